@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { notFound, RequestError } from './errors';
+import { firstLanguage, type Language } from './language';
+import type { SecretBox } from './secret-box';
+import type { Viewer, ViewerAccount, ViewerMember, ViewerSession } from './viewer';
+
+/** What every service and repository function takes first. One for each request; a transaction gets one of the same shape. */
+export interface Ctx {
+  /** The instant at which the request began; the only clock of the domains. */
+  readonly now: Date;
+  readonly viewer: Viewer;
+  readonly request: RequestFacts;
+  /** Bound to the transaction inside `transaction`, to the pool outside. */
+  readonly db: EntityManager;
+  readonly app: App;
+  /** One DataLoader for each definition, for as long as the request lives. */
+  readonly loaders: Map<symbol, unknown>;
+  /**
+   * Runs `work` in a transaction, again from the start when the database asks for a retry: no mail, no network inside.
+   * Within a transaction it joins that one.
+   */
+  transaction<T>(work: (tx: Ctx) => Promise<T>): Promise<T>;
+  /** After signing in, entering a company or signing out: the rest of the answer is resolved as the new viewer. */
+  become(viewer: Viewer): void;
+  /** Runs once the transaction has been committed, or at once outside of one. */
+  afterCommit(effect: () => void): void;
+}
+
+/** What the transport knows of a request. */
+export interface RequestFacts {
+  readonly id: string;
+  readonly ip: string | null;
+  readonly userAgent: string | null;
+  /** From Accept-Language; null when it names none of our languages. */
+  readonly language: Language | null;
+  /** Sign-ins tried in this HTTP request so far: one is allowed, whatever the aliases. */
+  loginAttempts: number;
+}
+
+/** What belongs to the whole process. */
+export interface App {
+  /** Where links in mails lead, without a slash at the end. From the settings, never from a request. */
+  readonly url: string;
+  readonly secrets: SecretBox;
+  /** Tells the outbox that there is something to send. */
+  wakeOutbox(): void;
+}
+
+export function requireMember(ctx: Ctx): ViewerMember {
+  if (ctx.viewer.member === null) throw notFound();
+  return ctx.viewer.member;
+}
+
+export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
+  const { account, session } = ctx.viewer;
+  if (account === null || session === null) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  return { account, session };
+}
+
+/** The reader's language: of the request, else the account's, else the company's, else English. */
+export function languageOf(ctx: Ctx): Language {
+  const { account, member } = ctx.viewer;
+  return firstLanguage(ctx.request.language, account?.language, member?.companyLanguage);
+}
+
+export const signInFirst = {
+  en: 'Sign in first.',
+  tr: 'Önce giriş yapın.',
+  nl: 'Log eerst in.',
+  fr: 'Connectez-vous d’abord.',
+};
+

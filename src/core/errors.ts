@@ -1,0 +1,92 @@
+import { GraphQLError } from 'graphql';
+import type { ErrorCode } from '../generated/graphql';
+import type { Language } from './language';
+import { translate, type Message, type MessageValues } from './messages';
+
+/** One thing that is wrong, before it is put into the reader's language. `path` starts below `input`. */
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly path: readonly string[];
+  readonly message: Message;
+  readonly values?: MessageValues;
+}
+
+/**
+ * Thrown by a service when the rules say no. It rolls the transaction back, so that nothing is half-written; a mutation answers it as
+ * `errors` in its payload, a query as a top-level error.
+ */
+export class Refusal extends Error {
+  readonly problems: readonly Problem[];
+  /** Fields that the payload shows all the same, such as the conversation as it is now. */
+  readonly payload: Readonly<Record<string, unknown>>;
+
+  constructor(problems: readonly Problem[], payload: Readonly<Record<string, unknown>> = {}) {
+    super(problems.map((problem) => `${problem.code} at ${problem.path.join('.')}: ${problem.message.en}`).join('; '));
+    this.name = 'Refusal';
+    this.problems = problems;
+    this.payload = payload;
+  }
+}
+
+export function problem(code: ErrorCode, path: readonly string[], message: Message, values: MessageValues = {}): Problem {
+  return { code, path, message, values };
+}
+
+/** Throws a refusal with one problem. */
+export function refuse(code: ErrorCode, path: readonly string[], message: Message, values: MessageValues = {}): never {
+  throw new Refusal([problem(code, path, message, values)]);
+}
+
+export function toUserError(from: Problem, language: Language) {
+  return { code: from.code, path: [...from.path], message: translate(from.message, language, from.values) };
+}
+
+/** Codes of top-level errors: what @allow refuses, reads of unknown ids, values that a scalar refuses, and what went wrong with us. */
+export type RequestErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'BAD_USER_INPUT'
+  | 'INTERNAL'
+  | ErrorCode;
+
+/** A top-level error whose sentence is chosen, in the reader's language, when the answer is written. */
+export class RequestError extends GraphQLError {
+  readonly sentence: Message;
+  readonly values: MessageValues;
+
+  constructor(
+    code: RequestErrorCode,
+    sentence: Message,
+    extensions: Readonly<Record<string, unknown>> = {},
+    values: MessageValues = {},
+  ) {
+    super(sentence.en, { extensions: { code, ...extensions } });
+    this.sentence = sentence;
+    this.values = values;
+  }
+}
+
+export const commonMessages = {
+  notFound: {
+    en: 'There is nothing here with this id.',
+    tr: 'Bu kimlikle bir kayıt yok.',
+    nl: 'Er is hier niets met deze id.',
+    fr: 'Il n’y a rien ici avec cet identifiant.',
+  },
+  notOurs: {
+    en: 'No {thing} with this id exists in your company.',
+    tr: 'Şirketinizde bu kimlikle kayıt yok ({thing}).',
+    nl: 'In je bedrijf bestaat geen {thing} met deze id.',
+    fr: 'Aucun élément ({thing}) avec cet identifiant dans votre entreprise.',
+  },
+  stale: {
+    en: 'Somebody changed this in the meantime. Load it again and repeat your change.',
+    tr: 'Bu kayıt bu arada değiştirildi. Yeniden yükleyip değişikliğinizi tekrarlayın.',
+    nl: 'Iemand heeft dit intussen gewijzigd. Laad het opnieuw en herhaal je wijziging.',
+    fr: 'Quelqu’un a modifié ceci entre-temps. Rechargez puis refaites votre modification.',
+  },
+} satisfies Record<string, Message>;
+
+/** Reading by id: what was never there, what is another company's and what is of another kind get this one answer. */
+export function notFound(): RequestError {
+  return new RequestError('NOT_FOUND', commonMessages.notFound);
+}

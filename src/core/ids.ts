@@ -1,0 +1,64 @@
+import { fromString, fromUUIDBytes, toUUIDBytes, typeidUnboxed } from 'typeid-js';
+
+/** Every kind of thing that has an id of its own, with the three letters its public ids begin with. */
+export const ID_PREFIXES = {
+  Account: 'acc',
+  AuditEntry: 'aud',
+  Company: 'cmp',
+  Conversation: 'cnv',
+  CustomRole: 'rol',
+  Inbox: 'ibx',
+  Invitation: 'inv',
+  Mail: 'mai',
+  Questionnaire: 'qst',
+  Session: 'ses',
+  User: 'usr',
+} as const;
+
+export type IdPrefix = (typeof ID_PREFIXES)[keyof typeof ID_PREFIXES];
+
+/** A public id: three letters, an underscore, a UUIDv7 in 26 characters of Crockford's base 32 (the TypeID format). */
+export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`;
+
+export type AccountId = Id<'acc'>;
+export type CompanyId = Id<'cmp'>;
+export type InboxId = Id<'ibx'>;
+export type InvitationId = Id<'inv'>;
+export type QuestionnaireId = Id<'qst'>;
+export type CustomRoleId = Id<'rol'>;
+export type SessionId = Id<'ses'>;
+export type UserId = Id<'usr'>;
+export type ConversationId = Id<'cnv'>;
+
+/** A new id; ids made later sort later (UUIDv7). */
+export function newId<P extends IdPrefix>(prefix: P): Id<P> {
+  return typeidUnboxed(prefix) as string as Id<P>;
+}
+
+/** The id that a client sent, or null when it is none of this kind: then nothing need be asked of the database. */
+export function parseId<P extends IdPrefix>(prefix: P, text: string): Id<P> | null {
+  try {
+    return (fromString(text, prefix) as string) === text ? (text as Id<P>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The three letters of an id, or null when the text is no id of ours. */
+export function prefixOf(text: string): IdPrefix | null {
+  const prefix = Object.values(ID_PREFIXES).find((candidate) => text.startsWith(`${candidate}_`));
+  return prefix !== undefined && parseId(prefix, text) !== null ? prefix : null;
+}
+
+/** The sixteen bytes that the database keeps. Needed for every id in a raw query: compared as text it silently finds nothing. */
+export function idBytes(id: Id): Buffer {
+  return Buffer.from(toUUIDBytes(fromString(id)));
+}
+
+export function idFromBytes<P extends IdPrefix>(prefix: P, bytes: Buffer): Id<P> {
+  return fromUUIDBytes(prefix, bytes) as string as Id<P>;
+}
+
+export function idOrNull<P extends IdPrefix>(prefix: P, bytes: Buffer | null): Id<P> | null {
+  return bytes === null ? null : idFromBytes(prefix, bytes);
+}

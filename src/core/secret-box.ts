@@ -1,0 +1,44 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+
+/** Encrypts secrets at rest: AES-256-GCM, the first key for new secrets, any of the keys for reading. */
+export interface SecretBox {
+  seal(clear: string): string;
+  open(sealed: string): string;
+}
+
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * `keys`: 32 bytes each, the newest first; rotating means putting a new one in front. A sealed secret is
+ * `v1.<fingerprint of the key>.<base64url of nonce, tag and text>`.
+ */
+export function createSecretBox(keys: readonly Buffer[]): SecretBox {
+  const named = keys.map((key) => ({ key, name: fingerprint(key) }));
+  const newest = named[0];
+  if (newest === undefined) throw new Error('A secret box needs at least one key.');
+  return {
+    seal(clear) {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', newest.key, nonce);
+      const text = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
+      return `v1.${newest.name}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
+    },
+    open(sealed) {
+      const [version, name, body] = sealed.split('.');
+      const used = named.find((candidate) => candidate.name === name);
+      if (version !== 'v1' || used === undefined || body === undefined) {
+        throw new Error('This secret was sealed with a key that is not among SECRET_KEY.');
+      }
+      const bytes = Buffer.from(body, 'base64url');
+      const decipher = createDecipheriv('aes-256-gcm', used.key, bytes.subarray(0, NONCE_BYTES));
+      decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
+      const text = bytes.subarray(NONCE_BYTES + TAG_BYTES);
+      return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+function fingerprint(key: Buffer): string {
+  return createHash('sha256').update('muster key').update(key).digest('base64url').slice(0, 8);
+}

@@ -1,0 +1,63 @@
+import type { ColumnOptions, ValueTransformer } from 'typeorm';
+import { FindOperator } from 'typeorm';
+import { idBytes, idFromBytes, type Id, type IdPrefix } from '../core/ids';
+
+/** Ids are sixteen bytes in the database and "usr_…" everywhere else. */
+function idTransformer(prefix: IdPrefix): ValueTransformer {
+  return {
+    to: (value: Id | FindOperator<Id> | Buffer | null | undefined) => (typeof value === 'string' ? idBytes(value) : value),
+    from: (value: Buffer | null) => (value === null ? null : idFromBytes(prefix, value)),
+  };
+}
+
+/** Options of a column that holds an id of one kind. */
+export function idColumn(prefix: IdPrefix): IdColumn;
+export function idColumn(prefix: IdPrefix, options: ColumnOptions): ColumnOptions;
+export function idColumn(prefix: IdPrefix, options: ColumnOptions = {}): ColumnOptions {
+  return { type: 'binary', length: 16, transformer: idTransformer(prefix), ...options };
+}
+
+interface IdColumn {
+  type: 'binary';
+  length: number;
+  transformer: ValueTransformer;
+}
+
+/** A set of words from a fixed list, each kept as its number: small, sortable by rank, and no ENUM to migrate. */
+export function codeColumn<T extends string>(codes: Record<T, number>, options: ColumnOptions = {}): ColumnOptions {
+  const words = new Map<number, T>(Object.entries(codes).map(([word, code]) => [code as number, word as T]));
+  return {
+    type: 'tinyint',
+    transformer: {
+      to: (value: T | FindOperator<T> | null | undefined) => (typeof value === 'string' ? codes[value] : value),
+      from: (value: number | null) => (value === null ? null : words.get(value)),
+    },
+    ...options,
+  };
+}
+
+/** A short list of codes such as languages, kept as "tr,en" so that FIND_IN_SET can ask for one. */
+export function wordsColumn(options: ColumnOptions = {}): ColumnOptions {
+  return {
+    type: 'varchar',
+    length: 500,
+    transformer: {
+      to: (value: readonly string[] | null | undefined) => (Array.isArray(value) ? value.join(',') : value),
+      from: (value: string | null) => (value === null ? null : splitWords(value)),
+    },
+    ...options,
+  };
+}
+
+export function splitWords(text: string): string[] {
+  return text === '' ? [] : text.split(',');
+}
+
+/** Instants are UTC with milliseconds. */
+export const INSTANT: ColumnOptions = { type: 'datetime', precision: 3 };
+
+/** Yes or no. */
+export const FLAG: ColumnOptions = {
+  type: 'tinyint',
+  transformer: { to: (value: unknown) => value, from: (value: number | null) => (value === null ? null : value === 1) },
+};

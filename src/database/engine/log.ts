@@ -1,0 +1,4 @@
+export interface EngineLog {
+  info(message: string): void;
+  warn(message: string): void;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Where an engine keeps its things. */
+export interface Places {
+  /** The tables. */
+  readonly data: string;
+  readonly socket: string;
+  /** Who listens here is starting the engine; see start-lock.ts. */
+  readonly startLock: string;
+  /** The folder of both sockets, of the pid file, and the only one SQL may read and write files in. */
+  readonly run: string;
+  /** What the engine itself writes about its life. */
+  readonly log: string;
+}
+
+/** The kernel's field for the path of a socket holds 104 bytes on macOS (108 on Linux), the last of them a zero. */
+const MAX_SOCKET_PATH_BYTES = 103;
+
+const SOCKET = 'engine.sock';
+const START_LOCK = 'start.sock';
+
+/** Makes the folders, for this user alone. A deep `dataDir` has its sockets in a temporary folder named by a hash of its path. */
+export function preparePlaces(dataDir: string): Places {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const home = realpathSync(dataDir);
+  const run = runFolder(home);
+  return {
+    data: join(home, 'database'),
+    socket: join(run, SOCKET),
+    startLock: join(run, START_LOCK),
+    run,
+    log: join(home, 'database.log'),
+  };
+}
+
+function runFolder(home: string): string {
+  const hash = createHash('sha256').update(home).digest('hex').slice(0, 16);
+  const wanted = [join(home, 'run'), join(tmpdir(), `muster-${hash}`), join('/tmp', `muster-${hash}`)];
+  const run = wanted.find((folder) => Buffer.byteLength(join(folder, SOCKET)) <= MAX_SOCKET_PATH_BYTES);
+  if (run === undefined) throw new Error('There is no folder for the socket of the database engine.');
+  mkdirSync(run, { recursive: true, mode: 0o700 });
+  const found = lstatSync(run);
+  // In a temporary folder others may have made the name first, to be asked instead of the engine.
+  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
+    throw new Error(`The folder ${run}, for the socket of the database engine, belongs to somebody else: remove it.`);
+  }
+  chmodSync(run, 0o700);
+  return run;
+}

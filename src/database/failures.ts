@@ -1,0 +1,55 @@
+/**
+ * Error numbers after which the same transaction may succeed: deadlocks, lock waits, snapshots that moved (MariaDB 1020), a Galera node
+ * that is not ready (1047), servers shutting down or turned read-only, killed connections, and the same of TiDB and Vitess (8002 to 9007).
+ */
+const RETRYABLE_NUMBERS = new Set([
+  1213, 1205, 1020, 1047, 1053, 1180, 1290, 1836, 1317, 1927, 3101, 3572, 8002, 8022, 8028, 9007,
+]);
+
+const LOST_CONNECTION_NUMBERS = new Set([1927, 2006, 2013]);
+
+const LOST_CONNECTION_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'PROTOCOL_CONNECTION_LOST',
+  'PROTOCOL_SEQUENCE_TIMEOUT',
+  'PROTOCOL_ENQUEUE_AFTER_FATAL_ERROR',
+  'ER_SERVER_SHUTDOWN',
+]);
+
+const DUPLICATE_NUMBER = 1062;
+
+interface DriverFailure {
+  errno?: number;
+  code?: string;
+  message?: string;
+}
+
+/** The driver's error, from under TypeORM's QueryFailedError where it is wrapped in one. */
+function driverFailure(error: unknown): DriverFailure {
+  const wrapped = (error as { driverError?: unknown } | null)?.driverError;
+  return ((wrapped ?? error) as DriverFailure | null) ?? {};
+}
+
+export function isLostConnection(error: unknown): boolean {
+  const { errno, code, message } = driverFailure(error);
+  return (
+    LOST_CONNECTION_NUMBERS.has(errno ?? 0) ||
+    LOST_CONNECTION_CODES.has(code ?? '') ||
+    /connection lost|closed state/i.test(message ?? '')
+  );
+}
+
+/** Whether running the whole transaction again may help. */
+export function isRetryable(error: unknown): boolean {
+  return RETRYABLE_NUMBERS.has(driverFailure(error).errno ?? 0) || isLostConnection(error);
+}
+
+/** Whether a unique key refused the row; with `key`, whether it was that one. */
+export function isDuplicate(error: unknown, key?: string): boolean {
+  const { errno, message } = driverFailure(error);
+  return errno === DUPLICATE_NUMBER && (key === undefined || (message ?? '').includes(key));
+}

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { Column, Entity, Index, LessThan, PrimaryColumn } from 'typeorm';
+import { requireMember, type Ctx } from '../core/ctx';
+import { refuse } from '../core/errors';
+import { idBytes, type CompanyId } from '../core/ids';
+import { idColumn, INSTANT } from './columns';
+import { isDuplicate } from './failures';
+import { insertRows } from './rows';
+
+/** For how long a key is remembered. */
+const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
+const LONGEST_KEY = 100;
+
+/** A call that creates, remembered so that its repetition creates nothing. */
+@Entity('idempotency_key')
+@Index('idempotency_key_created', ['createdAt'])
+export class IdempotencyKey {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  /** The person to whom the key belongs. */
+  @PrimaryColumn({ type: 'binary', length: 16 })
+  viewerId!: Buffer;
+
+  @PrimaryColumn({ type: 'binary', length: 32 })
+  keyHash!: Buffer;
+
+  /** Of the mutation and its input without the key. */
+  @Column({ type: 'binary', length: 32 })
+  inputHash!: Buffer;
+
+  /** What the first call answered: ids and refusals, never secrets. Null while it runs. */
+  @Column({ type: 'mediumtext', nullable: true })
+  answer!: string | null;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+}
+
+/**
+ * Runs `work` at most once for a key: the key is written in the same transaction as what it creates, so that a call cut off anywhere
+ * either happened whole or not at all. The same input within 24 hours gets the first answer again, another input is INVALID.
+ *
+ * `work` answers JSON of ids and plain values, never a secret: a repetition is answered from what was kept of it.
+ */
+export async function once<T>(
+  ctx: Ctx,
+  mutation: string,
+  input: { readonly idempotencyKey?: string | null | undefined },
+  work: (tx: Ctx) => Promise<T>,
+): Promise<T> {
+  const { idempotencyKey, ...rest } = input;
+  if (idempotencyKey === null || idempotencyKey === undefined) return ctx.transaction(work);
+  const key = keyOf(ctx, idempotencyKey);
+  const inputHash = sha256(`${mutation} ${canonical(rest)}`);
+  try {
+    return await ctx.transaction(async (tx) => {
+      // First: a second call with the same key waits here for the first one's commit.
+      await insertRows(tx, IdempotencyKey, [{ ...key, inputHash, answer: null, createdAt: tx.now }]);
+      const answer = await work(tx);
+      await tx.db.update(IdempotencyKey, key, { answer: JSON.stringify(answer) });
+      return answer;
+    });
+  } catch (error) {
+    if (!isDuplicate(error, 'PRIMARY')) throw error;
+    const first = await recall<T>(ctx, key, inputHash);
+    return first === 'ended' ? once(ctx, mutation, input, work) : first.answer;
+  }
+}
+
+type Key = Pick<IdempotencyKey, 'companyId' | 'viewerId' | 'keyHash'>;
+
+function keyOf(ctx: Ctx, idempotencyKey: string): Key {
+  if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) {
+    refuse('INVALID', ['idempotencyKey'], keyLength, { most: LONGEST_KEY });
+  }
+  const { companyId, userId } = requireMember(ctx);
+  return { companyId, viewerId: idBytes(userId), keyHash: sha256(idempotencyKey) };
+}
+
+/** What the first call answered; 'ended' when it is too long ago, and then forgotten. */
+async function recall<T>(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: T } | 'ended'> {
+  const found = await ctx.db.findOneBy(IdempotencyKey, key);
+  const cutoff = new Date(ctx.now.getTime() - IDEMPOTENCY_MS);
+  if (found === null || found.createdAt < cutoff) {
+    await ctx.db.delete(IdempotencyKey, { ...key, createdAt: LessThan(cutoff) });
+    return 'ended';
+  }
+  if (!found.inputHash.equals(inputHash)) refuse('INVALID', ['idempotencyKey'], keyTaken);
+  return { answer: JSON.parse(found.answer ?? 'null') as T };
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text, 'utf8').digest();
+}
+
+/** JSON with the keys of objects in order, so that the same input is the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part) && !(part instanceof Date)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
+const keyLength = {
+  en: 'An idempotency key has 1 to {most} characters.',
+  tr: 'Tekrar anahtarı 1 ile {most} karakter arasında olmalı.',
+  nl: 'Een idempotency-sleutel heeft 1 tot {most} tekens.',
+  fr: 'Une clé d’idempotence compte de 1 à {most} caractères.',
+};
+
+const keyTaken = {
+  en: 'This idempotency key was used for another call. Use a new key for a new call.',
+  tr: 'Bu tekrar anahtarı başka bir çağrıda kullanıldı. Yeni çağrı için yeni anahtar kullanın.',
+  nl: 'Deze idempotency-sleutel is voor een andere aanroep gebruikt. Gebruik een nieuwe sleutel.',
+  fr: 'Cette clé d’idempotence a servi à un autre appel. Utilisez une nouvelle clé.',
+};

@@ -1,0 +1,27 @@
+import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { Ctx } from '../core/ctx';
+import { rememberWitness } from './witness';
+
+export type SqlParameter = string | number | boolean | Date | Buffer | null | readonly (string | number | Buffer)[];
+
+/** Rows of a hand-written SELECT, as the columns come: the read models of hot lists are not hydrated into entities. */
+export async function selectRows<Row>(ctx: Ctx, sql: string, parameters: readonly SqlParameter[]): Promise<Row[]> {
+  return ctx.db.query<Row[]>(sql, [...parameters]);
+}
+
+/** One INSERT for any number of rows, with nothing read back. */
+export async function insertRows<E extends ObjectLiteral>(
+  ctx: Ctx,
+  entity: EntityTarget<E>,
+  rows: QueryDeepPartialEntity<E>[],
+): Promise<void> {
+  const first = rows[0];
+  if (first === undefined) return;
+  rememberWitness(ctx, entity, first);
+  await ctx.db.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+}
+
+/** The text as a LIKE pattern that finds it anywhere, its own wildcards escaped. */
+export function containing(text: string): string {
+  return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}

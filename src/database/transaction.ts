@@ -1,0 +1,99 @@
+import type { QueryRunner } from 'typeorm';
+import type { Ctx } from '../core/ctx';
+import { isLostConnection, isRetryable } from './failures';
+import { forgetWitness, hasWitness, witnessIsThere } from './witness';
+
+/** After this long a transaction that keeps meeting deadlocks or lost connections gives up. */
+const RETRY_BUDGET_MS = 10_000;
+const FIRST_PAUSE_MS = 10;
+const LONGEST_PAUSE_MS = 500;
+
+/**
+ * Runs `work` in a transaction and commits; runs it again, on a new connection and after a jittered pause, when the database says
+ * that trying again may help. When the connection is lost during COMMIT nobody knows whether it happened: then the first row that the
+ * attempt inserted is looked for, and an attempt that did commit is not repeated.
+ *
+ * `open` makes the context of one attempt. Errors that a retry cannot mend are thrown as they are, everything rolled back.
+ */
+export async function runTransaction<T>(
+  outer: Ctx,
+  open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
+  work: (tx: Ctx) => Promise<T>,
+): Promise<T> {
+  const givesUpAt = performance.now() + RETRY_BUDGET_MS;
+  for (let attempt = 0; ; attempt += 1) {
+    const outcome = await attemptOnce(outer, open, work);
+    if ('result' in outcome) return outcome.result;
+    if (!isRetryable(outcome.error) || performance.now() > givesUpAt) throw outcome.error;
+    await pause(attempt);
+  }
+}
+
+type Outcome<T> = { result: T } | { error: unknown };
+
+async function attemptOnce<T>(
+  outer: Ctx,
+  open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
+  work: (tx: Ctx) => Promise<T>,
+): Promise<Outcome<T>> {
+  const runner = outer.db.connection.createQueryRunner();
+  const effects: (() => void)[] = [];
+  const tx = open(runner, effects);
+  try {
+    await runner.startTransaction();
+    const result = await work(tx);
+    if (await commit(outer, runner, tx)) {
+      for (const effect of effects) effect();
+      return { result };
+    }
+    return { error: new CommitLost() };
+  } catch (error) {
+    // A connection that is gone has rolled back by itself.
+    await rollBack(runner);
+    return { error };
+  } finally {
+    forgetWitness(tx);
+    await runner.release();
+  }
+}
+
+/** A COMMIT whose connection was lost and whose rows are not there: to be tried again. */
+class CommitLost extends Error {
+  readonly code = 'PROTOCOL_CONNECTION_LOST';
+}
+
+async function commit(outer: Ctx, runner: QueryRunner, tx: Ctx): Promise<boolean> {
+  try {
+    await runner.commitTransaction();
+    return true;
+  } catch (error) {
+    if (!isLostConnection(error) || !hasWitness(tx)) throw error;
+    return askUntilAnswered(outer, tx);
+  }
+}
+
+/** Whether the attempt's first row is there, asked until a database answers. */
+async function askUntilAnswered(outer: Ctx, tx: Ctx): Promise<boolean> {
+  const givesUpAt = performance.now() + RETRY_BUDGET_MS;
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await witnessIsThere(outer, tx);
+    } catch (error) {
+      if (!isRetryable(error) || performance.now() > givesUpAt) throw error;
+      await pause(attempt);
+    }
+  }
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    if (runner.isTransactionActive) await runner.rollbackTransaction();
+  } catch (error) {
+    if (!isRetryable(error)) throw error;
+  }
+}
+
+function pause(attempt: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6));
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+}

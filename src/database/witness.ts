@@ -1,0 +1,32 @@
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { Ctx } from '../core/ctx';
+
+/** The first row that a transaction inserted: where it is, the transaction was committed. */
+interface Witness {
+  entity: EntityTarget<ObjectLiteral>;
+  key: ObjectLiteral;
+}
+
+const witnesses = new WeakMap<Ctx, Witness>();
+
+export function rememberWitness(tx: Ctx, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): void {
+  if (witnesses.has(tx)) return;
+  const { primaryColumns } = tx.db.connection.getMetadata(entity);
+  const key = Object.fromEntries(primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown]));
+  witnesses.set(tx, { entity, key });
+}
+
+export function hasWitness(tx: Ctx): boolean {
+  return witnesses.has(tx);
+}
+
+export function forgetWitness(tx: Ctx): void {
+  witnesses.delete(tx);
+}
+
+/** Asks on a new connection. */
+export async function witnessIsThere(outer: Ctx, tx: Ctx): Promise<boolean> {
+  const witness = witnesses.get(tx);
+  if (witness === undefined) return false;
+  return outer.db.connection.manager.existsBy(witness.entity, witness.key);
+}

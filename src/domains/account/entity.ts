@@ -1,0 +1,58 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { AccountId } from '../../core/ids';
+import { codeColumn, FLAG, idColumn, INSTANT } from '../../database/columns';
+import type { Gender } from '../../generated/graphql';
+
+export const GENDER_CODES: Record<Gender, number> = { FEMALE: 1, MALE: 2, OTHER: 3, UNDISCLOSED: 4 };
+
+@Entity('account')
+@Index('account_email', ['email'], { unique: true })
+@Index('account_username', ['usernameKey'], { unique: true })
+export class Account {
+  @PrimaryColumn(idColumn('acc'))
+  id!: AccountId;
+
+  /** Normalised: see core/email.ts. */
+  @Column({ type: 'varchar', length: 320 })
+  email!: string;
+
+  @Column({ ...INSTANT, nullable: true })
+  emailVerifiedAt!: Date | null;
+
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  username!: string | null;
+
+  /** The username in lower case: unique without regard to case. */
+  @Column({ type: 'varchar', length: 32, nullable: true })
+  usernameKey!: string | null;
+
+  @Column({ type: 'varchar', length: 255 })
+  passwordHash!: string;
+
+  @Column(FLAG)
+  mustChangePassword!: boolean;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  firstName!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  middleName!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  lastName!: string | null;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  birthDate!: string | null;
+
+  @Column(codeColumn(GENDER_CODES, { nullable: true }))
+  gender!: Gender | null;
+
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  language!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  phone!: string | null;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+}

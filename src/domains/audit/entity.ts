@@ -1,0 +1,42 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { CompanyId, Id, UserId } from '../../core/ids';
+import { idColumn, INSTANT } from '../../database/columns';
+
+/** One line of the record of who did what. Only ever inserted. */
+@Entity('audit_entry')
+@Index('audit_entry_target', ['companyId', 'targetId', 'id'])
+@Index('audit_entry_actor', ['companyId', 'actorId', 'id'])
+export class AuditEntry {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  /** Later entries have later ids. */
+  @PrimaryColumn(idColumn('aud'))
+  id!: Id<'aud'>;
+
+  @Column(INSTANT)
+  at!: Date;
+
+  /** "domain.verb": "user.archive". */
+  @Column({ type: 'varchar', length: 60 })
+  action!: string;
+
+  /** Null when it was not a person. */
+  @Column(idColumn('usr', { nullable: true }))
+  actorId!: UserId | null;
+
+  /** What the actor was called then, or what acted. */
+  @Column({ type: 'varchar', length: 201 })
+  actorLabel!: string;
+
+  /** The public id of the thing acted on. */
+  @Column({ type: 'varchar', length: 40, nullable: true })
+  targetId!: string | null;
+
+  @Column({ type: 'varchar', length: 45, nullable: true })
+  ip!: string | null;
+
+  /** JSON: a list of { field, before, after }. */
+  @Column({ type: 'text' })
+  changes!: string;
+}

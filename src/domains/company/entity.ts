@@ -1,0 +1,56 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CompanyId, InboxId, UserId } from '../../core/ids';
+import { codeColumn, FLAG, idColumn, INSTANT } from '../../database/columns';
+import type { SupportAccess } from '../../generated/graphql';
+
+export const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
+
+@Entity('company')
+export class Company {
+  @PrimaryColumn(idColumn('cmp'))
+  id!: CompanyId;
+
+  @Column({ type: 'varchar', length: 200 })
+  name!: string;
+
+  @Column({ type: 'varchar', length: 320, nullable: true })
+  email!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  phone!: string | null;
+
+  @Column({ type: 'varchar', length: 8 })
+  language!: string;
+
+  @Column({ type: 'varchar', length: 64 })
+  timeZone!: string;
+
+  @Column(codeColumn(SUPPORT_ACCESS_CODES))
+  supportAccess!: SupportAccess;
+
+  @Column(FLAG)
+  twoFactorRequired!: boolean;
+
+  @Column(idColumn('usr'))
+  ownerId!: UserId;
+
+  /** Where new people go unless another inbox is named. */
+  @Column(idColumn('ibx'))
+  defaultInboxId!: InboxId;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+}
+
+/**
+ * What every verb locks first that may take an admin away. A row of its own: locking the company's row would deadlock with every insert
+ * that refers to it.
+ */
+@Entity('company_lock')
+export class CompanyLock {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+}

@@ -1,0 +1,55 @@
+import { In } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { idBytes, idFromBytes, type CompanyId, type CustomRoleId, type UserId } from '../../core/ids';
+import { defineLoader, inOrderOf } from '../../core/loader';
+import { insertRows, selectRows } from '../../database/rows';
+import { CustomRole, CustomRoleUser } from './entity';
+
+/** All custom roles of the viewer's company, by name. */
+export async function customRolesByName(ctx: Ctx): Promise<CustomRole[]> {
+  const { companyId } = requireMember(ctx);
+  return ctx.db.find(CustomRole, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
+}
+
+export const customRolesById = defineLoader<CustomRoleId, CustomRole | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(CustomRole, { companyId, id: In([...ids]) });
+  return ids.map((id) => found.find((role) => role.id === id) ?? null);
+});
+
+/** The custom roles of each person, by name. */
+export const customRolesOfUser = defineLoader<UserId, CustomRole[]>(async (ctx, userIds) => {
+  const { companyId } = requireMember(ctx);
+  const rows = await selectRows<{ userId: Buffer; customRoleId: Buffer }>(
+    ctx,
+    'SELECT userId, customRoleId FROM custom_role_user WHERE companyId = ? AND userId IN (?)',
+    [idBytes(companyId), userIds.map(idBytes)],
+  );
+  const ofUser = inOrderOf(userIds, rows, (row) => idFromBytes('usr', row.userId));
+  return Promise.all(
+    ofUser.map(async (some) => {
+      const roles = await Promise.all(some.map((row) => customRolesById(ctx).load(idFromBytes('rol', row.customRoleId))));
+      return roles.filter((role) => role !== null).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    }),
+  );
+});
+
+/** Gives people custom roles, in one statement. */
+export async function insertCustomRoleUsers(
+  tx: Ctx,
+  companyId: CompanyId,
+  given: readonly { readonly customRoleId: CustomRoleId; readonly userId: UserId }[],
+): Promise<void> {
+  await insertRows(tx, CustomRoleUser, given.map((one) => ({ companyId, ...one })));
+}
+
+/** The custom roles of a person, from now on exactly these. */
+export async function replaceCustomRolesOfUser(
+  tx: Ctx,
+  companyId: CompanyId,
+  userId: UserId,
+  ids: readonly CustomRoleId[],
+): Promise<void> {
+  await tx.db.delete(CustomRoleUser, { companyId, userId });
+  await insertCustomRoleUsers(tx, companyId, ids.map((customRoleId) => ({ customRoleId, userId })));
+}

@@ -1,0 +1,33 @@
+import { IdempotencyKey } from '../database/idempotency';
+import { Account } from './account/entity';
+import { AuditEntry } from './audit/entity';
+import { Company, CompanyLock } from './company/entity';
+import { CustomRole, CustomRoleUser } from './custom-role/entity';
+import { Inbox, InboxMember } from './inbox/entity';
+import { EndedInvitationLink, Invitation } from './invitation/entity';
+import { OutboxMail } from './mail/entity';
+import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
+import { AccountToken, Session } from './session/entity';
+import { User, UserLoad } from './user/entity';
+
+/** Every table that a migration makes. */
+export const ENTITIES = [
+  Account,
+  AccountToken,
+  AuditEntry,
+  Company,
+  CompanyLock,
+  CustomRole,
+  CustomRoleUser,
+  EndedInvitationLink,
+  IdempotencyKey,
+  Inbox,
+  InboxMember,
+  Invitation,
+  OutboxMail,
+  Questionnaire,
+  QuestionnaireUser,
+  Session,
+  User,
+  UserLoad,
+];

@@ -1,0 +1,46 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CompanyId, InboxId, UserId } from '../../core/ids';
+import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+import type { AssignmentPolicy } from '../../generated/graphql';
+import { Company } from '../company/entity';
+import { User } from '../user/entity';
+
+export const ASSIGNMENT_CODES: Record<AssignmentPolicy, number> = { MANUAL: 0, LEAST_BUSY: 1, ROUND_ROBIN: 2 };
+
+@Entity('inbox')
+export class Inbox {
+  @PrimaryColumn(idColumn('cmp'))
+  @ForeignKey(() => Company)
+  companyId!: CompanyId;
+
+  @PrimaryColumn(idColumn('ibx'))
+  id!: InboxId;
+
+  @Column({ type: 'varchar', length: 100, collation: 'utf8mb4_unicode_ci' })
+  name!: string;
+
+  @Column(codeColumn(ASSIGNMENT_CODES))
+  assignment!: AssignmentPolicy;
+
+  @Column({ type: 'int' })
+  version!: number;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+}
+
+/** Who serves which inbox. */
+@Entity('inbox_member')
+@Index('inbox_member_user', ['companyId', 'userId'])
+@ForeignKey(() => Inbox, ['companyId', 'inboxId'], ['companyId', 'id'])
+@ForeignKey(() => User, ['companyId', 'userId'], ['companyId', 'id'])
+export class InboxMember {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  @PrimaryColumn(idColumn('ibx'))
+  inboxId!: InboxId;
+
+  @PrimaryColumn(idColumn('usr'))
+  userId!: UserId;
+}

@@ -1,0 +1,8 @@
+import type { Resolvers } from '../../generated/graphql';
+import { inboxesByName, inboxesOfUser, membersOfInbox } from './repository';
+
+export const resolvers: Resolvers = {
+  Query: { inboxes: (_, __, ctx) => inboxesByName(ctx) },
+  Inbox: { members: (inbox, _, ctx) => membersOfInbox(ctx).load(inbox.id) },
+  User: { inboxes: (user, _, ctx) => inboxesOfUser(ctx).load(user.id) },
+};

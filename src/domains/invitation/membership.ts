@@ -1,0 +1,141 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { commonMessages, problem, type Problem } from '../../core/errors';
+import { parseId, type CustomRoleId, type Id, type IdPrefix, type InboxId, type QuestionnaireId } from '../../core/ids';
+import { moduleSet, NO_MODULES, union, type ModuleSet } from '../../core/module-set';
+import type { InputMaybe, MembershipInput, ModuleGrantInput, Role } from '../../generated/graphql';
+import { effectivePermissions } from '../../permissions/roles';
+import { customRolesById } from '../custom-role/repository';
+import { inboxesById } from '../inbox/repository';
+import { questionnairesById } from '../questionnaire/repository';
+import { obstacleToGiving, type Actor } from '../user/policy';
+import { membershipMessages as messages } from './membership-messages';
+
+export const MOST_CONVERSATIONS = 10_000;
+const MOST_LANGUAGES = 100;
+const MOST_IDS = 500;
+
+/** What a person is to be, checked and complete. */
+export interface Membership {
+  readonly role: Role;
+  /** Null: nothing was said, and the role's defaults hold. */
+  readonly granted: ModuleSet | null;
+  readonly effective: ModuleSet;
+  readonly conversationLimit: number | null;
+  readonly languages: string[];
+  readonly inboxIds: InboxId[];
+  readonly questionnaireIds: QuestionnaireId[];
+  readonly customRoleIds: CustomRoleId[];
+  readonly canTakeCalls: boolean;
+}
+
+/**
+ * Reads what a person is to be. Whatever is wrong is added to `problems`, its path beginning with `path`: unknown ids, a limit or
+ * languages that make no sense, and anything that the giver could not give (law 1).
+ */
+export async function readMembership(
+  ctx: Ctx,
+  giver: Actor,
+  input: MembershipInput,
+  path: readonly string[],
+  problems: Problem[],
+): Promise<Membership> {
+  const { defaultInboxId, companyLanguage } = requireMember(ctx);
+  const at = (...names: string[]) => [...path, ...names];
+  const [inboxIds, questionnaireIds, custom] = await Promise.all([
+    readIds(ctx, 'ibx', inboxesById, input.inboxIds ?? [defaultInboxId], at('inboxIds'), problems),
+    readIds(ctx, 'qst', questionnairesById, input.questionnaireIds ?? [], at('questionnaireIds'), problems),
+    readCustomRoles(ctx, input.customRoleIds ?? [], at('customRoleIds'), problems),
+  ]);
+  const granted = input.grants ? readGrants(input.grants, at('grants'), problems) : null;
+  const effective = effectivePermissions(input.role, granted, custom.gives);
+  const obstacle = obstacleToGiving(giver, { role: input.role, effective }, null);
+  if (obstacle !== null) problems.push(problem(obstacle.code, at(obstacle.of), obstacle.message));
+  return {
+    role: input.role,
+    granted,
+    effective,
+    conversationLimit: readLimit(input.conversationLimit, at('conversationLimit'), problems),
+    languages: input.languages ? readLanguages(input.languages, at('languages'), problems) : [companyLanguage],
+    inboxIds: inboxIds,
+    questionnaireIds,
+    customRoleIds: custom.ids,
+    canTakeCalls: input.canTakeCalls ?? false,
+  };
+}
+
+export function readGrants(grants: readonly ModuleGrantInput[], path: readonly string[], problems: Problem[]): ModuleSet {
+  grants.forEach(({ module }, index) => {
+    if (grants.findIndex((other) => other.module === module) !== index) {
+      problems.push(problem('INVALID', [...path, String(index)], messages.moduleTwice, { module }));
+    }
+  });
+  return moduleSet(grants);
+}
+
+export function readLimit(limit: InputMaybe<number> | undefined, path: readonly string[], problems: Problem[]): number | null {
+  if (limit === null || limit === undefined) return null;
+  if (limit < 0 || limit > MOST_CONVERSATIONS) {
+    problems.push(problem('INVALID', path, messages.limit, { most: MOST_CONVERSATIONS }));
+  }
+  return limit;
+}
+
+export function readLanguages(languages: readonly string[], path: readonly string[], problems: Problem[]): string[] {
+  const once = [...new Set(languages)];
+  if (once.length === 0) problems.push(problem('INVALID', path, messages.noLanguage));
+  if (once.length > MOST_LANGUAGES) problems.push(problem('INVALID', path, messages.tooMany, { most: MOST_LANGUAGES }));
+  return once;
+}
+
+type LoaderOf<P extends IdPrefix, V> = (ctx: Ctx) => { load(id: Id<P>): Promise<V | null> };
+
+/** Ids inside an input, each once; one that is not the company's is NOT_FOUND at its place. */
+export async function readIds<P extends IdPrefix, V>(
+  ctx: Ctx,
+  prefix: P,
+  loader: LoaderOf<P, V>,
+  texts: readonly string[],
+  path: readonly string[],
+  problems: Problem[],
+): Promise<Id<P>[]> {
+  return (await readRecords(ctx, prefix, loader, texts, path, problems)).map(({ id }) => id);
+}
+
+async function readRecords<P extends IdPrefix, V>(
+  ctx: Ctx,
+  prefix: P,
+  loader: LoaderOf<P, V>,
+  texts: readonly string[],
+  path: readonly string[],
+  problems: Problem[],
+): Promise<{ id: Id<P>; record: V }[]> {
+  if (texts.length > MOST_IDS) {
+    problems.push(problem('INVALID', path, messages.tooMany, { most: MOST_IDS }));
+    return [];
+  }
+  const found = await Promise.all(
+    texts.map(async (text, index) => {
+      const id = parseId(prefix, text);
+      const record = id === null ? null : await loader(ctx).load(id);
+      if (id !== null && record !== null) return { id, record };
+      problems.push(problem('NOT_FOUND', [...path, String(index)], commonMessages.notFound));
+      return null;
+    }),
+  );
+  return found.filter((one, index) => one !== null && texts.indexOf(one.id) === index) as { id: Id<P>; record: V }[];
+}
+
+/** Custom roles inside an input, and what they give together. */
+export async function readCustomRoles(
+  ctx: Ctx,
+  texts: readonly string[],
+  path: readonly string[],
+  problems: Problem[],
+): Promise<{ ids: CustomRoleId[]; gives: ModuleSet }> {
+  const found = await readRecords(ctx, 'rol', customRolesById, texts, path, problems);
+  const gives = found.reduce(
+    (set, { record }) => union(set, { uses: record.usesModules, manages: record.managesModules }),
+    NO_MODULES,
+  );
+  return { ids: found.map(({ id }) => id), gives };
+}

@@ -1,0 +1,22 @@
+import type { Message } from '../../core/messages';
+
+export const messages = {
+  bornLater: {
+    en: 'A date of birth lies in the past.',
+    tr: 'Doğum tarihi geçmişte olmalıdır.',
+    nl: 'Een geboortedatum ligt in het verleden.',
+    fr: 'Une date de naissance est dans le passé.',
+  },
+  usernameForm: {
+    en: 'A username has 3 to 32 letters, digits, dots, dashes or underscores, and no "@".',
+    tr: 'Kullanıcı adı 3-32 harf, rakam, nokta, tire veya alt çizgiden oluşur; "@" içermez.',
+    nl: 'Een gebruikersnaam heeft 3 tot 32 letters, cijfers, punten, streepjes of onderstrepingstekens, geen "@".',
+    fr: 'Un nom d’utilisateur compte de 3 à 32 lettres, chiffres, points, tirets ou traits de soulignement, sans « @ ».',
+  },
+  usernameTaken: {
+    en: 'Somebody has this username already.',
+    tr: 'Bu kullanıcı adı alınmış.',
+    nl: 'Iemand heeft deze gebruikersnaam al.',
+    fr: 'Ce nom d’utilisateur est déjà pris.',
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,138 @@
+import type { Ctx } from '../../core/ctx';
+import { problem, type Problem } from '../../core/errors';
+import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
+import type { ModuleSet } from '../../core/module-set';
+import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
+import type { UpdateUserInput } from '../../generated/graphql';
+import { effectivePermissions } from '../../permissions/roles';
+import { customRolesOfUser } from '../custom-role/repository';
+import { inboxesById, inboxesOfUser } from '../inbox/repository';
+import { readCustomRoles, readGrants, readIds, readLanguages, readLimit } from '../invitation/membership';
+import { questionnairesById, questionnairesOfUser } from '../questionnaire/repository';
+import { obstacleToGiving, type Actor } from '../user/policy';
+import type { UserRecord } from '../user/record';
+import { messages } from './messages';
+
+const PLAIN = ['role', 'conversationLimit', 'languages', 'canTakeCalls', 'birthDate', 'gender', 'language', 'phone'] as const;
+const NAMES = ['screenName', 'firstName', 'middleName', 'lastName'] as const;
+const STATES = ['active', 'loginBlocked', 'mustChangePassword'] as const;
+
+type Plain = (typeof PLAIN)[number] | (typeof NAMES)[number] | (typeof STATES)[number];
+
+/** The fields of UpdateUserInput as a person has them: what an update is compared with, and what the audit shows. */
+export type UserFields = Pick<UserRecord, Plain> & {
+  readonly grants: ModuleSet | null;
+  readonly inboxIds: readonly InboxId[];
+  readonly questionnaireIds: readonly QuestionnaireId[];
+  readonly customRoleIds: readonly CustomRoleId[];
+};
+
+export const USER_FIELDS: readonly (keyof UserFields)[] = [
+  ...PLAIN,
+  ...NAMES,
+  ...STATES,
+  'grants',
+  'inboxIds',
+  'questionnaireIds',
+  'customRoleIds',
+];
+
+export async function fieldsOf(tx: Ctx, user: UserRecord): Promise<UserFields> {
+  const [inboxes, questionnaires, customRoles] = await Promise.all([
+    inboxesOfUser(tx).load(user.id),
+    questionnairesOfUser(tx).load(user.id),
+    customRolesOfUser(tx).load(user.id),
+  ]);
+  const plain = Object.fromEntries([...PLAIN, ...NAMES, ...STATES].map((name) => [name, user[name]])) as Pick<UserRecord, Plain>;
+  return {
+    ...plain,
+    grants: user.granted,
+    inboxIds: inboxes.map(({ id }) => id).sort(),
+    questionnaireIds: questionnaires.map(({ id }) => id).sort(),
+    customRoleIds: customRoles.map(({ id }) => id).sort(),
+  };
+}
+
+/**
+ * The fields as the input wants them. What is left out stays; null clears what may be empty and is otherwise as if left out. Whatever is
+ * wrong, law 1 included, is added to `problems`.
+ */
+export async function wantedFields(
+  tx: Ctx,
+  actor: Actor,
+  target: UserRecord,
+  before: UserFields,
+  input: UpdateUserInput,
+  problems: Problem[],
+): Promise<UserFields> {
+  const after: UserFields = {
+    ...before,
+    ...given(input, ['role', 'canTakeCalls', ...STATES], false),
+    ...given(input, ['birthDate', 'gender', 'language', 'phone'], true),
+    ...readNames(input, problems),
+    ...readWork(input, problems),
+    ...(await readPlaces(tx, input, problems)),
+    grants: input.grants === undefined ? before.grants : input.grants && readGrants(input.grants, ['grants'], problems),
+  };
+  if (after.birthDate !== null && after.birthDate > tx.now.toISOString().slice(0, 10)) {
+    problems.push(problem('INVALID', ['birthDate'], messages.bornLater));
+  }
+  await checkGiving(tx, actor, target, after, input, problems);
+  return { ...after, customRoleIds: [...after.customRoleIds].sort() };
+}
+
+/** What the input says of these fields; null counts as saying something where the field may be empty. */
+function given<K extends keyof UpdateUserInput>(input: UpdateUserInput, names: readonly K[], mayBeEmpty: boolean) {
+  const said = names.filter((name) => input[name] !== undefined && (mayBeEmpty || input[name] !== null));
+  return Object.fromEntries(said.map((name) => [name, input[name]])) as { [N in K]: never };
+}
+
+function readNames(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {
+  const said = NAMES.filter((name) => input[name] !== undefined);
+  return Object.fromEntries(said.map((name) => [name, readLine(input[name], MOST_NAME_CHARACTERS, [name], problems)]));
+}
+
+function readWork(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {
+  return {
+    ...(input.conversationLimit !== undefined && {
+      conversationLimit: readLimit(input.conversationLimit, ['conversationLimit'], problems),
+    }),
+    ...(input.languages && { languages: readLanguages(input.languages, ['languages'], problems) }),
+  };
+}
+
+async function readPlaces(tx: Ctx, input: UpdateUserInput, problems: Problem[]): Promise<Partial<UserFields>> {
+  const { inboxIds, questionnaireIds } = input;
+  return {
+    ...(inboxIds && { inboxIds: (await readIds(tx, 'ibx', inboxesById, inboxIds, ['inboxIds'], problems)).sort() }),
+    ...(questionnaireIds && {
+      questionnaireIds: (
+        await readIds(tx, 'qst', questionnairesById, questionnaireIds, ['questionnaireIds'], problems)
+      ).sort(),
+    }),
+    ...(input.customRoleIds && {
+      customRoleIds: (await readCustomRoles(tx, input.customRoleIds, ['customRoleIds'], problems)).ids,
+    }),
+  };
+}
+
+async function checkGiving(
+  tx: Ctx,
+  actor: Actor,
+  target: UserRecord,
+  after: UserFields,
+  input: UpdateUserInput,
+  problems: Problem[],
+): Promise<void> {
+  const gives = input.customRoleIds
+    ? (await readCustomRoles(tx, after.customRoleIds, ['customRoleIds'], [])).gives
+    : target.fromCustomRoles;
+  const obstacle = obstacleToGiving(
+    actor,
+    { role: after.role, effective: effectivePermissions(after.role, after.grants, gives) },
+    { role: target.role, effective: target.effective },
+  );
+  if (obstacle === null) return;
+  const path = obstacle.of === 'grants' && !input.grants ? (input.customRoleIds ? 'customRoleIds' : 'role') : obstacle.of;
+  problems.push(problem(obstacle.code, [path], obstacle.message));
+}

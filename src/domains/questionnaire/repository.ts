@@ -1,0 +1,78 @@
+import { In } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { idBytes, idFromBytes, type CompanyId, type QuestionnaireId, type UserId } from '../../core/ids';
+import { defineLoader, inOrderOf } from '../../core/loader';
+import { insertRows, selectRows } from '../../database/rows';
+import { STATUS_CODES } from '../user/entity';
+import type { UserRecord } from '../user/record';
+import { usersInOrder } from '../user/repository';
+import { Questionnaire, QuestionnaireUser } from './entity';
+
+/** All questionnaires of the viewer's company, by name. */
+export async function questionnairesByName(ctx: Ctx): Promise<Questionnaire[]> {
+  const { companyId } = requireMember(ctx);
+  return ctx.db.find(Questionnaire, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
+}
+
+export const questionnairesById = defineLoader<QuestionnaireId, Questionnaire | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(Questionnaire, { companyId, id: In([...ids]) });
+  return ids.map((id) => found.find((questionnaire) => questionnaire.id === id) ?? null);
+});
+
+/** The questionnaires that each person was given, by name. */
+export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async (ctx, userIds) => {
+  const { companyId } = requireMember(ctx);
+  const rows = await selectRows<{ userId: Buffer; id: Buffer; name: string; inboxId: Buffer; version: number; createdAt: Date }>(
+    ctx,
+    `SELECT g.userId, q.id, q.name, q.inboxId, q.version, q.createdAt
+       FROM questionnaire_user g JOIN questionnaire q ON q.companyId = g.companyId AND q.id = g.questionnaireId
+      WHERE g.companyId = ? AND g.userId IN (?) ORDER BY q.name, q.id`,
+    [idBytes(companyId), userIds.map(idBytes)],
+  );
+  const given = inOrderOf(userIds, rows, (row) => idFromBytes('usr', row.userId));
+  return given.map((some) =>
+    some.map(({ id, name, inboxId, version, createdAt }) => ({
+      companyId,
+      id: idFromBytes('qst', id),
+      name,
+      inboxId: idFromBytes('ibx', inboxId),
+      version,
+      createdAt,
+    })),
+  );
+});
+
+/** Who was given each questionnaire, by name; only people who are invited or active. */
+export const usersOfQuestionnaire = defineLoader<QuestionnaireId, UserRecord[]>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const rows = await selectRows<{ questionnaireId: Buffer; userId: Buffer }>(
+    ctx,
+    `SELECT g.questionnaireId, g.userId
+       FROM questionnaire_user g JOIN \`user\` u ON u.companyId = g.companyId AND u.id = g.userId
+      WHERE g.companyId = ? AND g.questionnaireId IN (?) AND u.status IN (?) ORDER BY u.displayName, u.id`,
+    [idBytes(companyId), ids.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
+  );
+  const users = inOrderOf(ids, rows, (row) => idFromBytes('qst', row.questionnaireId));
+  return Promise.all(users.map((some) => usersInOrder(ctx, some.map((row) => idFromBytes('usr', row.userId)))));
+});
+
+/** Gives people questionnaires, in one statement. */
+export async function insertQuestionnaireUsers(
+  tx: Ctx,
+  companyId: CompanyId,
+  given: readonly { readonly questionnaireId: QuestionnaireId; readonly userId: UserId }[],
+): Promise<void> {
+  await insertRows(tx, QuestionnaireUser, given.map((one) => ({ companyId, ...one })));
+}
+
+/** The questionnaires that a person handles, from now on exactly these. */
+export async function replaceQuestionnairesOfUser(
+  tx: Ctx,
+  companyId: CompanyId,
+  userId: UserId,
+  ids: readonly QuestionnaireId[],
+): Promise<void> {
+  await tx.db.delete(QuestionnaireUser, { companyId, userId });
+  await insertQuestionnaireUsers(tx, companyId, ids.map((questionnaireId) => ({ questionnaireId, userId })));
+}

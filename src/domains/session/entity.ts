@@ -1,0 +1,75 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import type { AccountId, CompanyId, SessionId, UserId } from '../../core/ids';
+import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+
+/** A sign-in. The token itself is never kept, only its hash. */
+@Entity('session')
+@Index('session_token', ['tokenHash'], { unique: true })
+@Index('session_account', ['accountId', 'endedAt'])
+@Index('session_user', ['companyId', 'userId', 'endedAt'])
+export class Session {
+  @PrimaryColumn(idColumn('ses'))
+  id!: SessionId;
+
+  @Column({ type: 'binary', length: 32 })
+  tokenHash!: Buffer;
+
+  @Column(idColumn('acc'))
+  accountId!: AccountId;
+
+  @Column(idColumn('cmp', { nullable: true }))
+  companyId!: CompanyId | null;
+
+  @Column(idColumn('usr', { nullable: true }))
+  userId!: UserId | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  device!: string | null;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+
+  @Column(INSTANT)
+  lastSeenAt!: Date;
+
+  /** Left unused until then, it ends. */
+  @Column(INSTANT)
+  idleUntil!: Date;
+
+  /** However much it is used, it ends then. */
+  @Column(INSTANT)
+  absoluteUntil!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  endedAt!: Date | null;
+}
+
+export type AccountTokenPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
+export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = { VERIFY_EMAIL: 1, RESET_PASSWORD: 2 };
+
+/** A link in a letter to an account. Single use, ends, and a new one of the same purpose ends the old. */
+@Entity('account_token')
+@Index('account_token_account', ['accountId', 'purpose'])
+export class AccountToken {
+  @PrimaryColumn({ type: 'binary', length: 32 })
+  tokenHash!: Buffer;
+
+  @Column(codeColumn(PURPOSE_CODES))
+  purpose!: AccountTokenPurpose;
+
+  @Column(idColumn('acc'))
+  accountId!: AccountId;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+
+  @Column(INSTANT)
+  expiresAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  usedAt!: Date | null;
+
+  /** When a newer link took its place. */
+  @Column({ ...INSTANT, nullable: true })
+  supersededAt!: Date | null;
+}

@@ -1,0 +1,145 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { AccountId, CompanyId, UserId } from '../../core/ids';
+import { codeColumn, FLAG, idColumn, INSTANT, wordsColumn } from '../../database/columns';
+import type { Gender, Presence, Role, UserStatus } from '../../generated/graphql';
+import { ROLE_RANKS } from '../../permissions/roles';
+import { Account, GENDER_CODES } from '../account/entity';
+import { Company } from '../company/entity';
+
+export const STATUS_CODES: Record<UserStatus, number> = {
+  INVITED: 1,
+  ACTIVE: 2,
+  INACTIVE: 3,
+  BLOCKED: 4,
+  ARCHIVED: 5,
+  DELETED: 6,
+};
+
+export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, ONLINE: 2 };
+
+/** An account's membership of a company; INVITED until somebody joins with an account. */
+@Entity('user')
+@Index('user_email', ['companyId', 'email'], { unique: true })
+@Index('user_account', ['companyId', 'accountId'], { unique: true })
+@Index('user_of_account', ['accountId'])
+@Index('user_name', ['companyId', 'displayName', 'id'])
+@Index('user_role', ['companyId', 'role', 'id'])
+@Index('user_created', ['companyId', 'createdAt', 'id'])
+export class User {
+  @PrimaryColumn(idColumn('cmp'))
+  @ForeignKey(() => Company)
+  companyId!: CompanyId;
+
+  @PrimaryColumn(idColumn('usr'))
+  id!: UserId;
+
+  @Column(idColumn('acc', { nullable: true }))
+  @ForeignKey(() => Account)
+  accountId!: AccountId | null;
+
+  /** The address invited, then the account's. Null once personal data is erased. Normalised. */
+  @Column({ type: 'varchar', length: 320, nullable: true })
+  email!: string | null;
+
+  @Column(codeColumn(ROLE_RANKS))
+  role!: Role;
+
+  /** Modules granted at USE or above, as bits; null where nothing was ever said. */
+  @Column({ type: 'int', nullable: true })
+  usesModules!: number | null;
+
+  /** Modules granted at MANAGE, as bits; null with the other. */
+  @Column({ type: 'int', nullable: true })
+  managesModules!: number | null;
+
+  @Column({ type: 'int', nullable: true })
+  conversationLimit!: number | null;
+
+  @Column(wordsColumn())
+  languages!: string[];
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  screenName!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true, collation: 'utf8mb4_unicode_ci' })
+  firstName!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  middleName!: string | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true, collation: 'utf8mb4_unicode_ci' })
+  lastName!: string | null;
+
+  /** What lists show and sort by: the screen name, or the real one. Empty for people who have neither. */
+  @Column({ type: 'varchar', length: 201, collation: 'utf8mb4_unicode_ci' })
+  displayName!: string;
+
+  @Column({ type: 'varchar', length: 10, nullable: true })
+  birthDate!: string | null;
+
+  @Column(codeColumn(GENDER_CODES, { nullable: true }))
+  gender!: Gender | null;
+
+  @Column({ type: 'varchar', length: 8, nullable: true })
+  language!: string | null;
+
+  @Column({ type: 'varchar', length: 20, nullable: true })
+  phone!: string | null;
+
+  @Column(FLAG)
+  canTakeCalls!: boolean;
+
+  @Column(FLAG)
+  active!: boolean;
+
+  @Column(FLAG)
+  loginBlocked!: boolean;
+
+  @Column(FLAG)
+  mustChangePassword!: boolean;
+
+  @Column({ ...INSTANT, nullable: true })
+  joinedAt!: Date | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  archivedAt!: Date | null;
+
+  @Column({ ...INSTANT, nullable: true })
+  deletedAt!: Date | null;
+
+  /** Follows from the flags and instants above: see status.ts. Kept so that lists can filter by it. */
+  @Column(codeColumn(STATUS_CODES))
+  status!: UserStatus;
+
+  @Column(codeColumn(PRESENCE_CODES))
+  presence!: Presence;
+
+  /** Whoever last said what this person may do: an invitation is checked against them when it is accepted. */
+  @Column(idColumn('usr', { nullable: true }))
+  membershipSetById!: UserId | null;
+
+  @Column(INSTANT)
+  createdAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  lastSeenAt!: Date | null;
+
+  @Column({ type: 'int' })
+  version!: number;
+}
+
+/**
+ * How many open conversations are on a person. A row of its own, which every path that assigns locks first; there for everybody who has
+ * joined.
+ */
+@Entity('user_load')
+export class UserLoad {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  @PrimaryColumn(idColumn('usr'))
+  userId!: UserId;
+
+  @Column({ type: 'int' })
+  activeConversations!: number;
+}

@@ -1,0 +1,11 @@
+const LONGEST_DISPLAY_NAME = 201;
+
+/** The screen name, or the real one where none is set; empty when there is neither. */
+export function displayNameOf(names: {
+  readonly screenName?: string | null;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+}): string {
+  const real = [names.firstName, names.lastName].filter((part) => part).join(' ');
+  return (names.screenName || real).slice(0, LONGEST_DISPLAY_NAME);
+}

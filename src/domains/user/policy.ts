@@ -1,0 +1,80 @@
+import { covers, holds, type ModuleSet } from '../../core/module-set';
+import type { Message } from '../../core/messages';
+import type { ErrorCode, Module, Role, UserAction } from '../../generated/graphql';
+import { isAtLeast, ROLE_RANKS } from '../../permissions/roles';
+import { messages } from './messages';
+import type { UserRecord } from './record';
+
+/** Whoever does something to somebody: what of them decides whether they may. */
+export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'>;
+
+/** Why something is not allowed. */
+export interface Obstacle {
+  readonly code: ErrorCode;
+  readonly message: Message;
+}
+
+/** The verbs on a person that exist, each with the module that it needs at level MANAGE and its own condition on the person. */
+const ACTIONS: Partial<Record<UserAction, { needs: Module }>> = {
+  EDIT: { needs: 'USERS' },
+  CHANGE_ROLE: { needs: 'USERS' },
+  DEACTIVATE: { needs: 'USERS' },
+  BLOCK: { needs: 'USERS' },
+};
+
+const OWNER_RANK = 5;
+
+function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
+  return person.isOwner ? OWNER_RANK : ROLE_RANKS[person.role];
+}
+
+/** Why `actor` may not do `action` to `target`; null when they may. The same answer guards the mutation and fills `viewerMay`. */
+export function obstacleTo(action: UserAction, actor: Actor, target: UserRecord): Obstacle | null {
+  const rule = ACTIONS[action];
+  if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
+    return forbidden(messages.needsModule);
+  }
+  return obstacleToActing(actor, target) ?? (target.archivedAt === null ? null : { code: 'INVALID', message: messages.archived });
+}
+
+/** What the actor may do to the person, in the order of the schema. */
+export function actionsOn(actor: Actor, target: UserRecord): UserAction[] {
+  return (Object.keys(ACTIONS) as UserAction[]).filter((action) => obstacleTo(action, actor, target) === null);
+}
+
+/**
+ * Law 2, nobody acts on someone above them: OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
+ * and on the owner it is not.
+ */
+function obstacleToActing(actor: Actor, target: UserRecord): Obstacle | null {
+  if (actor.id === target.id) return forbidden(messages.oneself);
+  if (target.isOwner) return forbidden(messages.owner);
+  return rankOf(actor) < rankOf(target) ? forbidden(messages.above) : null;
+}
+
+/** What is given to a person: a role, and what the person may then do, own grants and custom roles included. */
+export interface Given {
+  readonly role: Role;
+  readonly effective: ModuleSet;
+}
+
+/**
+ * Law 1, nobody gives what they do not have: no role above one's own, and no module or level that one does not hold. A role's defaults
+ * count as given; what the person had `before` is not given again.
+ */
+export function obstacleToGiving(
+  giver: Actor,
+  given: Given,
+  before: Given | null,
+): (Obstacle & { readonly of: 'role' | 'grants' }) | null {
+  if (given.role !== before?.role && !isAtLeast(giver.role, given.role)) {
+    return { ...forbidden(messages.roleAboveOwn), of: 'role' };
+  }
+  const had = before?.effective ?? { uses: 0, manages: 0 };
+  const added = { uses: given.effective.uses & ~had.uses, manages: given.effective.manages & ~had.manages };
+  return covers(giver.effective, added) ? null : { ...forbidden(messages.moduleAboveOwn), of: 'grants' };
+}
+
+function forbidden(message: Message): Obstacle {
+  return { code: 'FORBIDDEN', message };
+}

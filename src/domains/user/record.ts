@@ -1,0 +1,157 @@
+import { idFromBytes, idOrNull, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import type { ModuleSet } from '../../core/module-set';
+import type { Page } from '../../core/paging';
+import { splitWords } from '../../database/columns';
+import { effectivePermissions, ROLE_RANKS } from '../../permissions/roles';
+import type { Gender, Presence, Role, UserStatus } from '../../generated/graphql';
+import { GENDER_CODES } from '../account/entity';
+import { PRESENCE_CODES, STATUS_CODES } from './entity';
+
+/** A person as the API shows them: their own row and what it takes from the account, the company and the load. Read, never written. */
+export interface UserRecord {
+  readonly id: UserId;
+  readonly companyId: CompanyId;
+  readonly accountId: AccountId | null;
+  readonly email: string | null;
+  readonly role: Role;
+  readonly isOwner: boolean;
+  readonly status: UserStatus;
+  readonly granted: ModuleSet | null;
+  readonly fromCustomRoles: ModuleSet;
+  readonly effective: ModuleSet;
+  readonly conversationLimit: number | null;
+  readonly activeConversationCount: number;
+  readonly languages: string[];
+  readonly screenName: string | null;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+  readonly lastName: string | null;
+  /** Empty for somebody who has no name yet, or none any more. */
+  readonly storedName: string;
+  readonly birthDate: string | null;
+  readonly gender: Gender | null;
+  readonly language: string | null;
+  readonly phone: string | null;
+  readonly canTakeCalls: boolean;
+  readonly active: boolean;
+  readonly loginBlocked: boolean;
+  readonly mustChangePassword: boolean;
+  readonly joinedAt: Date | null;
+  readonly archivedAt: Date | null;
+  readonly deletedAt: Date | null;
+  readonly presence: Presence;
+  readonly membershipSetById: UserId | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date | null;
+  readonly version: number;
+  readonly username: string | null;
+  readonly emailVerified: boolean;
+}
+
+/** What `Query.users` answers. */
+export type UserPage = Page<UserRecord>;
+
+/**
+ * The columns of a UserRecord and the joins they come from, for `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE u.companyId = ? …`.
+ * Until somebody joins, what is the account's is answered as if there were none.
+ */
+export const USER_COLUMNS = `
+  u.companyId, u.id, u.accountId, u.email, u.role, u.status, u.usesModules, u.managesModules, u.conversationLimit, u.languages,
+  u.screenName, u.firstName, u.middleName, u.lastName, u.displayName, u.birthDate, u.gender, u.language, u.phone, u.canTakeCalls,
+  u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.membershipSetById, u.createdAt,
+  u.lastSeenAt, u.version, c.ownerId,
+  CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.username END AS username,
+  CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
+  COALESCE(l.activeConversations, 0) AS activeConversations,
+  (SELECT BIT_OR(r.usesModules) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
+    WHERE ru.companyId = u.companyId AND ru.userId = u.id) AS customUses,
+  (SELECT BIT_OR(r.managesModules) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
+    WHERE ru.companyId = u.companyId AND ru.userId = u.id) AS customManages`;
+
+export const USER_TABLES = `
+  \`user\` u
+  JOIN company c ON c.id = u.companyId
+  LEFT JOIN account a ON a.id = u.accountId
+  LEFT JOIN user_load l ON l.companyId = u.companyId AND l.userId = u.id`;
+
+/** A row of USER_COLUMNS as the driver answers it. */
+export interface UserRow {
+  companyId: Buffer;
+  id: Buffer;
+  accountId: Buffer | null;
+  email: string | null;
+  role: number;
+  status: number;
+  usesModules: number | null;
+  managesModules: number | null;
+  conversationLimit: number | null;
+  languages: string;
+  screenName: string | null;
+  firstName: string | null;
+  middleName: string | null;
+  lastName: string | null;
+  displayName: string;
+  birthDate: string | null;
+  gender: number | null;
+  language: string | null;
+  phone: string | null;
+  canTakeCalls: number;
+  active: number;
+  loginBlocked: number;
+  mustChangePassword: number;
+  joinedAt: Date | null;
+  archivedAt: Date | null;
+  deletedAt: Date | null;
+  presence: number;
+  membershipSetById: Buffer | null;
+  createdAt: Date;
+  lastSeenAt: Date | null;
+  version: number;
+  ownerId: Buffer;
+  username: string | null;
+  emailVerifiedAt: Date | null;
+  activeConversations: number;
+  /** The driver answers a BIGINT as text where it is large; BIT_OR of nothing is 0. */
+  customUses: number | string | null;
+  customManages: number | string | null;
+}
+
+const ROLE_WORDS = wordsOf(ROLE_RANKS);
+const STATUS_WORDS = wordsOf(STATUS_CODES);
+const PRESENCE_WORDS = wordsOf(PRESENCE_CODES);
+const GENDER_WORDS = wordsOf(GENDER_CODES);
+
+export function toUserRecord(row: UserRow): UserRecord {
+  const role = ROLE_WORDS.get(row.role) as Role;
+  const granted = row.usesModules === null ? null : { uses: row.usesModules, manages: row.managesModules ?? 0 };
+  const fromCustomRoles = { uses: Number(row.customUses ?? 0), manages: Number(row.customManages ?? 0) };
+  const { usesModules: _uses, managesModules: _manages, customUses: _cu, customManages: _cm, ownerId, displayName, ...plain } = row;
+  const { activeConversations, emailVerifiedAt, ...kept } = plain;
+  return {
+    ...kept,
+    id: idFromBytes('usr', row.id),
+    companyId: idFromBytes('cmp', row.companyId),
+    accountId: idOrNull('acc', row.accountId),
+    membershipSetById: idOrNull('usr', row.membershipSetById),
+    role,
+    isOwner: ownerId.equals(row.id),
+    status: STATUS_WORDS.get(row.status) as UserStatus,
+    presence: PRESENCE_WORDS.get(row.presence) as Presence,
+    gender: row.gender === null ? null : (GENDER_WORDS.get(row.gender) as Gender),
+    granted,
+    fromCustomRoles,
+    effective: effectivePermissions(role, granted, fromCustomRoles),
+    languages: splitWords(row.languages),
+    storedName: displayName,
+    emailVerified: emailVerifiedAt !== null,
+    activeConversationCount: activeConversations,
+    canTakeCalls: row.canTakeCalls === 1,
+    active: row.active === 1,
+    loginBlocked: row.loginBlocked === 1,
+    mustChangePassword: row.mustChangePassword === 1,
+  };
+}
+
+function wordsOf<T extends string>(codes: Record<T, number>): ReadonlyMap<number, T> {
+  return new Map(Object.entries(codes).map(([word, code]) => [code as number, word as T]));
+}

@@ -1,0 +1,120 @@
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { notFound, refuse, commonMessages } from '../../core/errors';
+import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import { defineLoader } from '../../core/loader';
+import { insertRows, selectRows } from '../../database/rows';
+import { User, UserLoad } from './entity';
+import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
+
+/** The people of the viewer's company, those whom history alone still shows included. */
+export const usersById = defineLoader<UserId, UserRecord | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await usersOf(ctx, companyId, ids);
+  const byId = new Map(found.map((user) => [user.id, user]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
+/** People of a company by id, in no order; for verbs that run before anybody has entered it. */
+export async function usersOf(ctx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectRows<UserRow>(
+    ctx,
+    `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE u.companyId = ? AND u.id IN (?)`,
+    [idBytes(companyId), ids.map(idBytes)],
+  );
+  return rows.map(toUserRecord);
+}
+
+/** The people with these ids, in their order; those who are not there are left out. */
+export async function usersInOrder(ctx: Ctx, ids: readonly UserId[]): Promise<UserRecord[]> {
+  const found = await Promise.all(ids.map((id) => usersById(ctx).load(id)));
+  return found.filter((user) => user !== null);
+}
+
+/** One person, NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
+export async function userById(ctx: Ctx, id: string): Promise<UserRecord> {
+  const user = await findUser(ctx, id);
+  if (user === null) throw notFound();
+  return user;
+}
+
+/** One person named inside an input, NOT_FOUND at that path otherwise. */
+export async function userAt(ctx: Ctx, id: string, path: readonly string[]): Promise<UserRecord> {
+  const user = await findUser(ctx, id);
+  if (user === null) refuse('NOT_FOUND', path, commonMessages.notFound);
+  return user;
+}
+
+async function findUser(ctx: Ctx, text: string): Promise<UserRecord | null> {
+  const id = parseId('usr', text);
+  const user = id === null ? null : await usersById(ctx).load(id);
+  return user === null || user.status === 'DELETED' ? null : user;
+}
+
+/** What a new row of `user` is made of; the rest are the values of somebody who was just invited. */
+export type NewUser = QueryDeepPartialEntity<User> & { companyId: CompanyId; id: UserId };
+
+export async function insertUsers(tx: Ctx, users: readonly NewUser[]): Promise<void> {
+  await insertRows(tx, User, users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user })));
+}
+
+const FRESH = {
+  accountId: null,
+  usesModules: null,
+  managesModules: null,
+  conversationLimit: null,
+  screenName: null,
+  firstName: null,
+  middleName: null,
+  lastName: null,
+  displayName: '',
+  birthDate: null,
+  gender: null,
+  language: null,
+  phone: null,
+  canTakeCalls: false,
+  active: true,
+  loginBlocked: false,
+  mustChangePassword: false,
+  joinedAt: null,
+  archivedAt: null,
+  deletedAt: null,
+  status: 'INVITED',
+  presence: 'OFFLINE',
+  lastSeenAt: null,
+  version: 1,
+} as const;
+
+/** The load row that everybody who has joined has. */
+export async function insertLoad(tx: Ctx, companyId: CompanyId, userIds: readonly UserId[]): Promise<void> {
+  await insertRows(tx, UserLoad, userIds.map((userId) => ({ companyId, userId, activeConversations: 0 })));
+}
+
+/** Locks a person's row for the rest of the transaction and reads it as it is now. */
+export async function lockUser(tx: Ctx, companyId: CompanyId, id: UserId): Promise<UserRecord | null> {
+  await selectRows(tx, 'SELECT id FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE', [idBytes(companyId), idBytes(id)]);
+  const [user] = await usersOf(tx, companyId, [id]);
+  return user ?? null;
+}
+
+/** The account's memberships, in whatever company, by which it may enter. Deleted ones are none. */
+export async function membershipsOf(ctx: Ctx, accountId: AccountId): Promise<UserRecord[]> {
+  const rows = await selectRows<UserRow>(
+    ctx,
+    `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE u.accountId = ? AND u.deletedAt IS NULL ORDER BY u.createdAt, u.id`,
+    [idBytes(accountId)],
+  );
+  return rows.map(toUserRecord);
+}
+
+/** Changes named columns of one person; false when the row is no longer as `where` says. */
+export async function updateUserRow(
+  tx: Ctx,
+  where: { companyId: CompanyId; id: UserId; version?: number },
+  set: QueryDeepPartialEntity<User>,
+): Promise<boolean> {
+  const result = await tx.db.update(User, where, set);
+  return result.affected === 1;
+}
+

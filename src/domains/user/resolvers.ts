@@ -1,0 +1,33 @@
+import { languageOf, type Ctx } from '../../core/ctx';
+import { translate } from '../../core/messages';
+import { toGrants } from '../../core/module-set';
+import type { Resolvers } from '../../generated/graphql';
+import { enteredCompany } from '../company/repository';
+import { viewerAsActor } from './actor';
+import { listUsers } from './list';
+import { messages } from './messages';
+import { actionsOn } from './policy';
+import type { UserRecord } from './record';
+import { userById } from './repository';
+
+export const resolvers: Resolvers = {
+  Query: {
+    user: (_, { id }, ctx) => userById(ctx, id),
+    users: (_, args, ctx) => listUsers(ctx, args),
+  },
+  Company: { owner: (company, _, ctx) => userById(ctx, company.ownerId) },
+  User: {
+    company: (_, __, ctx) => enteredCompany(ctx),
+    displayName: (user, _, ctx) => shownName(ctx, user),
+    avatarUrl: () => null,
+    grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
+    permissions: (user) => toGrants(user.effective),
+    viewerMay: (user, _, ctx) => actionsOn(viewerAsActor(ctx), user),
+  },
+};
+
+/** What people see: the stored name, or words for somebody who has no name yet, or none any more. */
+function shownName(ctx: Ctx, user: UserRecord): string {
+  if (user.status === 'DELETED') return translate(messages.deletedName, languageOf(ctx));
+  return user.storedName || translate(messages.invitedName, languageOf(ctx));
+}

@@ -1,0 +1,1900 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Account as AccountRow } from '../domains/account/entity';
+import type { Company as CompanyRow } from '../domains/company/entity';
+import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
+import type { Inbox as InboxRow } from '../domains/inbox/entity';
+import type { InvitationRecord, InvitationPage } from '../domains/invitation/record';
+import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
+import type { UserRecord, UserPage } from '../domains/user/record';
+import type { Viewer as ViewerRecord } from '../core/viewer';
+import type { Ctx } from '../core/ctx';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in RFC 3339, answered in UTC with milliseconds: `2031-05-04T09:30:00.000Z`. */
+  DateTime: { input: Date; output: Date; }
+  /** A calendar date, `YYYY-MM-DD`, without a time or a zone. */
+  Date: { input: string; output: string; }
+  /** An IANA time zone: `Europe/Istanbul`. */
+  TimeZone: { input: string; output: string; }
+  /** An e-mail address. Kept trimmed, in lower case and Unicode NFKC, so that one mailbox is one address. */
+  EmailAddress: { input: string; output: string; }
+  /** A telephone number in E.164: a plus sign and up to 15 digits, `+902121234567`. */
+  PhoneNumber: { input: string; output: string; }
+  /** A BCP 47 primary language in lower case: `tr`, `en`. */
+  LanguageCode: { input: string; output: string; }
+  /** An absolute URL. */
+  URL: { input: string; output: string; }
+};
+
+/** A person's login: e-mail, password, second factor. One person has one account, however many companies they belong to. */
+export type Account = Node & {
+  __typename?: 'Account';
+  /** Unique, begins with `acc_`. */
+  id: Scalars['ID']['output'];
+  /** Where letters go, and one of the two names for signing in. */
+  email: Scalars['EmailAddress']['output'];
+  /** Whether the address was proved to be the person's, by following a letter. */
+  emailVerified: Scalars['Boolean']['output'];
+  /** The other name for signing in, unique across the service without regard to case. Null while none was chosen. */
+  username: Maybe<Scalars['String']['output']>;
+  /** Given name. */
+  firstName: Maybe<Scalars['String']['output']>;
+  /** Middle name. */
+  middleName: Maybe<Scalars['String']['output']>;
+  /** Family name. */
+  lastName: Maybe<Scalars['String']['output']>;
+  /** Date of birth. */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** As the person says it. */
+  gender: Maybe<Gender>;
+  /** The language in which Muster speaks to the person. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** The person's own number. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** Whether the next thing the person has to do is to choose a new password. */
+  mustChangePassword: Scalars['Boolean']['output'];
+};
+
+/** A person's gender, as they say it. */
+export type Gender =
+  /** Female. */
+  | 'FEMALE'
+  /** Male. */
+  | 'MALE'
+  /** Neither of the two words. */
+  | 'OTHER'
+  /** The person prefers not to say. */
+  | 'UNDISCLOSED';
+
+/** Groups of callers that are not roles or modules. */
+export type Audience =
+  /** Everybody, also without signing in. */
+  | 'ANYONE'
+  /** Whoever has signed in, in a company or not. */
+  | 'SIGNED_IN'
+  /** Whoever has signed in and entered a company. */
+  | 'MEMBER'
+  /** The person whom the record is about. */
+  | 'SELF'
+  /** The owner of the company. */
+  | 'OWNER'
+  /** The platform's own support staff. */
+  | 'SUPPORT_STAFF';
+
+/** What a person is in a company. Each role includes what those below it give. */
+export type Role =
+  /** Everything, as the account owner: people, company, security and every module. */
+  | 'ADMIN'
+  /** Every module and every conversation; no say over people or the company. */
+  | 'MODERATOR'
+  /** The chat page and the dashboard, with all conversations of the person's own inboxes. */
+  | 'USER'
+  /** The chat page and the dashboard, with only what is assigned to the person. */
+  | 'LIMITED_USER';
+
+/** How far a module is granted. */
+export type AccessLevel =
+  /** To see and work with what is in the module. */
+  | 'USE'
+  /** To change what the module consists of. Includes USE. */
+  | 'MANAGE';
+
+/** A part of the product that can be granted by itself. */
+export type Module =
+  /** Conversations with customers. */
+  | 'CONVERSATIONS'
+  /** Figures of the day. */
+  | 'DASHBOARD'
+  /** Team inboxes and who serves them. */
+  | 'INBOXES'
+  /** Entry forms through which visitors ask for advice. */
+  | 'QUESTIONNAIRES'
+  /** Customers and other contacts. */
+  | 'CONTACTS'
+  /** Products and their records. */
+  | 'PRODUCTS'
+  /** Tasks. */
+  | 'TASKS'
+  /** Activities, such as meetings and calls. */
+  | 'ACTIVITIES'
+  /** Telephone calls. */
+  | 'TELEPHONY'
+  /** Mailings and campaigns. */
+  | 'CAMPAIGNS'
+  /** Connections to ERP systems. */
+  | 'ERP'
+  /** The people of the company: inviting, editing and removing them. */
+  | 'USERS'
+  /** The company's profile, settings and working hours. */
+  | 'COMPANY'
+  /** Second factors, and why somebody may or may not. */
+  | 'SECURITY'
+  /** API tokens for scripts and integrations. */
+  | 'API'
+  /** The record of who did what. */
+  | 'AUDIT';
+
+/** What still stands between a signed-in session and the product. */
+export type SessionRestriction =
+  /** The password has to be changed first. */
+  | 'PASSWORD_CHANGE_REQUIRED'
+  /** The company requires a second factor, and the person has none yet. */
+  | 'TWO_FACTOR_ENROLMENT_REQUIRED'
+  /** No company has been entered: the account belongs to several, or to none any more. */
+  | 'COMPANY_NOT_CHOSEN';
+
+/** A module at a level. */
+export type ModuleGrant = {
+  __typename?: 'ModuleGrant';
+  /** The module. */
+  module: Module;
+  /** How far it is granted. */
+  level: AccessLevel;
+};
+
+/** A module to be granted. */
+export type ModuleGrantInput = {
+  /** The module. Each at most once in a list. */
+  module: Module;
+  /** How far it is granted. */
+  level: AccessLevel;
+};
+
+/** Something with an id of its own. Ids carry their kind in their first three letters: `usr_…` is a user. */
+export type Node = {
+  /** Unique across all kinds and companies. */
+  id: Scalars['ID']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Whether there is more after this page. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something stands before this page. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the first row, null on an empty page. */
+  startCursor: Maybe<Scalars['String']['output']>;
+  /** The cursor of the last row, to be given as `after` for the next page. Null on an empty page. */
+  endCursor: Maybe<Scalars['String']['output']>;
+};
+
+/** Which way a list runs. */
+export type OrderDirection =
+  /** Smallest, earliest or first in the alphabet comes first. */
+  | 'ASC'
+  /** The other way round. */
+  | 'DESC';
+
+/** What went wrong, for machines. The sentence for people is in `message`. */
+export type ErrorCode =
+  /** The value makes no sense or breaks a rule of the field. */
+  | 'INVALID'
+  /** There is nothing with this id or token. */
+  | 'NOT_FOUND'
+  /** It is there already. */
+  | 'ALREADY_EXISTS'
+  /** Somebody changed the record after it was read: load it again and repeat. */
+  | 'STALE'
+  /** The viewer may not do this. */
+  | 'FORBIDDEN'
+  /** The link, token or deadline has ended. */
+  | 'EXPIRED'
+  /** It works once, and was used. */
+  | 'ALREADY_USED'
+  /** A limit has been reached. */
+  | 'LIMIT_REACHED'
+  /** The person concerned does not meet the conditions. */
+  | 'NOT_ELIGIBLE'
+  /** The name or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The e-mail address has not been verified yet. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** Signing in is not possible: blocked, inactive or archived. */
+  | 'BLOCKED'
+  /** Too many tries: wait a little. */
+  | 'RATE_LIMITED'
+  /** The company would be left without an active admin. */
+  | 'LAST_ADMIN'
+  /** The confirmation text is not the one that was asked for. */
+  | 'CONFIRMATION_MISMATCH'
+  /** Another system did not answer as it should. */
+  | 'UPSTREAM_FAILED';
+
+/** Something that kept a mutation from being done. Nothing was written. */
+export type UserError = {
+  __typename?: 'UserError';
+  /** For machines. */
+  code: ErrorCode;
+  /** For people, in their language (Accept-Language, then the account's, then the company's). */
+  message: Scalars['String']['output'];
+  /** The field at fault, from below `input`; in the result of one row, from that row. Empty when no single field is. */
+  path: Array<Scalars['String']['output']>;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /**
+   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
+   * fields of the object that the viewer may not read are null with FORBIDDEN.
+   */
+  node: Maybe<Node>;
+  /** The company that the session has entered. */
+  company: Maybe<Company>;
+  /** All custom roles of the company, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** All inboxes of the company, by name. */
+  inboxes: Maybe<Array<Inbox>>;
+  /** The invitations of the company, the latest first. */
+  invitations: Maybe<InvitationConnection>;
+  /** All questionnaires of the company, by name. */
+  questionnaires: Maybe<Array<Questionnaire>>;
+  /** Whoever is making this request. Answers also when nobody is signed in. */
+  viewer: Viewer;
+  /** One person. Oneself may always be asked for; others need USERS. */
+  user: Maybe<User>;
+  /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
+  users: Maybe<UserConnection>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Array<InvitationStatus>>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<UserFilter>;
+  orderBy: InputMaybe<UserOrder>;
+};
+
+/** A tenant: everything else belongs to one company, and nothing of one is ever visible to another. */
+export type Company = Node & {
+  __typename?: 'Company';
+  /** Unique, begins with `cmp_`. */
+  id: Scalars['ID']['output'];
+  /** The name that colleagues and mails use. */
+  name: Scalars['String']['output'];
+  /** The company's own address, for customers. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** The company's own number. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The language of mails and messages to people who have none of their own. */
+  language: Scalars['LanguageCode']['output'];
+  /** The zone of the company's working hours. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** Whether the platform's support staff may enter the company. */
+  supportAccess: Maybe<SupportAccess>;
+  /** Whether everybody in the company needs a second factor. */
+  twoFactorRequired: Scalars['Boolean']['output'];
+  /** Goes up with every change of the profile; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** Who owns it. Ownership is transferred by the owner alone. */
+  owner: User;
+};
+
+/** Whether the platform's support staff may enter a company. */
+export type SupportAccess =
+  /** They may, visibly. */
+  | 'ALLOWED'
+  /** Nobody of the platform can. */
+  | 'DENIED';
+
+/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+export type CustomRole = Node & {
+  __typename?: 'CustomRole';
+  /** Unique, begins with `rol_`. */
+  id: Scalars['ID']['output'];
+  /** The name, unique in the company without regard to case. */
+  name: Scalars['String']['output'];
+  /** What it gives. */
+  grants: Array<ModuleGrant>;
+  /** Goes up with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type User = Node & {
+  __typename?: 'User';
+  /** The person's custom roles, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** The inboxes that the person serves, by name. */
+  inboxes: Array<Inbox>;
+  /** The questionnaires whose waiting requests the person was given, by name. */
+  questionnaires: Array<Questionnaire>;
+  /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
+  id: Scalars['ID']['output'];
+  /** The company. */
+  company: Company;
+  /** The account's address; until the invitation is accepted, the one invited. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** What colleagues and visitors see: the screen name, or the real one where none is set. */
+  displayName: Scalars['String']['output'];
+  /** The name that visitors see, where it differs from the real one. */
+  screenName: Maybe<Scalars['String']['output']>;
+  /** Given name, as the company keeps it. */
+  firstName: Maybe<Scalars['String']['output']>;
+  /** Family name, as the company keeps it. */
+  lastName: Maybe<Scalars['String']['output']>;
+  /** Middle name, as the company keeps it. */
+  middleName: Maybe<Scalars['String']['output']>;
+  /** The account's name for signing in. Null until the invitation is accepted. */
+  username: Maybe<Scalars['String']['output']>;
+  /** Date of birth, as the company keeps it. */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** As the person says it. */
+  gender: Maybe<Gender>;
+  /** The person's number, as the company keeps it. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The language of the person; `languages` are those of conversations. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Whether the person may act. The inactive do not appear in pickers. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Whether signing in to this company is blocked. */
+  loginBlocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person has to change their password before entering this company. */
+  mustChangePassword: Maybe<Scalars['Boolean']['output']>;
+  /** When the person was invited or created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the person last used the product in this company. Null: not yet. */
+  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** The person's picture. Null while there is none. */
+  avatarUrl: Maybe<Scalars['URL']['output']>;
+  /** What the person is. */
+  role: Role;
+  /** Whether the person owns the company. */
+  isOwner: Scalars['Boolean']['output'];
+  /** Where the person stands: the first that holds of DELETED, ARCHIVED, BLOCKED, INACTIVE, INVITED, ACTIVE. */
+  status: UserStatus;
+  /** Whether the account's address is proved. False until the invitation is accepted. */
+  emailVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Whether incoming calls may ring at the person. */
+  canTakeCalls: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person is at work right now. */
+  presence: Presence;
+  /** How many open conversations the person may have at once. Null: unlimited. */
+  conversationLimit: Maybe<Scalars['Int']['output']>;
+  /** How many open conversations are on the person right now. */
+  activeConversationCount: Scalars['Int']['output'];
+  /** The languages of the conversations that may be handed to the person. At least one. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold. */
+  grants: Maybe<Array<ModuleGrant>>;
+  /** What the person may do by role, own grants and custom roles together. */
+  permissions: Maybe<Array<ModuleGrant>>;
+  /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
+  viewerMay: Array<UserAction>;
+  /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+};
+
+/** A team inbox: a queue of conversations and the people who serve it. */
+export type Inbox = Node & {
+  __typename?: 'Inbox';
+  /** Unique, begins with `ibx_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change. */
+  version: Scalars['Int']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** Who serves it, by name. Only people who are invited or active. */
+  members: Array<User>;
+  /** How new conversations find somebody. */
+  assignment: AssignmentPolicy;
+};
+
+/** How the new conversations of an inbox find somebody. */
+export type AssignmentPolicy =
+  /** By hand. */
+  | 'MANUAL'
+  /** To whoever has the fewest open ones. */
+  | 'LEAST_BUSY'
+  /** To each in turn. */
+  | 'ROUND_ROBIN';
+
+/**
+ * The letter that asks somebody to join: its link, its deliveries, its end. The person is a User of status INVITED from the moment they are
+ * invited; accepting keeps that User, revoking removes it.
+ */
+export type Invitation = Node & {
+  __typename?: 'Invitation';
+  /** Unique, begins with `inv_`. */
+  id: Scalars['ID']['output'];
+  /** The address invited. */
+  email: Scalars['EmailAddress']['output'];
+  /** What the person is to be, or has become. */
+  role: Role;
+  /** Where it stands. */
+  status: InvitationStatus;
+  /** Who invited. Null when that was not a person. */
+  invitedBy: Maybe<User>;
+  /** When the person was invited. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the link ends, or ended: 72 hours after the last letter. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The person: INVITED until accepted, the same id afterwards. Null once revoked. */
+  user: Maybe<User>;
+  /** The letters, oldest first. */
+  deliveries: Array<MailDelivery>;
+};
+
+/** Where an invitation stands. */
+export type InvitationStatus =
+  /** The link works and was not followed yet. */
+  | 'PENDING'
+  /** The person joined. */
+  | 'ACCEPTED'
+  /** Taken back. */
+  | 'REVOKED'
+  /** The link has ended; it can be sent again. */
+  | 'EXPIRED';
+
+/** One page of invitations. */
+export type InvitationConnection = {
+  __typename?: 'InvitationConnection';
+  /** The invitations, each with its cursor. */
+  edges: Array<InvitationEdge>;
+  /** The invitations. */
+  nodes: Array<Invitation>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An invitation on a page. */
+export type InvitationEdge = {
+  __typename?: 'InvitationEdge';
+  /** To be given as `after` to continue from here. */
+  cursor: Scalars['String']['output'];
+  /** The invitation. */
+  node: Invitation;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
+   * module that they do not have themselves.
+   */
+  inviteUsers: Maybe<InviteUsersPayload>;
+  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  resendInvitation: Maybe<ResendInvitationPayload>;
+  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
+  revokeInvitation: Maybe<RevokeInvitationPayload>;
+  /**
+   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`.
+   */
+  acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
+   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   */
+  signUp: SignUpPayload;
+  /** Opens another company for an account that is signed in, and makes its person the owner. */
+  createCompany: Maybe<CreateCompanyPayload>;
+  /**
+   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * have to choose their own. An address that has an account keeps its password and gets an invitation.
+   */
+  createUser: Maybe<CreateUserPayload>;
+  /** Changes what a person is, may do and serves. What is left out stays as it is. */
+  updateUser: Maybe<UpdateUserPayload>;
+  /**
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
+   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: Maybe<SignOutPayload>;
+  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  enterCompany: Maybe<SignInPayload>;
+  /** Ends one session of the account, or all but this one. */
+  revokeSession: Maybe<RevokeSessionPayload>;
+  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
+  verifyEmail: VerifyEmailPayload;
+  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  resendVerificationEmail: ResendVerificationEmailPayload;
+  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
+   * factor on.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Changes one's own password. Ends all other sessions of the account. */
+  changePassword: Maybe<ChangePasswordPayload>;
+};
+
+
+export type MutationInviteUsersArgs = {
+  input: InviteUsersInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationCreateCompanyArgs = {
+  input: CreateCompanyInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationEnterCompanyArgs = {
+  input: EnterCompanyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationResendVerificationEmailArgs = {
+  input: ResendVerificationEmailInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+/** What may be given to a person, whether invited or created. */
+export type MembershipInput = {
+  /** The role. */
+  role: Role;
+  /** Modules granted by themselves, in place of the role's defaults. Left out: the defaults. Empty: none. */
+  grants?: InputMaybe<Array<ModuleGrantInput>>;
+  /** How many open conversations at once, 0 to 10,000. Left out or null: unlimited. */
+  conversationLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Languages of conversations, at least one. Left out: the company's own. */
+  languages?: InputMaybe<Array<Scalars['LanguageCode']['input']>>;
+  /** The inboxes to serve. Left out: the company's default, "Chat & Tasks" from the start. */
+  inboxIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The questionnaires whose waiting requests the person handles. */
+  questionnaireIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Custom roles. */
+  customRoleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether incoming calls may ring at the person. Left out: no. */
+  canTakeCalls?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Whom to invite: exactly one of `invitations` and `emails`, at most 500 rows in all. */
+export type InviteUsersInput = {
+  /** Each person with a membership of their own. */
+  invitations?: InputMaybe<Array<InvitationInput>>;
+  /** Many addresses, one membership for all of them. */
+  emails?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The membership for `emails`. Left out: a USER with the role's defaults. */
+  membership?: InputMaybe<MembershipInput>;
+  /** At most 100 characters. The same call with the same key within 24 hours invites nobody twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One person to invite. */
+export type InvitationInput = {
+  /** The address. A plain string: a bad address is one bad row, never a refused call. */
+  email: Scalars['String']['input'];
+  /** What the person is to be. */
+  membership: MembershipInput;
+};
+
+/** The answer to inviting. */
+export type InviteUsersPayload = {
+  __typename?: 'InviteUsersPayload';
+  /** One a row, in the order of the input. Empty when the call as a whole was refused. */
+  results: Array<InvitationResult>;
+  /** What is wrong with the call as a whole. Empty when the rows answer for themselves. */
+  errors: Array<UserError>;
+};
+
+/** What became of one row. */
+export type InvitationResult = {
+  __typename?: 'InvitationResult';
+  /** The address as it was given. */
+  email: Scalars['String']['output'];
+  /** The invitation; where the address was invited already, the pending one. Null when there is none. */
+  invitation: Maybe<Invitation>;
+  /** What is wrong with this row, paths beginning at the row. Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which invitation to send again. */
+export type ResendInvitationInput = {
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to sending an invitation again. */
+export type ResendInvitationPayload = {
+  __typename?: 'ResendInvitationPayload';
+  /** The invitation. Null when it was refused. */
+  invitation: Maybe<Invitation>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which invitation to take back. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to taking an invitation back. */
+export type RevokeInvitationPayload = {
+  __typename?: 'RevokeInvitationPayload';
+  /** The invitation. Null when it was refused. */
+  invitation: Maybe<Invitation>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** How somebody joins. */
+export type AcceptInvitationInput = {
+  /** From the link, after `token=`. */
+  token: Scalars['String']['input'];
+  /** Given name. Needed without an account. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. Needed without an account. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The person's number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Without an account: the one to have from now on. With an account, signed out: its password. */
+  password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to joining. */
+export type AcceptInvitationPayload = {
+  __typename?: 'AcceptInvitationPayload';
+  /** A session in the company. Null when it was refused. */
+  result: Maybe<SignInResult>;
+  /** The person in the company. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** One try to bring a letter to somebody. */
+export type MailDelivery = {
+  __typename?: 'MailDelivery';
+  /** When it was queued, sent, or given up. */
+  at: Scalars['DateTime']['output'];
+  /** How far it came. */
+  status: MailDeliveryStatus;
+  /** What the mail server said when it refused, otherwise null. */
+  detail: Maybe<Scalars['String']['output']>;
+};
+
+/** How far a letter came. */
+export type MailDeliveryStatus =
+  /** Waiting to be sent, or to be tried again. */
+  | 'QUEUED'
+  /** Taken over by the mail server. */
+  | 'SENT'
+  /** Given up: the address was refused, or it was not accepted for three days. */
+  | 'FAILED';
+
+/** Who opens an account, and which company. */
+export type SignUpInput = {
+  /** The address for signing in. */
+  email: Scalars['EmailAddress']['input'];
+  /** 10 to 128 characters unless the service asks for more, none of the common ones, without the words of the account. */
+  password: Scalars['String']['input'];
+  /** Given name. At most 100 characters. */
+  firstName: Scalars['String']['input'];
+  /** Family name. At most 100 characters. */
+  lastName: Scalars['String']['input'];
+  /** The company's name. At most 200 characters. */
+  companyName: Scalars['String']['input'];
+  /** The language of the account and the company. Left out: that of the request, otherwise English. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** The company's zone. Left out: UTC. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** The person's number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** The answer to opening an account; the same for an address that has one. */
+export type SignUpPayload = {
+  __typename?: 'SignUpPayload';
+  /** The address to which the letter goes. Null when it was refused. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which company to open. */
+export type CreateCompanyInput = {
+  /** The name. At most 200 characters. */
+  name: Scalars['String']['input'];
+  /** Left out: the account's, otherwise English. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** Left out: UTC. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+};
+
+/** The answer to opening a company. */
+export type CreateCompanyPayload = {
+  __typename?: 'CreateCompanyPayload';
+  /** The company; `enterCompany` enters it. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Who is created, and as what. */
+export type CreateUserInput = {
+  /** The address. */
+  email: Scalars['EmailAddress']['input'];
+  /** The account's name for signing in. Only for an address without an account. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** A first password, which the person has to change. Left out: the person chooses their own. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the person has to change their password before entering the company. A password given here always has to be changed. */
+  mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Given name. At most 100 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. At most 100 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The name that visitors see. At most 100 characters. */
+  screenName?: InputMaybe<Scalars['String']['input']>;
+  /** The person's number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** What the person is to be. */
+  membership: MembershipInput;
+  /** At most 100 characters. The same call with the same key within 24 hours creates nobody twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to creating a person. */
+export type CreateUserPayload = {
+  __typename?: 'CreateUserPayload';
+  /** The person, INVITED until they follow the letter. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to change of a person. What is left out stays as it is. */
+export type UpdateUserInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+  /** The `User.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The role. */
+  role?: InputMaybe<Role>;
+  /** Modules granted by themselves. Empty: none. Null: as if nothing had ever been said, the role's defaults. */
+  grants?: InputMaybe<Array<ModuleGrantInput>>;
+  /** How many open conversations at once, 0 to 10,000. Null: unlimited. */
+  conversationLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Languages of conversations, at least one. */
+  languages?: InputMaybe<Array<Scalars['LanguageCode']['input']>>;
+  /** The inboxes to serve, in place of those until now. */
+  inboxIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The questionnaires to handle, in place of those until now. */
+  questionnaireIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The custom roles, in place of those until now. */
+  customRoleIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Whether incoming calls may ring at the person. */
+  canTakeCalls?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that visitors see. Null: the real one. */
+  screenName?: InputMaybe<Scalars['String']['input']>;
+  /** Given name. At most 100 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Middle name. At most 100 characters. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. At most 100 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** Date of birth. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** As the person says it. */
+  gender?: InputMaybe<Gender>;
+  /** The language of the person. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** The person's number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** False: the person may not act, and every session in this company ends. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: the person may not sign in to this company, and every session in it ends. */
+  loginBlocked?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: the person has to change their password before entering this company. */
+  mustChangePassword?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to changing a person. */
+export type UpdateUserPayload = {
+  __typename?: 'UpdateUserPayload';
+  /** The person. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** An entry form through which visitors ask for advice. Its waiting requests go to the people given access to it. */
+export type Questionnaire = Node & {
+  __typename?: 'Questionnaire';
+  /** Unique, begins with `qst_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change. */
+  version: Scalars['Int']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The inbox in which its requests wait. */
+  inbox: Inbox;
+  /** Who was given access, by name. Moderators and admins handle all questionnaires and are not listed for that. */
+  users: Array<User>;
+};
+
+/** Whoever is making this request, and what they may do. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Whether somebody is signed in. */
+  signedIn: Scalars['Boolean']['output'];
+  /** The person's login. Null when nobody is signed in. */
+  account: Maybe<Account>;
+  /** The person in the company they have entered. Null until one is entered, and while the session is restricted. */
+  user: Maybe<User>;
+  /** This sign-in. Null when nobody is signed in. */
+  session: Maybe<Session>;
+  /** The companies that the account belongs to or is invited to, whichever is entered. */
+  memberships: Array<Membership>;
+  /** All sign-ins of the account that have not ended, the latest first. */
+  sessions: Array<Session>;
+  /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
+  permissions: Array<ModuleGrant>;
+  /** Whether this is the platform's support staff inside somebody's company. */
+  isSupportSession: Scalars['Boolean']['output'];
+};
+
+/** An account's place in one company. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** Of the User in that company. */
+  id: Scalars['ID']['output'];
+  /** What `enterCompany` takes. */
+  companyId: Scalars['ID']['output'];
+  /** The company's name. */
+  companyName: Scalars['String']['output'];
+  /** The company's picture. Null while it has none. */
+  logoUrl: Maybe<Scalars['URL']['output']>;
+  /** The person's role there. */
+  role: Role;
+  /** Whether it can be entered: only ACTIVE can. */
+  status: UserStatus;
+};
+
+/** One sign-in: it ends when it is signed out, ended by the person, or left unused for too long. */
+export type Session = Node & {
+  __typename?: 'Session';
+  /** Unique, begins with `ses_`. */
+  id: Scalars['ID']['output'];
+  /** What the app called the device when signing in. Null when it said nothing. */
+  device: Maybe<Scalars['String']['output']>;
+  /** When it began. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last used, to about a minute. */
+  lastSeenAt: Scalars['DateTime']['output'];
+  /** When it ends at the latest if it is not used again. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Whether it is the one of this request. */
+  current: Scalars['Boolean']['output'];
+  /** What still stands in the way. Empty: nothing. */
+  restrictions: Array<SessionRestriction>;
+};
+
+/** What signing in needs. */
+export type SignInInput = {
+  /** E-mail address or username. */
+  identifier: Scalars['String']['input'];
+  /** The password. */
+  password: Scalars['String']['input'];
+  /** The company to enter. Needed only where the account belongs to several. */
+  companyId?: InputMaybe<Scalars['ID']['input']>;
+  /** A name for this device, shown in the list of sessions. At most 100 characters. */
+  device?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to signing in. */
+export type SignInPayload = {
+  __typename?: 'SignInPayload';
+  /** Null when it was refused. */
+  result: Maybe<SignInResult>;
+  /** Why it was refused. Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What signing in leads to. */
+export type SignInResult = SignedIn | TwoFactorRequired;
+
+/** The password was right, and the account has a second factor: the code comes next. */
+export type TwoFactorRequired = {
+  __typename?: 'TwoFactorRequired';
+  /** Names this sign-in while the code is awaited. Opens nothing by itself. */
+  challenge: Scalars['String']['output'];
+  /** Until when the code may come. */
+  expiresAt: Scalars['DateTime']['output'];
+};
+
+/** Signed in. */
+export type SignedIn = {
+  __typename?: 'SignedIn';
+  /** To be sent with every request as `Authorization: Bearer …`. Shown this once. */
+  token: Scalars['String']['output'];
+  /** Whoever is signed in now. */
+  viewer: Viewer;
+};
+
+/** The answer to signing out. */
+export type SignOutPayload = {
+  __typename?: 'SignOutPayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which company to enter. */
+export type EnterCompanyInput = {
+  /** `Membership.companyId`. */
+  companyId: Scalars['ID']['input'];
+};
+
+/** Which sessions to end. One of the two. */
+export type RevokeSessionInput = {
+  /** One session of the account. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** True: all but the one of this request. */
+  allOthers?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to ending sessions. */
+export type RevokeSessionPayload = {
+  __typename?: 'RevokeSessionPayload';
+  /** The sessions that were ended. */
+  revokedIds: Array<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The token of a verification letter. */
+export type VerifyEmailInput = {
+  /** From the link, after `token=`. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to proving an address. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The account whose address is proved. Null when it was refused. */
+  account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose verification letter to send again. */
+export type ResendVerificationEmailInput = {
+  /** The address. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** The answer to asking for the verification letter again. */
+export type ResendVerificationEmailPayload = {
+  __typename?: 'ResendVerificationEmailPayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose password to reset. */
+export type RequestPasswordResetInput = {
+  /** The account's address. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** The answer to asking for a reset link. */
+export type RequestPasswordResetPayload = {
+  __typename?: 'RequestPasswordResetPayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** A new password, with the token of a reset letter. */
+export type ResetPasswordInput = {
+  /** From the link, after `token=`. */
+  token: Scalars['String']['input'];
+  /** The new password: 10 to 128 characters unless the service asks for more, none of the common ones. */
+  password: Scalars['String']['input'];
+};
+
+/** The answer to choosing a new password with a link. */
+export type ResetPasswordPayload = {
+  __typename?: 'ResetPasswordPayload';
+  /** The account whose password was changed. Null when it was refused. */
+  account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The old and the new password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  currentPassword: Scalars['String']['input'];
+  /** The new password: 10 to 128 characters unless the service asks for more, none of the common ones. */
+  newPassword: Scalars['String']['input'];
+};
+
+/** The answer to changing one's password. */
+export type ChangePasswordPayload = {
+  __typename?: 'ChangePasswordPayload';
+  /** Whoever is signed in, without the restriction that the old password had. Null when it was refused. */
+  viewer: Maybe<Viewer>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What one person may do to another. */
+export type UserAction =
+  /** Edit what is known of the person, their languages, inboxes and limit. */
+  | 'EDIT'
+  /** Give another role or other grants. */
+  | 'CHANGE_ROLE'
+  /** Take away, or give back, that the person may act. */
+  | 'DEACTIVATE'
+  /** Archive: the person leaves, and can come back within 30 days. */
+  | 'ARCHIVE'
+  /** Bring the archived person back. */
+  | 'REACTIVATE'
+  /** Delete the person and their personal data. */
+  | 'DELETE'
+  /** Take away a second factor that the person has lost. */
+  | 'RESET_TWO_FACTOR'
+  /** Block, or allow again, signing in to this company. */
+  | 'BLOCK';
+
+/** Whether somebody is at work. */
+export type Presence =
+  /** At work: new conversations may come. */
+  | 'ONLINE'
+  /** Away for a while. */
+  | 'AWAY'
+  /** Not at work. */
+  | 'OFFLINE';
+
+/** Where a person stands in the company. */
+export type UserStatus =
+  /** Asked to join, and has not followed the letter yet. */
+  | 'INVITED'
+  /** Works here. */
+  | 'ACTIVE'
+  /** May not act for now. */
+  | 'INACTIVE'
+  /** May not sign in to this company. */
+  | 'BLOCKED'
+  /** Left; can come back within 30 days. */
+  | 'ARCHIVED'
+  /** Gone: only what history still shows. */
+  | 'DELETED';
+
+/** Which people a list shows. All conditions hold together; what is left out does not narrow. */
+export type UserFilter = {
+  /** Any of these. Left out: all but the archived. */
+  status?: InputMaybe<Array<UserStatus>>;
+  /** Any of these roles. */
+  role?: InputMaybe<Array<Role>>;
+  /** Those who serve this inbox. */
+  inboxId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those who have this module, at whatever level, by role, grant or custom role. */
+  module?: InputMaybe<Module>;
+  /** Those whose address is, or is not, proved. */
+  emailVerified?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Part of the displayed, first or last name, or of the e-mail address. At most 200 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a list of people is sorted. Equals stand in the order of their ids, which runs the same way. */
+export type UserOrder = {
+  /** By what. */
+  field: UserOrderField;
+  /** Which way. */
+  direction: OrderDirection;
+};
+
+/** By what people are sorted. */
+export type UserOrderField =
+  /** The displayed name. */
+  | 'NAME'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The rank of the role; ascending begins with LIMITED_USER. */
+  | 'ROLE'
+  /** When they were invited or created. */
+  | 'CREATED_AT'
+  /** How many open conversations are on them. */
+  | 'ACTIVE_CONVERSATIONS';
+
+/** One page of people. */
+export type UserConnection = {
+  __typename?: 'UserConnection';
+  /** The people, each with its cursor. */
+  edges: Array<UserEdge>;
+  /** The people. */
+  nodes: Array<User>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A person on a page. */
+export type UserEdge = {
+  __typename?: 'UserEdge';
+  /** To be given as `after` to continue from here. */
+  cursor: Scalars['String']['output'];
+  /** The person. */
+  node: User;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SignInResult:
+    | ( Omit<SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( TwoFactorRequired )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AccountRow )
+    | ( CompanyRow )
+    | ( CustomRoleRow )
+    | ( UserRecord )
+    | ( InboxRow )
+    | ( InvitationRecord )
+    | ( QuestionnaireRow )
+    | ( Session )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Account: ResolverTypeWrapper<AccountRow>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Gender: Gender;
+  Audience: Audience;
+  Role: Role;
+  AccessLevel: AccessLevel;
+  Module: Module;
+  SessionRestriction: SessionRestriction;
+  ModuleGrant: ResolverTypeWrapper<ModuleGrant>;
+  ModuleGrantInput: ModuleGrantInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
+  EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  LanguageCode: ResolverTypeWrapper<Scalars['LanguageCode']['output']>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  OrderDirection: OrderDirection;
+  ErrorCode: ErrorCode;
+  UserError: ResolverTypeWrapper<UserError>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Company: ResolverTypeWrapper<CompanyRow>;
+  SupportAccess: SupportAccess;
+  CustomRole: ResolverTypeWrapper<CustomRoleRow>;
+  User: ResolverTypeWrapper<UserRecord>;
+  Inbox: ResolverTypeWrapper<InboxRow>;
+  AssignmentPolicy: AssignmentPolicy;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationStatus: InvitationStatus;
+  InvitationConnection: ResolverTypeWrapper<InvitationPage>;
+  InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MembershipInput: MembershipInput;
+  InviteUsersInput: InviteUsersInput;
+  InvitationInput: InvitationInput;
+  InviteUsersPayload: ResolverTypeWrapper<Omit<InviteUsersPayload, 'results'> & { results: Array<ResolversTypes['InvitationResult']> }>;
+  InvitationResult: ResolverTypeWrapper<Omit<InvitationResult, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationPayload: ResolverTypeWrapper<Omit<ResendInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationPayload: ResolverTypeWrapper<Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<AcceptInvitationPayload, 'result' | 'user'> & { result?: Maybe<ResolversTypes['SignInResult']>, user?: Maybe<ResolversTypes['User']> }>;
+  MailDelivery: ResolverTypeWrapper<MailDelivery>;
+  MailDeliveryStatus: MailDeliveryStatus;
+  SignUpInput: SignUpInput;
+  SignUpPayload: ResolverTypeWrapper<SignUpPayload>;
+  CreateCompanyInput: CreateCompanyInput;
+  CreateCompanyPayload: ResolverTypeWrapper<Omit<CreateCompanyPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
+  Membership: ResolverTypeWrapper<Membership>;
+  Session: ResolverTypeWrapper<Session>;
+  SignInInput: SignInInput;
+  SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversTypes['SignInResult']> }>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  TwoFactorRequired: ResolverTypeWrapper<TwoFactorRequired>;
+  SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
+  EnterCompanyInput: EnterCompanyInput;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  UserAction: UserAction;
+  Presence: Presence;
+  UserStatus: UserStatus;
+  UserFilter: UserFilter;
+  UserOrder: UserOrder;
+  UserOrderField: UserOrderField;
+  UserConnection: ResolverTypeWrapper<UserPage>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Account: AccountRow;
+  ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
+  ModuleGrant: ModuleGrant;
+  ModuleGrantInput: ModuleGrantInput;
+  DateTime: Scalars['DateTime']['output'];
+  Date: Scalars['Date']['output'];
+  TimeZone: Scalars['TimeZone']['output'];
+  EmailAddress: Scalars['EmailAddress']['output'];
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  LanguageCode: Scalars['LanguageCode']['output'];
+  URL: Scalars['URL']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: PageInfo;
+  UserError: UserError;
+  Query: Record<PropertyKey, never>;
+  Int: Scalars['Int']['output'];
+  Company: CompanyRow;
+  CustomRole: CustomRoleRow;
+  User: UserRecord;
+  Inbox: InboxRow;
+  Invitation: InvitationRecord;
+  InvitationConnection: InvitationPage;
+  InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  Mutation: Record<PropertyKey, never>;
+  MembershipInput: MembershipInput;
+  InviteUsersInput: InviteUsersInput;
+  InvitationInput: InvitationInput;
+  InviteUsersPayload: Omit<InviteUsersPayload, 'results'> & { results: Array<ResolversParentTypes['InvitationResult']> };
+  InvitationResult: Omit<InvitationResult, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  ResendInvitationInput: ResendInvitationInput;
+  ResendInvitationPayload: Omit<ResendInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  RevokeInvitationInput: RevokeInvitationInput;
+  RevokeInvitationPayload: Omit<RevokeInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  AcceptInvitationInput: AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<AcceptInvitationPayload, 'result' | 'user'> & { result?: Maybe<ResolversParentTypes['SignInResult']>, user?: Maybe<ResolversParentTypes['User']> };
+  MailDelivery: MailDelivery;
+  SignUpInput: SignUpInput;
+  SignUpPayload: SignUpPayload;
+  CreateCompanyInput: CreateCompanyInput;
+  CreateCompanyPayload: Omit<CreateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
+  CreateUserInput: CreateUserInput;
+  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  Questionnaire: QuestionnaireRow;
+  Viewer: ViewerRecord;
+  Membership: Membership;
+  Session: Session;
+  SignInInput: SignInInput;
+  SignInPayload: Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversParentTypes['SignInResult']> };
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  TwoFactorRequired: TwoFactorRequired;
+  SignedIn: Omit<SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  SignOutPayload: SignOutPayload;
+  EnterCompanyInput: EnterCompanyInput;
+  RevokeSessionInput: RevokeSessionInput;
+  RevokeSessionPayload: RevokeSessionPayload;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResendVerificationEmailPayload;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  UserFilter: UserFilter;
+  UserOrder: UserOrder;
+  UserConnection: UserPage;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+};
+
+export type AllowDirectiveArgs = {
+  who: Maybe<Audience>;
+  role: Maybe<Role>;
+  use: Maybe<Module>;
+  manage: Maybe<Module>;
+  whileRestricted: Maybe<Array<SessionRestriction>>;
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ModuleGrantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ModuleGrant'] = ResolversParentTypes['ModuleGrant']> = {
+  module?: Resolver<ResolversTypes['Module'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AccessLevel'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'Company' | 'CustomRole' | 'User' | 'Inbox' | 'Invitation' | 'Questionnaire' | 'Session', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
+  questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
+export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  supportAccess?: Resolver<Maybe<ResolversTypes['SupportAccess']>, ParentType, ContextType>;
+  twoFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  screenName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gender?: Resolver<Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  language?: Resolver<Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  active?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  loginBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  isOwner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  emailVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canTakeCalls?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  conversationLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeConversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  grants?: Resolver<Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  permissions?: Resolver<Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  viewerMay?: Resolver<Array<ResolversTypes['UserAction']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  assignment?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+  invitedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['MailDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+};
+
+export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['InvitationResult']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InvitationResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationResult'] = ResolversParentTypes['InvitationResult']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendInvitationPayload'] = ResolversParentTypes['ResendInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeInvitationPayload'] = ResolversParentTypes['RevokeInvitationPayload']> = {
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  result?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MailDeliveryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MailDelivery'] = ResolversParentTypes['MailDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MailDeliveryStatus'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCompanyPayload'] = ResolversParentTypes['CreateCompanyPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['Inbox'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restrictions?: Resolver<Array<ResolversTypes['SessionRestriction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  result?: Resolver<Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'TwoFactorRequired', ParentType, ContextType>;
+};
+
+export type TwoFactorRequiredResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TwoFactorRequired'] = ResolversParentTypes['TwoFactorRequired']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignedInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  revokedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Ctx> = {
+  Account?: AccountResolvers<ContextType>;
+  ModuleGrant?: ModuleGrantResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  LanguageCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  CustomRole?: CustomRoleResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Inbox?: InboxResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
+  InvitationResult?: InvitationResultResolvers<ContextType>;
+  ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
+  RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  MailDelivery?: MailDeliveryResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  CreateCompanyPayload?: CreateCompanyPayloadResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  Questionnaire?: QuestionnaireResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  TwoFactorRequired?: TwoFactorRequiredResolvers<ContextType>;
+  SignedIn?: SignedInResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Ctx> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+};

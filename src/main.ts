@@ -1,0 +1,35 @@
+import pino from 'pino';
+import { EngineUnavailable } from './database/engine/unavailable';
+import { readSettings, SettingsError } from './settings';
+import { startMuster } from './start';
+
+/** Faults of whoever runs it, not of the program: one sentence, no stack. */
+const EXPECTED = [SettingsError, EngineUnavailable];
+
+async function main(): Promise<void> {
+  const settings = readSettings();
+  const log = pino({ level: settings.logLevel });
+  const print = (line: string) => process.stdout.write(`${line}\n`);
+  const muster = await startMuster({ settings, log, print });
+  print(`Muster is ready: http://localhost:${muster.port}/graphql`);
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    muster.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'Stopping failed.');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  const expected = EXPECTED.some((kind) => error instanceof kind);
+  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,80 @@
+import {
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+import { declarationOf, type Declaration } from './declaration';
+
+/** Records of which SELF can be decided: by the id of the record itself. */
+const SELF_TYPES: readonly string[] = ['User', 'Account', 'Session'];
+const SELF_FIELDS: readonly string[] = ['Query.user'];
+
+/**
+ * Refuses, naming the place, every schema on which the rules could fail open: an operation that declares nothing or has no resolver, a
+ * rule on an interface (where it would have no effect), SELF where nothing says whose record it is, and a ruled field that cannot be
+ * null, whose refusal would take its parent down.
+ */
+export function assertDeclarations(schema: GraphQLSchema): void {
+  const complaints = [
+    ...rootTypes(schema).flatMap((type) => Object.values(type.getFields()).flatMap((field) => aboutRoot(schema, type, field))),
+    ...Object.values(schema.getTypeMap()).flatMap((type) => {
+      if (isInterfaceType(type)) return Object.values(type.getFields()).flatMap((field) => aboutInterface(schema, type.name, field));
+      if (isObjectType(type) && !type.name.startsWith('__')) return aboutObject(schema, type);
+      return [];
+    }),
+  ];
+  if (complaints.length > 0) throw new Error(`The schema cannot be guarded:\n${complaints.join('\n')}`);
+}
+
+function rootTypes(schema: GraphQLSchema): GraphQLObjectType[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter(
+    (type) => type !== null && type !== undefined,
+  );
+}
+
+function aboutRoot(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string[] {
+  const place = `${type.name}.${field.name}`;
+  const missing = [];
+  if (declarationOf(schema, field) === null) missing.push(`${place} declares no @allow.`);
+  if (field.resolve === undefined && field.subscribe === undefined) missing.push(`${place} has no resolver.`);
+  return missing;
+}
+
+function aboutInterface(schema: GraphQLSchema, typeName: string, field: GraphQLField<unknown, unknown>): string[] {
+  return declarationOf(schema, field) === null
+    ? []
+    : [`${typeName}.${field.name} is a field of an interface, where @allow has no effect: declare it on the object types.`];
+}
+
+function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
+  const own = declarationOf(schema, type);
+  const ofType = own === null ? [] : aboutAlternatives(own, type.name, type.name);
+  return [
+    ...ofType,
+    ...Object.values(type.getFields()).flatMap((field) => {
+      const declaration = declarationOf(schema, field);
+      if (declaration === null) return [];
+      const place = `${type.name}.${field.name}`;
+      const nullable =
+        declaration.who === 'ANYONE' || !isNonNullType(field.type)
+          ? []
+          : [`${place} has a rule and must be nullable, so that a refusal takes nothing else down.`];
+      return [...aboutAlternatives(declaration, type.name, place), ...nullable];
+    }),
+  ];
+}
+
+function aboutAlternatives(declaration: Declaration, typeName: string, place: string): string[] {
+  const { who, role, use, manage } = declaration;
+  const complaints = [];
+  if (who === null && role === null && use === null && manage === null) {
+    complaints.push(`${place} has an @allow that names nobody.`);
+  }
+  if (who === 'SELF' && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(place)) {
+    complaints.push(`${place} allows SELF, but nothing there says whose record it is.`);
+  }
+  return complaints;
+}

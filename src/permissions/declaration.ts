@@ -1,0 +1,64 @@
+import { getDirectiveValues, isObjectType, type ConstDirectiveNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+
+/** What one @allow says. Its alternatives are leaves: any one that holds is enough. */
+export interface Declaration {
+  readonly who: Audience | null;
+  readonly role: Role | null;
+  readonly use: Module | null;
+  readonly manage: Module | null;
+  readonly whileRestricted: readonly SessionRestriction[];
+}
+
+/** A place in the schema that declares who may use it: "Mutation.inviteUsers", or "User" for a type. */
+export interface Declared {
+  readonly typeName: string;
+  /** Null when the type itself declares who may receive it through node(id). */
+  readonly fieldName: string | null;
+  readonly declaration: Declaration;
+}
+
+interface WithDirectives {
+  readonly directives?: readonly ConstDirectiveNode[];
+}
+
+/** The declaration beside a field or a type, or null when it has none. */
+export function declarationOf(
+  schema: GraphQLSchema,
+  target: { readonly astNode?: WithDirectives | null | undefined; readonly extensionASTNodes?: readonly WithDirectives[] },
+): Declaration | null {
+  const directive = schema.getDirective('allow');
+  if (directive === undefined || directive === null) throw new Error('The schema does not define @allow.');
+  const nodes = [target.astNode, ...(target.extensionASTNodes ?? [])];
+  for (const node of nodes) {
+    const values = node ? getDirectiveValues(directive, node) : undefined;
+    if (values !== undefined) return read(values);
+  }
+  return null;
+}
+
+function read(values: Readonly<Record<string, unknown>>): Declaration {
+  return {
+    who: (values['who'] as Audience | undefined) ?? null,
+    role: (values['role'] as Role | undefined) ?? null,
+    use: (values['use'] as Module | undefined) ?? null,
+    manage: (values['manage'] as Module | undefined) ?? null,
+    whileRestricted: (values['whileRestricted'] as SessionRestriction[] | undefined) ?? [],
+  };
+}
+
+/** Every declaration of the schema, types first, in the order of the SDL. */
+export function declarationsOf(schema: GraphQLSchema): Declared[] {
+  const objects = Object.values(schema.getTypeMap()).filter(
+    (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
+  );
+  return objects.flatMap((type) => {
+    const own = declarationOf(schema, type);
+    const ofType: Declared[] = own === null ? [] : [{ typeName: type.name, fieldName: null, declaration: own }];
+    const ofFields = Object.values(type.getFields()).flatMap((field): Declared[] => {
+      const declaration = declarationOf(schema, field);
+      return declaration === null ? [] : [{ typeName: type.name, fieldName: field.name, declaration }];
+    });
+    return [...ofType, ...ofFields];
+  });
+}

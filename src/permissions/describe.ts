@@ -1,0 +1,53 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+import { declarationsOf, type Declaration } from './declaration';
+
+const AUDIENCE_WORDS: Record<Audience, string> = {
+  ANYONE: 'anyone, also without signing in',
+  SIGNED_IN: 'whoever is signed in',
+  MEMBER: 'whoever has entered a company',
+  SELF: 'the person themselves',
+  OWNER: 'the owner of the company',
+  SUPPORT_STAFF: 'the platform’s support staff',
+};
+
+const ROLE_WORDS: Record<Role, string> = {
+  ADMIN: 'admins',
+  MODERATOR: 'moderators and admins',
+  USER: 'users, moderators and admins',
+  LIMITED_USER: 'everybody with a role',
+};
+
+const RESTRICTION_WORDS: Record<SessionRestriction, string> = {
+  PASSWORD_CHANGE_REQUIRED: 'while a password change is required',
+  TWO_FACTOR_ENROLMENT_REQUIRED: 'while a second factor has to be set up',
+  COMPANY_NOT_CHOSEN: 'before a company is entered',
+};
+
+/** Who may, in words: "the person themselves, or whoever has the module USERS". */
+export function whoInWords(declaration: Declaration): string {
+  const { who, role, use, manage, whileRestricted } = declaration;
+  const alternatives = [
+    who === null ? null : AUDIENCE_WORDS[who],
+    role === null ? null : ROLE_WORDS[role],
+    use === null ? null : moduleWords(use, ''),
+    manage === null ? null : moduleWords(manage, ' at level MANAGE'),
+  ].filter((words) => words !== null);
+  const open = whileRestricted.map((restriction) => RESTRICTION_WORDS[restriction]);
+  return alternatives.join(', or ') + (open.length === 0 ? '' : `; also ${open.join(', ')}`);
+}
+
+function moduleWords(module: Module, level: string): string {
+  return `whoever has the module ${module}${level}`;
+}
+
+/** Writes "Who: …" under the description of every declared field and type, so that the playground and generated clients show it. */
+export function describeAccess(schema: GraphQLSchema): void {
+  for (const { typeName, fieldName, declaration } of declarationsOf(schema)) {
+    const type = schema.getType(typeName);
+    const target = fieldName === null ? type : type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
+    if (!target) continue;
+    const through = fieldName === null ? ' (through `node`)' : '';
+    target.description = `${target.description ?? ''}\n\nWho${through}: ${whoInWords(declaration)}.`.trim();
+  }
+}

@@ -1,0 +1,83 @@
+import type { GraphQLSchema } from 'graphql';
+import type { AccountId, CompanyId, InboxId, SessionId, UserId } from '../core/ids';
+import { NOBODY, type Viewer } from '../core/viewer';
+import type { Role } from '../generated/graphql';
+import { declarationsOf, type Declared } from './declaration';
+import { whoInWords } from './describe';
+import { ROLE_DEFAULTS, ROLES } from './roles';
+import { leavesOf } from './rules';
+
+const TYPICAL: readonly (readonly [heading: string, viewer: Viewer])[] = [
+  ['nobody', NOBODY],
+  ...ROLES.map((role): [string, Viewer] => [role, typical(role, false)]),
+  ['OWNER', typical('ADMIN', true)],
+];
+
+/** A person of a role to whom nothing was granted by itself. */
+function typical(role: Role, isOwner: boolean): Viewer {
+  return {
+    account: { id: 'acc_typical' as AccountId, language: null },
+    session: { id: 'ses_typical' as SessionId, restrictions: [], companyId: 'cmp_typical' as CompanyId },
+    member: {
+      companyId: 'cmp_typical' as CompanyId,
+      userId: 'usr_typical' as UserId,
+      role,
+      isOwner,
+      permissions: ROLE_DEFAULTS[role],
+      companyLanguage: 'en',
+      defaultInboxId: 'ibx_typical' as InboxId,
+    },
+  };
+}
+
+const HEAD = `# Who may use what
+
+Written by \`npm run docs\` from the \`@allow\` beside each field in \`schema/\`; \`npm run check\` says when it is not current.
+
+A column shows a person of that role to whom nothing was granted by itself, in a session without restrictions; "nobody" is a caller who
+has not signed in. Fields that are not listed have no rule of their own: whoever gets the object may read them.
+
+- **yes**: always
+- **own**: on one's own record only
+- **granted**: with a grant, one's own or of a custom role
+- empty: never
+`;
+
+/** The page docs/permissions.md: every declared field by role. */
+export function permissionsPage(schema: GraphQLSchema): string {
+  const declared = declarationsOf(schema);
+  const sections = [...new Set(declared.map(({ typeName }) => typeName))].sort(byImportance).map((typeName) => {
+    const rows = declared.filter((one) => one.typeName === typeName).map(toRow);
+    return [`## ${typeName}`, '', row(['', ...TYPICAL.map(([heading]) => heading), 'in words']), divider(), ...rows].join('\n');
+  });
+  return `${[HEAD, ...sections].join('\n')}\n`.replaceAll(/\n(##)/g, '\n\n$1').replaceAll(/\n{3,}/g, '\n\n');
+}
+
+const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
+
+function byImportance(a: string, b: string): number {
+  const rank = (name: string) => (ROOTS.includes(name) ? ROOTS.indexOf(name) : ROOTS.length);
+  return rank(a) - rank(b) || a.localeCompare(b);
+}
+
+function toRow({ fieldName, declaration }: Declared): string {
+  const cells = TYPICAL.map(([, viewer]) => cell(declaration, viewer));
+  return row([fieldName === null ? '*through `node`*' : `\`${fieldName}\``, ...cells, whoInWords(declaration)]);
+}
+
+function cell(declaration: Declared['declaration'], viewer: Viewer): string {
+  const own = { id: viewer.member?.userId };
+  const leaves = leavesOf(declaration);
+  if (leaves.some(({ holds }) => holds(viewer, { id: 'usr_somebody_else' }, {}))) return 'yes';
+  if (leaves.some(({ holds }) => holds(viewer, own, {}))) return 'own';
+  const grantable = viewer.member !== null && (declaration.use !== null || declaration.manage !== null);
+  return grantable ? 'granted' : '';
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function divider(): string {
+  return row(['---', ...TYPICAL.map(() => '---'), '---']);
+}

@@ -1,0 +1,69 @@
+import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+import { holds } from '../core/module-set';
+import type { Viewer } from '../core/viewer';
+import type { Declaration } from './declaration';
+import { isAtLeast } from './roles';
+
+/**
+ * Whether a rule holds: synchronous, over the loaded viewer and nothing else. `parent` and `args` are those of the field; only SELF
+ * looks at them.
+ */
+export type Predicate = (viewer: Viewer, parent: unknown, args: Readonly<Record<string, unknown>>) => boolean;
+
+/** One rule with a name: a leaf of the tree. */
+export interface Leaf {
+  readonly name: string;
+  readonly holds: Predicate;
+}
+
+const AUDIENCES: Record<Audience, Predicate> = {
+  ANYONE: () => true,
+  SIGNED_IN: (viewer) => viewer.account !== null,
+  MEMBER: (viewer) => viewer.member !== null,
+  SELF: (viewer, parent, args) => isOwn(viewer, parent === null || parent === undefined ? args : parent),
+  OWNER: (viewer) => viewer.member?.isOwner === true,
+  // Support sessions do not exist yet, so nobody is of this audience.
+  SUPPORT_STAFF: () => false,
+};
+
+/** Whether the record's id is that of the viewer's own person here, of their account or of this session. */
+function isOwn(viewer: Viewer, record: object): boolean {
+  const { id } = record as { id?: unknown };
+  return typeof id === 'string' && [viewer.member?.userId, viewer.account?.id, viewer.session?.id].includes(id as never);
+}
+
+const atLeast =
+  (role: Role): Predicate =>
+  (viewer) =>
+    viewer.member !== null && isAtLeast(viewer.member.role, role);
+
+const granted =
+  (module: Module, level: AccessLevel): Predicate =>
+  (viewer) =>
+    viewer.member !== null && holds(viewer.member.permissions, module, level);
+
+/**
+ * The alternatives of a declaration. A restricted session passes none but ANYONE, unless every restriction it has is named in
+ * `whileRestricted`.
+ */
+export function leavesOf(declaration: Declaration): Leaf[] {
+  const { who, role, use, manage, whileRestricted } = declaration;
+  const leaves: Leaf[] = [];
+  if (who !== null) leaves.push({ name: `who ${who}`, holds: AUDIENCES[who] });
+  if (role !== null) leaves.push({ name: `role ${role}`, holds: atLeast(role) });
+  if (use !== null) leaves.push({ name: `use ${use}`, holds: granted(use, 'USE') });
+  if (manage !== null) leaves.push({ name: `manage ${manage}`, holds: granted(manage, 'MANAGE') });
+  return leaves.map((leaf) => (leaf.name === 'who ANYONE' ? leaf : unlessRestricted(leaf, whileRestricted)));
+}
+
+function unlessRestricted(leaf: Leaf, open: readonly SessionRestriction[]): Leaf {
+  return {
+    name: open.length === 0 ? leaf.name : `${leaf.name} while ${open.join(', ')}`,
+    holds: (viewer, parent, args) => isOpenTo(viewer, open) && leaf.holds(viewer, parent, args),
+  };
+}
+
+function isOpenTo(viewer: Viewer, open: readonly SessionRestriction[]): boolean {
+  const restrictions = viewer.session?.restrictions ?? [];
+  return restrictions.length === 0 || restrictions.every((restriction) => open.includes(restriction));
+}

@@ -1,0 +1,99 @@
+import './restore-is-undefined';
+import { defaultFieldResolver, type GraphQLSchema, type GraphQLResolveInfo } from 'graphql';
+import { or, rule, shield } from 'graphql-shield';
+import type { Ctx } from '../core/ctx';
+import { assertDeclarations } from './assertions';
+import { declarationsOf, type Declaration, type Declared } from './declaration';
+import { refusal } from './refusal';
+import { leavesOf, type Leaf } from './rules';
+
+type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof or>;
+type Args = Readonly<Record<string, unknown>>;
+
+/** A rule tree compiled: synchronous, no promise for a field that is allowed. */
+export type Verdict = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResolveInfo | null) => boolean;
+
+/**
+ * Puts the rules that the SDL declares in front of the resolvers of exactly those fields; all others stay untouched. graphql-shield's
+ * constructors and its validation of the tree are the truth of what is a rule; what runs is compiled, because stock shield makes every
+ * field asynchronous. Throws, naming the field, when a root field declares nothing, a declaration cannot be met, or a resolver is missing.
+ */
+export function guard(schema: GraphQLSchema): void {
+  assertDeclarations(schema);
+  const rules = shieldRules(declarationsOf(schema));
+  shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
+  for (const [place, shieldRule] of rules) {
+    const [typeName = '', fieldName] = place.split('.');
+    if (fieldName === undefined) continue;
+    const type = schema.getType(typeName);
+    const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
+    if (field === undefined || !('resolve' in field)) throw new Error(`${place} is no field that can be guarded.`);
+    const verdict = compile(shieldRule);
+    const resolve = field.resolve ?? defaultFieldResolver;
+    field.resolve = (parent: unknown, args: Args, ctx: Ctx, info) => {
+      if (!verdict(parent, args, ctx, info)) throw refusal(ctx.viewer);
+      return resolve(parent, args, ctx, info) as unknown;
+    };
+  }
+}
+
+/** The rule of each type that may be received through node(id), compiled. */
+export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, Verdict> {
+  const ofTypes = declarationsOf(schema).filter(({ fieldName }) => fieldName === null);
+  return new Map([...shieldRules(ofTypes)].map(([place, shieldRule]) => [place, compile(shieldRule)]));
+}
+
+/** One graphql-shield rule for each declared place, leaves of the same name being the same rule. */
+export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRule> {
+  const known = new Map<string, ShieldRule>();
+  const ruleOf = (leaf: Leaf): ShieldRule => {
+    const existing = known.get(leaf.name);
+    if (existing !== undefined) return existing;
+    const made = rule(leaf.name, { cache: 'no_cache' })((parent: unknown, args: Args, ctx: Ctx) =>
+      leaf.holds(ctx.viewer, parent, args),
+    );
+    known.set(leaf.name, made);
+    return made;
+  };
+  return new Map(declared.map(({ typeName, fieldName, declaration }) => [
+    fieldName === null ? typeName : `${typeName}.${fieldName}`,
+    alternatives(declaration, ruleOf),
+  ]));
+}
+
+function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {
+  const [first, ...others] = leavesOf(declaration).map(ruleOf);
+  if (first === undefined) throw new Error('@allow without an alternative would allow nobody: name at least one.');
+  return others.length === 0 ? first : or(first, ...others);
+}
+
+function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<string, ShieldRule>> {
+  const tree: Record<string, Record<string, ShieldRule>> = {};
+  for (const [place, shieldRule] of rules) {
+    const [typeName = '', fieldName] = place.split('.');
+    if (fieldName !== undefined) (tree[typeName] ??= {})[fieldName] = shieldRule;
+  }
+  return tree;
+}
+
+/** Compiles a leaf or an `or` of leaves; anything else is refused, because shield's other forms can fail open. */
+export function compile(shieldRule: ShieldRule): Verdict {
+  const parts = shieldRule as unknown as { func?: Verdict; getRules?: () => ShieldRule[] };
+  if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return failingClosed(parts.func);
+  if (shieldRule.constructor.name === 'RuleOr' && parts.getRules !== undefined) {
+    const verdicts = parts.getRules().map(compile);
+    if (verdicts.length > 0) return (parent, args, ctx, info) => verdicts.some((one) => one(parent, args, ctx, info));
+  }
+  throw new Error(`A rule must be a leaf or an "or" of leaves, not ${shieldRule.constructor.name}.`);
+}
+
+/** Only `true` allows: a rule that throws, or answers a promise, refuses. */
+function failingClosed(func: Verdict): Verdict {
+  return (parent, args, ctx, info) => {
+    try {
+      return func(parent, args, ctx, info) === true;
+    } catch {
+      return false;
+    }
+  };
+}

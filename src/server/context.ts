@@ -1,0 +1,36 @@
+import type { FastifyRequest } from 'fastify';
+import type { DataSource } from 'typeorm';
+import type { App, Ctx, RequestFacts } from '../core/ctx';
+import { acceptedLanguage } from '../core/language';
+import { NOBODY } from '../core/viewer';
+import { createCtx } from '../database/context';
+import { authenticate } from '../domains/session/authenticate';
+
+export interface ContextParts {
+  readonly dataSource: DataSource;
+  readonly app: App;
+  readonly clock: () => Date;
+}
+
+/** The context of one HTTP request: who is asking, found with one query. */
+export async function contextOf(parts: ContextParts, request: FastifyRequest): Promise<Ctx> {
+  const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: factsOf(request) });
+  const token = bearerToken(request.headers.authorization);
+  if (token !== null) await authenticate(ctx, token);
+  return ctx;
+}
+
+function factsOf(request: FastifyRequest): RequestFacts {
+  return {
+    id: request.id,
+    ip: request.ip,
+    userAgent: request.headers['user-agent'] ?? null,
+    language: acceptedLanguage(request.headers['accept-language']),
+    loginAttempts: 0,
+  };
+}
+
+/** "Bearer …" in whatever case, as RFC 9110 has it; anything else is nobody's. */
+export function bearerToken(header: string | undefined): string | null {
+  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { resolvers as account } from '../domains/account/resolvers';
+import { resolvers as company } from '../domains/company/resolvers';
+import { resolvers as customRole } from '../domains/custom-role/resolvers';
+import { resolvers as inbox } from '../domains/inbox/resolvers';
+import { resolvers as invitation } from '../domains/invitation/resolvers';
+import { resolvers as membership } from '../domains/membership/resolvers';
+import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
+import { resolvers as session } from '../domains/session/resolvers';
+import { resolvers as user } from '../domains/user/resolvers';
+import { describeAccess } from '../permissions/describe';
+import { guard } from '../permissions/shield';
+import { answerRefusals } from './mutation-refusals';
+import { nodeResolver, typeNameOf, unreadableTypes } from './node';
+import { scalars } from './scalars';
+
+/** The folder of the SDL: beside `src` and, when compiled, beside `dist`. */
+const SDL_FOLDERS = [join(__dirname, '../../schema'), join(__dirname, '../../../schema')];
+
+/** The SDL of every domain, in the order of their names. */
+export function readSdl(): string[] {
+  for (const folder of SDL_FOLDERS) {
+    const texts = sdlIn(folder);
+    if (texts.length > 0) return texts;
+  }
+  throw new Error('The schema folder is missing.');
+}
+
+function sdlIn(folder: string): string[] {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+    return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** The whole schema with resolvers, rules and descriptions. Throws, naming the place, where it could fail open. */
+export function buildSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({
+    typeDefs: readSdl(),
+    resolvers: [
+      scalars,
+      account,
+      company,
+      customRole,
+      inbox,
+      invitation,
+      membership,
+      questionnaire,
+      session,
+      user,
+      { Node: { __resolveType: (record: { id: string }) => typeNameOf(record.id) } },
+      { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },
+    ],
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+  const resolveNode = nodeResolver(schema);
+  const unreadable = unreadableTypes(schema);
+  if (unreadable.length > 0) throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
+  answerRefusals(schema);
+  guard(schema);
+  describeAccess(schema);
+  return schema;
+}

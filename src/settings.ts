@@ -1,0 +1,134 @@
+import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
+export interface Settings {
+  readonly production: boolean;
+  readonly port: number;
+  readonly host: string;
+  /** Null: the embedded engine in `dataDir`. Several are tried in order. */
+  readonly databaseUrls: readonly string[] | null;
+  readonly dataDir: string;
+  /** Null: mails are written to `dataDir`/mail and their links printed. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly appUrl: string;
+  /** Null: generated into `dataDir`; only outside production. */
+  readonly secretKeys: readonly Buffer[] | null;
+  readonly playground: boolean;
+  readonly introspection: boolean;
+  /** Whether an empty database is filled with a company to look at. */
+  readonly demo: boolean;
+  readonly corsOrigins: readonly string[];
+  readonly trustProxy: boolean;
+  readonly logLevel: string;
+  readonly rateLimits: boolean;
+  /** Least length of a password, in code points. */
+  readonly passwordMinLength: number;
+  readonly sessionIdleMs: number;
+  readonly sessionAbsoluteMs: number;
+  /** The search path for programs, for finding a database engine. */
+  readonly path: string;
+  readonly tempDir: string;
+}
+
+/** A setting that makes no sense. Its message is one sentence that names the variable. */
+export class SettingsError extends Error {}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const SECRET_KEY_BYTES = 32;
+
+const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' }).transform((value) => value === 'on');
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+const url = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: 'must be a number' })
+    .int('must be a whole number')
+    .min(0, 'must be between 0 and 65535')
+    .max(65_535, 'must be between 0 and 65535')
+    .default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  DATABASE_URL: list.pipe(z.array(url(['mysql:', 'mariadb:'])).min(1, 'must name at least one host')).optional(),
+  DATA_DIR: z.string().default('.data'),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().includes('@', 'must be a mail address').default('Muster <muster@localhost>'),
+  APP_URL: url(['http:', 'https:']).optional(),
+  SECRET_KEY: list
+    .pipe(z.array(z.string()).min(1, 'must hold at least one key'))
+    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
+    .refine((keys) => keys.every((key) => key.length === SECRET_KEY_BYTES), {
+      error: 'must be 32 bytes in base64, or a list of such keys separated by commas (make one with: openssl rand -base64 32)',
+    })
+    .optional(),
+  PLAYGROUND: onOff.optional(),
+  INTROSPECTION: onOff.optional(),
+  DEMO: onOff.optional(),
+  CORS_ORIGINS: list.pipe(z.array(url(['http:', 'https:']))).default([]),
+  TRUST_PROXY: onOff.default(false),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
+    })
+    .default('info'),
+  RATE_LIMITS: onOff.default(true),
+  PASSWORD_MIN_LENGTH: z.coerce.number().int().min(8, 'must be at least 8').max(64, 'must be at most 64').default(10),
+  SESSION_IDLE_DAYS: z.coerce.number().positive('must be above 0').default(14),
+  SESSION_ABSOLUTE_DAYS: z.coerce.number().positive('must be above 0').default(90),
+  PATH: z.string().default(''),
+});
+
+/** Reads the settings; throws a SettingsError with one sentence for each thing that makes no sense. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  const parsed = environment.safeParse(withoutEmpty(env));
+  if (!parsed.success) {
+    throw new SettingsError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join(' '));
+  }
+  const values = parsed.data;
+  const production = values.NODE_ENV === 'production';
+  if (production && values.SECRET_KEY === undefined) {
+    throw new SettingsError('SECRET_KEY is required in production (make one with: openssl rand -base64 32).');
+  }
+  if (production && !values.RATE_LIMITS) {
+    throw new SettingsError('RATE_LIMITS=off is for load tests and is refused in production.');
+  }
+  return {
+    production,
+    port: values.PORT,
+    host: values.HOST,
+    databaseUrls: values.DATABASE_URL ?? null,
+    dataDir: resolve(values.DATA_DIR),
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    secretKeys: values.SECRET_KEY ?? null,
+    playground: values.PLAYGROUND ?? !production,
+    introspection: values.INTROSPECTION ?? !production,
+    demo: values.DEMO ?? !production,
+    corsOrigins: values.CORS_ORIGINS,
+    trustProxy: values.TRUST_PROXY,
+    logLevel: values.LOG_LEVEL,
+    rateLimits: values.RATE_LIMITS,
+    passwordMinLength: values.PASSWORD_MIN_LENGTH,
+    sessionIdleMs: values.SESSION_IDLE_DAYS * DAY_MS,
+    sessionAbsoluteMs: values.SESSION_ABSOLUTE_DAYS * DAY_MS,
+    path: values.PATH,
+    tempDir: tmpdir(),
+  };
+}
+
+/** `PORT=` in a shell or a compose file means "not set". */
+function withoutEmpty(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+}

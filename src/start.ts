@@ -1,0 +1,106 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { App } from './core/ctx';
+import { createSecretBox } from './core/secret-box';
+import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
+import { startEngine } from './database/engine/engine';
+import { migrate } from './database/migrate';
+import { MIGRATIONS } from './database/migrations';
+import { ENTITIES } from './domains/entities';
+import { startOutbox } from './domains/mail/outbox';
+import { createTransport } from './domains/mail/transport';
+import { secretKeysOf } from './secret-keys';
+import { createHttpServer } from './server/http';
+import type { Settings } from './settings';
+
+/** A running Muster. */
+export interface Muster {
+  readonly server: FastifyInstance;
+  readonly dataSource: DataSource;
+  readonly app: App;
+  /** Where it listens. */
+  readonly port: number;
+  /** Lets requests and letters in flight finish, then ends everything that was started. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly settings: Settings;
+  readonly log: Logger;
+  /** What people at the terminal are to see, such as links in letters. */
+  readonly print: (line: string) => void;
+  readonly clock?: () => Date;
+  /** A database that is there already, in place of the one that the settings name. */
+  readonly target?: NamedTarget;
+}
+
+type NamedTarget = DatabaseTarget & { readonly database?: string };
+
+/** What has been started so far, ended in the opposite order. */
+type Ending = () => Promise<unknown>;
+
+/** The composition root: settings → database → outbox → server. Whatever was started is ended again when a later part fails. */
+export async function startMuster(options: StartOptions): Promise<Muster> {
+  const endings: Ending[] = [];
+  const stop = async () => {
+    for (const end of endings.splice(0).reverse()) await end();
+  };
+  try {
+    const { dataSource, app, server } = await assemble(options, endings);
+    await server.listen({ port: options.settings.port, host: options.settings.host });
+    const { port } = server.server.address() as AddressInfo;
+    return { server, dataSource, app, port, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
+  const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
+  const outbox = { wake: () => undefined as void };
+  const app: App = {
+    url: settings.appUrl,
+    secrets: createSecretBox(secretKeysOf(settings)),
+    wakeOutbox: () => {
+      outbox.wake();
+    },
+  };
+  const transport = createTransport({ ...settings, print });
+  const worker = startOutbox({ dataSource, app, transport, log, clock });
+  outbox.wake = () => {
+    worker.wake();
+  };
+  endings.push(
+    () => Promise.resolve(transport.close()),
+    () => worker.stop(),
+  );
+  const server = await createHttpServer({ settings, log, dataSource, app, clock });
+  endings.push(() => server.close());
+  return { dataSource, app, server };
+}
+
+/** Connects and brings the schema up to date. */
+export async function openDatabase(target: NamedTarget, log: Logger, endings: Ending[]): Promise<DataSource> {
+  const dataSource = createDataSource(target, { ...target, entities: ENTITIES, migrations: MIGRATIONS });
+  await dataSource.initialize();
+  endings.push(() => dataSource.destroy());
+  const done = await migrate(dataSource);
+  if (done.length > 0) log.info({ migrations: done }, 'The database is up to date.');
+  return dataSource;
+}
+
+/** The servers that the settings name, otherwise the embedded engine, started. */
+export async function targetOf(
+  { databaseUrls, dataDir, path }: Pick<Settings, 'databaseUrls' | 'dataDir' | 'path'>,
+  log: Logger,
+  endings: Ending[],
+): Promise<NamedTarget> {
+  if (databaseUrls !== null) return { urls: databaseUrls };
+  const engine = await startEngine({ dataDir, log, path });
+  endings.push(() => engine.stop());
+  await createEmbeddedDatabase(engine.socketPath);
+  return { socketPath: engine.socketPath };
+}

@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startEngine, type Engine } from '../src/database/engine/engine';
+
+const held = globalThis as { musterEngine?: { engine: Engine; dataDir: string } };
+
+/** One private engine for the whole run; each world makes a database of its own in it. */
+export default async function start(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'muster-test-'));
+  const engine = await startEngine({
+    dataDir,
+    engineDir: resolve(__dirname, '../node_modules/.cache/muster/engine'),
+    log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
+    path: process.env['PATH'] ?? '',
+  });
+  process.env['MUSTER_TEST_SOCKET'] = engine.socketPath;
+  held.musterEngine = { engine, dataDir };
+}
+
+export async function stop(): Promise<void> {
+  if (held.musterEngine === undefined) return;
+  await held.musterEngine.engine.stop();
+  rmSync(held.musterEngine.dataDir, { recursive: true, force: true });
+}

@@ -1,0 +1,3 @@
+import { stop } from './engine-setup';
+
+export default stop;

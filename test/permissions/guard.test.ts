@@ -1,0 +1,217 @@
+import '../../src/permissions/restore-is-undefined';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import * as fc from 'fast-check';
+import { graphql, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { and, chain, not, or, race, rule, shield } from 'graphql-shield';
+import { NO_MODULES, moduleSet } from '../../src/core/module-set';
+import { NOBODY, type Viewer } from '../../src/core/viewer';
+import { describeAccess } from '../../src/permissions/describe';
+import { compile, guard, typeRules } from '../../src/permissions/shield';
+
+const BASE = `
+directive @allow(who: Audience, role: Role, use: Module, manage: Module, whileRestricted: [SessionRestriction!]) on FIELD_DEFINITION | OBJECT
+enum Audience { ANYONE SIGNED_IN MEMBER SELF OWNER SUPPORT_STAFF }
+enum Role { ADMIN MODERATOR USER LIMITED_USER }
+enum Module { USERS API }
+enum SessionRestriction { PASSWORD_CHANGE_REQUIRED COMPANY_NOT_CHOSEN }
+`;
+
+function schemaOf(sdl: string, resolvers: object): GraphQLSchema {
+  return makeExecutableSchema({ typeDefs: BASE + sdl, resolvers });
+}
+
+function viewer(over: Partial<NonNullable<Viewer['member']>> = {}, session: Partial<Viewer['session']> = {}): Viewer {
+  return {
+    account: { id: 'acc_1', language: null },
+    session: { id: 'ses_1', restrictions: [], companyId: 'cmp_1', ...session },
+    member: {
+      companyId: 'cmp_1',
+      userId: 'usr_1',
+      role: 'USER',
+      isOwner: false,
+      permissions: NO_MODULES,
+      companyLanguage: 'en',
+      defaultInboxId: 'ibx_1',
+      ...over,
+    },
+  };
+}
+
+async function ask(schema: GraphQLSchema, source: string, as: Viewer) {
+  const answer = await graphql({ schema, source, contextValue: { viewer: as } });
+  return {
+    data: answer.data,
+    codes: answer.errors?.map((error) => [error.path?.join('.'), error.extensions['code']]) ?? [],
+  };
+}
+
+describe('the guard', () => {
+  it('refuses to start, naming it, when a root field declares nothing', () => {
+    const schema = schemaOf('type Query { open: Int @allow(who: ANYONE) forgotten: Int }', {
+      Query: { open: () => 1, forgotten: () => 2 },
+    });
+    expect(() => guard(schema)).toThrow('Query.forgotten declares no @allow.');
+  });
+
+  it('refuses to start, naming it, when a root field has no resolver', () => {
+    const schema = schemaOf('type Query { open: Int @allow(who: ANYONE) empty: Int @allow(who: ANYONE) }', {
+      Query: { open: () => 1 },
+    });
+    expect(() => guard(schema)).toThrow('Query.empty has no resolver.');
+  });
+
+  it.each([
+    ['an @allow that names nobody', 'type Query { a: Int @allow }', 'Query.a has an @allow that names nobody'],
+    ['a rule on an interface', 'interface I { x: Int @allow(who: MEMBER) } type T implements I { x: Int } type Query { a: T @allow(who: ANYONE) }', 'I.x is a field of an interface'],
+    ['SELF where nothing says whose record it is', 'type T { x: Int @allow(who: SELF) } type Query { a: T @allow(who: ANYONE) }', 'T.x allows SELF'],
+    ['a ruled field that cannot be null', 'type T { x: Int! @allow(who: MEMBER) } type Query { a: T @allow(who: ANYONE) }', 'T.x has a rule and must be nullable'],
+  ])('refuses to start on %s', (_, sdl, sentence) => {
+    const schema = schemaOf(sdl, { Query: { a: () => ({}) } });
+    expect(() => guard(schema)).toThrow(sentence);
+  });
+
+  it('answers null with FORBIDDEN for a refused field and takes nothing else down with it', async () => {
+    const schema = schemaOf('type User { id: ID! name: String! email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
+      Query: { a: () => ({ id: 'usr_2', name: 'Ada', email: 'ada@example.com' }) },
+    });
+    guard(schema);
+    expect(await ask(schema, '{ a { id name email } }', viewer())).toEqual({
+      data: { a: { id: 'usr_2', name: 'Ada', email: null } },
+      codes: [['a.email', 'FORBIDDEN']],
+    });
+    const granted = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });
+    expect(await ask(schema, '{ a { email } }', granted)).toEqual({ data: { a: { email: 'ada@example.com' } }, codes: [] });
+  });
+
+  it('guards fields that have no resolver of their own, and through aliases and fragments', async () => {
+    const schema = schemaOf('type User { id: ID! email: String @allow(who: OWNER) } type Query { a: User @allow(who: MEMBER) }', {
+      Query: { a: () => ({ id: 'usr_2', email: 'secret@example.com' }) },
+    });
+    guard(schema);
+    const answer = await ask(schema, '{ a { x: email ...F ... on User { y: email } } } fragment F on User { email }', viewer());
+    expect(JSON.stringify(answer.data)).not.toContain('secret');
+    expect(answer.codes).toHaveLength(3);
+  });
+
+  it('does not run the resolver of a refused mutation', async () => {
+    let ran = 0;
+    const schema = schemaOf('type Query { a: Int @allow(who: ANYONE) } type Mutation { b: Int @allow(manage: USERS) }', {
+      Query: { a: () => 1 },
+      Mutation: { b: () => (ran += 1) },
+    });
+    guard(schema);
+    const user = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });
+    expect((await ask(schema, 'mutation { b }', user)).codes).toEqual([['b', 'FORBIDDEN']]);
+    expect((await ask(schema, 'mutation { b }', NOBODY)).codes).toEqual([['b', 'UNAUTHENTICATED']]);
+    expect(ran).toBe(0);
+  });
+
+  it('decides SELF anew for every record, never by what it decided for another', async () => {
+    const schema = schemaOf('type User { id: ID! email: String @allow(who: SELF) } type Query { all: [User!] @allow(who: MEMBER) }', {
+      Query: { all: () => ['usr_1', 'usr_2', 'usr_1'].map((id) => ({ id, email: `${id}@example.com` })) },
+    });
+    guard(schema);
+    const { data, codes } = await ask(schema, '{ all { email } }', viewer());
+    expect(data).toEqual({ all: [{ email: 'usr_1@example.com' }, { email: null }, { email: 'usr_1@example.com' }] });
+    expect(codes).toEqual([['all.1.email', 'FORBIDDEN']]);
+  });
+
+  it('keeps a restricted session out of everything but ANYONE and what names its restriction', async () => {
+    const schema = schemaOf(
+      `type Query {
+         anyone: Int @allow(who: ANYONE)
+         signedIn: Int @allow(who: SIGNED_IN)
+         open: Int @allow(who: SIGNED_IN, whileRestricted: [PASSWORD_CHANGE_REQUIRED])
+       }`,
+      { Query: { anyone: () => 1, signedIn: () => 2, open: () => 3 } },
+    );
+    guard(schema);
+    const one = { ...viewer({}, { restrictions: ['PASSWORD_CHANGE_REQUIRED'] }), member: null };
+    expect(await ask(schema, '{ anyone signedIn open }', one)).toEqual({
+      data: { anyone: 1, signedIn: null, open: 3 },
+      codes: [['signedIn', 'FORBIDDEN']],
+    });
+    const two = { ...viewer({}, { restrictions: ['PASSWORD_CHANGE_REQUIRED', 'COMPANY_NOT_CHOSEN'] }), member: null };
+    expect((await ask(schema, '{ anyone signedIn open }', two)).data).toEqual({ anyone: 1, signedIn: null, open: null });
+  });
+
+  it('leaves every field without a declaration exactly as it was', () => {
+    const schema = schemaOf('type User { id: ID! name: String email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
+      Query: { a: () => null },
+      User: { name: () => 'Ada' },
+    });
+    const fields = ['Query', 'User'].flatMap((name) => Object.entries((schema.getType(name) as GraphQLObjectType).getFields()));
+    const before = fields.map(([, field]) => field.resolve);
+    guard(schema);
+    const changed = fields.filter(([, field], index) => field.resolve !== before[index]).map(([name]) => name);
+    expect(changed).toEqual(['a', 'email']);
+  });
+
+  it('writes who may under every description', () => {
+    const schema = schemaOf('type User @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
+      Query: { a: () => null },
+    });
+    guard(schema);
+    describeAccess(schema);
+    const user = schema.getType('User') as never as { description: string; getFields(): Record<string, { description: string }> };
+    expect(user.getFields()['email']?.description).toBe('The address.\n\nWho: the person themselves, or whoever has the module USERS.');
+    expect(user.description).toContain('Who (through `node`): whoever has entered a company.');
+  });
+});
+
+describe('compiled rules', () => {
+  const leaf = (name: string, verdict: () => unknown) => rule(name, { cache: 'no_cache' })(verdict as never);
+
+  it.each([
+    ['and', () => and(leaf('a', () => true), leaf('b', () => true))],
+    ['an empty and', () => and()],
+    ['chain', () => chain(leaf('a', () => true))],
+    ['race', () => race(leaf('a', () => true))],
+    ['not', () => not(leaf('a', () => false))],
+    ['an empty or', () => or()],
+    ['an or of a not', () => or(leaf('a', () => false), not(leaf('b', () => false)))],
+  ])('are refused for %s, which could fail open', (_, make) => {
+    expect(() => compile(make() as never)).toThrow('A rule must be a leaf or an "or" of leaves');
+  });
+
+  it.each([
+    ['throws', () => { throw new Error('the database is down'); }],
+    ['answers a promise of true', () => Promise.resolve(true)],
+    ['answers something truthy', () => 'yes'],
+    ['answers nothing', () => undefined],
+  ])('refuse when a rule %s', (_, verdict) => {
+    expect(compile(leaf('odd', verdict) as never)(null, {}, {} as never, null)).toBe(false);
+  });
+
+  it('decide as stock graphql-shield does, on thousands of random trees of alternatives', async () => {
+    const tree = fc.array(fc.record({ verdict: fc.constantFrom('yes', 'no', 'throw'), name: fc.integer({ min: 0, max: 9 }) }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(tree, async (leaves) => {
+        const rules = leaves.map(({ verdict, name }, index) =>
+          leaf(`${name}-${index}`, () => {
+            if (verdict === 'throw') throw new Error('broken');
+            return verdict === 'yes';
+          }),
+        );
+        const [first, ...rest] = rules;
+        const whole = rest.length === 0 ? first : or(...(rules as [never, never]));
+        const stock = applyMiddleware(
+          makeExecutableSchema({ typeDefs: 'type Query { a: Int }', resolvers: { Query: { a: () => 1 } } }),
+          shield({ Query: { a: whole as never } }, { allowExternalErrors: true }),
+        );
+        const answer = await graphql({ schema: stock, source: '{ a }', contextValue: {} });
+        expect(compile(whole as never)(null, {}, {} as never, null)).toBe(answer.data?.['a'] === 1);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('decide over who may receive a type through node(id)', () => {
+    const schema = schemaOf('type Role1 @allow(use: USERS) { id: ID! } type Query { a: Role1 @allow(who: MEMBER) }', { Query: { a: () => null } });
+    const verdict = typeRules(schema).get('Role1');
+    expect(verdict?.({ id: 'rol_1' }, {}, { viewer: viewer() } as never, null)).toBe(false);
+    const granted = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });
+    expect(verdict?.({ id: 'rol_1' }, {}, { viewer: granted } as never, null)).toBe(true);
+  });
+});

@@ -1,0 +1,268 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pino from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Ctx } from '../src/core/ctx';
+import { newId, type AccountId, type CompanyId, type UserId } from '../src/core/ids';
+import { moduleSet } from '../src/core/module-set';
+import { NOBODY } from '../src/core/viewer';
+import { createEmbeddedDatabase } from '../src/database/connection';
+import { createCtx } from '../src/database/context';
+import { insertRows } from '../src/database/rows';
+import { Account } from '../src/domains/account/entity';
+import { hashPassword } from '../src/domains/account/passwords';
+import { openCompany } from '../src/domains/membership/open-company';
+import { openSession } from '../src/domains/session/open-session';
+import { authenticate } from '../src/domains/session/authenticate';
+import { displayNameOf } from '../src/domains/user/name';
+import { insertLoad, insertUsers } from '../src/domains/user/repository';
+import { companyOf } from '../src/domains/company/repository';
+import { insertInboxMembers } from '../src/domains/inbox/repository';
+import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/graphql';
+import { readSettings, type Settings } from '../src/settings';
+import { startMuster, type Muster } from '../src/start';
+import { openLetterbox, type Letterbox } from './letters';
+
+/** Of everybody in a world. */
+export const PASSWORD = 'a quiet harbour at dawn';
+
+export interface Person {
+  readonly accountId: AccountId;
+  readonly userId: UserId;
+  readonly companyId: CompanyId;
+  readonly email: string;
+  /** Of a session in the company. */
+  readonly token: string;
+}
+
+export interface PersonOptions {
+  readonly role?: Role;
+  readonly grants?: readonly { module: Module; level: AccessLevel }[];
+  readonly email?: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  readonly status?: Extract<UserStatus, 'ACTIVE' | 'INACTIVE' | 'BLOCKED' | 'ARCHIVED'>;
+  readonly language?: string;
+}
+
+export interface CompanyOfWorld {
+  readonly id: CompanyId;
+  readonly owner: Person;
+  readonly admin: Person;
+  readonly moderator: Person;
+  readonly user: Person;
+  readonly limited: Person;
+}
+
+/** A GraphQL answer, its data readable without a cast in every test. */
+export interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the data that its own document asks for
+  readonly data: any;
+  readonly errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; path?: string[]; restriction?: string; requestId?: string };
+  }[];
+}
+
+type As = { readonly token: string } | null;
+
+/** Two companies with a person for each role, behind a whole running server with a real database and real mail. */
+export interface World {
+  readonly acme: CompanyOfWorld;
+  readonly globex: CompanyOfWorld;
+  readonly url: string;
+  readonly db: DataSource;
+  readonly letterbox: Letterbox;
+  /** Moves the clock of the server. */
+  readonly clock: { advance(ms: number): void };
+  /** Sends a document over HTTP. */
+  run(as: As, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  /** A context as a request of this person would have it, for tests of services. */
+  ctx(as: As): Promise<Ctx>;
+  /** Another person of a company, signed in. */
+  person(companyId: CompanyId, options?: PersonOptions): Promise<Person>;
+  /** The SQL statements sent while `work` runs, transaction borders left out. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
+  const letterbox = await openLetterbox();
+  const dataDir = mkdtempSync(join(tmpdir(), 'muster-world-'));
+  const database = `world_${randomBytes(6).toString('hex')}`;
+  const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
+  await createEmbeddedDatabase(socketPath, database);
+  const settings = testSettings({ DATA_DIR: dataDir, SMTP_URL: letterbox.url, ...environment });
+  let offset = 0;
+  const clock = () => new Date(Date.now() + offset);
+  const muster = await startMuster({
+    settings,
+    log: pino({ level: 'error' }),
+    print: () => undefined,
+    clock,
+    target: { socketPath, database },
+  });
+  const people = peopleOf(muster, clock);
+  const url = `http://127.0.0.1:${muster.port}/graphql`;
+  return {
+    acme: await people.company('Acme', 'acme.example'),
+    globex: await people.company('Globex', 'globex.example'),
+    url,
+    db: muster.dataSource,
+    letterbox,
+    clock: { advance: (ms) => (offset += ms) },
+    run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
+    ctx: (as) => people.ctx(as),
+    person: (companyId, options = {}) => people.person(companyId, options),
+    statements: (work) => statementsOf(muster.dataSource, work),
+    close: async () => {
+      await muster.stop();
+      await letterbox.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function testSettings(environment: Record<string, string>): Settings {
+  return readSettings({ PORT: '0', APP_URL: 'http://muster.test', DEMO: 'off', RATE_LIMITS: 'off', ...environment });
+}
+
+async function post(url: string, as: As, body: object, headers: Record<string, string>): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(as === null ? {} : { authorization: `Bearer ${as.token}` }),
+      ...headers,
+    },
+    body: JSON.stringify(body),
+  });
+  return (await response.json()) as Answer;
+}
+
+let passwordHash: Promise<string> | undefined;
+
+function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
+  const facts = () => ({ id: 'test', ip: '127.0.0.1', userAgent: null, language: null, loginAttempts: 0 });
+  const nobody = () => createCtx({ dataSource, app, now: clock(), viewer: NOBODY, request: facts() });
+
+  async function account(ctx: Ctx, email: string, options: PersonOptions): Promise<AccountId> {
+    const hash = await (passwordHash ??= hashPassword(PASSWORD));
+    const id = newId('acc');
+    await insertRows(ctx, Account, [
+      {
+        id,
+        email,
+        emailVerifiedAt: ctx.now,
+        passwordHash: hash,
+        mustChangePassword: false,
+        firstName: options.firstName ?? 'Test',
+        lastName: options.lastName ?? 'Person',
+        language: options.language ?? null,
+        createdAt: ctx.now,
+      },
+    ]);
+    return id;
+  }
+
+  async function session(ctx: Ctx, accountId: AccountId, companyId: CompanyId, userId: UserId): Promise<string> {
+    const { token } = await openSession(ctx, { accountId, companyId, userId, device: null });
+    return token;
+  }
+
+  async function person(companyId: CompanyId, options: PersonOptions): Promise<Person> {
+    const ctx = nobody();
+    const userId = newId('usr');
+    const email = options.email ?? `${userId}@people.example`;
+    const accountId = await account(ctx, email, options);
+    const { role = 'USER', grants, status = 'ACTIVE', firstName = 'Test', lastName = 'Person' } = options;
+    const granted = grants === undefined ? null : moduleSet(grants);
+    const company = await companyOf(ctx, companyId);
+    await insertUsers(ctx, [
+      {
+        companyId,
+        id: userId,
+        accountId,
+        email,
+        role,
+        usesModules: granted?.uses ?? null,
+        managesModules: granted?.manages ?? null,
+        languages: [company.language],
+        firstName,
+        lastName,
+        displayName: displayNameOf({ firstName, lastName }),
+        joinedAt: ctx.now,
+        active: status !== 'INACTIVE',
+        loginBlocked: status === 'BLOCKED',
+        archivedAt: status === 'ARCHIVED' ? ctx.now : null,
+        status,
+      },
+    ]);
+    await insertInboxMembers(ctx, companyId, [{ inboxId: company.defaultInboxId, userId }]);
+    await insertLoad(ctx, companyId, [userId]);
+    return { accountId, userId, companyId, email, token: await session(ctx, accountId, companyId, userId) };
+  }
+
+  async function company(name: string, domain: string): Promise<CompanyOfWorld> {
+    const ctx = nobody();
+    const email = `owner@${domain}`;
+    const accountId = await account(ctx, email, { firstName: 'Olivia', lastName: 'Owner' });
+    const { companyId, ownerId } = await ctx.transaction((tx) =>
+      openCompany(tx, {
+        accountId,
+        email,
+        firstName: 'Olivia',
+        middleName: null,
+        lastName: 'Owner',
+        phone: null,
+        accountLanguage: null,
+        companyName: name,
+        language: 'en',
+        timeZone: 'Europe/Istanbul',
+        joinedAt: ctx.now,
+      }),
+    );
+    const of = (role: Role, firstName: string) =>
+      person(companyId, { role, email: `${firstName.toLowerCase()}@${domain}`, firstName, lastName: name });
+    return {
+      id: companyId,
+      owner: { accountId, userId: ownerId, companyId, email, token: await session(ctx, accountId, companyId, ownerId) },
+      admin: await of('ADMIN', 'Adam'),
+      moderator: await of('MODERATOR', 'Mona'),
+      user: await of('USER', 'Ursula'),
+      limited: await of('LIMITED_USER', 'Lars'),
+    };
+  }
+
+  return {
+    company,
+    person,
+    ctx: async (as: As): Promise<Ctx> => {
+      const ctx = nobody();
+      if (as !== null) await authenticate(ctx, as.token);
+      return ctx;
+    },
+  };
+}
+
+/** Counts at the driver: whatever TypeORM is asked to run. */
+async function statementsOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const before = dataSource.logger;
+  const listening = Object.assign(Object.create(before as object) as typeof before, {
+    logQuery: (query: string) => {
+      if (!/^(START TRANSACTION|COMMIT|ROLLBACK)/.test(query)) seen.push(query);
+    },
+  });
+  dataSource.logger = listening;
+  try {
+    await work();
+  } finally {
+    dataSource.logger = before;
+  }
+  return seen;
+}
+
