@@ -6,20 +6,15 @@ import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Ctx } from '../src/core/ctx';
 import { newId, type AccountId, type CompanyId, type UserId } from '../src/core/ids';
-import { moduleSet } from '../src/core/module-set';
 import { NOBODY } from '../src/core/viewer';
 import { createEmbeddedDatabase } from '../src/database/connection';
 import { createCtx } from '../src/database/context';
-import { insertRows } from '../src/database/rows';
-import { Account } from '../src/domains/account/entity';
 import { hashPassword } from '../src/domains/account/passwords';
 import { openCompany } from '../src/domains/membership/open-company';
 import { openSession } from '../src/domains/session/open-session';
 import { authenticate } from '../src/domains/session/authenticate';
-import { displayNameOf } from '../src/domains/user/name';
-import { insertLoad, insertUsers } from '../src/domains/user/repository';
 import { companyOf } from '../src/domains/company/repository';
-import { insertInboxMembers } from '../src/domains/inbox/repository';
+import { addAccount, addMember } from '../src/demo/member';
 import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/graphql';
 import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
@@ -149,24 +144,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
   const facts = () => ({ id: 'test', ip: '127.0.0.1', userAgent: null, language: null, loginAttempts: 0 });
   const nobody = () => createCtx({ dataSource, app, now: clock(), viewer: NOBODY, request: facts() });
 
-  async function account(ctx: Ctx, email: string, options: PersonOptions): Promise<AccountId> {
-    const hash = await (passwordHash ??= hashPassword(PASSWORD));
-    const id = newId('acc');
-    await insertRows(ctx, Account, [
-      {
-        id,
-        email,
-        emailVerifiedAt: ctx.now,
-        passwordHash: hash,
-        mustChangePassword: false,
-        firstName: options.firstName ?? 'Test',
-        lastName: options.lastName ?? 'Person',
-        language: options.language ?? null,
-        createdAt: ctx.now,
-      },
-    ]);
-    return id;
-  }
+  const hashed = () => (passwordHash ??= hashPassword(PASSWORD));
 
   async function session(ctx: Ctx, accountId: AccountId, companyId: CompanyId, userId: UserId): Promise<string> {
     const { token } = await openSession(ctx, { accountId, companyId, userId, device: null });
@@ -175,41 +153,25 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
 
   async function person(companyId: CompanyId, options: PersonOptions): Promise<Person> {
     const ctx = nobody();
-    const userId = newId('usr');
-    const email = options.email ?? `${userId}@people.example`;
-    const accountId = await account(ctx, email, options);
-    const { role = 'USER', grants, status = 'ACTIVE', firstName = 'Test', lastName = 'Person' } = options;
-    const granted = grants === undefined ? null : moduleSet(grants);
+    const { status = 'ACTIVE', ...said } = options;
     const company = await companyOf(ctx, companyId);
-    await insertUsers(ctx, [
-      {
-        companyId,
-        id: userId,
-        accountId,
-        email,
-        role,
-        usesModules: granted?.uses ?? null,
-        managesModules: granted?.manages ?? null,
-        languages: [company.language],
-        firstName,
-        lastName,
-        displayName: displayNameOf({ firstName, lastName }),
-        joinedAt: ctx.now,
-        active: status !== 'INACTIVE',
-        loginBlocked: status === 'BLOCKED',
-        archivedAt: status === 'ARCHIVED' ? ctx.now : null,
-        status,
-      },
-    ]);
-    await insertInboxMembers(ctx, companyId, [{ inboxId: company.defaultInboxId, userId }]);
-    await insertLoad(ctx, companyId, [userId]);
+    const email = options.email ?? `${newId('usr')}@people.example`;
+    const { accountId, userId } = await addMember(ctx, company, {
+      ...{ role: 'USER', firstName: 'Test', lastName: 'Person' },
+      ...said,
+      email,
+      passwordHash: await hashed(),
+      active: status !== 'INACTIVE',
+      loginBlocked: status === 'BLOCKED',
+      archivedAt: status === 'ARCHIVED' ? ctx.now : null,
+    });
     return { accountId, userId, companyId, email, token: await session(ctx, accountId, companyId, userId) };
   }
 
   async function company(name: string, domain: string): Promise<CompanyOfWorld> {
     const ctx = nobody();
     const email = `owner@${domain}`;
-    const accountId = await account(ctx, email, { firstName: 'Olivia', lastName: 'Owner' });
+    const accountId = await addAccount(ctx, { email, passwordHash: await hashed(), firstName: 'Olivia', lastName: 'Owner' });
     const { companyId, ownerId } = await ctx.transaction((tx) =>
       openCompany(tx, {
         accountId,

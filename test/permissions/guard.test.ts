@@ -1,5 +1,6 @@
 import '../../src/permissions/restore-is-undefined';
 import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { IResolvers } from '@graphql-tools/utils';
 import * as fc from 'fast-check';
 import { graphql, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
@@ -17,7 +18,7 @@ enum Module { USERS API }
 enum SessionRestriction { PASSWORD_CHANGE_REQUIRED COMPANY_NOT_CHOSEN }
 `;
 
-function schemaOf(sdl: string, resolvers: object): GraphQLSchema {
+function schemaOf(sdl: string, resolvers: IResolvers): GraphQLSchema {
   return makeExecutableSchema({ typeDefs: BASE + sdl, resolvers });
 }
 

@@ -1,0 +1,82 @@
+import { randomInt } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ctx } from '../core/ctx';
+import { newId, type InboxId } from '../core/ids';
+import { moduleSet } from '../core/module-set';
+import { insertRows, selectRows } from '../database/rows';
+import { hashPassword } from '../domains/account/passwords';
+import { companyOf } from '../domains/company/repository';
+import { CustomRole } from '../domains/custom-role/entity';
+import { insertCustomRoleUsers } from '../domains/custom-role/repository';
+import { Inbox } from '../domains/inbox/entity';
+import { openCompany } from '../domains/membership/open-company';
+import { Questionnaire } from '../domains/questionnaire/entity';
+import { insertQuestionnaireUsers } from '../domains/questionnaire/repository';
+import { COLLEAGUES, COMPANY, CUSTOM_ROLE, OWNER, QUESTIONNAIRES, ROLE_HOLDERS, SECOND_INBOX, type DemoPerson } from './people';
+import { addAccount, addMember } from './member';
+
+/** Where the printed lines are kept, so that a later start can print them again. */
+const FILE = 'demo-people.txt';
+
+/**
+ * Fills an empty database with a company to look at, one person for each role, and answers the lines to print: e-mail, role, password.
+ * On a database that was filled before it answers the same lines again; on any other, none.
+ */
+export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
+  const path = join(dataDir, FILE);
+  const [{ accounts = 0 } = {}] = await selectRows<{ accounts: number }>(ctx, 'SELECT COUNT(*) AS accounts FROM account', []);
+  if (Number(accounts) > 0) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+  const people = [OWNER, ...ROLE_HOLDERS].map((person) => ({ ...person, password: newPassword() }));
+  const hashes = new Map<string, string>();
+  for (const { email, password } of people) hashes.set(email, await hashPassword(password));
+  const lines = people.map(({ email, role, password }) => [email.padEnd(32), role.padEnd(14), password].join(''));
+  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+  await ctx.transaction((tx) => fill(tx, hashes));
+  return lines;
+}
+
+async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void> {
+  const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE;
+  const accountId = await addAccount(tx, { ...OWNER, passwordHash: hashOf(OWNER) });
+  const { companyId } = await openCompany(tx, {
+    ...OWNER,
+    ...COMPANY,
+    accountId,
+    middleName: null,
+    phone: null,
+    accountLanguage: OWNER.language,
+    joinedAt: tx.now,
+  });
+  const company = await companyOf(tx, companyId);
+  const sales: InboxId = newId('ibx');
+  await insertRows(tx, Inbox, [
+    { companyId, id: sales, name: SECOND_INBOX, assignment: 'LEAST_BUSY', version: 1, createdAt: tx.now },
+  ]);
+  const questionnaires = QUESTIONNAIRES.map((name) => ({ companyId, id: newId('qst'), name, inboxId: sales, version: 1, createdAt: tx.now }));
+  await insertRows(tx, Questionnaire, questionnaires);
+  const customRoleId = newId('rol');
+  const { uses, manages } = moduleSet(CUSTOM_ROLE.grants);
+  await insertRows(tx, CustomRole, [
+    { companyId, id: customRoleId, name: CUSTOM_ROLE.name, usesModules: uses, managesModules: manages, version: 1, createdAt: tx.now },
+  ]);
+  for (const person of [...ROLE_HOLDERS, ...COLLEAGUES]) {
+    const inboxIds = person.sells === true ? [company.defaultInboxId, sales] : [company.defaultInboxId];
+    const { userId } = await addMember(tx, company, { ...person, passwordHash: hashOf(person), inboxIds });
+    if (person.role !== 'LIMITED_USER') continue;
+    await insertQuestionnaireUsers(tx, companyId, questionnaires.slice(0, 1).map(({ id }) => ({ questionnaireId: id, userId })));
+    await insertCustomRoleUsers(tx, companyId, [{ customRoleId, userId }]);
+  }
+}
+
+/** No password has this hash: colleagues who are there to be looked at cannot sign in until they choose one. */
+const UNUSABLE = '!';
+
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** Twelve letters and digits that are easy to tell apart, in three groups: 59 bits. */
+function newPassword(): string {
+  const letter = () => LETTERS.charAt(randomInt(LETTERS.length));
+  const group = () => Array.from({ length: 4 }, letter).join('');
+  return [group(), group(), group()].join('-');
+}

@@ -1,0 +1,77 @@
+import type { Ctx } from '../core/ctx';
+import { newId, type AccountId, type InboxId, type UserId } from '../core/ids';
+import { moduleSet } from '../core/module-set';
+import { insertRows } from '../database/rows';
+import { Account } from '../domains/account/entity';
+import type { Company } from '../domains/company/entity';
+import { insertInboxMembers } from '../domains/inbox/repository';
+import { displayNameOf } from '../domains/user/name';
+import { insertLoad, insertUsers } from '../domains/user/repository';
+import { statusOf } from '../domains/user/status';
+import type { AccessLevel, Module, Role } from '../generated/graphql';
+
+/** Somebody who is in a company from the start, their address proved, without having been invited. */
+export interface NewMember {
+  readonly email: string;
+  readonly passwordHash: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly role: Role;
+  readonly grants?: readonly { module: Module; level: AccessLevel }[];
+  readonly language?: string | null;
+  readonly languages?: readonly string[];
+  readonly conversationLimit?: number | null;
+  readonly canTakeCalls?: boolean;
+  /** Left out: the company's default. */
+  readonly inboxIds?: readonly InboxId[];
+  readonly active?: boolean;
+  readonly loginBlocked?: boolean;
+  readonly archivedAt?: Date | null;
+}
+
+export async function addAccount(
+  tx: Ctx,
+  person: Pick<NewMember, 'email' | 'passwordHash' | 'firstName' | 'lastName' | 'language'>,
+): Promise<AccountId> {
+  const id = newId('acc');
+  await insertRows(tx, Account, [
+    {
+      id,
+      email: person.email,
+      emailVerifiedAt: tx.now,
+      passwordHash: person.passwordHash,
+      mustChangePassword: false,
+      firstName: person.firstName,
+      lastName: person.lastName,
+      language: person.language ?? null,
+      createdAt: tx.now,
+    },
+  ]);
+  return id;
+}
+
+/** Adds an account and its membership; the company's people must not be changing meanwhile. */
+export async function addMember(tx: Ctx, company: Company, member: NewMember): Promise<{ accountId: AccountId; userId: UserId }> {
+  const accountId = await addAccount(tx, member);
+  const userId = newId('usr');
+  const granted = member.grants === undefined ? null : moduleSet(member.grants);
+  const { email, firstName, lastName, role, active = true, loginBlocked = false, archivedAt = null } = member;
+  await insertUsers(tx, [
+    {
+      ...{ companyId: company.id, id: userId, accountId, email, firstName, lastName, role, active, loginBlocked, archivedAt },
+      usesModules: granted?.uses ?? null,
+      managesModules: granted?.manages ?? null,
+      language: member.language ?? null,
+      languages: [...(member.languages ?? [company.language])],
+      conversationLimit: member.conversationLimit ?? null,
+      canTakeCalls: member.canTakeCalls ?? false,
+      displayName: displayNameOf({ firstName, lastName }),
+      joinedAt: tx.now,
+      status: statusOf({ deletedAt: null, archivedAt, loginBlocked, active, joinedAt: tx.now }),
+    },
+  ]);
+  await insertLoad(tx, company.id, [userId]);
+  const inboxIds = member.inboxIds ?? [company.defaultInboxId];
+  await insertInboxMembers(tx, company.id, inboxIds.map((inboxId) => ({ inboxId, userId })));
+  return { accountId, userId };
+}

@@ -1,0 +1,82 @@
+import type { AccessLevel, Module, Role } from '../generated/graphql';
+
+/** The company of the demo and who works there. The names are made up. */
+export const COMPANY = { companyName: 'Boğaziçi Bisiklet', language: 'tr', timeZone: 'Europe/Istanbul' };
+export const SECOND_INBOX = 'Satış & Sales';
+export const QUESTIONNAIRES = ['Which bicycle suits me?', 'Fiets op maat', 'Conseil entretien'];
+
+export const CUSTOM_ROLE: { name: string; grants: { module: Module; level: AccessLevel }[] } = {
+  name: 'Workshop',
+  grants: [
+    { module: 'PRODUCTS', level: 'USE' },
+    { module: 'TASKS', level: 'MANAGE' },
+  ],
+};
+
+export interface DemoPerson {
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly role: Role;
+  readonly language: string;
+  readonly languages?: readonly string[];
+  readonly conversationLimit?: number;
+  readonly canTakeCalls?: boolean;
+  readonly active?: boolean;
+  /** Serves the second inbox too. */
+  readonly sells?: boolean;
+}
+
+export const OWNER: DemoPerson = {
+  email: 'defne@bisiklet.example',
+  firstName: 'Defne',
+  lastName: 'Yılmaz',
+  role: 'ADMIN',
+  language: 'tr',
+};
+
+/** One person for each role, whose passwords are printed. */
+export const ROLE_HOLDERS: readonly DemoPerson[] = [
+  { email: 'sanne@bisiklet.example', firstName: 'Sanne', lastName: 'de Vries', role: 'ADMIN', language: 'nl', languages: ['nl', 'en'] },
+  {
+    email: 'emre@bisiklet.example',
+    firstName: 'Emre',
+    lastName: 'Çelik',
+    role: 'MODERATOR',
+    language: 'tr',
+    languages: ['tr', 'en'],
+    canTakeCalls: true,
+    sells: true,
+  },
+  {
+    email: 'camille@bisiklet.example',
+    firstName: 'Camille',
+    lastName: 'Lefèvre',
+    role: 'USER',
+    language: 'fr',
+    languages: ['fr', 'en'],
+    conversationLimit: 5,
+    sells: true,
+  },
+  {
+    email: 'oliver@bisiklet.example',
+    firstName: 'Oliver',
+    lastName: 'Bennett',
+    role: 'LIMITED_USER',
+    language: 'en',
+    languages: ['en', 'tr'],
+    conversationLimit: 2,
+  },
+];
+
+/** Others, so that lists have something to show. They cannot sign in until they choose a password. */
+export const COLLEAGUES: readonly DemoPerson[] = [
+  { email: 'elif@bisiklet.example', firstName: 'Elif', lastName: 'Şahin', role: 'USER', language: 'tr', languages: ['tr'], sells: true },
+  { email: 'mehmet@bisiklet.example', firstName: 'Mehmet', lastName: 'Kılıç', role: 'USER', language: 'tr', languages: ['tr'] },
+  { email: 'zeynep@bisiklet.example', firstName: 'Zeynep', lastName: 'Öztürk', role: 'LIMITED_USER', language: 'tr', languages: ['tr'] },
+  { email: 'daan@bisiklet.example', firstName: 'Daan', lastName: 'van der Berg', role: 'USER', language: 'nl', languages: ['nl', 'en'], conversationLimit: 8 },
+  { email: 'lieke@bisiklet.example', firstName: 'Lieke', lastName: 'Jansen', role: 'USER', language: 'nl', languages: ['nl'], active: false },
+  { email: 'thomas@bisiklet.example', firstName: 'Thomas', lastName: 'Moreau', role: 'USER', language: 'fr', languages: ['fr'], canTakeCalls: true },
+  { email: 'aurelie@bisiklet.example', firstName: 'Aurélie', lastName: 'Girard', role: 'LIMITED_USER', language: 'fr', languages: ['fr', 'en'] },
+  { email: 'grace@bisiklet.example', firstName: 'Grace', lastName: 'Whitfield', role: 'MODERATOR', language: 'en', languages: ['en'] },
+];
