@@ -64,12 +64,17 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const app: App = {
     url: settings.appUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
+    passwordMinLength: settings.passwordMinLength,
+    sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
+    report: (error) => {
+      log.error({ err: error }, 'Something beside a request failed.');
+    },
     wakeOutbox: () => {
       outbox.wake();
     },
   };
   const transport = createTransport({ ...settings, print });
-  const worker = startOutbox({ dataSource, app, transport, log, clock });
+  const worker = startOutbox({ dataSource, app, transport, clock });
   outbox.wake = () => {
     worker.wake();
   };

@@ -13,6 +13,10 @@ import { hashPassword } from '../src/domains/account/passwords';
 import { openCompany } from '../src/domains/membership/open-company';
 import { openSession } from '../src/domains/session/open-session';
 import { authenticate } from '../src/domains/session/authenticate';
+import { insertRows } from '../src/database/rows';
+import { Account } from '../src/domains/account/entity';
+import { insertInboxMembers } from '../src/domains/inbox/repository';
+import { insertLoad, insertUsers } from '../src/domains/user/repository';
 import { companyOf } from '../src/domains/company/repository';
 import { addAccount, addMember } from '../src/demo/member';
 import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/graphql';
@@ -79,6 +83,8 @@ export interface World {
   ctx(as: As): Promise<Ctx>;
   /** Another person of a company, signed in. */
   person(companyId: CompanyId, options?: PersonOptions): Promise<Person>;
+  /** A new company of `size` people in all, its admin signed in. */
+  crowd(size: number): Promise<{ id: CompanyId; admin: Person }>;
   /** The SQL statements sent while `work` runs, transaction borders left out. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -112,6 +118,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),
+    crowd: (size) => people.crowd(size),
     statements: (work) => statementsOf(muster.dataSource, work),
     close: async () => {
       await muster.stop();
@@ -199,9 +206,29 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
     };
   }
 
+  async function crowd(size: number): Promise<{ id: CompanyId; admin: Person }> {
+    const ctx = nobody();
+    const { id, admin } = await company(`Crowd of ${size}`, `${newId('cmp').slice(4)}.example`);
+    const { defaultInboxId } = await companyOf(ctx, id);
+    const passwordHash = await hashed();
+    const more = Array.from({ length: size - 5 }, (_, index) => ({ accountId: newId('acc'), userId: newId('usr'), name: `No ${index}` }));
+    await insertRows(ctx, Account, more.map(({ accountId, name }) => ({
+      ...{ id: accountId, email: `${accountId}@crowd.example`, emailVerifiedAt: ctx.now, passwordHash, mustChangePassword: false },
+      ...{ firstName: name, createdAt: ctx.now },
+    })));
+    await insertUsers(ctx, more.map(({ accountId, userId, name }) => ({
+      ...{ companyId: id, id: userId, accountId, email: `${accountId}@crowd.example`, role: 'USER', languages: ['en'] },
+      ...{ firstName: name, displayName: name, joinedAt: ctx.now, status: 'ACTIVE' },
+    })));
+    await insertLoad(ctx, id, more.map(({ userId }) => userId));
+    await insertInboxMembers(ctx, id, more.map(({ userId }) => ({ inboxId: defaultInboxId, userId })));
+    return { id, admin };
+  }
+
   return {
     company,
     person,
+    crowd,
     ctx: async (as: As): Promise<Ctx> => {
       const ctx = nobody();
       if (as !== null) await authenticate(ctx, as.token);

@@ -42,6 +42,12 @@ export interface App {
   /** Where links in mails lead, without a slash at the end. From the settings, never from a request. */
   readonly url: string;
   readonly secrets: SecretBox;
+  /** Least length of a new password, in code points. */
+  readonly passwordMinLength: number;
+  /** How long a session lasts: unused, and at all. */
+  readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
+  /** For failures that are nobody's answer, such as of something done beside a request. */
+  report(error: unknown): void;
   /** Tells the outbox that there is something to send. */
   wakeOutbox(): void;
 }

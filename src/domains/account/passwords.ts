@@ -1,0 +1,37 @@
+import { availableParallelism } from 'node:os';
+import { hash, verify, type Options } from '@node-rs/argon2';
+import pLimit from 'p-limit';
+
+/** Argon2id, 19 MiB, two passes, one lane. Source: OWASP Password Storage Cheat Sheet. */
+const PARAMETERS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
+
+/** Only a few at a time: a storm of sign-ins must not starve everybody else. */
+const atATime = pLimit(Math.max(1, availableParallelism() - 1));
+
+export function hashPassword(password: string): Promise<string> {
+  return atATime(() => hash(password, PARAMETERS));
+}
+
+/**
+ * Whether it is the password. Without a hash (nobody has this name) or with one that no password has, the same work is done and the
+ * answer is no, so that time does not tell who exists.
+ */
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+  const usable = passwordHash?.startsWith('$argon2') === true;
+  const against = usable ? passwordHash : await dummyHash();
+  const matches = await atATime(() => verify(against, password));
+  return matches && usable;
+}
+
+/** Whether a hash was made with weaker parameters than today's. */
+export function needsRehash(passwordHash: string): boolean {
+  return !CURRENT.test(passwordHash);
+}
+
+let dummy: Promise<string> | undefined;
+
+function dummyHash(): Promise<string> {
+  dummy ??= hashPassword('nobody has this password');
+  return dummy;
+}

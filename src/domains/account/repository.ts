@@ -1,0 +1,48 @@
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { idBytes, newId, type AccountId } from '../../core/ids';
+import { normaliseEmail } from '../../core/email';
+import { defineLoader } from '../../core/loader';
+import { insertRows, selectRows } from '../../database/rows';
+import { Account } from './entity';
+
+/** The viewer's own account; any other id answers null. */
+export const accountsById = defineLoader<AccountId, Account | null>(async (ctx, ids) => {
+  const own = requireAccount(ctx).account.id;
+  const account = ids.includes(own) ? await ctx.db.findOneBy(Account, { id: own }) : null;
+  return ids.map((id) => (id === own ? account : null));
+});
+
+/** An account by id, whoever asks: for verbs that have found out otherwise whose it is. */
+export async function accountOf(ctx: Ctx, id: AccountId): Promise<Account> {
+  return ctx.db.findOneByOrFail(Account, { id });
+}
+
+export async function accountByEmail(ctx: Ctx, email: string): Promise<Account | null> {
+  return ctx.db.findOneBy(Account, { email });
+}
+
+/** By e-mail or username, as somebody types it when signing in. */
+export async function accountByIdentifier(ctx: Ctx, identifier: string): Promise<Account | null> {
+  if (!identifier.includes('@')) return ctx.db.findOneBy(Account, { usernameKey: usernameKeyOf(identifier) });
+  const email = normaliseEmail(identifier);
+  return email === null ? null : accountByEmail(ctx, email);
+}
+
+export function usernameKeyOf(username: string): string {
+  return username.normalize('NFKC').trim().toLowerCase().slice(0, 64);
+}
+
+/** What a new account is made of; what is left out is empty. */
+export type NewAccount = Pick<Account, 'email' | 'passwordHash'> & Partial<Omit<Account, 'id' | 'createdAt' | 'usernameKey'>>;
+
+export async function createAccount(tx: Ctx, values: NewAccount): Promise<AccountId> {
+  const id = newId('acc');
+  const usernameKey = values.username ? usernameKeyOf(values.username) : null;
+  await insertRows(tx, Account, [{ mustChangePassword: false, ...values, usernameKey, id, createdAt: tx.now }]);
+  return id;
+}
+
+/** Locks an account's row for the rest of the transaction. */
+export async function lockAccount(tx: Ctx, id: AccountId): Promise<void> {
+  await selectRows(tx, 'SELECT id FROM account WHERE id = ? FOR UPDATE', [idBytes(id)]);
+}

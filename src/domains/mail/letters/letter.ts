@@ -1,0 +1,27 @@
+import type { CompanyId, InvitationId } from '../../../core/ids';
+import type { Language } from '../../../core/language';
+
+/** What each kind of letter has to be told. */
+export interface LetterValues {
+  INVITATION: { company: string; inviter: string; link: string; hours: number };
+  VERIFY_EMAIL: { link: string };
+  VERIFY_CREATED_USER: { company: string; inviter: string; link: string };
+  PASSWORD_RESET: { link: string; minutes: number };
+  PASSWORD_CHANGED: Record<never, never>;
+  ADDRESS_HAS_ACCOUNT: Record<never, never>;
+}
+
+export type LetterKind = keyof LetterValues;
+
+/** A letter to be written and sent. */
+export type Letter = {
+  [K in LetterKind]: {
+    readonly kind: K;
+    readonly to: string;
+    readonly language: Language;
+    readonly values: LetterValues[K];
+    readonly companyId?: CompanyId;
+    /** The invitation that the letter is about, whose deliveries it is among. */
+    readonly aboutId?: InvitationId;
+  };
+}[LetterKind];

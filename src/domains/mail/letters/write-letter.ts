@@ -1,0 +1,65 @@
+import { escape } from 'html-escaper';
+import type { Language } from '../../../core/language';
+import { translate, type MessageValues } from '../../../core/messages';
+import type { LetterKind } from './letter';
+import { LETTER_TEXTS } from './texts';
+
+const MOST_NAME_CHARACTERS = 100;
+
+export interface WrittenLetter {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Writes a letter out, as text and as HTML. Names in it are what people typed: cut short, on one line, and escaped. */
+export function writeLetter(kind: LetterKind, language: Language, values: MessageValues): WrittenLetter {
+  const { subject, paragraphs, button, closing } = LETTER_TEXTS[kind];
+  const tame = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'link' ? value : onOneLine(value)]));
+  const say = (message: typeof subject) => translate(message, language, tame);
+  const link = typeof values['link'] === 'string' ? values['link'] : null;
+  const before = paragraphs.map(say);
+  const linkText = link !== null && button !== undefined ? [`${say(button)}:\n${link}`] : [];
+  return {
+    subject: say(subject),
+    text: `${[...before, ...linkText, say(closing)].join('\n\n')}\n`,
+    html: page(language, say(subject), [
+      ...before.map(paragraph),
+      ...(link !== null && button !== undefined ? [buttonHtml(link, say(button))] : []),
+      small(say(closing)),
+    ]),
+  };
+}
+
+function onOneLine(value: MessageValues[string]): MessageValues[string] {
+  if (typeof value !== 'string') return value ?? '';
+  const line = value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+  const characters = [...line];
+  return characters.length > MOST_NAME_CHARACTERS ? `${characters.slice(0, MOST_NAME_CHARACTERS - 1).join('')}…` : line;
+}
+
+function page(language: Language, title: string, blocks: readonly string[]): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escape(title)}</title></head>
+<body style="margin:0;padding:32px 16px;font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:16px;line-height:1.5">
+<div style="max-width:520px;margin:0 auto">
+${blocks.join('\n')}
+</div>
+</body>
+</html>
+`;
+}
+
+function paragraph(text: string): string {
+  return `<p style="margin:0 0 16px">${escape(text)}</p>`;
+}
+
+function small(text: string): string {
+  return `<p style="margin:24px 0 0;font-size:13px;opacity:.75">${escape(text)}</p>`;
+}
+
+function buttonHtml(link: string, label: string): string {
+  const style = 'display:inline-block;padding:12px 24px;border-radius:8px;background:#2450b2;color:#ffffff;text-decoration:none;font-weight:600';
+  return `<p style="margin:24px 0"><a href="${escape(link)}" style="${style}">${escape(label)}</a></p>`;
+}

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { In, type DataSource } from 'typeorm';
+import type { App, Ctx } from '../../core/ctx';
+import { NOBODY } from '../../core/viewer';
+import { idFromBytes } from '../../core/ids';
+import type { Language } from '../../core/language';
+import type { MessageValues } from '../../core/messages';
+import { createCtx } from '../../database/context';
+import { selectRows } from '../../database/rows';
+import { GIVE_UP_AFTER_MS, isFinalRefusal, nextPauseMs } from './backoff';
+import { OutboxMail } from './entity';
+import type { LetterKind } from './letters/letter';
+import { writeLetter } from './letters/write-letter';
+import type { MailTransport } from './transport';
+
+/** A worker that dies is taken over from after this long. */
+const LEASE_MS = 60_000;
+const BATCH = 20;
+const POLL_MS = 1_000;
+const LONGEST_ERROR = 500;
+
+export interface OutboxOptions {
+  readonly dataSource: DataSource;
+  readonly app: App;
+  readonly transport: MailTransport;
+  readonly clock: () => Date;
+}
+
+export interface Outbox {
+  /** There is something to send. */
+  wake(): void;
+  /** Lets the letters in flight finish. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Sends what is in the outbox, at least once and under a Message-ID that never changes. Any number of processes may do so: a letter is
+ * claimed for a minute by compare-and-set. Whatever fails, the database included, is tried again.
+ */
+export function startOutbox(options: OutboxOptions): Outbox {
+  let stopped = false;
+  let woken = false;
+  let rest: { end: () => void } | null = null;
+  const run = async () => {
+    while (!stopped) {
+      woken = false;
+      const sent = await sendBatch(options).catch((error: unknown) => {
+        options.app.report(error);
+        return 0;
+      });
+      if (sent === 0 && !woken && !stopped) await pause((end) => (rest = { end }));
+    }
+  };
+  const running = run();
+  const wake = () => {
+    woken = true;
+    rest?.end();
+  };
+  return {
+    wake,
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+/** Waits for the next poll, or until `end` is called. */
+function pause(hand: (end: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, POLL_MS);
+    hand(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+async function sendBatch(options: OutboxOptions): Promise<number> {
+  const request = { id: 'outbox', ip: null, userAgent: null, language: null, loginAttempts: 0 };
+  const ctx = createCtx({ ...options, now: options.clock(), viewer: NOBODY, request });
+  const claimed = await claim(ctx);
+  await Promise.all(claimed.map((mail) => deliver(ctx, options, mail)));
+  return claimed.length;
+}
+
+/** Takes up to a batch of letters that are due and nobody else's. */
+async function claim(ctx: Ctx): Promise<OutboxMail[]> {
+  const due = await selectRows<{ id: Buffer }>(
+    ctx,
+    'SELECT id FROM outbox_mail WHERE nextAttemptAt <= ? AND (leaseUntil IS NULL OR leaseUntil < ?) ORDER BY nextAttemptAt, id LIMIT ?',
+    [ctx.now, ctx.now, BATCH],
+  );
+  if (due.length === 0) return [];
+  const leaseId = randomUUID();
+  await ctx.db.query(
+    'UPDATE outbox_mail SET leaseId = ?, leaseUntil = ? WHERE id IN (?) AND nextAttemptAt IS NOT NULL AND (leaseUntil IS NULL OR leaseUntil < ?)',
+    [leaseId, new Date(ctx.now.getTime() + LEASE_MS), due.map(({ id }) => id), ctx.now],
+  );
+  return ctx.db.findBy(OutboxMail, { leaseId, id: In(due.map(({ id }) => idFromBytes('mai', id))) });
+}
+
+async function deliver(ctx: Ctx, { app, transport }: OutboxOptions, mail: OutboxMail): Promise<void> {
+  try {
+    const values = JSON.parse(app.secrets.open(mail.payload ?? '')) as MessageValues;
+    const letter = writeLetter(mail.kind as LetterKind, mail.language as Language, values);
+    await transport.send({ ...letter, to: mail.recipient, messageId: mail.messageId });
+  } catch (error) {
+    await noteFailure(ctx, mail, error);
+    return;
+  }
+  await finish(ctx, mail, { sentAt: ctx.now, lastError: null });
+}
+
+async function noteFailure(ctx: Ctx, mail: OutboxMail, error: unknown): Promise<void> {
+  const lastError = String((error as Error).message).slice(0, LONGEST_ERROR);
+  const ageMs = ctx.now.getTime() - mail.createdAt.getTime();
+  if (isFinalRefusal(error) || ageMs > GIVE_UP_AFTER_MS) {
+    await finish(ctx, mail, { failedAt: ctx.now, lastError });
+    return;
+  }
+  const attempts = mail.attempts + 1;
+  const nextAttemptAt = new Date(ctx.now.getTime() + nextPauseMs(attempts, ageMs, Math.random()));
+  await ctx.db.update(OutboxMail, held(mail), { attempts, nextAttemptAt, lastError, leaseId: null, leaseUntil: null });
+}
+
+/** Nothing is to be tried any more, and what the letter said is forgotten. */
+async function finish(ctx: Ctx, mail: OutboxMail, set: Partial<OutboxMail>): Promise<void> {
+  await ctx.db.update(OutboxMail, held(mail), { ...set, nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null });
+}
+
+/** Only while the lease is ours. */
+function held({ id, leaseId }: OutboxMail) {
+  return { id, leaseId: leaseId ?? '' };
+}

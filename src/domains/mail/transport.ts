@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import nodemailer from 'nodemailer';
+
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+}
+
+/** What brings letters to people. */
+export interface MailTransport {
+  /** Resolves once the letter is taken over; rejects with the mail server's words. */
+  send(mail: OutgoingMail): Promise<void>;
+  close(): void;
+}
+
+export interface TransportOptions {
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly dataDir: string;
+  readonly print: (line: string) => void;
+}
+
+const CONNECTIONS = 5;
+const TIMEOUT_MS = 20_000;
+
+export function createTransport(options: TransportOptions): MailTransport {
+  return options.smtpUrl === null ? fileTransport(options) : smtpTransport(options.smtpUrl, options.mailFrom);
+}
+
+function smtpTransport(url: string, from: string): MailTransport {
+  const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
+  const server = new URL(url);
+  const transporter = nodemailer.createTransport({
+    pool: true,
+    maxConnections: CONNECTIONS,
+    host: server.hostname,
+    port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
+    secure: server.protocol === 'smtps:',
+    ...(server.username !== '' && {
+      auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
+    }),
+    ...timeouts,
+  });
+  return {
+    send: async (mail) => {
+      await transporter.sendMail({ from, ...addressed(mail) });
+    },
+    close: () => {
+      transporter.close();
+    },
+  };
+}
+
+/** As a list of addresses, not as text: what stands in an address is never taken for a second one. */
+function addressed({ to, ...mail }: OutgoingMail) {
+  return { ...mail, to: [{ name: '', address: to }] };
+}
+
+/** Writes each letter into the data folder, under its Message-ID, and prints its link. */
+function fileTransport({ mailFrom, dataDir, print }: TransportOptions): MailTransport {
+  const folder = join(dataDir, 'mail');
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  return {
+    send: async (mail) => {
+      const { message } = await composer.sendMail({ from: mailFrom, ...addressed(mail) });
+      const path = join(folder, `${mail.messageId.replace(/[^\w.-]/g, '')}.eml`);
+      // Whole under another name first: whoever reads the folder never finds half a letter.
+      await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
+      await rename(`${path}.part`, path);
+      const link = /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0];
+      print(`Letter to ${mail.to}: ${mail.subject}${link === undefined ? '' : `\n  ${link}`}`);
+    },
+    close: () => {
+      composer.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import { parseId, type AccountId } from '../../core/ids';
+import type { UserRecord } from '../user/record';
+import { membershipsOf } from '../user/repository';
+import { messages } from './messages';
+
+/**
+ * Counts a try to sign in before anything is checked: one for each HTTP request, whatever the aliases and however the password would be
+ * used.
+ */
+export function countAttempt(ctx: Ctx): void {
+  ctx.request.loginAttempts += 1;
+  if (ctx.request.loginAttempts > 1) refuse('RATE_LIMITED', [], messages.oneAttempt);
+}
+
+/**
+ * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
+ * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all.
+ */
+export async function companyToEnter(ctx: Ctx, accountId: AccountId, companyId: string | null | undefined): Promise<UserRecord | null> {
+  const memberships = await membershipsOf(ctx, accountId);
+  if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
+  const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
+  if (enterable.length === 0) refuse('BLOCKED', [], messages.blocked);
+  return enterable.length === 1 ? (enterable[0] ?? null) : null;
+}
+
+/** The membership of the company named. */
+export function chosen(memberships: readonly UserRecord[], companyId: string): UserRecord {
+  const id = parseId('cmp', companyId);
+  const membership = memberships.find((one) => one.companyId === id && one.status !== 'INVITED');
+  if (membership === undefined) refuse('NOT_FOUND', ['companyId'], messages.notYourCompany);
+  if (membership.status !== 'ACTIVE') refuse('BLOCKED', ['companyId'], messages.blocked);
+  return membership;
+}
+

@@ -1,0 +1,93 @@
+import { IsNull, MoreThan } from 'typeorm';
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import { idFromBytes, idBytes, parseId, type Id } from '../../core/ids';
+import { NOBODY } from '../../core/viewer';
+import { selectRows } from '../../database/rows';
+import type { RevokeSessionInput, SessionRestriction } from '../../generated/graphql';
+import { accountsById } from '../account/repository';
+import type { UserRecord } from '../user/record';
+import { membershipsOf } from '../user/repository';
+import { Session } from './entity';
+import { messages } from './messages';
+import { endSessions } from './open-session';
+import { restrictionsOf } from './restrictions';
+
+/** A session as the API shows it. */
+export interface SessionView {
+  readonly id: Id<'ses'>;
+  readonly device: string | null;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
+  readonly current: boolean;
+  readonly restrictions: SessionRestriction[];
+}
+
+/** The account's sessions that have not ended, the latest first. */
+export async function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
+  if (ctx.viewer.account === null) return [];
+  const { account } = requireAccount(ctx);
+  const living = await ctx.db.find(Session, {
+    where: { accountId: account.id, endedAt: IsNull(), idleUntil: MoreThan(ctx.now), absoluteUntil: MoreThan(ctx.now) },
+    order: { createdAt: 'DESC', id: 'DESC' },
+  });
+  const memberships = await membershipsOf(ctx, account.id);
+  const own = await accountsById(ctx).load(account.id);
+  return living.flatMap((session) => {
+    const membership = memberships.find(({ id }) => id === session.userId) ?? null;
+    // The token of a session in a company where the person may no longer act is nobody's.
+    if (session.companyId !== null && membership?.status !== 'ACTIVE') return [];
+    return [toView(ctx, session, own?.mustChangePassword === true, membership)];
+  });
+}
+
+function toView(ctx: Ctx, session: Session, accountMustChangePassword: boolean, membership: UserRecord | null): SessionView {
+  return {
+    id: session.id,
+    device: session.device,
+    createdAt: session.createdAt,
+    lastSeenAt: session.lastSeenAt,
+    expiresAt: session.idleUntil < session.absoluteUntil ? session.idleUntil : session.absoluteUntil,
+    current: session.id === ctx.viewer.session?.id,
+    restrictions: restrictionsOf({ accountMustChangePassword, membership }),
+  };
+}
+
+export async function currentSession(ctx: Ctx): Promise<SessionView | null> {
+  const all = await sessionsOfViewer(ctx);
+  return all.find(({ current }) => current) ?? null;
+}
+
+/** A membership as the account sees it, whichever company is entered. */
+export async function membershipsOfViewer(ctx: Ctx) {
+  const { account } = ctx.viewer;
+  if (account === null) return [];
+  const memberships = await membershipsOf(ctx, account.id);
+  if (memberships.length === 0) return [];
+  const companies = await selectRows<{ id: Buffer; name: string }>(ctx, 'SELECT id, name FROM company WHERE id IN (?)', [
+    memberships.map(({ companyId }) => idBytes(companyId)),
+  ]);
+  const names = new Map(companies.map(({ id, name }) => [idFromBytes('cmp', id), name]));
+  return memberships.map(({ id, companyId, role, status }) => ({
+    ...{ id, companyId, role, status },
+    companyName: names.get(companyId) ?? '',
+    logoUrl: null,
+  }));
+}
+
+/** Ends one of the account's sessions, or all but the one of this request. Ending one's own is signing out. */
+export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionInput) {
+  const { account, session } = requireAccount(ctx);
+  if ((id !== null && id !== undefined) === (allOthers === true)) refuse('INVALID', [], messages.oneOfTwo);
+  if (allOthers === true) {
+    return { revokedIds: await endSessions(ctx, { accountId: account.id, except: session.id }), errors: [] };
+  }
+  const wanted = parseId('ses', id ?? '');
+  const ended =
+    wanted !== null &&
+    (await ctx.db.update(Session, { id: wanted, accountId: account.id, endedAt: IsNull() }, { endedAt: ctx.now })).affected === 1;
+  if (!ended) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
+  if (wanted === session.id) ctx.become(NOBODY);
+  return { revokedIds: [wanted], errors: [] };
+}

@@ -1,0 +1,85 @@
+import { IsNull } from 'typeorm';
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse, Refusal } from '../../core/errors';
+import type { AccountId, SessionId } from '../../core/ids';
+import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
+import { Account } from '../account/entity';
+import { passwordProblems } from '../account/password-policy';
+import { hashPassword, verifyPassword } from '../account/passwords';
+import { accountByEmail, accountOf } from '../account/repository';
+import { queueLetters } from '../mail/service';
+import { User } from '../user/entity';
+import { countAttempt } from './enter';
+import { reauthenticate } from './authenticate';
+import { AccountToken } from './entity';
+import { issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
+import { messages } from './messages';
+import { endSessions } from './open-session';
+import { letterLanguage, markVerified } from './verification';
+
+/** Sends a reset link; the answer never tells whether there is an account. */
+export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
+  const account = await accountByEmail(ctx, email);
+  if (account !== null) {
+    await ctx.transaction(async (tx) => {
+      const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
+      await queueLetters(tx, [
+        { kind: 'PASSWORD_RESET', to: account.email, language: letterLanguage(tx, account), values: { link, minutes: RESET_MINUTES } },
+      ]);
+    });
+  }
+  return { errors: [] };
+}
+
+/**
+ * Chooses a new password with a link. Ends every session and every other reset link, signs nobody in and leaves the second factor on.
+ * Following the link proves the address, too.
+ */
+export async function resetPassword(ctx: Ctx, { token, password }: ResetPasswordInput) {
+  // Looked at before the password is judged and hashed; used, once, inside the transaction.
+  const accountId = await refuseUnusable(ctx, 'RESET_PASSWORD', token);
+  const passwordHash = await newHash(ctx, await accountOf(ctx, accountId), password, 'password');
+  const account = await ctx.transaction(async (tx) => {
+    await useLink(tx, 'RESET_PASSWORD', token);
+    await setPassword(tx, accountId, passwordHash, null);
+    await markVerified(tx, accountId);
+    return accountOf(tx, accountId);
+  });
+  return { account, errors: [] };
+}
+
+/** Changes one's own password; all other sessions of the account end, and what the old password forbade is open at once. */
+export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: ChangePasswordInput) {
+  const { account: own, session } = requireAccount(ctx);
+  countAttempt(ctx);
+  const account = await accountOf(ctx, own.id);
+  if (!(await verifyPassword(account.passwordHash, currentPassword))) {
+    refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);
+  }
+  if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
+  const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
+  await ctx.transaction((tx) => setPassword(tx, account.id, passwordHash, session.id));
+  return { viewer: await reauthenticate(ctx), errors: [] };
+}
+
+async function newHash(ctx: Ctx, account: Account, password: string, field: string): Promise<string> {
+  const words = [account.firstName, account.middleName, account.lastName, account.username];
+  const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: account.email, words }, [field]);
+  if (problems.length > 0) throw new Refusal(problems);
+  return hashPassword(password);
+}
+
+async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, kept: SessionId | null): Promise<void> {
+  await tx.db.update(Account, { id: accountId }, { passwordHash, mustChangePassword: false });
+  await tx.db.update(User, { accountId, mustChangePassword: true }, { mustChangePassword: false });
+  await tx.db.update(
+    AccountToken,
+    { accountId, purpose: 'RESET_PASSWORD', usedAt: IsNull(), supersededAt: IsNull() },
+    { supersededAt: tx.now },
+  );
+  await endSessions(tx, { accountId, ...(kept && { except: kept }) });
+  const account = await accountOf(tx, accountId);
+  await queueLetters(tx, [
+    { kind: 'PASSWORD_CHANGED', to: account.email, language: letterLanguage(tx, account), values: {} },
+  ]);
+}

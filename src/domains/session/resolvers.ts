@@ -1,0 +1,33 @@
+import { toGrants } from '../../core/module-set';
+import type { Resolvers } from '../../generated/graphql';
+import { accountsById } from '../account/repository';
+import { usersById } from '../user/repository';
+import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
+import { changePassword, requestPasswordReset, resetPassword } from './password-change';
+import { enterCompany, signIn, signOut } from './sign-in';
+import { resendVerificationEmail, verifyEmail } from './verification';
+
+export const resolvers: Resolvers = {
+  Query: { viewer: (_, __, ctx) => ctx.viewer },
+  Viewer: {
+    signedIn: (viewer) => viewer.account !== null,
+    account: (viewer, _, ctx) => viewer.account && accountsById(ctx).load(viewer.account.id),
+    user: (viewer, _, ctx) => viewer.member && usersById(ctx).load(viewer.member.userId),
+    session: (_, __, ctx) => currentSession(ctx),
+    memberships: (_, __, ctx) => membershipsOfViewer(ctx),
+    sessions: (_, __, ctx) => sessionsOfViewer(ctx),
+    permissions: (viewer) => (viewer.member === null ? [] : toGrants(viewer.member.permissions)),
+    isSupportSession: () => false,
+  },
+  Mutation: {
+    signIn: (_, { input }, ctx) => signIn(ctx, input),
+    signOut: (_, __, ctx) => signOut(ctx),
+    enterCompany: (_, { input }, ctx) => enterCompany(ctx, input),
+    revokeSession: (_, { input }, ctx) => revokeSession(ctx, input),
+    verifyEmail: (_, { input }, ctx) => verifyEmail(ctx, input),
+    resendVerificationEmail: (_, { input }, ctx) => resendVerificationEmail(ctx, input),
+    requestPasswordReset: (_, { input }, ctx) => requestPasswordReset(ctx, input),
+    resetPassword: (_, { input }, ctx) => resetPassword(ctx, input),
+    changePassword: (_, { input }, ctx) => changePassword(ctx, input),
+  },
+};
