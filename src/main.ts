@@ -11,6 +11,7 @@ async function main(): Promise<void> {
   const log = pino({ level: settings.logLevel });
   const print = (line: string) => process.stdout.write(`${line}\n`);
   const muster = await startMuster({ settings, log, print });
+  if (muster.demo.length > 0) print(['', 'Demo people (e-mail, role, password):', ...muster.demo.map((line) => `  ${line}`), ''].join('\n'));
   print(`Muster is ready: http://localhost:${muster.port}/graphql`);
   let stopping = false;
   const stop = () => {

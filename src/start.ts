@@ -4,10 +4,13 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { App } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
+import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
+import { createCtx } from './database/context';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
+import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
 import { createTransport } from './domains/mail/transport';
@@ -22,6 +25,8 @@ export interface Muster {
   readonly app: App;
   /** Where it listens. */
   readonly port: number;
+  /** Who is there to sign in as, a line each; empty without demo data. */
+  readonly demo: readonly string[];
   /** Lets requests and letters in flight finish, then ends everything that was started. */
   stop(): Promise<void>;
 }
@@ -49,9 +54,10 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
   };
   try {
     const { dataSource, app, server } = await assemble(options, endings);
+    const demo = options.settings.demo ? await fillDemo(options, dataSource, app) : [];
     await server.listen({ port: options.settings.port, host: options.settings.host });
     const { port } = server.server.address() as AddressInfo;
-    return { server, dataSource, app, port, stop };
+    return { server, dataSource, app, port, demo, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -85,6 +91,11 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const server = await createHttpServer({ settings, log, dataSource, app, clock });
   endings.push(() => server.close());
   return { dataSource, app, server };
+}
+
+async function fillDemo({ settings, clock = () => new Date() }: StartOptions, dataSource: DataSource, app: App): Promise<string[]> {
+  const request = { id: 'demo', ip: null, userAgent: null, language: null, loginAttempts: 0 };
+  return demoPeople(createCtx({ dataSource, app, request, viewer: NOBODY, now: clock() }), settings.dataDir);
 }
 
 /** Connects and brings the schema up to date. */

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type ASTNode } from 'graphql';
 import type { ErrorCode } from '../generated/graphql';
 import type { Language } from './language';
 import { translate, type Message, type MessageValues } from './messages';
@@ -41,12 +41,11 @@ export function toUserError(from: Problem, language: Language) {
   return { code: from.code, path: [...from.path], message: translate(from.message, language, from.values) };
 }
 
-/** Codes of top-level errors: what @allow refuses, reads of unknown ids, values that a scalar refuses, and what went wrong with us. */
-export type RequestErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'BAD_USER_INPUT'
-  | 'INTERNAL'
-  | ErrorCode;
+/**
+ * Codes of top-level errors: what @allow refuses, reads of unknown ids, values that a scalar refuses, documents beyond the limits, and what
+ * went wrong with us.
+ */
+export type RequestErrorCode = 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | ErrorCode;
 
 /** A top-level error whose sentence is chosen, in the reader's language, when the answer is written. */
 export class RequestError extends GraphQLError {
@@ -58,8 +57,9 @@ export class RequestError extends GraphQLError {
     sentence: Message,
     extensions: Readonly<Record<string, unknown>> = {},
     values: MessageValues = {},
+    node: ASTNode | null = null,
   ) {
-    super(sentence.en, { extensions: { code, ...extensions } });
+    super(sentence.en, { nodes: node, extensions: { code, ...extensions } });
     this.sentence = sentence;
     this.values = values;
   }

@@ -5,7 +5,7 @@ import type { Ctx } from '../core/ctx';
 import { newId, type InboxId } from '../core/ids';
 import { moduleSet } from '../core/module-set';
 import { insertRows, selectRows } from '../database/rows';
-import { hashPassword } from '../domains/account/passwords';
+import { hashPassword, UNUSABLE_PASSWORD } from '../domains/account/passwords';
 import { companyOf } from '../domains/company/repository';
 import { CustomRole } from '../domains/custom-role/entity';
 import { insertCustomRoleUsers } from '../domains/custom-role/repository';
@@ -37,7 +37,7 @@ export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
 }
 
 async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void> {
-  const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE;
+  const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE_PASSWORD;
   const accountId = await addAccount(tx, { ...OWNER, passwordHash: hashOf(OWNER) });
   const { companyId } = await openCompany(tx, {
     ...OWNER,
@@ -68,9 +68,6 @@ async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void>
     await insertCustomRoleUsers(tx, companyId, [{ customRoleId, userId }]);
   }
 }
-
-/** No password has this hash: colleagues who are there to be looked at cannot sign in until they choose one. */
-const UNUSABLE = '!';
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 

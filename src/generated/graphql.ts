@@ -4,6 +4,7 @@ import type { Company as CompanyRow } from '../domains/company/entity';
 import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
 import type { Inbox as InboxRow } from '../domains/inbox/entity';
 import type { InvitationRecord, InvitationPage } from '../domains/invitation/record';
+import type { InvitedRow } from '../domains/invitation/invite';
 import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
 import type { UserRecord, UserPage } from '../domains/user/record';
 import type { Viewer as ViewerRecord } from '../core/viewer';
@@ -1356,7 +1357,7 @@ export type ResolversTypes = {
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
   InviteUsersPayload: ResolverTypeWrapper<Omit<InviteUsersPayload, 'results'> & { results: Array<ResolversTypes['InvitationResult']> }>;
-  InvitationResult: ResolverTypeWrapper<Omit<InvitationResult, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
+  InvitationResult: ResolverTypeWrapper<InvitedRow>;
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationPayload: ResolverTypeWrapper<Omit<ResendInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversTypes['Invitation']> }>;
   RevokeInvitationInput: RevokeInvitationInput;
@@ -1438,7 +1439,7 @@ export type ResolversParentTypes = {
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
   InviteUsersPayload: Omit<InviteUsersPayload, 'results'> & { results: Array<ResolversParentTypes['InvitationResult']> };
-  InvitationResult: Omit<InvitationResult, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
+  InvitationResult: InvitedRow;
   ResendInvitationInput: ResendInvitationInput;
   ResendInvitationPayload: Omit<ResendInvitationPayload, 'invitation'> & { invitation?: Maybe<ResolversParentTypes['Invitation']> };
   RevokeInvitationInput: RevokeInvitationInput;

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -6,11 +6,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
-import { answerError } from './answer';
+import { answerError, type Reader } from './answer';
 import { checkInput } from './coercion';
-import { limits, MAX_TOKENS } from './limits';
+import { checkCost, limits, MAX_TOKENS } from './limits';
 
 export interface ApolloOptions {
   readonly introspection: boolean;
@@ -59,26 +59,44 @@ function requestPlugin(options: ApolloOptions): ApolloServerPlugin<Ctx> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, operationName, request }) => {
-          const refused = checkInput(schema, document, operationName, request.variables ?? {});
+        didResolveOperation: ({ schema, document, request }) => {
+          const asked = [schema, document, request.operationName ?? null, request.variables ?? {}] as const;
+          const refused = checkInput(...asked) ?? checkCost(...asked);
           return refused === null ? Promise.resolve() : Promise.reject(refused);
         },
-        willSendResponse: ({ contextValue, response }) => {
-          if (response.body.kind === 'single' && response.body.singleResult.errors !== undefined) {
-            const reader = {
-              language: languageOf(contextValue),
-              requestId: contextValue.request.id,
-              suggestions: options.introspection,
-              log: (error: unknown) => {
-                options.onUnexpected(error, contextValue.request.id);
-              },
-            };
-            response.body.singleResult.errors = response.body.singleResult.errors.map((error: Waiting) =>
-              answerError(error, (error[ORIGINAL] ?? error) as GraphQLError, reader),
-            );
-          }
+        willSendResponse: (requestContext) => {
+          putIntoWords(requestContext, options);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** The errors once more, now that the reader and their language are known, and the status that goes with them. */
+function putIntoWords(
+  { contextValue, document, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
+  options: ApolloOptions,
+): void {
+  const result = response.body.kind === 'single' ? response.body.singleResult : null;
+  if (result?.errors === undefined) return;
+  const reader: Reader = {
+    language: languageOf(contextValue),
+    requestId: contextValue.request.id,
+    suggestions: options.introspection,
+    document,
+    log: (error: unknown) => {
+      options.onUnexpected(error, contextValue.request.id);
+    },
+  };
+  result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
+  const refused = result.data === undefined && response.http.status !== 405;
+  if (refused) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+}
+
+/**
+ * A document that was not run: 400 where the client reads the media type that GraphQL over HTTP brought for it, 200 where it reads plain
+ * JSON, in which any other status may come from something in between.
+ */
+function statusOfRefused(accept: string | undefined): number {
+  return accept?.includes('application/graphql-response+json') === true ? 400 : 200;
 }

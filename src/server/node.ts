@@ -2,10 +2,13 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ctx } from '../core/ctx';
 import { notFound } from '../core/errors';
 import { ID_PREFIXES, prefixOf, type Id, type IdPrefix } from '../core/ids';
+import { accountsById } from '../domains/account/repository';
 import { companiesById } from '../domains/company/repository';
 import { customRolesById } from '../domains/custom-role/repository';
 import { inboxesById } from '../domains/inbox/repository';
+import { invitationsById } from '../domains/invitation/repository';
 import { questionnairesById } from '../domains/questionnaire/repository';
+import { sessionsOfViewer } from '../domains/session/list';
 import { usersById } from '../domains/user/repository';
 import { declarationOf } from '../permissions/declaration';
 import { refusal } from '../permissions/refusal';
@@ -21,10 +24,13 @@ const byLoader =
 
 /** How each type that has an id is read. A type that implements Node and is missing here stops the start. */
 const LOADS: Partial<Record<TypeName, Load>> = {
+  Account: byLoader(accountsById),
   Company: byLoader(companiesById),
   CustomRole: byLoader(customRolesById),
   Inbox: byLoader(inboxesById),
+  Invitation: byLoader(invitationsById),
   Questionnaire: byLoader(questionnairesById),
+  Session: async (ctx, id) => (await sessionsOfViewer(ctx)).find((session) => session.id === id) ?? null,
   User: async (ctx, id) => {
     const user = await usersById(ctx).load(id as Id<'usr'>);
     return user?.status === 'DELETED' ? null : user;

@@ -6,6 +6,9 @@ import pLimit from 'p-limit';
 const PARAMETERS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 
+/** Kept for an account whose owner has yet to choose a password: no password has this hash. */
+export const UNUSABLE_PASSWORD = '!';
+
 /** Only a few at a time: a storm of sign-ins must not starve everybody else. */
 const atATime = pLimit(Math.max(1, availableParallelism() - 1));
 

@@ -42,7 +42,7 @@ export async function readMembership(
   const { defaultInboxId, companyLanguage } = requireMember(ctx);
   const at = (...names: string[]) => [...path, ...names];
   const [inboxIds, questionnaireIds, custom] = await Promise.all([
-    readIds(ctx, 'ibx', inboxesById, input.inboxIds ?? [defaultInboxId], at('inboxIds'), problems),
+    input.inboxIds ? readIds(ctx, 'ibx', inboxesById, input.inboxIds, at('inboxIds'), problems) : [defaultInboxId],
     readIds(ctx, 'qst', questionnairesById, input.questionnaireIds ?? [], at('questionnaireIds'), problems),
     readCustomRoles(ctx, input.customRoleIds ?? [], at('customRoleIds'), problems),
   ]);
@@ -56,7 +56,7 @@ export async function readMembership(
     effective,
     conversationLimit: readLimit(input.conversationLimit, at('conversationLimit'), problems),
     languages: input.languages ? readLanguages(input.languages, at('languages'), problems) : [companyLanguage],
-    inboxIds: inboxIds,
+    inboxIds,
     questionnaireIds,
     customRoleIds: custom.ids,
     canTakeCalls: input.canTakeCalls ?? false,

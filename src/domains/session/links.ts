@@ -22,8 +22,13 @@ const KINDS: Record<AccountTokenPurpose, LinkKind> = {
   RESET_PASSWORD: { token: 'reset', path: 'reset', lifetimeMs: RESET_MINUTES * MINUTE_MS },
 };
 
-/** Makes a link for a letter. It ends the account's earlier ones of the same purpose. */
-export async function issueLink(tx: Ctx, purpose: AccountTokenPurpose, accountId: AccountId): Promise<string> {
+/** Makes a link for a letter, which works for as long as its purpose says unless said otherwise. It ends the account's earlier ones. */
+export async function issueLink(
+  tx: Ctx,
+  purpose: AccountTokenPurpose,
+  accountId: AccountId,
+  lifetimeMs = KINDS[purpose].lifetimeMs,
+): Promise<string> {
   const kind = KINDS[purpose];
   const token = newToken(kind.token);
   // First: two letters asked for at the same instant must not leave two links that work.
@@ -32,7 +37,7 @@ export async function issueLink(tx: Ctx, purpose: AccountTokenPurpose, accountId
   await insertRows(tx, AccountToken, [
     {
       ...{ tokenHash: hashToken(token), purpose, accountId, createdAt: tx.now, usedAt: null, supersededAt: null },
-      expiresAt: new Date(tx.now.getTime() + kind.lifetimeMs),
+      expiresAt: new Date(tx.now.getTime() + lifetimeMs),
     },
   ]);
   return `${tx.app.url}/${kind.path}?token=${token}`;

@@ -1,8 +1,17 @@
 import { requireMember, type Ctx } from '../../core/ctx';
+import type { AuditActor } from '../audit/service';
 import type { Actor } from './policy';
+import { usersById } from './repository';
 
 /** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
 export function viewerAsActor(ctx: Ctx): Actor {
   const { userId, role, isOwner, permissions } = requireMember(ctx);
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE' };
+}
+
+/** The viewer, as the audit writes them down. */
+export async function viewerForAudit(ctx: Ctx): Promise<AuditActor> {
+  const { companyId, userId } = requireMember(ctx);
+  const viewer = await usersById(ctx).load(userId);
+  return { companyId, userId, label: viewer?.storedName ?? '' };
 }

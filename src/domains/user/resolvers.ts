@@ -1,8 +1,9 @@
 import { languageOf, type Ctx } from '../../core/ctx';
+import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
 import { toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/graphql';
-import { enteredCompany } from '../company/repository';
+import { companiesById } from '../company/repository';
 import { viewerAsActor } from './actor';
 import { listUsers } from './list';
 import { messages } from './messages';
@@ -17,7 +18,7 @@ export const resolvers: Resolvers = {
   },
   Company: { owner: (company, _, ctx) => userById(ctx, company.ownerId) },
   User: {
-    company: (_, __, ctx) => enteredCompany(ctx),
+    company: async (user, _, ctx) => (await companiesById(ctx).load(user.companyId)) ?? Promise.reject(notFound()),
     displayName: (user, _, ctx) => shownName(ctx, user),
     avatarUrl: () => null,
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),

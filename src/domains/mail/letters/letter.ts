@@ -5,7 +5,7 @@ import type { Language } from '../../../core/language';
 export interface LetterValues {
   INVITATION: { company: string; inviter: string; link: string; hours: number };
   VERIFY_EMAIL: { link: string };
-  VERIFY_CREATED_USER: { company: string; inviter: string; link: string };
+  VERIFY_CREATED_USER: { company: string; inviter: string; link: string; hours: number };
   PASSWORD_RESET: { link: string; minutes: number };
   PASSWORD_CHANGED: Record<never, never>;
   ADDRESS_HAS_ACCOUNT: Record<never, never>;

@@ -86,10 +86,10 @@ export const LETTER_TEXTS: Record<LetterKind, LetterText> = {
     ],
     button: { en: 'Verify the address', tr: 'Adresi doğrula', nl: 'Adres bevestigen', fr: 'Vérifier l’adresse' },
     closing: {
-      en: 'The link works once, for 24 hours. If you do not know {company}, you need do nothing.',
-      tr: 'Bağlantı bir kez ve 24 saat boyunca çalışır. {company} şirketini tanımıyorsanız bir şey yapmanız gerekmez.',
-      nl: 'De link werkt één keer, 24 uur lang. Ken je {company} niet, dan hoef je niets te doen.',
-      fr: 'Le lien fonctionne une fois, pendant 24 heures. Si vous ne connaissez pas {company}, ne faites rien.',
+      en: 'The link works once, for {hours} hours. If you do not know {company}, you need do nothing.',
+      tr: 'Bağlantı bir kez ve {hours} saat boyunca çalışır. {company} şirketini tanımıyorsanız bir şey yapmanız gerekmez.',
+      nl: 'De link werkt één keer, {hours} uur lang. Ken je {company} niet, dan hoef je niets te doen.',
+      fr: 'Le lien fonctionne une fois, pendant {hours} heures. Si vous ne connaissez pas {company}, ne faites rien.',
     },
   },
   PASSWORD_RESET: {

@@ -1,0 +1,111 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { AccountId, CompanyId, UserId } from '../../core/ids';
+import { holds } from '../../core/module-set';
+import { hashToken } from '../../core/tokens';
+import { againWhenTaken } from '../../database/failures';
+import type { AcceptInvitationInput } from '../../generated/graphql';
+import { Account } from '../account/entity';
+import { accountOf, createAccount } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { lockPeople } from '../company/repository';
+import { messages as sessionMessages } from '../session/messages';
+import { openSession } from '../session/open-session';
+import { signedIn } from '../session/sign-in';
+import { markVerified } from '../session/verification';
+import { displayNameOf } from '../user/name';
+import { obstacleToGiving } from '../user/policy';
+import type { UserRecord } from '../user/record';
+import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repository';
+import { Invitation } from './entity';
+import { readJoiner, type Joiner } from './joiner';
+import { messages } from './messages';
+import { invitationByToken } from './repository';
+
+/**
+ * Joins a company. Of any number of uses of one link at the same instant one succeeds; the others are told ALREADY_USED. The membership is
+ * checked once more against whoever set it last: what they could no longer give is NOT_ELIGIBLE.
+ */
+export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
+  // Two invitations of one new address accepted at once: one makes the account, the other joins with it.
+  const joined = await againWhenTaken(['account_email'], async () => {
+    const invitation = await invitationByToken(ctx, input.token);
+    const joiner = await readJoiner(ctx, invitation, input);
+    return ctx.transaction((tx) => join(tx, invitation.companyId, input.token, joiner));
+  });
+  const { result, errors } = await signedIn(ctx, joined.token);
+  const user = ctx.viewer.member === null ? null : await usersById(ctx).load(joined.userId);
+  return { result, user, errors };
+}
+
+async function join(tx: Ctx, companyId: CompanyId, token: string, joiner: Joiner) {
+  await lockPeople(tx, companyId);
+  const { userId } = await invitationByToken(tx, token);
+  const used = await tx.db.update(
+    Invitation,
+    { companyId, userId, tokenHash: hashToken(token), status: 'PENDING' },
+    { status: 'ACCEPTED' },
+  );
+  if (used.affected !== 1) refuse('ALREADY_USED', ['token'], sessionMessages.usedLink);
+  const user = await invitedUser(tx, companyId, userId);
+  const accountId = await accountFor(tx, user, joiner);
+  const account = await accountOf(tx, accountId);
+  const names = namesFrom(account, user);
+  await updateUserRow(
+    tx,
+    { companyId, id: userId },
+    {
+      ...names,
+      accountId,
+      email: account.email,
+      displayName: displayNameOf({ ...names, screenName: user.screenName }),
+      joinedAt: tx.now,
+      status: 'ACTIVE',
+      // A password that the inviter knew is gone with the choice of a new one.
+      ...(joiner.chosen !== null && { mustChangePassword: false }),
+    },
+  );
+  await insertLoad(tx, companyId, [userId]);
+  await markVerified(tx, accountId);
+  await recordAudit(tx, { companyId, userId, label: displayNameOf(names) }, [{ action: 'user.join', targetId: userId }]);
+  const session = await openSession(tx, { accountId, companyId, userId, device: null });
+  return { token: session.token, userId };
+}
+
+/** The person as they are now, nobody of the company changing; refused when they were blocked meanwhile, or may no longer be given this. */
+async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<UserRecord> {
+  const [user] = await usersOf(tx, companyId, [userId]);
+  if (user?.status === 'BLOCKED' || user?.status === 'INACTIVE') refuse('BLOCKED', ['token'], messages.blocked);
+  if (user === undefined || user.status !== 'INVITED') refuse('EXPIRED', ['token'], messages.endedLink);
+  const giverId = user.membershipSetById;
+  const [giver] = giverId === null ? [] : await usersOf(tx, companyId, [giverId]);
+  const mayInvite = giver?.status === 'ACTIVE' && holds(giver.effective, 'USERS', 'MANAGE');
+  if (!mayInvite || obstacleToGiving(giver, { role: user.role, effective: user.effective }, null) !== null) {
+    refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
+  }
+  return user;
+}
+
+async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {
+  const { accountId, chosen } = joiner;
+  if (chosen === null) return accountId;
+  const language = tx.request.language;
+  if (accountId === null) {
+    return createAccount(tx, { ...chosen, email: user.email ?? '', emailVerifiedAt: tx.now, language });
+  }
+  await tx.db.update(Account, { id: accountId }, { ...chosen, mustChangePassword: false });
+  return accountId;
+}
+
+/** The company's record of the person becomes the account's; what the account does not say stays as the inviter wrote it. */
+function namesFrom(account: Account, user: UserRecord) {
+  return {
+    firstName: account.firstName ?? user.firstName,
+    middleName: account.middleName ?? user.middleName,
+    lastName: account.lastName ?? user.lastName,
+    birthDate: account.birthDate ?? user.birthDate,
+    gender: account.gender ?? user.gender,
+    language: account.language ?? user.language,
+    phone: account.phone ?? user.phone,
+  };
+}

@@ -1,0 +1,122 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { newId, type UserId } from '../../core/ids';
+import { firstLanguage, type Language } from '../../core/language';
+import { hashToken, newToken } from '../../core/tokens';
+import { insertRows } from '../../database/rows';
+import { recordAudit, type AuditActor } from '../audit/service';
+import { insertCustomRoleUsers } from '../custom-role/repository';
+import { insertInboxMembers } from '../inbox/repository';
+import type { Letter } from '../mail/letters/letter';
+import { insertQuestionnaireUsers } from '../questionnaire/repository';
+import { viewerForAudit } from '../user/actor';
+import { insertUsers, type NewUser } from '../user/repository';
+import { Invitation } from './entity';
+import type { Membership } from './membership';
+import type { InvitationRecord } from './record';
+
+/** For how long an invitation's link works. */
+export const INVITATION_HOURS = 72;
+export const INVITATION_MS = INVITATION_HOURS * 3_600_000;
+
+/** From whom an invitation comes, as the audit and its letter say. */
+export interface Sender extends AuditActor {
+  readonly userId: UserId;
+  readonly companyName: string;
+  readonly language: Language;
+}
+
+/** The viewer, as somebody who invites. */
+export async function viewerAsSender(ctx: Ctx, companyName: string): Promise<Sender> {
+  const { companyLanguage, userId } = requireMember(ctx);
+  return { ...(await viewerForAudit(ctx)), userId, companyName, language: firstLanguage(companyLanguage) };
+}
+
+/** Whom to take in, and what is known of them already. */
+export interface NewPerson {
+  readonly email: string;
+  readonly membership: Membership;
+  readonly details?: Partial<NewUser>;
+}
+
+/** Somebody who was just taken in; the token is for their letter, and is not kept. */
+export interface Invited {
+  readonly invitation: InvitationRecord;
+  readonly token: string;
+}
+
+/** Makes people and their invitations, in the same few statements however many they are. Their letters are the caller's. */
+export async function invitePeople(tx: Ctx, sender: Sender, people: readonly NewPerson[]): Promise<Invited[]> {
+  const { companyId } = sender;
+  const invited = people.map(({ email, membership }): Invited => ({
+    invitation: {
+      id: newId('inv'),
+      companyId,
+      userId: newId('usr'),
+      email,
+      role: membership.role,
+      status: 'PENDING',
+      invitedById: sender.userId,
+      createdAt: tx.now,
+      expiresAt: invitationEnd(tx.now),
+    },
+    token: newToken('invite'),
+  }));
+  const taken = people.map((person, index) => ({ ...person, userId: invited[index]?.invitation.userId as UserId }));
+  await insertUsers(tx, taken.map((person) => userOf(sender, person)));
+  await insertRows(
+    tx,
+    Invitation,
+    invited.map(({ invitation: { role: _, ...invitation }, token }) => ({ ...invitation, tokenHash: hashToken(token) })),
+  );
+  await insertInboxMembers(tx, companyId, pairs(taken, 'inboxIds', 'inboxId'));
+  await insertQuestionnaireUsers(tx, companyId, pairs(taken, 'questionnaireIds', 'questionnaireId'));
+  await insertCustomRoleUsers(tx, companyId, pairs(taken, 'customRoleIds', 'customRoleId'));
+  const drafts = taken.map(({ userId, membership }) => ({
+    action: 'user.invite',
+    targetId: userId,
+    changes: [{ field: 'role', before: null, after: membership.role }],
+  }));
+  await recordAudit(tx, sender, drafts);
+  return invited;
+}
+
+export function invitationEnd(now: Date): Date {
+  return new Date(now.getTime() + INVITATION_MS);
+}
+
+/** The letter with the "Join the team" button, in the company's language. */
+export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token }: Invited): Letter {
+  return {
+    kind: 'INVITATION',
+    to: invitation.email,
+    language: sender.language,
+    companyId: sender.companyId,
+    aboutId: invitation.id,
+    values: {
+      company: sender.companyName,
+      inviter: sender.label,
+      link: `${tx.app.url}/join?token=${token}`,
+      hours: INVITATION_HOURS,
+    },
+  };
+}
+
+function userOf(sender: Sender, { email, membership, details, userId }: NewPerson & { userId: UserId }): NewUser {
+  const { role, granted, conversationLimit, languages, canTakeCalls } = membership;
+  return {
+    ...details,
+    ...{ companyId: sender.companyId, id: userId, email, role, conversationLimit, languages, canTakeCalls },
+    usesModules: granted?.uses ?? null,
+    managesModules: granted?.manages ?? null,
+    membershipSetById: sender.userId,
+  };
+}
+
+type ListOf = 'inboxIds' | 'questionnaireIds' | 'customRoleIds';
+
+/** Who gets what, a row for each. */
+function pairs<L extends ListOf, N extends string>(people: readonly { userId: UserId; membership: Membership }[], list: L, name: N) {
+  return people.flatMap(({ userId, membership }) =>
+    membership[list].map((id) => ({ userId, [name]: id }) as { userId: UserId } & { [K in N]: Membership[L][number] }),
+  );
+}

@@ -1,0 +1,104 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { normaliseEmail } from '../../core/email';
+import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import type { InvitationId } from '../../core/ids';
+import { againWhenTaken } from '../../database/failures';
+import { once } from '../../database/idempotency';
+import type { InviteUsersInput } from '../../generated/graphql';
+import { queueLetters } from '../mail/service';
+import { viewerAsActor } from '../user/actor';
+import type { Actor } from '../user/policy';
+import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
+import { alreadyThere, knownAddresses, type KnownAddress } from './known-addresses';
+import { readMembership, type Membership } from './membership';
+import { messages } from './messages';
+
+const MOST_ROWS = 500;
+
+/** What became of one row, as it is kept for a repetition of the call. */
+export interface InvitedRow {
+  readonly email: string;
+  readonly invitationId: InvitationId | null;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Invites one or many people. Every row answers for itself; what is wrong with the call as a whole (its shape, or the one membership that
+ * all of `emails` get) refuses it whole.
+ */
+export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<{ results: InvitedRow[]; errors: [] }> {
+  refuseShape(input);
+  const results = await againWhenTaken(['user_email'], () =>
+    once(ctx, 'inviteUsers', input, async (tx) => inviteRows(tx, await readRows(tx, input))),
+  );
+  return { results, errors: [] };
+}
+
+function refuseShape({ invitations, emails, membership }: InviteUsersInput): void {
+  if ((invitations ?? null) === null === ((emails ?? null) === null)) refuse('INVALID', [], messages.oneOfTwo);
+  const [name, count] = invitations ? ['invitations', invitations.length] : ['emails', emails?.length ?? 0];
+  if (count === 0) refuse('INVALID', [name], messages.noRows);
+  if (count > MOST_ROWS) refuse('LIMIT_REACHED', [name], messages.tooManyRows, { most: MOST_ROWS, count });
+  if (invitations && membership) refuse('INVALID', ['membership'], messages.membershipOfRows);
+}
+
+/** A row as it was read. Without an address or a membership it has problems. */
+interface Row {
+  readonly email: string;
+  readonly address: string | null;
+  readonly membership: Membership | null;
+  readonly problems: readonly Problem[];
+}
+
+async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUsersInput): Promise<Row[]> {
+  const giver = viewerAsActor(tx);
+  if (invitations) return Promise.all(invitations.map((one) => readRow(tx, giver, one)));
+  const problems: Problem[] = [];
+  const shared = await readMembership(tx, giver, membership ?? { role: 'USER' }, ['membership'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  return (emails ?? []).map((email) => withAddress(email, shared, []));
+}
+
+async function readRow(tx: Ctx, giver: Actor, row: NonNullable<InviteUsersInput['invitations']>[number]): Promise<Row> {
+  const problems: Problem[] = [];
+  const membership = await readMembership(tx, giver, row.membership, ['membership'], problems);
+  return withAddress(row.email, membership, problems);
+}
+
+function withAddress(email: string, membership: Membership, problems: readonly Problem[]): Row {
+  const address = normaliseEmail(email);
+  const all = address === null ? [problem('INVALID', ['email'], messages.badAddress), ...problems] : problems;
+  return { email, address, membership: all.length === 0 ? membership : null, problems: all };
+}
+
+async function inviteRows(tx: Ctx, rows: readonly Row[]): Promise<InvitedRow[]> {
+  const { companyId } = requireMember(tx);
+  const addresses = rows.flatMap(({ address }) => address ?? []);
+  const { companyName, known } = await knownAddresses(tx, companyId, addresses);
+  const people = new Map<string, NewPerson>();
+  for (const { address, membership } of rows) {
+    if (address === null || membership === null || known.has(address) || people.has(address)) continue;
+    people.set(address, { email: address, membership });
+  }
+  const sender = await viewerAsSender(tx, companyName);
+  const invited = await invitePeople(tx, sender, [...people.values()]);
+  await queueLetters(tx, invited.map((one) => invitationLetter(tx, sender, one)));
+  return resultsOf(rows, known, new Map(invited.map(({ invitation }) => [invitation.email, invitation.id])));
+}
+
+/** The first row of an address that could be invited has the fresh invitation; a second one is told of it. */
+function resultsOf(
+  rows: readonly Row[],
+  known: ReadonlyMap<string, KnownAddress>,
+  fresh: ReadonlyMap<string, InvitationId>,
+): InvitedRow[] {
+  const seen = new Set<string>();
+  return rows.map(({ email, address, membership, problems }) => {
+    if (address === null || membership === null) return { email, invitationId: null, problems };
+    const there = known.get(address);
+    if (there !== undefined) return { email, invitationId: there.invitationId, problems: [alreadyThere(there)] };
+    const twice = seen.has(address) ? [problem('ALREADY_EXISTS', ['email'], messages.twice)] : [];
+    seen.add(address);
+    return { email, invitationId: fresh.get(address) ?? null, problems: twice };
+  });
+}

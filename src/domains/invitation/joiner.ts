@@ -1,0 +1,56 @@
+import type { Ctx } from '../../core/ctx';
+import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import type { AccountId } from '../../core/ids';
+import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import type { AcceptInvitationInput } from '../../generated/graphql';
+import type { Account } from '../account/entity';
+import { passwordProblems } from '../account/password-policy';
+import { hashPassword, verifyPassword } from '../account/passwords';
+import { accountByEmail, accountOf } from '../account/repository';
+import { countAttempt } from '../session/enter';
+import { messages as sessionMessages } from '../session/messages';
+import { messages } from './messages';
+import type { InvitationRecord } from './record';
+
+/** Who joins: an account whose owner has proved that it is theirs, or somebody who has just chosen names and a password. */
+export type Joiner =
+  | { readonly accountId: AccountId; readonly chosen: null }
+  | { readonly accountId: AccountId | null; readonly chosen: Chosen };
+
+/** What a person without a usable account chooses for it. */
+export type Chosen = Pick<Account, 'firstName' | 'lastName' | 'phone' | 'passwordHash'>;
+
+/**
+ * Finds out who follows the link, before anything is written. Signed in: the account, if the address is its own. Otherwise the account of
+ * the address, by its password; and where there is none, or its address was never proved, somebody new: whoever set that account's
+ * password up to now has not shown that the address is theirs, and following this link shows it.
+ */
+export async function readJoiner(ctx: Ctx, invitation: InvitationRecord, input: AcceptInvitationInput): Promise<Joiner> {
+  const own = ctx.viewer.account;
+  if (own !== null) {
+    const { email } = await accountOf(ctx, own.id);
+    if (email !== invitation.email) refuse('FORBIDDEN', ['token'], messages.otherAddress);
+    return { accountId: own.id, chosen: null };
+  }
+  const account = await accountByEmail(ctx, invitation.email);
+  if (account === null || account.emailVerifiedAt === null) {
+    return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation.email, input) };
+  }
+  countAttempt(ctx);
+  const right = await verifyPassword(account.passwordHash, input.password ?? '');
+  if (!right) {
+    const message = input.password ? sessionMessages.wrongPassword : messages.passwordOfAccount;
+    refuse('WRONG_CREDENTIALS', ['password'], message);
+  }
+  return { accountId: account.id, chosen: null };
+}
+
+async function readChosen(ctx: Ctx, email: string, input: AcceptInvitationInput): Promise<Chosen> {
+  const problems: Problem[] = [];
+  const firstName = readNeededLine(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems);
+  const lastName = readNeededLine(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems);
+  if (!input.password) problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
+  else problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, { email, words: [firstName, lastName] }, ['password']));
+  if (problems.length > 0) throw new Refusal(problems);
+  return { firstName, lastName, phone: input.phone ?? null, passwordHash: await hashPassword(input.password ?? '') };
+}

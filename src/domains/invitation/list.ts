@@ -1,0 +1,59 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { idBytes } from '../../core/ids';
+import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
+import { selectRows, type SqlParameter } from '../../database/rows';
+import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
+import { INVITATION_CODES } from './entity';
+import { INVITATION_COLUMNS, INVITATION_TABLES, toInvitation, type InvitationRecord, type InvitationRow } from './record';
+
+/** The invitations of the viewer's company, the latest first: one statement for a page, and one more when the total is asked for. */
+export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsArgs>): Promise<Page<InvitationRecord>> {
+  const { companyId } = requireMember(ctx);
+  const list = `invitations ${companyId}`;
+  const request = readPage(list, args.first, args.after);
+  const { sql, parameters } = hasStatus(args.status, ctx.now);
+  const where = `i.companyId = ? AND ${sql}`;
+  const filter: SqlParameter[] = [idBytes(companyId), ...parameters];
+  const { after } = request;
+  const at = after === null ? null : new Date(after.value);
+  const rows = await selectRows<InvitationRow>(
+    ctx,
+    `SELECT ${INVITATION_COLUMNS} FROM ${INVITATION_TABLES}
+      WHERE ${where}${at === null ? '' : ' AND i.createdAt <= ? AND (i.createdAt < ? OR i.id < ?)'}
+      ORDER BY i.createdAt DESC, i.id DESC LIMIT ?`,
+    [...filter, ...(at === null || after === null ? [] : [at, at, idBytes(after.id)]), request.size + 1],
+  );
+  return page(
+    list,
+    request,
+    rows.map((row) => toInvitation(row, ctx.now)),
+    ({ createdAt, id }) => ({ value: createdAt.getTime(), id }),
+    async () => {
+      const [row] = await selectRows<{ total: number }>(
+        ctx,
+        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${INVITATION_TABLES} WHERE ${where} LIMIT ?) some`,
+        [...filter, MAX_TOTAL_COUNT],
+      );
+      return Number(row?.total ?? 0);
+    },
+  );
+}
+
+const OPEN = `i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NULL`;
+
+/** The same statuses that a record shows, in SQL. */
+function hasStatus(wanted: readonly InvitationStatus[] | null | undefined, now: Date): { sql: string; parameters: SqlParameter[] } {
+  if (wanted === null || wanted === undefined) return { sql: '1 = 1', parameters: [] };
+  const conditions: Record<InvitationStatus, { sql: string; parameters: SqlParameter[] }> = {
+    PENDING: { sql: `(${OPEN} AND i.expiresAt > ?)`, parameters: [now] },
+    EXPIRED: { sql: `(${OPEN} AND i.expiresAt <= ?)`, parameters: [now] },
+    ACCEPTED: {
+      sql: `(i.status = ${INVITATION_CODES.ACCEPTED} OR (i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NOT NULL))`,
+      parameters: [],
+    },
+    REVOKED: { sql: `i.status = ${INVITATION_CODES.REVOKED}`, parameters: [] },
+  };
+  const any = [...new Set(wanted)].map((status) => conditions[status]);
+  if (any.length === 0) return { sql: '1 = 0', parameters: [] };
+  return { sql: `(${any.map(({ sql }) => sql).join(' OR ')})`, parameters: any.flatMap(({ parameters }) => parameters) };
+}

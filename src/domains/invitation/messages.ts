@@ -1,0 +1,100 @@
+import type { Message } from '../../core/messages';
+
+export const messages = {
+  oneOfTwo: {
+    en: 'Give either invitations or emails: one of the two.',
+    tr: 'Ya invitations ya da emails verin: ikisinden biri.',
+    nl: 'Geef invitations of emails: een van de twee.',
+    fr: 'Donnez soit invitations, soit emails : l’un des deux.',
+  },
+  noRows: {
+    en: 'Name at least one person to invite.',
+    tr: 'Davet edilecek en az bir kişi belirtin.',
+    nl: 'Noem minstens één persoon om uit te nodigen.',
+    fr: 'Indiquez au moins une personne à inviter.',
+  },
+  tooManyRows: {
+    en: 'One call invites at most {most} people; this one names {count}. Send the rest in further calls.',
+    tr: 'Bir çağrı en fazla {most} kişi davet eder; bunda {count} kişi var. Kalanı başka çağrılarla gönderin.',
+    nl: 'Eén aanroep nodigt hoogstens {most} mensen uit; deze noemt er {count}. Stuur de rest in volgende aanroepen.',
+    fr: 'Un appel invite au plus {most} personnes ; celui-ci en nomme {count}. Envoyez le reste dans d’autres appels.',
+  },
+  membershipOfRows: {
+    en: 'Each entry of invitations has a membership of its own: this one is for emails only.',
+    tr: 'invitations içindeki her kaydın kendi üyeliği vardır: bu yalnızca emails içindir.',
+    nl: 'Elke regel van invitations heeft een eigen membership: deze is alleen voor emails.',
+    fr: 'Chaque entrée d’invitations a son propre membership : celui-ci ne vaut que pour emails.',
+  },
+  badAddress: {
+    en: 'This is not an e-mail address. One looks like ada@example.com.',
+    tr: 'Bu bir e-posta adresi değil. Örnek: ada@example.com.',
+    nl: 'Dit is geen e-mailadres. Zo ziet er een uit: ada@example.com.',
+    fr: 'Ceci n’est pas une adresse e-mail. Exemple : ada@example.com.',
+  },
+  invitedAlready: {
+    en: 'This address is invited already. Send that invitation again if the letter was lost.',
+    tr: 'Bu adres zaten davet edilmiş. Mektup kaybolduysa o daveti yeniden gönderin.',
+    nl: 'Dit adres is al uitgenodigd. Stuur die uitnodiging opnieuw als de mail zoek is.',
+    fr: 'Cette adresse est déjà invitée. Renvoyez cette invitation si le message s’est perdu.',
+  },
+  memberAlready: {
+    en: 'Somebody with this address is in the company already, possibly archived.',
+    tr: 'Bu adrese sahip biri zaten şirkette, belki arşivlenmiş.',
+    nl: 'Iemand met dit adres hoort al bij het bedrijf, mogelijk gearchiveerd.',
+    fr: 'Quelqu’un avec cette adresse fait déjà partie de l’entreprise, peut-être archivé.',
+  },
+  twice: {
+    en: 'This address stands in the call twice; the first one counts.',
+    tr: 'Bu adres çağrıda iki kez geçiyor; ilki geçerlidir.',
+    nl: 'Dit adres staat twee keer in de aanroep; de eerste telt.',
+    fr: 'Cette adresse figure deux fois dans l’appel ; la première compte.',
+  },
+  endedLink: {
+    en: 'This invitation has ended. Ask whoever invited you to send it again.',
+    tr: 'Bu davetin süresi doldu. Sizi davet edenden yeniden göndermesini isteyin.',
+    nl: 'Deze uitnodiging is verlopen. Vraag wie je uitnodigde om hem opnieuw te sturen.',
+    fr: 'Cette invitation a pris fin. Demandez à la personne qui vous a invité de la renvoyer.',
+  },
+  accepted: {
+    en: 'This person has joined already.',
+    tr: 'Bu kişi zaten katıldı.',
+    nl: 'Deze persoon is al lid geworden.',
+    fr: 'Cette personne a déjà rejoint l’entreprise.',
+  },
+  revoked: {
+    en: 'This invitation was taken back. Invite the person anew.',
+    tr: 'Bu davet geri alındı. Kişiyi yeniden davet edin.',
+    nl: 'Deze uitnodiging is ingetrokken. Nodig de persoon opnieuw uit.',
+    fr: 'Cette invitation a été retirée. Invitez de nouveau la personne.',
+  },
+  otherAddress: {
+    en: 'This invitation is for another address than that of your account. Sign out, and follow the link again.',
+    tr: 'Bu davet hesabınızınkinden başka bir adres için. Çıkış yapıp bağlantıyı yeniden izleyin.',
+    nl: 'Deze uitnodiging is voor een ander adres dan dat van je account. Log uit en volg de link opnieuw.',
+    fr: 'Cette invitation est pour une autre adresse que celle de votre compte. Déconnectez-vous et suivez de nouveau le lien.',
+  },
+  passwordOfAccount: {
+    en: 'There is an account with this address: join with its password.',
+    tr: 'Bu adresle bir hesap var: onun parolasıyla katılın.',
+    nl: 'Er is een account met dit adres: doe mee met het wachtwoord daarvan.',
+    fr: 'Un compte existe avec cette adresse : rejoignez avec son mot de passe.',
+  },
+  passwordNeeded: {
+    en: 'Choose a password for your new account.',
+    tr: 'Yeni hesabınız için bir parola seçin.',
+    nl: 'Kies een wachtwoord voor je nieuwe account.',
+    fr: 'Choisissez un mot de passe pour votre nouveau compte.',
+  },
+  notEligible: {
+    en: 'Whoever invited you may no longer give this. Ask an administrator of the company to invite you again.',
+    tr: 'Sizi davet eden artık bu yetkiyi veremez. Şirketin bir yöneticisinden yeniden davet isteyin.',
+    nl: 'Wie je uitnodigde mag dit niet meer geven. Vraag een beheerder van het bedrijf om een nieuwe uitnodiging.',
+    fr: 'La personne qui vous a invité ne peut plus accorder cet accès. Demandez une nouvelle invitation à un administrateur.',
+  },
+  blocked: {
+    en: 'Your access was blocked before you joined. Ask an administrator of the company.',
+    tr: 'Erişiminiz siz katılmadan engellendi. Şirketin bir yöneticisine danışın.',
+    nl: 'Je toegang is geblokkeerd voordat je meedeed. Vraag een beheerder van het bedrijf.',
+    fr: 'Votre accès a été bloqué avant votre arrivée. Adressez-vous à un administrateur de l’entreprise.',
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,42 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import { hashToken, newToken } from '../../core/tokens';
+import type { ResendInvitationInput } from '../../generated/graphql';
+import { recordAudit } from '../audit/service';
+import { enteredCompany } from '../company/repository';
+import { queueLetters, withdrawLetters } from '../mail/service';
+import { viewerAsActor } from '../user/actor';
+import { obstacleTo } from '../user/policy';
+import { usersById } from '../user/repository';
+import { Invitation } from './entity';
+import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
+import { messages } from './messages';
+import type { InvitationRecord } from './record';
+import { endLink, invitationsById, lockInvitation } from './repository';
+
+/** Sends an invitation again: a new link, valid from now on; the old one ends, and a letter that has not left yet never does. */
+export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) {
+  const resent = await ctx.transaction(async (tx) => {
+    const invitation = await lockInvitation(tx, id);
+    await refuseUnlessOpen(tx, invitation);
+    const token = newToken('invite');
+    const key = { companyId: invitation.companyId, id: invitation.id };
+    await endLink(tx, invitation.companyId, invitation.id);
+    await tx.db.update(Invitation, key, { tokenHash: hashToken(token), expiresAt: invitationEnd(tx.now) });
+    await withdrawLetters(tx, invitation.companyId, invitation.id);
+    const sender = await viewerAsSender(tx, (await enteredCompany(tx)).name);
+    await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token })]);
+    await recordAudit(tx, sender, [{ action: 'invitation.resend', targetId: invitation.id }]);
+    return invitation.id;
+  });
+  return { invitation: await invitationsById(ctx).clear(resent).load(resent), errors: [] };
+}
+
+/** Refuses what has been accepted or taken back already, and what law 2 forbids. */
+export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): Promise<void> {
+  if (invitation.status === 'ACCEPTED') refuse('ALREADY_USED', ['id'], messages.accepted);
+  const user = await usersById(tx).load(invitation.userId);
+  if (invitation.status === 'REVOKED' || user === null) refuse('EXPIRED', ['id'], messages.revoked);
+  const obstacle = obstacleTo('EDIT', viewerAsActor(tx), user);
+  if (obstacle !== null) refuse(obstacle.code, ['id'], obstacle.message);
+}

@@ -1,0 +1,31 @@
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { Refusal, type Problem } from '../../core/errors';
+import { firstLanguage } from '../../core/language';
+import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import type { CreateCompanyInput } from '../../generated/graphql';
+import { accountOf } from '../account/repository';
+import { companiesById, companyOf } from '../company/repository';
+import { usersById, usersOf } from '../user/repository';
+import { openCompany } from './open-company';
+
+/** Opens another company for an account that is signed in. It is not entered; the answer shows it all the same. */
+export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
+  const problems: Problem[] = [];
+  const companyName = readNeededLine(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  const { account: own } = requireAccount(ctx);
+  const { companyId, ownerId } = await ctx.transaction(async (tx) => {
+    const account = await accountOf(tx, own.id);
+    return openCompany(tx, {
+      ...{ ...account, accountId: account.id, accountLanguage: account.language, companyName },
+      language: input.language ?? account.language ?? ctx.request.language ?? firstLanguage(),
+      timeZone: input.timeZone ?? 'UTC',
+      joinedAt: tx.now,
+    });
+  });
+  const company = await companyOf(ctx, companyId);
+  const [owner] = await usersOf(ctx, companyId, [ownerId]);
+  companiesById(ctx).prime(companyId, company);
+  usersById(ctx).prime(ownerId, owner ?? null);
+  return { company, errors: [] };
+}

@@ -1,0 +1,112 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { Refusal, type Problem } from '../../core/errors';
+import type { AccountId, UserId } from '../../core/ids';
+import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
+import { againWhenTaken } from '../../database/failures';
+import { once } from '../../database/idempotency';
+import type { CreateUserInput } from '../../generated/graphql';
+import type { Account } from '../account/entity';
+import { passwordProblems } from '../account/password-policy';
+import { hashPassword, UNUSABLE_PASSWORD } from '../account/passwords';
+import { accountByEmail, createAccount } from '../account/repository';
+import {
+  INVITATION_HOURS,
+  INVITATION_MS,
+  invitationLetter,
+  invitePeople,
+  viewerAsSender,
+  type Invited,
+  type Sender,
+} from '../invitation/invite-people';
+import { alreadyThere, knownAddresses } from '../invitation/known-addresses';
+import { readMembership, type Membership } from '../invitation/membership';
+import type { Letter } from '../mail/letters/letter';
+import { queueLetters } from '../mail/service';
+import { issueLink } from '../session/links';
+import { viewerAsActor } from '../user/actor';
+import { displayNameOf } from '../user/name';
+import { usersById } from '../user/repository';
+import { readUsername } from './username';
+
+const NAMES = ['firstName', 'lastName', 'screenName'] as const;
+
+/**
+ * Creates a person outright, INVITED until they follow their letter. An address that has an account keeps its password and gets an
+ * invitation, and the answer looks the same.
+ */
+export async function createUser(ctx: Ctx, input: CreateUserInput) {
+  const given = input.password ?? null;
+  const passwordHash = given === null ? null : await firstHash(ctx, input, given);
+  // A hash of the input is kept with an idempotency key: a password must not be in it.
+  const remembered = { ...input, password: given === null ? null : 'given' };
+  const id = await againWhenTaken(['user_email', 'account_email', 'account_username'], () =>
+    once(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash)),
+  );
+  return { user: await usersById(ctx).load(id), errors: [] };
+}
+
+async function firstHash(ctx: Ctx, input: CreateUserInput, password: string): Promise<string> {
+  const words = [input.firstName, input.lastName, input.screenName, input.username];
+  const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
+  if (problems.length > 0) throw new Refusal(problems);
+  return hashPassword(password);
+}
+
+/** What was said of the person, checked. */
+interface Person {
+  readonly membership: Membership;
+  readonly names: Record<(typeof NAMES)[number], string | null>;
+  readonly username: string | null;
+  readonly companyName: string;
+}
+
+async function readPerson(tx: Ctx, input: CreateUserInput): Promise<Person> {
+  const problems: Problem[] = [];
+  const membership = await readMembership(tx, viewerAsActor(tx), input.membership, ['membership'], problems);
+  const names = Object.fromEntries(
+    NAMES.map((name) => [name, readLine(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
+  ) as Person['names'];
+  const username = await readUsername(tx, input.username, ['username'], problems);
+  const { companyName, known } = await knownAddresses(tx, requireMember(tx).companyId, [input.email]);
+  const there = known.get(input.email);
+  if (there !== undefined) problems.push(alreadyThere(there));
+  if (problems.length > 0) throw new Refusal(problems);
+  return { membership, names, username, companyName };
+}
+
+async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | null): Promise<UserId> {
+  const { membership, names, username, companyName } = await readPerson(tx, input);
+  const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
+  const sender = await viewerAsSender(tx, companyName);
+  const details = {
+    ...{ ...names, accountId, displayName: displayNameOf(names), phone: input.phone ?? null },
+    mustChangePassword: passwordHash !== null || input.mustChangePassword === true,
+  };
+  const [invited] = await invitePeople(tx, sender, [{ email: input.email, membership, details }]);
+  if (invited === undefined) throw new Error('One person was to be made.');
+  const verifies = passwordHash !== null && accountId !== null;
+  await queueLetters(tx, [
+    verifies ? await verificationLetter(tx, sender, invited, accountId) : invitationLetter(tx, sender, invited),
+  ]);
+  return invited.invitation.userId;
+}
+
+type AccountValues = Pick<Account, 'firstName' | 'lastName' | 'username' | 'email'> & { passwordHash: string | null };
+
+/** A new account where there is something to keep in one; null for an address that has one, and where only the person can say. */
+async function accountFor(tx: Ctx, values: AccountValues): Promise<AccountId | null> {
+  if (values.passwordHash === null && values.username === null) return null;
+  if ((await accountByEmail(tx, values.email)) !== null) return null;
+  const { firstName, lastName, username, email, passwordHash } = values;
+  return createAccount(tx, { firstName, lastName, username, email, passwordHash: passwordHash ?? UNUSABLE_PASSWORD });
+}
+
+/** In place of the invitation: proves the address, after which the person signs in with the password that the admin set. */
+async function verificationLetter(tx: Ctx, sender: Sender, { invitation }: Invited, accountId: AccountId): Promise<Letter> {
+  const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, INVITATION_MS);
+  return {
+    kind: 'VERIFY_CREATED_USER',
+    ...{ to: invitation.email, language: sender.language, companyId: sender.companyId, aboutId: invitation.id },
+    values: { company: sender.companyName, inviter: sender.label, link, hours: INVITATION_HOURS },
+  };
+}

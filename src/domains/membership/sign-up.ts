@@ -1,0 +1,56 @@
+import type { Ctx } from '../../core/ctx';
+import { Refusal, type Problem } from '../../core/errors';
+import { firstLanguage } from '../../core/language';
+import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { againWhenTaken } from '../../database/failures';
+import type { SignUpInput } from '../../generated/graphql';
+import { passwordProblems } from '../account/password-policy';
+import { hashPassword } from '../account/passwords';
+import { accountByEmail, createAccount } from '../account/repository';
+import { queueLetters } from '../mail/service';
+import { letterLanguage, sendVerification } from '../session/verification';
+import { openCompany } from './open-company';
+
+/**
+ * Opens an account and its company. For an address that has an account the same is answered after the same work, and the letter says that
+ * there is one: the answer never tells who is here.
+ */
+export async function signUp(ctx: Ctx, input: SignUpInput) {
+  const names = readNames(ctx, input);
+  const passwordHash = await hashPassword(input.password);
+  const language = input.language ?? ctx.request.language;
+  await againWhenTaken(['account_email'], () =>
+    ctx.transaction(async (tx) => {
+      const existing = await accountByEmail(tx, input.email);
+      if (existing !== null) {
+        const to = { to: existing.email, language: letterLanguage(tx, existing) };
+        await queueLetters(tx, [{ kind: 'ADDRESS_HAS_ACCOUNT', ...to, values: {} }]);
+        return;
+      }
+      const { companyName, ...person } = names;
+      const account = { ...person, email: input.email, phone: input.phone ?? null, language };
+      const id = await createAccount(tx, { ...account, passwordHash, emailVerifiedAt: null });
+      await openCompany(tx, {
+        ...{ ...account, accountId: id, accountLanguage: language, middleName: null, companyName },
+        language: language ?? firstLanguage(),
+        timeZone: input.timeZone ?? 'UTC',
+        joinedAt: tx.now,
+      });
+      await sendVerification(tx, { ...account, id });
+    }),
+  );
+  return { email: input.email, errors: [] };
+}
+
+function readNames(ctx: Ctx, input: SignUpInput) {
+  const problems: Problem[] = [];
+  const names = {
+    firstName: readNeededLine(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems),
+    lastName: readNeededLine(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
+    companyName: readNeededLine(input.companyName, MOST_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
+  };
+  const known = { email: input.email, words: Object.values(names) };
+  problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, known, ['password']));
+  if (problems.length > 0) throw new Refusal(problems);
+  return names;
+}

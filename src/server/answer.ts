@@ -1,0 +1,92 @@
+import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import { Refusal, RequestError, toUserError } from '../core/errors';
+import type { Language } from '../core/language';
+import { translate, type Message } from '../core/messages';
+import { placeOf } from './place';
+
+/** For whom an error is put into words. */
+export interface Reader {
+  readonly language: Language;
+  readonly requestId: string | null;
+  /** Whether names of the schema may be suggested to whoever mistypes one. */
+  readonly suggestions: boolean;
+  /** The document that was sent, where it could be read. */
+  readonly document?: DocumentNode | undefined;
+  /** Told of what went wrong with us. */
+  readonly log: (error: unknown) => void;
+}
+
+/** What Apollo says of documents that cannot be run: the client's fault, in its own words. */
+const CLIENT_CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+/**
+ * An error as the client sees it. Ours say in the reader's language what is wrong; what the client did wrong is said as GraphQL says it; all
+ * else is one sentence and a request id, its cause going to the log.
+ */
+export function answerError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
+  const known = knownError(error);
+  const { locations, path } = formatted;
+  const where = { ...(locations && { locations }), ...(path && { path }) };
+  if (known !== null) return { ...where, ...inWords(known, reader) };
+  const code = formatted.extensions?.['code'];
+  if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
+    const message = reader.suggestions ? formatted.message : withoutSuggestion(formatted.message);
+    return { ...where, message, extensions: { code } };
+  }
+  reader.log(causeOf(error));
+  return {
+    ...where,
+    message: translate(unexpected, reader.language),
+    extensions: { code: 'INTERNAL', ...(reader.requestId !== null && { requestId: reader.requestId }) },
+  };
+}
+
+/** The one of ours that is somewhere under what the executor and the server wrapped around it. */
+function knownError(error: unknown): RequestError | Refusal | null {
+  if (error instanceof RequestError || error instanceof Refusal) return error;
+  return error instanceof GraphQLError && error.originalError !== undefined ? knownError(error.originalError) : null;
+}
+
+function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+  if (error instanceof Refusal) {
+    const [first] = error.problems;
+    if (first === undefined) return { message: translate(unexpected, reader.language), extensions: { code: 'INTERNAL' } };
+    const { message, code, path } = toUserError(first, reader.language);
+    return { message, extensions: { code, path } };
+  }
+  const message = translate(error.sentence, reader.language, error.values);
+  const node = error.nodes?.[0];
+  const { document } = reader;
+  if (node === undefined || document === undefined || error.extensions['code'] !== 'BAD_USER_INPUT') {
+    return { message, extensions: error.extensions };
+  }
+  return { message, extensions: { ...error.extensions, path: placeOf(document, (one) => one === node) } };
+}
+
+/** Whether a failure of the program is at the bottom of it, whatever code it was given on its way. */
+function hasForeignCause(error: unknown): boolean {
+  return !(causeOf(error) instanceof GraphQLError);
+}
+
+function causeOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
+}
+
+function withoutSuggestion(message: string): string {
+  return message.replace(/ Did you mean .*\?$/s, '');
+}
+
+export const unexpected: Message = {
+  en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+  tr: 'Bizim tarafımızda bir sorun oluştu. Yeniden deneyin; sürerse istek kimliğini bize iletin.',
+  nl: 'Er ging aan onze kant iets mis. Probeer het opnieuw; blijft het, geef ons dan de request-id.',
+  fr: 'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, indiquez-nous l’identifiant de la requête.',
+};

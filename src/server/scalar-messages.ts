@@ -1,0 +1,77 @@
+import type { Message } from '../core/messages';
+
+/** What each kind of value looks like, and what is wrong with one of another kind. */
+export const scalarMessages = {
+  date: {
+    en: 'A date is written 2031-05-04, and has to be in the calendar.',
+    tr: 'Tarih 2031-05-04 biçiminde yazılır ve takvimde bulunmalıdır.',
+    nl: 'Een datum schrijf je als 2031-05-04, en moet op de kalender staan.',
+    fr: 'Une date s’écrit 2031-05-04 et doit exister au calendrier.',
+  },
+  dateTime: {
+    en: 'An instant is written 2031-05-04T09:30:00Z, with its offset from UTC.',
+    tr: 'Zaman 2031-05-04T09:30:00Z biçiminde, UTC farkıyla yazılır.',
+    nl: 'Een tijdstip schrijf je als 2031-05-04T09:30:00Z, met het verschil met UTC.',
+    fr: 'Un instant s’écrit 2031-05-04T09:30:00Z, avec son décalage par rapport à UTC.',
+  },
+  emailAddress: {
+    en: 'This is not an e-mail address. One looks like ada@example.com.',
+    tr: 'Bu bir e-posta adresi değil. Örnek: ada@example.com.',
+    nl: 'Dit is geen e-mailadres. Zo ziet er een uit: ada@example.com.',
+    fr: 'Ceci n’est pas une adresse e-mail. Exemple : ada@example.com.',
+  },
+  languageCode: {
+    en: 'A language is its two or three letters in lower case, such as tr or en.',
+    tr: 'Dil, tr veya en gibi küçük harfli iki ya da üç harftir.',
+    nl: 'Een taal is twee of drie kleine letters, zoals tr of en.',
+    fr: 'Une langue se note en deux ou trois lettres minuscules, comme tr ou en.',
+  },
+  phoneNumber: {
+    en: 'A telephone number begins with a plus sign and the country, and has digits only: +902121234567.',
+    tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, yalnızca rakam içerir: +902121234567.',
+    nl: 'Een telefoonnummer begint met een plus en het land, en heeft alleen cijfers: +902121234567.',
+    fr: 'Un numéro de téléphone commence par un plus et le pays, et ne contient que des chiffres : +902121234567.',
+  },
+  timeZone: {
+    en: 'A time zone is an IANA name, such as Europe/Istanbul.',
+    tr: 'Zaman dilimi, Europe/Istanbul gibi bir IANA adıdır.',
+    nl: 'Een tijdzone is een IANA-naam, zoals Europe/Istanbul.',
+    fr: 'Un fuseau horaire est un nom IANA, comme Europe/Istanbul.',
+  },
+  url: {
+    en: 'This is not a URL. One begins with https://.',
+    tr: 'Bu bir URL değil. URL https:// ile başlar.',
+    nl: 'Dit is geen URL. Die begint met https://.',
+    fr: 'Ceci n’est pas une URL. Elle commence par https://.',
+  },
+  text: {
+    en: 'This text has characters that cannot be kept (NUL or half a character).',
+    tr: 'Bu metin saklanamayan karakterler içeriyor (NUL ya da yarım karakter).',
+    nl: 'Deze tekst heeft tekens die niet bewaard kunnen worden (NUL of een half teken).',
+    fr: 'Ce texte contient des caractères impossibles à conserver (NUL ou un demi-caractère).',
+  },
+  required: {
+    en: 'A value is required here.',
+    tr: 'Burada bir değer gerekli.',
+    nl: 'Hier is een waarde nodig.',
+    fr: 'Une valeur est requise ici.',
+  },
+  unknownField: {
+    en: 'There is no field "{name}" here.',
+    tr: 'Burada "{name}" adlı bir alan yok.',
+    nl: 'Er is hier geen veld "{name}".',
+    fr: 'Il n’y a pas de champ « {name} » ici.',
+  },
+  oneOf: {
+    en: 'This has to be one of {values}.',
+    tr: 'Şunlardan biri olmalı: {values}.',
+    nl: 'Dit moet een van deze zijn: {values}.',
+    fr: 'Ce doit être l’un de : {values}.',
+  },
+  type: {
+    en: 'A value of the type {type} is expected here.',
+    tr: 'Burada {type} türünde bir değer bekleniyor.',
+    nl: 'Hier wordt een waarde van het type {type} verwacht.',
+    fr: 'Une valeur de type {type} est attendue ici.',
+  },
+} satisfies Record<string, Message>;

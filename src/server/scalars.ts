@@ -1,0 +1,82 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import { normaliseEmail } from '../core/email';
+import { RequestError } from '../core/errors';
+import type { Message } from '../core/messages';
+import { scalarMessages as messages } from './scalar-messages';
+
+/** A scalar that is text on the wire. `read` answers null for what it refuses. */
+function textScalar<T>(name: string, sentence: Message, read: (text: string) => T | null, write: (value: unknown) => string = String): GraphQLScalarType {
+  const parse = (value: unknown, node: ValueNode | null = null): T => {
+    const result = typeof value === 'string' ? read(value) : null;
+    if (result === null) throw new RequestError('BAD_USER_INPUT', sentence, {}, {}, node);
+    return result;
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize: write,
+    parseValue: (value) => parse(value),
+    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null, node),
+  });
+}
+
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const FIRST_YEAR = 1900;
+const LANGUAGE = /^[a-z]{2,3}$/;
+const E164 = /^\+[1-9]\d{1,14}$/;
+
+/** Only dates that are in the calendar: 2031-02-30 is none. */
+function readDate(text: string): string | null {
+  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  const exists = DATE.test(text) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  return exists && Number(year) >= FIRST_YEAR ? text : null;
+}
+
+function readDateTime(text: string): Date | null {
+  const day = DATE_TIME.exec(text)?.[1];
+  return day !== undefined && readDate(day) !== null ? new Date(text) : null;
+}
+
+/** The name as the zone database spells it; offsets such as "+03:00" are no zones. */
+function readTimeZone(text: string): string | null {
+  if (!/^[A-Za-z]/.test(text) || text.length > 64) return null;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return ZONES.get(text.toLowerCase()) ?? text;
+  } catch {
+    return null;
+  }
+}
+
+const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+function readLanguage(text: string): string | null {
+  return LANGUAGE.test(text) && LANGUAGE_NAMES.of(text) !== undefined ? text : null;
+}
+
+function readPhone(text: string): string | null {
+  if (!E164.test(text)) return null;
+  try {
+    return parsePhoneNumberWithError(text).isPossible() ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function readUrl(text: string): string | null {
+  return URL.canParse(text) && /^https?:/i.test(text) ? text : null;
+}
+
+/** The resolvers of the custom scalars in base.graphql. */
+export const scalars = {
+  Date: textScalar('Date', messages.date, readDate),
+  DateTime: textScalar('DateTime', messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
+  EmailAddress: textScalar('EmailAddress', messages.emailAddress, normaliseEmail),
+  LanguageCode: textScalar('LanguageCode', messages.languageCode, readLanguage),
+  PhoneNumber: textScalar('PhoneNumber', messages.phoneNumber, readPhone),
+  TimeZone: textScalar('TimeZone', messages.timeZone, readTimeZone),
+  URL: textScalar('URL', messages.url, readUrl),
+};
