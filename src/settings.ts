@@ -69,7 +69,8 @@ const environment = z.object({
     .pipe(z.array(z.string()).min(1, 'must hold at least one key'))
     .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
     .refine((keys) => keys.every((key) => key.length === SECRET_KEY_BYTES), {
-      error: 'must be 32 bytes in base64, or a list of such keys separated by commas (make one with: openssl rand -base64 32)',
+      error:
+        'must be 32 bytes in base64, or a list of such keys separated by commas (make one with: openssl rand -base64 32)',
     })
     .optional(),
   PLAYGROUND: onOff.optional(),
@@ -97,14 +98,10 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   const values = parsed.data;
   const production = values.NODE_ENV === 'production';
-  if (production && values.SECRET_KEY === undefined) {
-    throw new SettingsError('SECRET_KEY is required in production (make one with: openssl rand -base64 32).');
-  }
-  if (production && !values.RATE_LIMITS) {
-    throw new SettingsError('RATE_LIMITS=off is for load tests and is refused in production.');
-  }
+  if (production) refuseInProduction(values);
   return {
     production,
+    ...onUnlessProduction(values, production),
     port: values.PORT,
     host: values.HOST,
     databaseUrls: values.DATABASE_URL ?? null,
@@ -113,9 +110,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: values.MAIL_FROM,
     appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
     secretKeys: values.SECRET_KEY ?? null,
-    playground: values.PLAYGROUND ?? !production,
-    introspection: values.INTROSPECTION ?? !production,
-    demo: values.DEMO ?? !production,
     corsOrigins: values.CORS_ORIGINS,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
@@ -125,6 +119,24 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     sessionAbsoluteMs: values.SESSION_ABSOLUTE_DAYS * DAY_MS,
     path: values.PATH,
     tempDir: tmpdir(),
+  };
+}
+
+type Values = z.infer<typeof environment>;
+
+function refuseInProduction(values: Values): void {
+  if (values.SECRET_KEY === undefined) {
+    throw new SettingsError('SECRET_KEY is required in production (make one with: openssl rand -base64 32).');
+  }
+  if (!values.RATE_LIMITS) throw new SettingsError('RATE_LIMITS=off is for load tests and is refused in production.');
+}
+
+/** What shows the inside of the service, or fills it with people whose passwords are known. */
+function onUnlessProduction(values: Values, production: boolean) {
+  return {
+    playground: values.PLAYGROUND ?? !production,
+    introspection: values.INTROSPECTION ?? !production,
+    demo: values.DEMO ?? !production,
   };
 }
 

@@ -64,9 +64,19 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
   }
 }
 
+/** Brings the schema up to date and nothing else: a step of its own, before new processes take over. */
+export async function migrateOnly({ settings, log }: Pick<StartOptions, 'settings' | 'log'>): Promise<void> {
+  const endings: Ending[] = [];
+  try {
+    await openDatabase(await targetOf(settings, log, endings), log, endings);
+  } finally {
+    for (const end of endings.reverse()) await end();
+  }
+}
+
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
-  const outbox = { wake: () => undefined as void };
+  const outbox = { wake: (): void => undefined };
   const app: App = {
     url: settings.appUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
@@ -85,7 +95,10 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     worker.wake();
   };
   endings.push(
-    () => Promise.resolve(transport.close()),
+    () => {
+      transport.close();
+      return Promise.resolve();
+    },
     () => worker.stop(),
   );
   const server = await createHttpServer({ settings, log, dataSource, app, clock });
@@ -93,7 +106,11 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   return { dataSource, app, server };
 }
 
-async function fillDemo({ settings, clock = () => new Date() }: StartOptions, dataSource: DataSource, app: App): Promise<string[]> {
+async function fillDemo(
+  { settings, clock = () => new Date() }: StartOptions,
+  dataSource: DataSource,
+  app: App,
+): Promise<string[]> {
   const request = { id: 'demo', ip: null, userAgent: null, language: null, loginAttempts: 0 };
   return demoPeople(createCtx({ dataSource, app, request, viewer: NOBODY, now: clock() }), settings.dataDir);
 }

@@ -26,8 +26,8 @@ export async function openLetterbox(): Promise<Letterbox> {
           letters.push(letter);
           done();
         },
-        (error: Error) => {
-          done(error);
+        (error: unknown) => {
+          done(error as Error);
         },
       );
     },

@@ -75,4 +75,3 @@ export const signInFirst = {
   nl: 'Log eerst in.',
   fr: 'Connectez-vous d’abord.',
 };
-

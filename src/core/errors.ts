@@ -28,7 +28,12 @@ export class Refusal extends Error {
   }
 }
 
-export function problem(code: ErrorCode, path: readonly string[], message: Message, values: MessageValues = {}): Problem {
+export function problem(
+  code: ErrorCode,
+  path: readonly string[],
+  message: Message,
+  values: MessageValues = {},
+): Problem {
   return { code, path, message, values };
 }
 
@@ -45,7 +50,8 @@ export function toUserError(from: Problem, language: Language) {
  * Codes of top-level errors: what @allow refuses, reads of unknown ids, values that a scalar refuses, documents beyond the limits, and what
  * went wrong with us.
  */
-export type RequestErrorCode = 'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | ErrorCode;
+export type RequestErrorCode =
+  'UNAUTHENTICATED' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | ErrorCode;
 
 /** A top-level error whose sentence is chosen, in the reader's language, when the answer is written. */
 export class RequestError extends GraphQLError {

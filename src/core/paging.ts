@@ -33,7 +33,11 @@ export interface Page<T> {
  * Reads `first` and `after`. A cursor says which list it is of (`list` names the company, the list and its order): one that is made up
  * or of another list is INVALID; a size outside 0 to 100 is BAD_USER_INPUT.
  */
-export function readPage(list: string, first: number | null | undefined, after: string | null | undefined): PageRequest {
+export function readPage(
+  list: string,
+  first: number | null | undefined,
+  after: string | null | undefined,
+): PageRequest {
   const size = first ?? 25;
   if (size < 0 || size > MAX_PAGE_SIZE) {
     throw new RequestError('BAD_USER_INPUT', pageSizeMessage, { path: ['first'] }, { most: MAX_PAGE_SIZE });

@@ -1,11 +1,12 @@
 import type { ColumnOptions, ValueTransformer } from 'typeorm';
-import { FindOperator } from 'typeorm';
+import type { FindOperator } from 'typeorm';
 import { idBytes, idFromBytes, type Id, type IdPrefix } from '../core/ids';
 
 /** Ids are sixteen bytes in the database and "usr_…" everywhere else. */
 function idTransformer(prefix: IdPrefix): ValueTransformer {
   return {
-    to: (value: Id | FindOperator<Id> | Buffer | null | undefined) => (typeof value === 'string' ? idBytes(value) : value),
+    to: (value: Id | FindOperator<Id> | Buffer | null | undefined) =>
+      typeof value === 'string' ? idBytes(value) : value,
     from: (value: Buffer | null) => (value === null ? null : idFromBytes(prefix, value)),
   };
 }

@@ -35,7 +35,11 @@ export function createDataSource(
   const [first] = target.urls;
   if (first === undefined) throw new Error('No database server was named.');
   if (target.urls.length === 1) return new DataSource({ ...own, url: first.replace(/^mariadb:/, 'mysql:') });
-  return new DataSource({ ...own, url: first.replace(/^mariadb:/, 'mysql:'), driver: createFailoverDriver(target.urls) });
+  return new DataSource({
+    ...own,
+    url: first.replace(/^mariadb:/, 'mysql:'),
+    driver: createFailoverDriver(target.urls),
+  });
 }
 
 /** Makes the database in the embedded engine, if it is not there yet. */

@@ -15,24 +15,28 @@ export interface CtxParts {
 export function createCtx({ dataSource, app, request, viewer: first, now }: CtxParts): Ctx {
   let viewer = first;
   const loaders = new Map<symbol, unknown>();
-  const ctx: Ctx = {
+  // On the prototype, because Apollo hands resolvers a shallow copy, in which a getter of the object's own would be a value.
+  const living = {
+    get viewer() {
+      return viewer;
+    },
+  };
+  const ctx: Ctx = Object.assign(Object.create(living) as typeof living, {
     now,
     request,
     app,
     loaders,
     db: dataSource.manager,
-    get viewer() {
-      return viewer;
-    },
-    transaction: (work) => runTransaction(ctx, (runner, effects) => transactionCtx(ctx, runner, effects), work),
-    become: (next) => {
+    transaction: <T>(work: (tx: Ctx) => Promise<T>) =>
+      runTransaction(ctx, (runner, effects) => transactionCtx(ctx, runner, effects), work),
+    become: (next: Viewer) => {
       viewer = next;
       loaders.clear();
     },
-    afterCommit: (effect) => {
+    afterCommit: (effect: () => void) => {
       effect();
     },
-  };
+  });
   return ctx;
 }
 

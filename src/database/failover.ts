@@ -33,7 +33,14 @@ export function createFailoverDriver(urls: readonly string[]) {
         };
         tryNext(0, new Error('No database server was named.'));
       };
-      return { getConnection, end: (callback?: () => void) => endAll(servers.map(({ pool }) => pool), callback) };
+      return {
+        getConnection,
+        end: (callback?: () => void) =>
+          endAll(
+            servers.map(({ pool }) => pool),
+            callback,
+          ),
+      };
     },
   };
 }

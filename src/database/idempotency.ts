@@ -63,8 +63,8 @@ export async function once<T>(
     });
   } catch (error) {
     if (!isDuplicate(error, 'PRIMARY')) throw error;
-    const first = await recall<T>(ctx, key, inputHash);
-    return first === 'ended' ? once(ctx, mutation, input, work) : first.answer;
+    const first = await recall(ctx, key, inputHash);
+    return first === 'ended' ? once(ctx, mutation, input, work) : (first.answer as T);
   }
 }
 
@@ -79,7 +79,7 @@ function keyOf(ctx: Ctx, idempotencyKey: string): Key {
 }
 
 /** What the first call answered; 'ended' when it is too long ago, and then forgotten. */
-async function recall<T>(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: T } | 'ended'> {
+async function recall(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: unknown } | 'ended'> {
   const found = await ctx.db.findOneBy(IdempotencyKey, key);
   const cutoff = new Date(ctx.now.getTime() - IDEMPOTENCY_MS);
   if (found === null || found.createdAt < cutoff) {
@@ -87,7 +87,7 @@ async function recall<T>(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answe
     return 'ended';
   }
   if (!found.inputHash.equals(inputHash)) refuse('INVALID', ['idempotencyKey'], keyTaken);
-  return { answer: JSON.parse(found.answer ?? 'null') as T };
+  return { answer: JSON.parse(found.answer ?? 'null') as unknown };
 }
 
 function sha256(text: string): Buffer {

@@ -23,7 +23,9 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
     return done.map(({ name }) => name);
   } finally {
     clearInterval(heartbeat);
-    await dataSource.query('UPDATE migration_lease SET holder = NULL, expiresAt = NULL WHERE id = 1 AND holder = ?', [holder]);
+    await dataSource.query('UPDATE migration_lease SET holder = NULL, expiresAt = NULL WHERE id = 1 AND holder = ?', [
+      holder,
+    ]);
   }
 }
 

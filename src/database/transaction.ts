@@ -36,7 +36,7 @@ async function attemptOnce<T>(
   open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
   work: (tx: Ctx) => Promise<T>,
 ): Promise<Outcome<T>> {
-  const runner = outer.db.connection.createQueryRunner();
+  const runner = outer.db.dataSource.createQueryRunner();
   const effects: (() => void)[] = [];
   const tx = open(runner, effects);
   try {

@@ -11,8 +11,10 @@ const witnesses = new WeakMap<Ctx, Witness>();
 
 export function rememberWitness(tx: Ctx, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): void {
   if (witnesses.has(tx)) return;
-  const { primaryColumns } = tx.db.connection.getMetadata(entity);
-  const key = Object.fromEntries(primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown]));
+  const { primaryColumns } = tx.db.dataSource.getMetadata(entity);
+  const key = Object.fromEntries(
+    primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown]),
+  );
   witnesses.set(tx, { entity, key });
 }
 
@@ -28,5 +30,5 @@ export function forgetWitness(tx: Ctx): void {
 export async function witnessIsThere(outer: Ctx, tx: Ctx): Promise<boolean> {
   const witness = witnesses.get(tx);
   if (witness === undefined) return false;
-  return outer.db.connection.manager.existsBy(witness.entity, witness.key);
+  return outer.db.dataSource.manager.existsBy(witness.entity, witness.key);
 }

@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ctx } from '../core/ctx';
-import { newId, type InboxId } from '../core/ids';
+import { newId, type CompanyId, type CustomRoleId, type InboxId, type QuestionnaireId } from '../core/ids';
 import { moduleSet } from '../core/module-set';
 import { insertRows, selectRows } from '../database/rows';
 import { hashPassword, UNUSABLE_PASSWORD } from '../domains/account/passwords';
+import type { Company } from '../domains/company/entity';
 import { companyOf } from '../domains/company/repository';
 import { CustomRole } from '../domains/custom-role/entity';
 import { insertCustomRoleUsers } from '../domains/custom-role/repository';
@@ -13,7 +14,16 @@ import { Inbox } from '../domains/inbox/entity';
 import { openCompany } from '../domains/membership/open-company';
 import { Questionnaire } from '../domains/questionnaire/entity';
 import { insertQuestionnaireUsers } from '../domains/questionnaire/repository';
-import { COLLEAGUES, COMPANY, CUSTOM_ROLE, OWNER, QUESTIONNAIRES, ROLE_HOLDERS, SECOND_INBOX, type DemoPerson } from './people';
+import {
+  COLLEAGUES,
+  COMPANY,
+  CUSTOM_ROLE,
+  OWNER,
+  QUESTIONNAIRES,
+  ROLE_HOLDERS,
+  SECOND_INBOX,
+  type DemoPerson,
+} from './people';
 import { addAccount, addMember } from './member';
 
 /** Where the printed lines are kept, so that a later start can print them again. */
@@ -25,8 +35,8 @@ const FILE = 'demo-people.txt';
  */
 export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
   const path = join(dataDir, FILE);
-  const [{ accounts = 0 } = {}] = await selectRows<{ accounts: number }>(ctx, 'SELECT COUNT(*) AS accounts FROM account', []);
-  if (Number(accounts) > 0) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+  const [counted] = await selectRows<{ accounts: number }>(ctx, 'SELECT COUNT(*) AS accounts FROM account', []);
+  if ((counted?.accounts ?? 0) > 0) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
   const people = [OWNER, ...ROLE_HOLDERS].map((person) => ({ ...person, password: newPassword() }));
   const hashes = new Map<string, string>();
   for (const { email, password } of people) hashes.set(email, await hashPassword(password));
@@ -38,35 +48,49 @@ export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
 
 async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void> {
   const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE_PASSWORD;
-  const accountId = await addAccount(tx, { ...OWNER, passwordHash: hashOf(OWNER) });
-  const { companyId } = await openCompany(tx, {
-    ...OWNER,
-    ...COMPANY,
-    accountId,
-    middleName: null,
-    phone: null,
-    accountLanguage: OWNER.language,
-    joinedAt: tx.now,
-  });
-  const company = await companyOf(tx, companyId);
-  const sales: InboxId = newId('ibx');
-  await insertRows(tx, Inbox, [
-    { companyId, id: sales, name: SECOND_INBOX, assignment: 'LEAST_BUSY', version: 1, createdAt: tx.now },
-  ]);
-  const questionnaires = QUESTIONNAIRES.map((name) => ({ companyId, id: newId('qst'), name, inboxId: sales, version: 1, createdAt: tx.now }));
-  await insertRows(tx, Questionnaire, questionnaires);
-  const customRoleId = newId('rol');
-  const { uses, manages } = moduleSet(CUSTOM_ROLE.grants);
-  await insertRows(tx, CustomRole, [
-    { companyId, id: customRoleId, name: CUSTOM_ROLE.name, usesModules: uses, managesModules: manages, version: 1, createdAt: tx.now },
-  ]);
-  for (const person of [...ROLE_HOLDERS, ...COLLEAGUES]) {
-    const inboxIds = person.sells === true ? [company.defaultInboxId, sales] : [company.defaultInboxId];
+  const company = await openDemoCompany(tx, hashOf(OWNER));
+  const { id: companyId, defaultInboxId } = company;
+  const sales = await addSecondInbox(tx, companyId);
+  const [questionnaireId] = await addQuestionnaires(tx, companyId, sales);
+  const customRoleId = await addCustomRole(tx, companyId);
+  for (const { sells = false, ...person } of [...ROLE_HOLDERS, ...COLLEAGUES]) {
+    const inboxIds = sells ? [defaultInboxId, sales] : [defaultInboxId];
     const { userId } = await addMember(tx, company, { ...person, passwordHash: hashOf(person), inboxIds });
-    if (person.role !== 'LIMITED_USER') continue;
-    await insertQuestionnaireUsers(tx, companyId, questionnaires.slice(0, 1).map(({ id }) => ({ questionnaireId: id, userId })));
+    if (person.role !== 'LIMITED_USER' || questionnaireId === undefined) continue;
+    await insertQuestionnaireUsers(tx, companyId, [{ questionnaireId, userId }]);
     await insertCustomRoleUsers(tx, companyId, [{ customRoleId, userId }]);
   }
+}
+
+async function openDemoCompany(tx: Ctx, passwordHash: string): Promise<Company> {
+  const accountId = await addAccount(tx, { ...OWNER, passwordHash });
+  const person = { ...OWNER, accountId, middleName: null, phone: null, accountLanguage: OWNER.language };
+  const { companyId } = await openCompany(tx, { ...person, ...COMPANY, joinedAt: tx.now });
+  return companyOf(tx, companyId);
+}
+
+async function addSecondInbox(tx: Ctx, companyId: CompanyId): Promise<InboxId> {
+  const id = newId('ibx');
+  const made = { version: 1, createdAt: tx.now };
+  await insertRows(tx, Inbox, [{ companyId, id, name: SECOND_INBOX, assignment: 'LEAST_BUSY', ...made }]);
+  return id;
+}
+
+async function addQuestionnaires(tx: Ctx, companyId: CompanyId, inboxId: InboxId): Promise<QuestionnaireId[]> {
+  const made = { companyId, inboxId, version: 1, createdAt: tx.now };
+  const rows = QUESTIONNAIRES.map((name) => ({ ...made, id: newId('qst'), name }));
+  await insertRows(tx, Questionnaire, rows);
+  return rows.map(({ id }) => id);
+}
+
+async function addCustomRole(tx: Ctx, companyId: CompanyId): Promise<CustomRoleId> {
+  const id = newId('rol');
+  const { uses, manages } = moduleSet(CUSTOM_ROLE.grants);
+  const gives = { usesModules: uses, managesModules: manages };
+  await insertRows(tx, CustomRole, [
+    { companyId, id, name: CUSTOM_ROLE.name, ...gives, version: 1, createdAt: tx.now },
+  ]);
+  return id;
 }
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';

@@ -50,28 +50,48 @@ export async function addAccount(
   return id;
 }
 
+/** What somebody of whom nothing special is said is like. */
+const ORDINARY = {
+  grants: null,
+  language: null,
+  conversationLimit: null,
+  canTakeCalls: false,
+  active: true,
+  loginBlocked: false,
+  archivedAt: null,
+};
+
 /** Adds an account and its membership; the company's people must not be changing meanwhile. */
-export async function addMember(tx: Ctx, company: Company, member: NewMember): Promise<{ accountId: AccountId; userId: UserId }> {
+export async function addMember(
+  tx: Ctx,
+  company: Company,
+  member: NewMember,
+): Promise<{ accountId: AccountId; userId: UserId }> {
   const accountId = await addAccount(tx, member);
   const userId = newId('usr');
-  const granted = member.grants === undefined ? null : moduleSet(member.grants);
-  const { email, firstName, lastName, role, active = true, loginBlocked = false, archivedAt = null } = member;
+  const {
+    passwordHash: _,
+    grants,
+    languages = [company.language],
+    inboxIds = [company.defaultInboxId],
+    ...said
+  } = { ...ORDINARY, ...member };
+  const granted = grants === null ? null : moduleSet(grants);
   await insertUsers(tx, [
     {
-      ...{ companyId: company.id, id: userId, accountId, email, firstName, lastName, role, active, loginBlocked, archivedAt },
+      ...said,
+      ...{ companyId: company.id, id: userId, accountId, languages: [...languages], joinedAt: tx.now },
       usesModules: granted?.uses ?? null,
       managesModules: granted?.manages ?? null,
-      language: member.language ?? null,
-      languages: [...(member.languages ?? [company.language])],
-      conversationLimit: member.conversationLimit ?? null,
-      canTakeCalls: member.canTakeCalls ?? false,
-      displayName: displayNameOf({ firstName, lastName }),
-      joinedAt: tx.now,
-      status: statusOf({ deletedAt: null, archivedAt, loginBlocked, active, joinedAt: tx.now }),
+      displayName: displayNameOf(said),
+      status: statusOf({ ...said, deletedAt: null, joinedAt: tx.now }),
     },
   ]);
   await insertLoad(tx, company.id, [userId]);
-  const inboxIds = member.inboxIds ?? [company.defaultInboxId];
-  await insertInboxMembers(tx, company.id, inboxIds.map((inboxId) => ({ inboxId, userId })));
+  await insertInboxMembers(
+    tx,
+    company.id,
+    inboxIds.map((inboxId) => ({ inboxId, userId })),
+  );
   return { accountId, userId };
 }

@@ -37,7 +37,14 @@ export const OWNER: DemoPerson = {
 
 /** One person for each role, whose passwords are printed. */
 export const ROLE_HOLDERS: readonly DemoPerson[] = [
-  { email: 'sanne@bisiklet.example', firstName: 'Sanne', lastName: 'de Vries', role: 'ADMIN', language: 'nl', languages: ['nl', 'en'] },
+  {
+    email: 'sanne@bisiklet.example',
+    firstName: 'Sanne',
+    lastName: 'de Vries',
+    role: 'ADMIN',
+    language: 'nl',
+    languages: ['nl', 'en'],
+  },
   {
     email: 'emre@bisiklet.example',
     firstName: 'Emre',
@@ -71,12 +78,72 @@ export const ROLE_HOLDERS: readonly DemoPerson[] = [
 
 /** Others, so that lists have something to show. They cannot sign in until they choose a password. */
 export const COLLEAGUES: readonly DemoPerson[] = [
-  { email: 'elif@bisiklet.example', firstName: 'Elif', lastName: 'Şahin', role: 'USER', language: 'tr', languages: ['tr'], sells: true },
-  { email: 'mehmet@bisiklet.example', firstName: 'Mehmet', lastName: 'Kılıç', role: 'USER', language: 'tr', languages: ['tr'] },
-  { email: 'zeynep@bisiklet.example', firstName: 'Zeynep', lastName: 'Öztürk', role: 'LIMITED_USER', language: 'tr', languages: ['tr'] },
-  { email: 'daan@bisiklet.example', firstName: 'Daan', lastName: 'van der Berg', role: 'USER', language: 'nl', languages: ['nl', 'en'], conversationLimit: 8 },
-  { email: 'lieke@bisiklet.example', firstName: 'Lieke', lastName: 'Jansen', role: 'USER', language: 'nl', languages: ['nl'], active: false },
-  { email: 'thomas@bisiklet.example', firstName: 'Thomas', lastName: 'Moreau', role: 'USER', language: 'fr', languages: ['fr'], canTakeCalls: true },
-  { email: 'aurelie@bisiklet.example', firstName: 'Aurélie', lastName: 'Girard', role: 'LIMITED_USER', language: 'fr', languages: ['fr', 'en'] },
-  { email: 'grace@bisiklet.example', firstName: 'Grace', lastName: 'Whitfield', role: 'MODERATOR', language: 'en', languages: ['en'] },
+  {
+    email: 'elif@bisiklet.example',
+    firstName: 'Elif',
+    lastName: 'Şahin',
+    role: 'USER',
+    language: 'tr',
+    languages: ['tr'],
+    sells: true,
+  },
+  {
+    email: 'mehmet@bisiklet.example',
+    firstName: 'Mehmet',
+    lastName: 'Kılıç',
+    role: 'USER',
+    language: 'tr',
+    languages: ['tr'],
+  },
+  {
+    email: 'zeynep@bisiklet.example',
+    firstName: 'Zeynep',
+    lastName: 'Öztürk',
+    role: 'LIMITED_USER',
+    language: 'tr',
+    languages: ['tr'],
+  },
+  {
+    email: 'daan@bisiklet.example',
+    firstName: 'Daan',
+    lastName: 'van der Berg',
+    role: 'USER',
+    language: 'nl',
+    languages: ['nl', 'en'],
+    conversationLimit: 8,
+  },
+  {
+    email: 'lieke@bisiklet.example',
+    firstName: 'Lieke',
+    lastName: 'Jansen',
+    role: 'USER',
+    language: 'nl',
+    languages: ['nl'],
+    active: false,
+  },
+  {
+    email: 'thomas@bisiklet.example',
+    firstName: 'Thomas',
+    lastName: 'Moreau',
+    role: 'USER',
+    language: 'fr',
+    languages: ['fr'],
+    canTakeCalls: true,
+  },
+  {
+    email: 'aurelie@bisiklet.example',
+    firstName: 'Aurélie',
+    lastName: 'Girard',
+    role: 'LIMITED_USER',
+    language: 'fr',
+    languages: ['fr', 'en'],
+  },
+  {
+    email: 'grace@bisiklet.example',
+    firstName: 'Grace',
+    lastName: 'Whitfield',
+    role: 'MODERATOR',
+    language: 'en',
+    languages: ['en'],
+  },
 ];

@@ -19,9 +19,12 @@ const SELF_FIELDS: readonly string[] = ['Query.user'];
  */
 export function assertDeclarations(schema: GraphQLSchema): void {
   const complaints = [
-    ...rootTypes(schema).flatMap((type) => Object.values(type.getFields()).flatMap((field) => aboutRoot(schema, type, field))),
+    ...rootTypes(schema).flatMap((type) =>
+      Object.values(type.getFields()).flatMap((field) => aboutRoot(schema, type, field)),
+    ),
     ...Object.values(schema.getTypeMap()).flatMap((type) => {
-      if (isInterfaceType(type)) return Object.values(type.getFields()).flatMap((field) => aboutInterface(schema, type.name, field));
+      if (isInterfaceType(type))
+        return Object.values(type.getFields()).flatMap((field) => aboutInterface(schema, type.name, field));
       if (isObjectType(type) && !type.name.startsWith('__')) return aboutObject(schema, type);
       return [];
     }),
@@ -46,7 +49,9 @@ function aboutRoot(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQ
 function aboutInterface(schema: GraphQLSchema, typeName: string, field: GraphQLField<unknown, unknown>): string[] {
   return declarationOf(schema, field) === null
     ? []
-    : [`${typeName}.${field.name} is a field of an interface, where @allow has no effect: declare it on the object types.`];
+    : [
+        `${typeName}.${field.name} is a field of an interface, where @allow has no effect: declare it on the object types.`,
+      ];
 }
 
 function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {

@@ -1,4 +1,10 @@
-import { getDirectiveValues, isObjectType, type ConstDirectiveNode, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  getDirectiveValues,
+  isObjectType,
+  type ConstDirectiveNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
 
 /** What one @allow says. Its alternatives are leaves: any one that holds is enough. */
@@ -25,7 +31,10 @@ interface WithDirectives {
 /** The declaration beside a field or a type, or null when it has none. */
 export function declarationOf(
   schema: GraphQLSchema,
-  target: { readonly astNode?: WithDirectives | null | undefined; readonly extensionASTNodes?: readonly WithDirectives[] },
+  target: {
+    readonly astNode?: WithDirectives | null | undefined;
+    readonly extensionASTNodes?: readonly WithDirectives[];
+  },
 ): Declaration | null {
   const directive = schema.getDirective('allow');
   if (directive === undefined || directive === null) throw new Error('The schema does not define @allow.');

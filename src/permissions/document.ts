@@ -1,5 +1,4 @@
 import type { GraphQLSchema } from 'graphql';
-import type { AccountId, CompanyId, InboxId, SessionId, UserId } from '../core/ids';
 import { NOBODY, type Viewer } from '../core/viewer';
 import type { Role } from '../generated/graphql';
 import { declarationsOf, type Declared } from './declaration';
@@ -16,16 +15,16 @@ const TYPICAL: readonly (readonly [heading: string, viewer: Viewer])[] = [
 /** A person of a role to whom nothing was granted by itself. */
 function typical(role: Role, isOwner: boolean): Viewer {
   return {
-    account: { id: 'acc_typical' as AccountId, language: null },
-    session: { id: 'ses_typical' as SessionId, restrictions: [], companyId: 'cmp_typical' as CompanyId },
+    account: { id: 'acc_typical', language: null },
+    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical' },
     member: {
-      companyId: 'cmp_typical' as CompanyId,
-      userId: 'usr_typical' as UserId,
+      companyId: 'cmp_typical',
+      userId: 'usr_typical',
       role,
       isOwner,
       permissions: ROLE_DEFAULTS[role],
       companyLanguage: 'en',
-      defaultInboxId: 'ibx_typical' as InboxId,
+      defaultInboxId: 'ibx_typical',
     },
   };
 }
@@ -48,7 +47,13 @@ export function permissionsPage(schema: GraphQLSchema): string {
   const declared = declarationsOf(schema);
   const sections = [...new Set(declared.map(({ typeName }) => typeName))].sort(byImportance).map((typeName) => {
     const rows = declared.filter((one) => one.typeName === typeName).map(toRow);
-    return [`## ${typeName}`, '', row(['', ...TYPICAL.map(([heading]) => heading), 'in words']), divider(), ...rows].join('\n');
+    return [
+      `## ${typeName}`,
+      '',
+      row(['', ...TYPICAL.map(([heading]) => heading), 'in words']),
+      divider(),
+      ...rows,
+    ].join('\n');
   });
   return `${[HEAD, ...sections].join('\n')}\n`.replaceAll(/\n(##)/g, '\n\n$1').replaceAll(/\n{3,}/g, '\n\n');
 }

@@ -29,7 +29,9 @@ const AUDIENCES: Record<Audience, Predicate> = {
 /** Whether the record's id is that of the viewer's own person here, of their account or of this session. */
 function isOwn(viewer: Viewer, record: object): boolean {
   const { id } = record as { id?: unknown };
-  return typeof id === 'string' && [viewer.member?.userId, viewer.account?.id, viewer.session?.id].includes(id as never);
+  return (
+    typeof id === 'string' && [viewer.member?.userId, viewer.account?.id, viewer.session?.id].includes(id as never)
+  );
 }
 
 const atLeast =

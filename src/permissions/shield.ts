@@ -1,5 +1,11 @@
 import './restore-is-undefined';
-import { defaultFieldResolver, type GraphQLSchema, type GraphQLResolveInfo } from 'graphql';
+import {
+  defaultFieldResolver,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { or, rule, shield } from 'graphql-shield';
 import type { Ctx } from '../core/ctx';
 import { assertDeclarations } from './assertions';
@@ -23,18 +29,25 @@ export function guard(schema: GraphQLSchema): void {
   const rules = shieldRules(declarationsOf(schema));
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
   for (const [place, shieldRule] of rules) {
-    const [typeName = '', fieldName] = place.split('.');
-    if (fieldName === undefined) continue;
-    const type = schema.getType(typeName);
-    const field = type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
-    if (field === undefined || !('resolve' in field)) throw new Error(`${place} is no field that can be guarded.`);
+    if (!place.includes('.')) continue;
+    const field = fieldAt(schema, place);
     const verdict = compile(shieldRule);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent: unknown, args: Args, ctx: Ctx, info) => {
       if (!verdict(parent, args, ctx, info)) throw refusal(ctx.viewer);
-      return resolve(parent, args, ctx, info) as unknown;
+      return resolve(parent, args, ctx, info);
     };
   }
+}
+
+function fieldAt(schema: GraphQLSchema, place: string): GraphQLField<unknown, Ctx, Args> {
+  const [typeName = '', fieldName = ''] = place.split('.');
+  const type = schema.getType(typeName);
+  const field: GraphQLField<unknown, Ctx, Args> | undefined = isObjectType(type)
+    ? type.getFields()[fieldName]
+    : undefined;
+  if (field === undefined) throw new Error(`${place} is no field that can be guarded.`);
+  return field;
 }
 
 /** The rule of each type that may be received through node(id), compiled. */
@@ -55,10 +68,12 @@ export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRu
     known.set(leaf.name, made);
     return made;
   };
-  return new Map(declared.map(({ typeName, fieldName, declaration }) => [
-    fieldName === null ? typeName : `${typeName}.${fieldName}`,
-    alternatives(declaration, ruleOf),
-  ]));
+  return new Map(
+    declared.map(({ typeName, fieldName, declaration }) => [
+      fieldName === null ? typeName : `${typeName}.${fieldName}`,
+      alternatives(declaration, ruleOf),
+    ]),
+  );
 }
 
 function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {
@@ -76,9 +91,12 @@ function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<s
   return tree;
 }
 
+/** A rule's own function, of which nothing is known but that it can be asked. */
+type Asked = (...asked: Parameters<Verdict>) => unknown;
+
 /** Compiles a leaf or an `or` of leaves; anything else is refused, because shield's other forms can fail open. */
 export function compile(shieldRule: ShieldRule): Verdict {
-  const parts = shieldRule as unknown as { func?: Verdict; getRules?: () => ShieldRule[] };
+  const parts = shieldRule as unknown as { func?: Asked; getRules?: () => ShieldRule[] };
   if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return failingClosed(parts.func);
   if (shieldRule.constructor.name === 'RuleOr' && parts.getRules !== undefined) {
     const verdicts = parts.getRules().map(compile);
@@ -88,7 +106,7 @@ export function compile(shieldRule: ShieldRule): Verdict {
 }
 
 /** Only `true` allows: a rule that throws, or answers a promise, refuses. */
-function failingClosed(func: Verdict): Verdict {
+function failingClosed(func: Asked): Verdict {
   return (parent, args, ctx, info) => {
     try {
       return func(parent, args, ctx, info) === true;

@@ -33,8 +33,7 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
  */
 export function answerError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
   const known = knownError(error);
-  const { locations, path } = formatted;
-  const where = { ...(locations && { locations }), ...(path && { path }) };
+  const where = placeIn(formatted);
   if (known !== null) return { ...where, ...inWords(known, reader) };
   const code = formatted.extensions?.['code'];
   if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
@@ -49,6 +48,10 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, re
   };
 }
 
+function placeIn({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'locations' | 'path'> {
+  return { ...(locations && { locations }), ...(path && { path }) };
+}
+
 /** The one of ours that is somewhere under what the executor and the server wrapped around it. */
 function knownError(error: unknown): RequestError | Refusal | null {
   if (error instanceof RequestError || error instanceof Refusal) return error;
@@ -58,7 +61,8 @@ function knownError(error: unknown): RequestError | Refusal | null {
 function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   if (error instanceof Refusal) {
     const [first] = error.problems;
-    if (first === undefined) return { message: translate(unexpected, reader.language), extensions: { code: 'INTERNAL' } };
+    if (first === undefined)
+      return { message: translate(unexpected, reader.language), extensions: { code: 'INTERNAL' } };
     const { message, code, path } = toUserError(first, reader.language);
     return { message, extensions: { code, path } };
   }

@@ -35,7 +35,7 @@ export function createApollo(schema: GraphQLSchema, options: ApolloOptions): Apo
     hideSchemaDetailsFromClientErrors: !options.introspection,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxLexicalTokens: MAX_TOKENS },
     validationRules: limits,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>

@@ -44,7 +44,10 @@ export function checkInput(
     const fault = faultOfVariable(schema, definition, variables);
     if (fault === null) continue;
     const name = definition.variable.name.value;
-    const place = placeOf(document, (node) => node.kind === 'Variable' && node.name.value === name && node !== definition.variable);
+    const place = placeOf(
+      document,
+      (node) => node.kind === 'Variable' && node.name.value === name && node !== definition.variable,
+    );
     return new RequestError('BAD_USER_INPUT', fault.sentence, { path: [...place, ...fault.path] }, fault.values);
   }
   return null;
@@ -60,15 +63,22 @@ function faultOfVariable(schema: GraphQLSchema, definition: VariableDefinitionNo
 
 function faultIn(type: GraphQLInputType, value: unknown, path: readonly string[]): Fault | null {
   if (isNonNullType(type)) {
-    return value === null || value === undefined ? { path, sentence: messages.required } : faultIn(type.ofType, value, path);
+    return isMissing(value) ? { path, sentence: messages.required } : faultIn(type.ofType, value, path);
   }
-  if (value === null || value === undefined) return null;
-  if (isListType(type)) {
-    if (!Array.isArray(value)) return faultIn(type.ofType, value, path);
-    return firstFault(value.map((entry, index) => () => faultIn(type.ofType, entry, [...path, String(index)])));
-  }
+  if (isMissing(value)) return null;
+  if (isListType(type)) return faultInList(type.ofType, value, path);
   if (isInputObjectType(type)) return faultInObject(type, value, path);
   return isEnumType(type) ? faultInEnum(type, value, path) : faultInScalar(type, value, path);
+}
+
+function isMissing(value: unknown): boolean {
+  return value === null || value === undefined;
+}
+
+/** A single value stands for a list of one. */
+function faultInList(type: GraphQLInputType, value: unknown, path: readonly string[]): Fault | null {
+  if (!Array.isArray(value)) return faultIn(type, value, path);
+  return firstFault(value.map((entry, index) => () => faultIn(type, entry, [...path, String(index)])));
 }
 
 function firstFault(checks: readonly (() => Fault | null)[]): Fault | null {
@@ -85,7 +95,8 @@ function faultInObject(type: GraphQLInputObjectType, value: unknown, path: reado
   }
   const fields = type.getFields();
   const unknown = Object.keys(value).find((name) => fields[name] === undefined);
-  if (unknown !== undefined) return { path: [...path, unknown], sentence: messages.unknownField, values: { name: unknown } };
+  if (unknown !== undefined)
+    return { path: [...path, unknown], sentence: messages.unknownField, values: { name: unknown } };
   return firstFault(
     Object.values(fields).map((field) => () => {
       const entry = (value as Values)[field.name];
@@ -125,4 +136,3 @@ export function keepableText(context: ValidationContext): ASTVisitor {
     },
   };
 }
-

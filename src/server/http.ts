@@ -67,7 +67,9 @@ function transportError(status: number, requestId: string) {
   return {
     errors: [
       {
-        message: unexpected ? 'Something went wrong on our side.' : (TRANSPORT_SENTENCES[status] ?? 'The request could not be read.'),
+        message: unexpected
+          ? 'Something went wrong on our side.'
+          : (TRANSPORT_SENTENCES[status] ?? 'The request could not be read.'),
         extensions: unexpected ? { code: 'INTERNAL', requestId } : { code: 'BAD_REQUEST' },
       },
     ],

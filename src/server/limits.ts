@@ -3,6 +3,7 @@ import {
   isCompositeType,
   getNamedType,
   Kind,
+  valueFromASTUntyped,
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
@@ -47,7 +48,8 @@ function withinLimits(context: ValidationContext): ASTVisitor {
       };
       if (size.depth > MAX_DEPTH) refuse(messages.depth, MAX_DEPTH);
       if (size.aliases > MAX_ALIASES) refuse(messages.aliases, MAX_ALIASES);
-      if (operation.operation === 'mutation' && size.fields > MAX_ROOT_MUTATIONS) refuse(messages.mutations, MAX_ROOT_MUTATIONS);
+      if (operation.operation === 'mutation' && size.fields > MAX_ROOT_MUTATIONS)
+        refuse(messages.mutations, MAX_ROOT_MUTATIONS);
     },
   };
 }
@@ -74,7 +76,9 @@ function measure(document: DocumentNode): (set: SelectionSetNode) => Size {
     set.selections
       .map((selection) => {
         if (selection.kind === Kind.FIELD) return ofField(selection);
-        return selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : ofSet(selection.selectionSet);
+        return selection.kind === Kind.FRAGMENT_SPREAD
+          ? ofFragment(selection.name.value)
+          : ofSet(selection.selectionSet);
       })
       .reduce(together, NOTHING);
   return ofSet;
@@ -105,7 +109,9 @@ export function checkCost(
   const operation = getOperationAST(document, operationName);
   if (operation?.operation !== 'query') return null;
   const cost = costOf(schema, document, operation, variables);
-  return cost > MAX_COST ? new RequestError('GRAPHQL_VALIDATION_FAILED', messages.cost, {}, { most: MAX_COST }, operation) : null;
+  return cost > MAX_COST
+    ? new RequestError('GRAPHQL_VALIDATION_FAILED', messages.cost, {}, { most: MAX_COST }, operation)
+    : null;
 }
 
 function costOf(
@@ -142,11 +148,15 @@ function costOf(
 }
 
 /** How many rows a field may answer; null when it is no page. */
-function pageSizeOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Readonly<Record<string, unknown>>): number | null {
+function pageSizeOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
   const definition = field.args.find(({ name }) => name === 'first');
   if (definition === undefined) return null;
-  const value = node.arguments?.find(({ name }) => name.value === 'first')?.value;
-  const said = value?.kind === Kind.VARIABLE ? variables[value.name.value] : value?.kind === Kind.INT ? Number(value.value) : undefined;
+  const argument = node.arguments?.find(({ name }) => name.value === 'first');
+  const said = argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables);
   return typeof said === 'number' ? said : Number(definition.defaultValue ?? 1);
 }
 

@@ -25,7 +25,7 @@ export function answerRefusals(schema: GraphQLSchema): void {
 function answering(resolve: GraphQLFieldResolver<unknown, Ctx>, nothing: Payload): GraphQLFieldResolver<unknown, Ctx> {
   return async (parent, args, ctx, info) => {
     try {
-      return (await resolve(parent, args, ctx, info)) as unknown;
+      return await resolve(parent, args, ctx, info);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const language = languageOf(ctx);

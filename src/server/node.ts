@@ -50,10 +50,10 @@ export function nodeResolver(schema: GraphQLSchema) {
   const verdicts = typeRules(schema);
   const ownOnly = new Set([...verdicts.keys()].filter((name) => isOwnOnly(schema, name)));
   return async (_: unknown, { id }: { id: string }, ctx: Ctx): Promise<object> => {
-    const typeName = typeNameOf(id);
-    const load = typeName === undefined ? undefined : LOADS[typeName];
-    const verdict = typeName === undefined ? undefined : verdicts.get(typeName);
-    if (typeName === undefined || load === undefined || verdict === undefined) throw notFound();
+    const typeName = typeNameOf(id) ?? '';
+    const load = LOADS[typeName as TypeName];
+    const verdict = verdicts.get(typeName);
+    if (load === undefined || verdict === undefined) throw notFound();
     if (!verdict({ id }, {}, ctx, null)) throw ownOnly.has(typeName) ? notFound() : refusal(ctx.viewer);
     const record = await load(ctx, id);
     if (record === null) throw notFound();

@@ -6,8 +6,13 @@ import type { Message } from '../core/messages';
 import { scalarMessages as messages } from './scalar-messages';
 
 /** A scalar that is text on the wire. `read` answers null for what it refuses. */
-function textScalar<T>(name: string, sentence: Message, read: (text: string) => T | null, write: (value: unknown) => string = String): GraphQLScalarType {
-  const parse = (value: unknown, node: ValueNode | null = null): T => {
+function textScalar(
+  name: string,
+  sentence: Message,
+  read: (text: string) => unknown,
+  write: (value: unknown) => string = String,
+): GraphQLScalarType {
+  const parse = (value: unknown, node: ValueNode | null = null): unknown => {
     const result = typeof value === 'string' ? read(value) : null;
     if (result === null) throw new RequestError('BAD_USER_INPUT', sentence, {}, {}, node);
     return result;
@@ -21,17 +26,18 @@ function textScalar<T>(name: string, sentence: Message, read: (text: string) => 
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+const DATE_TIME =
+  /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const FIRST_YEAR = 1900;
 const LANGUAGE = /^[a-z]{2,3}$/;
 const E164 = /^\+[1-9]\d{1,14}$/;
 
 /** Only dates that are in the calendar: 2031-02-30 is none. */
 function readDate(text: string): string | null {
-  const [, year = '', month = '', day = ''] = DATE.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  const exists = DATE.test(text) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-  return exists && Number(year) >= FIRST_YEAR ? text : null;
+  const [year, month, day] = (DATE.exec(text) ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || year < FIRST_YEAR) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.toISOString().startsWith(text) ? text : null;
 }
 
 function readDateTime(text: string): Date | null {

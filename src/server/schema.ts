@@ -60,7 +60,8 @@ export function buildSchema(): GraphQLSchema {
   });
   const resolveNode = nodeResolver(schema);
   const unreadable = unreadableTypes(schema);
-  if (unreadable.length > 0) throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
+  if (unreadable.length > 0)
+    throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
   answerRefusals(schema);
   guard(schema);
   describeAccess(schema);

@@ -74,7 +74,7 @@ async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; a
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.push(child);
-  const [line] = (await once(createInterface({ input: child.stdout! }), 'line')) as [string];
+  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
   return { child, adopted: line === 'adopted' };
 }
 
@@ -312,7 +312,7 @@ describe('a living engine', () => {
     mkdirSync(otherRun);
     const search = { path: PATH, folders: USUAL_FOLDERS, engineDir: ENGINE_DIR, log };
     const { value: program } = await findPrograms(search).next();
-    const intruder = startServer(program!, {
+    const intruder = startServer(program, {
       ...places,
       run: otherRun,
       socket: join(otherRun, 'engine.sock'),
@@ -380,7 +380,7 @@ describe('kill -9', () => {
     const dataDir = join(home, 'data');
     const { child } = await startElsewhere(dataDir);
     const adopters = await Promise.all([start(dataDir), start(dataDir)]);
-    const [{ socketPath }] = adopters as [Engine, Engine];
+    const [{ socketPath }] = adopters;
     expect(adopters.map(({ adopted }) => adopted)).toEqual([true, true]);
     await writeRow(socketPath, 7);
     const before = await serverNumber(socketPath);
@@ -432,7 +432,7 @@ describe('where no engine is installed', () => {
     expect(readdirSync(home).filter((name) => name.includes('.new-'))).toEqual([]);
 
     const third = await start(join(home, 'c'), { ...packaged, ...nothing() });
-    expect(third.version).toBe(two[0]!.version);
+    expect(third.version).toBe(two[0].version);
   });
 
   withPackages('a damaged engine is not used, and is replaced where packages can be had', async () => {

@@ -28,7 +28,14 @@ it('the migrations make exactly what the entities describe', async () => {
   await migrate(dataSource);
   await dataSource.destroy();
   // Under type 'mysql' every nullable column of a MariaDB seems to drift.
-  const entities = new DataSource({ type: 'mariadb', socketPath, username: 'root', database, entities: ENTITIES, extra: { jsonStrings: true } });
+  const entities = new DataSource({
+    type: 'mariadb',
+    socketPath,
+    username: 'root',
+    database,
+    entities: ENTITIES,
+    extra: { jsonStrings: true },
+  });
   await entities.initialize();
   const { upQueries } = await entities.driver.createSchemaBuilder().log();
   await entities.destroy();
@@ -39,7 +46,8 @@ it('the migrations make exactly what the entities describe', async () => {
 it('every migration can be undone', async () => {
   const dataSource = await connect(await emptyDatabase());
   await migrate(dataSource);
-  for (let undone = 0; undone < MIGRATIONS.length; undone += 1) await dataSource.undoLastMigration({ transaction: 'none' });
+  for (let undone = 0; undone < MIGRATIONS.length; undone += 1)
+    await dataSource.undoLastMigration({ transaction: 'none' });
   expect(await tablesOf(dataSource)).toEqual(['migration', 'migration_lease']);
   expect(await migrate(dataSource)).toHaveLength(MIGRATIONS.length);
   await dataSource.destroy();
@@ -58,7 +66,9 @@ it('of eight processes that start together one migrates, and all find the schema
 it('a migration that another process left unfinished is taken over once its lease has passed', async () => {
   const dataSource = await connect(await emptyDatabase());
   await migrate(dataSource);
-  await dataSource.query("UPDATE migration_lease SET holder = 'gone', expiresAt = DATE_ADD(UTC_TIMESTAMP(3), INTERVAL 1 SECOND)");
+  await dataSource.query(
+    "UPDATE migration_lease SET holder = 'gone', expiresAt = DATE_ADD(UTC_TIMESTAMP(3), INTERVAL 1 SECOND)",
+  );
   expect(await migrate(dataSource)).toEqual([]);
   await dataSource.destroy();
 });

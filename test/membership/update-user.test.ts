@@ -16,9 +16,13 @@ async function update(as: Person, target: Person, change: object, version?: numb
 
 async function read(person: Person) {
   const owner = person.companyId === world.acme.id ? world.acme.owner : world.globex.owner;
-  const answer = await world.run(owner, 'query ($id: ID!) { user(id: $id) { role status version conversationLimit displayName grants { module level } languages } }', {
-    id: person.userId,
-  });
+  const answer = await world.run(
+    owner,
+    'query ($id: ID!) { user(id: $id) { role status version conversationLimit displayName grants { module level } languages } }',
+    {
+      id: person.userId,
+    },
+  );
   return answer.data.user;
 }
 
@@ -26,11 +30,26 @@ const errorsOf = (answer: Answer) => answer.data.updateUser.errors;
 
 it('changes what is named and leaves the rest', async () => {
   const person = await world.person(world.acme.id, { firstName: 'Nur', lastName: 'Aydın', language: 'tr' });
-  const answer = await update(world.acme.admin, person, { conversationLimit: 3, languages: ['tr', 'en', 'tr'], screenName: 'Nur from Acme' });
+  const answer = await update(world.acme.admin, person, {
+    conversationLimit: 3,
+    languages: ['tr', 'en', 'tr'],
+    screenName: 'Nur from Acme',
+  });
   expect(errorsOf(answer)).toEqual([]);
-  expect(answer.data.updateUser.user).toMatchObject({ conversationLimit: 3, languages: ['tr', 'en'], displayName: 'Nur from Acme', role: 'USER', version: 2 });
+  expect(answer.data.updateUser.user).toMatchObject({
+    conversationLimit: 3,
+    languages: ['tr', 'en'],
+    displayName: 'Nur from Acme',
+    role: 'USER',
+    version: 2,
+  });
   const cleared = await update(world.acme.admin, person, { conversationLimit: null, screenName: null });
-  expect(cleared.data.updateUser.user).toMatchObject({ conversationLimit: null, displayName: 'Nur Aydın', languages: ['tr', 'en'], version: 3 });
+  expect(cleared.data.updateUser.user).toMatchObject({
+    conversationLimit: null,
+    displayName: 'Nur Aydın',
+    languages: ['tr', 'en'],
+    version: 3,
+  });
 });
 
 it('refuses an edit that is based on a stale version, and nothing is written', async () => {
@@ -44,7 +63,9 @@ it('refuses an edit that is based on a stale version, and nothing is written', a
 
 it('of twenty edits of one version at once exactly one is done', async () => {
   const person = await world.person(world.acme.id);
-  const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => update(world.acme.admin, person, { conversationLimit: index }, 1)));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => update(world.acme.admin, person, { conversationLimit: index }, 1)),
+  );
   expect(answers.filter((answer) => errorsOf(answer).length === 0)).toHaveLength(1);
   expect((await read(person)).version).toBe(2);
 });
@@ -55,7 +76,12 @@ describe('law 1: nobody gives what they do not have', () => {
     ['a module they lack', { grants: [{ module: 'SECURITY', level: 'USE' }] }, ['grants']],
     ['a level they lack', { grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] }, ['grants']],
   ])('a USER with a USERS grant cannot give %s, and nothing is written', async (_, change, path) => {
-    const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }, { module: 'CONVERSATIONS', level: 'USE' }] });
+    const giver = await world.person(world.acme.id, {
+      grants: [
+        { module: 'USERS', level: 'MANAGE' },
+        { module: 'CONVERSATIONS', level: 'USE' },
+      ],
+    });
     const target = await world.person(world.acme.id, { role: 'LIMITED_USER' });
     const before = await read(target);
     expect(errorsOf(await update(giver, target, change))).toMatchObject([{ code: 'FORBIDDEN', path }]);
@@ -65,7 +91,9 @@ describe('law 1: nobody gives what they do not have', () => {
   it('counts the defaults of a role as given', async () => {
     const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
     const target = await world.person(world.acme.id, { role: 'LIMITED_USER', grants: [] });
-    expect(errorsOf(await update(giver, target, { grants: null }))).toMatchObject([{ code: 'FORBIDDEN', path: ['role'] }]);
+    expect(errorsOf(await update(giver, target, { grants: null }))).toMatchObject([
+      { code: 'FORBIDDEN', path: ['role'] },
+    ]);
     expect(errorsOf(await update(giver, target, { grants: [{ module: 'USERS', level: 'USE' }] }))).toEqual([]);
   });
 
@@ -74,7 +102,9 @@ describe('law 1: nobody gives what they do not have', () => {
     const grants = [{ module: 'ERP', level: 'MANAGE' }] as const;
     const target = await world.person(world.acme.id, { grants });
     expect(errorsOf(await update(giver, target, { conversationLimit: 4 }))).toEqual([]);
-    expect(errorsOf(await update(giver, target, { grants: [...grants, { module: 'USERS', level: 'USE' }] }))).toEqual([]);
+    expect(errorsOf(await update(giver, target, { grants: [...grants, { module: 'USERS', level: 'USE' }] }))).toEqual(
+      [],
+    );
   });
 });
 
@@ -83,7 +113,10 @@ describe('law 2: nobody acts on someone above them', () => {
     ['moderator with a USERS grant', 'admin'],
     ['admin', 'owner'],
   ])('a %s cannot edit an %s', async (who, whom) => {
-    const actor = who === 'admin' ? world.globex.admin : await world.person(world.globex.id, { role: 'MODERATOR', grants: [{ module: 'USERS', level: 'MANAGE' }] });
+    const actor =
+      who === 'admin'
+        ? world.globex.admin
+        : await world.person(world.globex.id, { role: 'MODERATOR', grants: [{ module: 'USERS', level: 'MANAGE' }] });
     const target = world.globex[whom as 'admin' | 'owner'];
     const before = await read(target);
     for (const change of [{ role: 'USER' }, { loginBlocked: true }, { active: false }, { firstName: 'Changed' }]) {
@@ -125,20 +158,27 @@ describe('law 2: nobody acts on someone above them', () => {
 });
 
 describe('a person who may no longer act', () => {
-  it.each([{ active: false }, { loginBlocked: true }])('is out at once with %j: the token is dead on the next request', async (change) => {
-    const person = await world.person(world.acme.id);
-    expect((await world.run(person, '{ company { name } }')).data.company.name).toBe('Acme');
-    expect(errorsOf(await update(world.acme.admin, person, change))).toEqual([]);
-    expect((await world.run(person, '{ company { name } }')).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    const undo = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, !value]));
-    expect((await update(world.acme.admin, person, undo)).data.updateUser.user.status).toBe('ACTIVE');
-  });
+  it.each([{ active: false }, { loginBlocked: true }])(
+    'is out at once with %j: the token is dead on the next request',
+    async (change) => {
+      const person = await world.person(world.acme.id);
+      expect((await world.run(person, '{ company { name } }')).data.company.name).toBe('Acme');
+      expect(errorsOf(await update(world.acme.admin, person, change))).toEqual([]);
+      expect((await world.run(person, '{ company { name } }')).errors).toMatchObject([
+        { extensions: { code: 'UNAUTHENTICATED' } },
+      ]);
+      const undo = Object.fromEntries(Object.entries(change).map(([name, value]) => [name, !value]));
+      expect((await update(world.acme.admin, person, undo)).data.updateUser.user.status).toBe('ACTIVE');
+    },
+  );
 
   it('has a new role on the next request', async () => {
     const person = await world.person(world.acme.id, { role: 'ADMIN' });
     expect((await world.run(person, '{ users { totalCount } }')).errors).toBeUndefined();
     await update(world.acme.owner, person, { role: 'USER' });
-    expect((await world.run(person, '{ users { totalCount } }')).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    expect((await world.run(person, '{ users { totalCount } }')).errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN' } },
+    ]);
   });
 });
 
@@ -164,14 +204,26 @@ it.each([
 
 it('answers an id of another company, one that never was and one of another kind alike', async () => {
   const ids = [world.globex.user.userId, 'usr_00000000000000000000000000', world.acme.id, 'nonsense', ''];
-  const answers = await Promise.all(ids.map((id) => world.run(world.acme.admin, UPDATE, { input: { id, version: 1, role: 'USER' } })));
+  const answers = await Promise.all(
+    ids.map((id) => world.run(world.acme.admin, UPDATE, { input: { id, version: 1, role: 'USER' } })),
+  );
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   expect(errorsOf(answers[0] as Answer)).toMatchObject([{ code: 'NOT_FOUND', path: ['id'] }]);
 });
 
 it('writes who changed what into the audit log, inside the same transaction', async () => {
   const person = await world.person(world.acme.id);
-  await update(world.acme.admin, person, { role: 'LIMITED_USER' });
-  const rows = await world.db.query<{ action: string; actorLabel: string; changes: string }[]>('SELECT action, actorLabel, changes FROM audit_entry WHERE targetId = ?', [person.userId]);
-  expect(rows).toEqual([{ action: 'user.update', actorLabel: 'Adam Acme', changes: JSON.stringify([{ field: 'role', before: 'USER', after: 'LIMITED_USER' }]) }]);
+  const editor = await world.person(world.acme.id, { role: 'ADMIN', firstName: 'Edith', lastName: 'Editor' });
+  await update(editor, person, { role: 'LIMITED_USER' });
+  const rows = await world.db.query<{ action: string; actorLabel: string; changes: string }[]>(
+    'SELECT action, actorLabel, changes FROM audit_entry WHERE targetId = ?',
+    [person.userId],
+  );
+  expect(rows).toEqual([
+    {
+      action: 'user.update',
+      actorLabel: 'Edith Editor',
+      changes: JSON.stringify([{ field: 'role', before: 'USER', after: 'LIMITED_USER' }]),
+    },
+  ]);
 });

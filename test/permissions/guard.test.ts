@@ -64,43 +64,71 @@ describe('the guard', () => {
 
   it.each([
     ['an @allow that names nobody', 'type Query { a: Int @allow }', 'Query.a has an @allow that names nobody'],
-    ['a rule on an interface', 'interface I { x: Int @allow(who: MEMBER) } type T implements I { x: Int } type Query { a: T @allow(who: ANYONE) }', 'I.x is a field of an interface'],
-    ['SELF where nothing says whose record it is', 'type T { x: Int @allow(who: SELF) } type Query { a: T @allow(who: ANYONE) }', 'T.x allows SELF'],
-    ['a ruled field that cannot be null', 'type T { x: Int! @allow(who: MEMBER) } type Query { a: T @allow(who: ANYONE) }', 'T.x has a rule and must be nullable'],
+    [
+      'a rule on an interface',
+      'interface I { x: Int @allow(who: MEMBER) } type T implements I { x: Int } type Query { a: T @allow(who: ANYONE) }',
+      'I.x is a field of an interface',
+    ],
+    [
+      'SELF where nothing says whose record it is',
+      'type T { x: Int @allow(who: SELF) } type Query { a: T @allow(who: ANYONE) }',
+      'T.x allows SELF',
+    ],
+    [
+      'a ruled field that cannot be null',
+      'type T { x: Int! @allow(who: MEMBER) } type Query { a: T @allow(who: ANYONE) }',
+      'T.x has a rule and must be nullable',
+    ],
   ])('refuses to start on %s', (_, sdl, sentence) => {
     const schema = schemaOf(sdl, { Query: { a: () => ({}) } });
     expect(() => guard(schema)).toThrow(sentence);
   });
 
   it('answers null with FORBIDDEN for a refused field and takes nothing else down with it', async () => {
-    const schema = schemaOf('type User { id: ID! name: String! email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
-      Query: { a: () => ({ id: 'usr_2', name: 'Ada', email: 'ada@example.com' }) },
-    });
+    const schema = schemaOf(
+      'type User { id: ID! name: String! email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }',
+      {
+        Query: { a: () => ({ id: 'usr_2', name: 'Ada', email: 'ada@example.com' }) },
+      },
+    );
     guard(schema);
     expect(await ask(schema, '{ a { id name email } }', viewer())).toEqual({
       data: { a: { id: 'usr_2', name: 'Ada', email: null } },
       codes: [['a.email', 'FORBIDDEN']],
     });
     const granted = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });
-    expect(await ask(schema, '{ a { email } }', granted)).toEqual({ data: { a: { email: 'ada@example.com' } }, codes: [] });
+    expect(await ask(schema, '{ a { email } }', granted)).toEqual({
+      data: { a: { email: 'ada@example.com' } },
+      codes: [],
+    });
   });
 
   it('guards fields that have no resolver of their own, and through aliases and fragments', async () => {
-    const schema = schemaOf('type User { id: ID! email: String @allow(who: OWNER) } type Query { a: User @allow(who: MEMBER) }', {
-      Query: { a: () => ({ id: 'usr_2', email: 'secret@example.com' }) },
-    });
+    const schema = schemaOf(
+      'type User { id: ID! email: String @allow(who: OWNER) } type Query { a: User @allow(who: MEMBER) }',
+      {
+        Query: { a: () => ({ id: 'usr_2', email: 'secret@example.com' }) },
+      },
+    );
     guard(schema);
-    const answer = await ask(schema, '{ a { x: email ...F ... on User { y: email } } } fragment F on User { email }', viewer());
+    const answer = await ask(
+      schema,
+      '{ a { x: email ...F ... on User { y: email } } } fragment F on User { email }',
+      viewer(),
+    );
     expect(JSON.stringify(answer.data)).not.toContain('secret');
     expect(answer.codes).toHaveLength(3);
   });
 
   it('does not run the resolver of a refused mutation', async () => {
     let ran = 0;
-    const schema = schemaOf('type Query { a: Int @allow(who: ANYONE) } type Mutation { b: Int @allow(manage: USERS) }', {
-      Query: { a: () => 1 },
-      Mutation: { b: () => (ran += 1) },
-    });
+    const schema = schemaOf(
+      'type Query { a: Int @allow(who: ANYONE) } type Mutation { b: Int @allow(manage: USERS) }',
+      {
+        Query: { a: () => 1 },
+        Mutation: { b: () => (ran += 1) },
+      },
+    );
     guard(schema);
     const user = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });
     expect((await ask(schema, 'mutation { b }', user)).codes).toEqual([['b', 'FORBIDDEN']]);
@@ -109,9 +137,12 @@ describe('the guard', () => {
   });
 
   it('decides SELF anew for every record, never by what it decided for another', async () => {
-    const schema = schemaOf('type User { id: ID! email: String @allow(who: SELF) } type Query { all: [User!] @allow(who: MEMBER) }', {
-      Query: { all: () => ['usr_1', 'usr_2', 'usr_1'].map((id) => ({ id, email: `${id}@example.com` })) },
-    });
+    const schema = schemaOf(
+      'type User { id: ID! email: String @allow(who: SELF) } type Query { all: [User!] @allow(who: MEMBER) }',
+      {
+        Query: { all: () => ['usr_1', 'usr_2', 'usr_1'].map((id) => ({ id, email: `${id}@example.com` })) },
+      },
+    );
     guard(schema);
     const { data, codes } = await ask(schema, '{ all { email } }', viewer());
     expect(data).toEqual({ all: [{ email: 'usr_1@example.com' }, { email: null }, { email: 'usr_1@example.com' }] });
@@ -134,15 +165,24 @@ describe('the guard', () => {
       codes: [['signedIn', 'FORBIDDEN']],
     });
     const two = { ...viewer({}, { restrictions: ['PASSWORD_CHANGE_REQUIRED', 'COMPANY_NOT_CHOSEN'] }), member: null };
-    expect((await ask(schema, '{ anyone signedIn open }', two)).data).toEqual({ anyone: 1, signedIn: null, open: null });
+    expect((await ask(schema, '{ anyone signedIn open }', two)).data).toEqual({
+      anyone: 1,
+      signedIn: null,
+      open: null,
+    });
   });
 
   it('leaves every field without a declaration exactly as it was', () => {
-    const schema = schemaOf('type User { id: ID! name: String email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
-      Query: { a: () => null },
-      User: { name: () => 'Ada' },
-    });
-    const fields = ['Query', 'User'].flatMap((name) => Object.entries((schema.getType(name) as GraphQLObjectType).getFields()));
+    const schema = schemaOf(
+      'type User { id: ID! name: String email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }',
+      {
+        Query: { a: () => null },
+        User: { name: () => 'Ada' },
+      },
+    );
+    const fields = ['Query', 'User'].flatMap((name) =>
+      Object.entries((schema.getType(name) as GraphQLObjectType).getFields()),
+    );
     const before = fields.map(([, field]) => field.resolve);
     guard(schema);
     const changed = fields.filter(([, field], index) => field.resolve !== before[index]).map(([name]) => name);
@@ -150,13 +190,21 @@ describe('the guard', () => {
   });
 
   it('writes who may under every description', () => {
-    const schema = schemaOf('type User @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) } type Query { a: User @allow(who: MEMBER) }', {
-      Query: { a: () => null },
-    });
+    const schema = schemaOf(
+      'type User @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) } type Query { a: User @allow(who: MEMBER) }',
+      {
+        Query: { a: () => null },
+      },
+    );
     guard(schema);
     describeAccess(schema);
-    const user = schema.getType('User') as never as { description: string; getFields(): Record<string, { description: string }> };
-    expect(user.getFields()['email']?.description).toBe('The address.\n\nWho: the person themselves, or whoever has the module USERS.');
+    const user = schema.getType('User') as never as {
+      description: string;
+      getFields(): Record<string, { description: string }>;
+    };
+    expect(user.getFields()['email']?.description).toBe(
+      'The address.\n\nWho: the person themselves, or whoever has the module USERS.',
+    );
     expect(user.description).toContain('Who (through `node`): whoever has entered a company.');
   });
 });
@@ -165,19 +213,38 @@ describe('compiled rules', () => {
   const leaf = (name: string, verdict: () => unknown) => rule(name, { cache: 'no_cache' })(verdict as never);
 
   it.each([
-    ['and', () => and(leaf('a', () => true), leaf('b', () => true))],
+    [
+      'and',
+      () =>
+        and(
+          leaf('a', () => true),
+          leaf('b', () => true),
+        ),
+    ],
     ['an empty and', () => and()],
     ['chain', () => chain(leaf('a', () => true))],
     ['race', () => race(leaf('a', () => true))],
     ['not', () => not(leaf('a', () => false))],
     ['an empty or', () => or()],
-    ['an or of a not', () => or(leaf('a', () => false), not(leaf('b', () => false)))],
+    [
+      'an or of a not',
+      () =>
+        or(
+          leaf('a', () => false),
+          not(leaf('b', () => false)),
+        ),
+    ],
   ])('are refused for %s, which could fail open', (_, make) => {
     expect(() => compile(make() as never)).toThrow('A rule must be a leaf or an "or" of leaves');
   });
 
   it.each([
-    ['throws', () => { throw new Error('the database is down'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('the database is down');
+      },
+    ],
     ['answers a promise of true', () => Promise.resolve(true)],
     ['answers something truthy', () => 'yes'],
     ['answers nothing', () => undefined],
@@ -186,7 +253,10 @@ describe('compiled rules', () => {
   });
 
   it('decide as stock graphql-shield does, on thousands of random trees of alternatives', async () => {
-    const tree = fc.array(fc.record({ verdict: fc.constantFrom('yes', 'no', 'throw'), name: fc.integer({ min: 0, max: 9 }) }), { minLength: 1, maxLength: 5 });
+    const tree = fc.array(
+      fc.record({ verdict: fc.constantFrom('yes', 'no', 'throw'), name: fc.integer({ min: 0, max: 9 }) }),
+      { minLength: 1, maxLength: 5 },
+    );
     await fc.assert(
       fc.asyncProperty(tree, async (leaves) => {
         const rules = leaves.map(({ verdict, name }, index) =>
@@ -209,7 +279,9 @@ describe('compiled rules', () => {
   });
 
   it('decide over who may receive a type through node(id)', () => {
-    const schema = schemaOf('type Role1 @allow(use: USERS) { id: ID! } type Query { a: Role1 @allow(who: MEMBER) }', { Query: { a: () => null } });
+    const schema = schemaOf('type Role1 @allow(use: USERS) { id: ID! } type Query { a: Role1 @allow(who: MEMBER) }', {
+      Query: { a: () => null },
+    });
     const verdict = typeRules(schema).get('Role1');
     expect(verdict?.({ id: 'rol_1' }, {}, { viewer: viewer() } as never, null)).toBe(false);
     const granted = viewer({ permissions: moduleSet([{ module: 'USERS', level: 'USE' }]) });

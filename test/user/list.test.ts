@@ -12,12 +12,13 @@ const LIST = `query ($first: Int, $after: String, $filter: UserFilter, $orderBy:
   }
 }`;
 
-const namesOf = (answer: Answer): string[] => answer.data.users.nodes.map((node: { displayName: string }) => node.displayName);
+const namesOf = (answer: Answer): string[] =>
+  answer.data.users.nodes.map((node: { displayName: string }) => node.displayName);
 
 /** Every row of a list, a page at a time. */
 async function walk(as: Person, size: number, variables: object = {}): Promise<{ id: string; displayName: string }[]> {
   const rows = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const answer: Answer = await world.run(as, LIST, { first: size, after, ...variables });
     expect(answer.errors).toBeUndefined();
     rows.push(...answer.data.users.nodes);
@@ -47,19 +48,26 @@ describe('of many people', () => {
   let admin: Person;
   beforeAll(async () => {
     admin = world.globex.admin;
-    const twins = Array.from({ length: 12 }, (_, index) => ({ firstName: 'Twin', lastName: index % 2 === 0 ? 'Alike' : 'ALIKE' }));
+    const twins = Array.from({ length: 12 }, (_, index) => ({
+      firstName: 'Twin',
+      lastName: index % 2 === 0 ? 'Alike' : 'ALIKE',
+    }));
     for (const twin of twins) await world.person(world.globex.id, { ...twin, role: 'LIMITED_USER' });
-    for (const status of ['INACTIVE', 'BLOCKED', 'ARCHIVED'] as const) await world.person(world.globex.id, { firstName: status, lastName: 'Person', status });
+    for (const status of ['INACTIVE', 'BLOCKED', 'ARCHIVED'] as const)
+      await world.person(world.globex.id, { firstName: status, lastName: 'Person', status });
     await world.person(world.globex.id, { firstName: 'Per%cent', lastName: 'Under_score' });
   });
 
-  it.each(['NAME', 'EMAIL', 'ROLE', 'CREATED_AT', 'ACTIVE_CONVERSATIONS'])('pages by %s show everybody once, both ways, at every size', async (field) => {
-    const whole = await walk(admin, 100, { orderBy: { field } });
-    for (const size of [1, 3, 7]) {
-      expect(await walk(admin, size, { orderBy: { field } })).toEqual(whole);
-      expect(await walk(admin, size, { orderBy: { field, direction: 'DESC' } })).toEqual([...whole].reverse());
-    }
-  });
+  it.each(['NAME', 'EMAIL', 'ROLE', 'CREATED_AT', 'ACTIVE_CONVERSATIONS'])(
+    'pages by %s show everybody once, both ways, at every size',
+    async (field) => {
+      const whole = await walk(admin, 100, { orderBy: { field } });
+      for (const size of [1, 3, 7]) {
+        expect(await walk(admin, size, { orderBy: { field } })).toEqual(whole);
+        expect(await walk(admin, size, { orderBy: { field, direction: 'DESC' } })).toEqual([...whole].reverse());
+      }
+    },
+  );
 
   it('leaves the archived out until they are asked for', async () => {
     expect(namesOf(await world.run(admin, LIST, { first: 100 }))).not.toContain('ARCHIVED Person');
@@ -82,9 +90,14 @@ describe('of many people', () => {
   });
 
   it('finds by module whoever has it, whether by role, by default or by grant', async () => {
-    const { userId } = await world.person(world.globex.id, { firstName: 'Granted', grants: [{ module: 'ERP', level: 'USE' }] });
+    const { userId } = await world.person(world.globex.id, {
+      firstName: 'Granted',
+      grants: [{ module: 'ERP', level: 'USE' }],
+    });
     const erp = await walk(admin, 100, { filter: { module: 'ERP' } });
-    expect(erp.map(({ id }) => id).sort()).toEqual([world.globex.owner.userId, world.globex.admin.userId, world.globex.moderator.userId, userId].sort());
+    expect(erp.map(({ id }) => id).sort()).toEqual(
+      [world.globex.owner.userId, world.globex.admin.userId, world.globex.moderator.userId, userId].sort(),
+    );
     const chat = await walk(admin, 100, { filter: { module: 'CONVERSATIONS', role: ['USER'] } });
     expect(chat.map(({ id }) => id)).toContain(world.globex.user.userId);
     expect(chat.map(({ id }) => id)).not.toContain(userId);
@@ -124,7 +137,8 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
   const everything = `query ($first: Int) { users(first: $first) { totalCount nodes {
     id displayName email role status emailVerified canTakeCalls conversationLimit activeConversationCount languages username viewerMay
     inboxes { name } questionnaires { name } customRoles { name } permissions { module } company { name } } } }`;
-  const q2 = 'query ($first: Int) { users(first: $first) { nodes { displayName role emailVerified inboxes { name } conversationLimit activeConversationCount } } }';
+  const q2 =
+    'query ($first: Int) { users(first: $first) { nodes { displayName role emailVerified inboxes { name } conversationLimit activeConversationCount } } }';
   const counts = [];
   const q2Counts = [];
   for (const size of [10, 100, 1000]) {
@@ -135,5 +149,7 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
   expect(new Set(counts).size).toBe(1);
   // One for the session and the viewer, two for the page.
   expect(q2Counts).toEqual([3, 3, 3]);
-  expect((await world.statements(() => world.run(world.acme.admin, '{ viewer { user { id displayName role } } }'))).length).toBe(1);
+  expect(
+    (await world.statements(() => world.run(world.acme.admin, '{ viewer { user { id displayName role } } }'))).length,
+  ).toBe(1);
 });

@@ -114,7 +114,6 @@ async function obtainAgain(
     try {
       return await obtainEngine(places, search, own, signal);
     } catch (error) {
-      if (signal.aborted) return undefined;
       search.log.warn(`The database engine could not be started again: ${String(error)}`);
       await pause(TRY_AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }

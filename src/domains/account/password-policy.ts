@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 128;
 const LEAST_WORD = 4;
 const PRODUCT_WORDS = ['muster'];
 
-const common: ReadonlySet<string> = new Set(dictionary['passwords-common'] as string[]);
+const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 
 /** What is known of the person and the company, none of which may be the password. */
 export interface PasswordWords {
@@ -40,13 +40,20 @@ function isCommon(password: string): boolean {
 }
 
 function wordsOf({ email, words = [] }: PasswordWords): string[] {
-  const all = [...PRODUCT_WORDS, email ?? '', ...(email ?? '').split(/[@.+_-]/), ...words.flatMap((text) => (text ?? '').split(/\s+/))];
+  const all = [
+    ...PRODUCT_WORDS,
+    email ?? '',
+    ...(email ?? '').split(/[@.+_-]/),
+    ...words.flatMap((text) => (text ?? '').split(/\s+/)),
+  ];
   return all.map((word) => word.normalize('NFKC').toLowerCase()).filter((word) => word.length >= LEAST_WORD);
 }
 
 /** Whether little is left of the password once the words, digits and marks are taken out. */
 function isMadeOf(password: string, words: readonly string[]): boolean {
-  const rest = [...words].sort((a, b) => b.length - a.length).reduce((text, word) => text.replaceAll(word, ''), password);
+  const rest = [...words]
+    .sort((a, b) => b.length - a.length)
+    .reduce((text, word) => text.replaceAll(word, ''), password);
   return rest !== password && rest.replace(/[\d\W_]/gu, '').length < LEAST_WORD;
 }
 

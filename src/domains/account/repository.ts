@@ -33,7 +33,8 @@ export function usernameKeyOf(username: string): string {
 }
 
 /** What a new account is made of; what is left out is empty. */
-export type NewAccount = Pick<Account, 'email' | 'passwordHash'> & Partial<Omit<Account, 'id' | 'createdAt' | 'usernameKey'>>;
+export type NewAccount = Pick<Account, 'email' | 'passwordHash'> &
+  Partial<Omit<Account, 'id' | 'createdAt' | 'usernameKey'>>;
 
 export async function createAccount(tx: Ctx, values: NewAccount): Promise<AccountId> {
   const id = newId('acc');

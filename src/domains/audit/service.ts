@@ -46,7 +46,11 @@ export async function recordAudit(tx: Ctx, actor: AuditActor, drafts: readonly A
 }
 
 /** The changes between two records, for the fields named; values as text, lists and objects as JSON. */
-export function changesBetween<T extends object>(before: T, after: Partial<T>, fields: readonly (keyof T & string)[]): AuditChange[] {
+export function changesBetween<T extends object>(
+  before: T,
+  after: Partial<T>,
+  fields: readonly (keyof T & string)[],
+): AuditChange[] {
   return fields.flatMap((field) => {
     const from = asText(before[field]);
     const to = asText(field in after ? after[field] : before[field]);
@@ -57,5 +61,5 @@ export function changesBetween<T extends object>(before: T, after: Partial<T>, f
 function asText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (value instanceof Date) return value.toISOString();
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -28,8 +28,12 @@ export const customRolesOfUser = defineLoader<UserId, CustomRole[]>(async (ctx, 
   const ofUser = inOrderOf(userIds, rows, (row) => idFromBytes('usr', row.userId));
   return Promise.all(
     ofUser.map(async (some) => {
-      const roles = await Promise.all(some.map((row) => customRolesById(ctx).load(idFromBytes('rol', row.customRoleId))));
-      return roles.filter((role) => role !== null).sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+      const roles = await Promise.all(
+        some.map((row) => customRolesById(ctx).load(idFromBytes('rol', row.customRoleId))),
+      );
+      return roles
+        .filter((role) => role !== null)
+        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
     }),
   );
 });
@@ -40,7 +44,11 @@ export async function insertCustomRoleUsers(
   companyId: CompanyId,
   given: readonly { readonly customRoleId: CustomRoleId; readonly userId: UserId }[],
 ): Promise<void> {
-  await insertRows(tx, CustomRoleUser, given.map((one) => ({ companyId, ...one })));
+  await insertRows(
+    tx,
+    CustomRoleUser,
+    given.map((one) => ({ companyId, ...one })),
+  );
 }
 
 /** The custom roles of a person, from now on exactly these. */
@@ -51,5 +59,9 @@ export async function replaceCustomRolesOfUser(
   ids: readonly CustomRoleId[],
 ): Promise<void> {
   await tx.db.delete(CustomRoleUser, { companyId, userId });
-  await insertCustomRoleUsers(tx, companyId, ids.map((customRoleId) => ({ customRoleId, userId })));
+  await insertCustomRoleUsers(
+    tx,
+    companyId,
+    ids.map((customRoleId) => ({ customRoleId, userId })),
+  );
 }

@@ -44,7 +44,14 @@ interface InboxRow {
 }
 
 function toInbox(companyId: CompanyId, { id, name, assignment, version, createdAt }: InboxRow): Inbox {
-  return { companyId, id: idFromBytes('ibx', id), name, assignment: POLICIES[assignment] ?? 'MANUAL', version, createdAt };
+  return {
+    companyId,
+    id: idFromBytes('ibx', id),
+    name,
+    assignment: POLICIES[assignment] ?? 'MANUAL',
+    version,
+    createdAt,
+  };
 }
 
 const POLICIES: readonly AssignmentPolicy[] = ['MANUAL', 'LEAST_BUSY', 'ROUND_ROBIN'];
@@ -59,7 +66,14 @@ export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, in
     [idBytes(companyId), inboxIds.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
   );
   const members = inOrderOf(inboxIds, rows, (row) => idFromBytes('ibx', row.inboxId));
-  return Promise.all(members.map((some) => usersInOrder(ctx, some.map((row) => idFromBytes('usr', row.userId)))));
+  return Promise.all(
+    members.map((some) =>
+      usersInOrder(
+        ctx,
+        some.map((row) => idFromBytes('usr', row.userId)),
+      ),
+    ),
+  );
 });
 
 /** Makes people serve inboxes, in one statement. */
@@ -68,11 +82,24 @@ export async function insertInboxMembers(
   companyId: CompanyId,
   members: readonly { readonly inboxId: InboxId; readonly userId: UserId }[],
 ): Promise<void> {
-  await insertRows(tx, InboxMember, members.map((member) => ({ companyId, ...member })));
+  await insertRows(
+    tx,
+    InboxMember,
+    members.map((member) => ({ companyId, ...member })),
+  );
 }
 
 /** The inboxes that a person serves, from now on exactly these. */
-export async function replaceInboxesOfUser(tx: Ctx, companyId: CompanyId, userId: UserId, inboxIds: readonly InboxId[]): Promise<void> {
+export async function replaceInboxesOfUser(
+  tx: Ctx,
+  companyId: CompanyId,
+  userId: UserId,
+  inboxIds: readonly InboxId[],
+): Promise<void> {
   await tx.db.delete(InboxMember, { companyId, userId });
-  await insertInboxMembers(tx, companyId, inboxIds.map((inboxId) => ({ inboxId, userId })));
+  await insertInboxMembers(
+    tx,
+    companyId,
+    inboxIds.map((inboxId) => ({ inboxId, userId })),
+  );
 }

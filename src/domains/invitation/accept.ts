@@ -67,7 +67,9 @@ async function join(tx: Ctx, companyId: CompanyId, token: string, joiner: Joiner
   );
   await insertLoad(tx, companyId, [userId]);
   await markVerified(tx, accountId);
-  await recordAudit(tx, { companyId, userId, label: displayNameOf(names) }, [{ action: 'user.join', targetId: userId }]);
+  await recordAudit(tx, { companyId, userId, label: displayNameOf(names) }, [
+    { action: 'user.join', targetId: userId },
+  ]);
   const session = await openSession(tx, { accountId, companyId, userId, device: null });
   return { token: session.token, userId };
 }
@@ -75,15 +77,16 @@ async function join(tx: Ctx, companyId: CompanyId, token: string, joiner: Joiner
 /** The person as they are now, nobody of the company changing; refused when they were blocked meanwhile, or may no longer be given this. */
 async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<UserRecord> {
   const [user] = await usersOf(tx, companyId, [userId]);
-  if (user?.status === 'BLOCKED' || user?.status === 'INACTIVE') refuse('BLOCKED', ['token'], messages.blocked);
-  if (user === undefined || user.status !== 'INVITED') refuse('EXPIRED', ['token'], messages.endedLink);
-  const giverId = user.membershipSetById;
-  const [giver] = giverId === null ? [] : await usersOf(tx, companyId, [giverId]);
-  const mayInvite = giver?.status === 'ACTIVE' && holds(giver.effective, 'USERS', 'MANAGE');
-  if (!mayInvite || obstacleToGiving(giver, { role: user.role, effective: user.effective }, null) !== null) {
-    refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
-  }
+  if (user === undefined) refuse('EXPIRED', ['token'], messages.endedLink);
+  if (user.status !== 'INVITED') refuse('BLOCKED', ['token'], messages.blocked);
+  const [giver] = user.membershipSetById === null ? [] : await usersOf(tx, companyId, [user.membershipSetById]);
+  if (!couldGive(giver, user)) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
   return user;
+}
+
+function couldGive(giver: UserRecord | undefined, { role, effective }: UserRecord): boolean {
+  if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
+  return obstacleToGiving(giver, { role, effective }, null) === null;
 }
 
 async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {

@@ -62,11 +62,17 @@ export async function invitePeople(tx: Ctx, sender: Sender, people: readonly New
     token: newToken('invite'),
   }));
   const taken = people.map((person, index) => ({ ...person, userId: invited[index]?.invitation.userId as UserId }));
-  await insertUsers(tx, taken.map((person) => userOf(sender, person)));
+  await insertUsers(
+    tx,
+    taken.map((person) => userOf(sender, person)),
+  );
   await insertRows(
     tx,
     Invitation,
-    invited.map(({ invitation: { role: _, ...invitation }, token }) => ({ ...invitation, tokenHash: hashToken(token) })),
+    invited.map(({ invitation: { role: _, ...invitation }, token }) => ({
+      ...invitation,
+      tokenHash: hashToken(token),
+    })),
   );
   await insertInboxMembers(tx, companyId, pairs(taken, 'inboxIds', 'inboxId'));
   await insertQuestionnaireUsers(tx, companyId, pairs(taken, 'questionnaireIds', 'questionnaireId'));
@@ -115,7 +121,11 @@ function userOf(sender: Sender, { email, membership, details, userId }: NewPerso
 type ListOf = 'inboxIds' | 'questionnaireIds' | 'customRoleIds';
 
 /** Who gets what, a row for each. */
-function pairs<L extends ListOf, N extends string>(people: readonly { userId: UserId; membership: Membership }[], list: L, name: N) {
+function pairs<L extends ListOf, N extends string>(
+  people: readonly { userId: UserId; membership: Membership }[],
+  list: L,
+  name: N,
+) {
   return people.flatMap(({ userId, membership }) =>
     membership[list].map((id) => ({ userId, [name]: id }) as { userId: UserId } & { [K in N]: Membership[L][number] }),
   );

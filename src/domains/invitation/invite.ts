@@ -35,10 +35,14 @@ export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<{ 
 }
 
 function refuseShape({ invitations, emails, membership }: InviteUsersInput): void {
-  if ((invitations ?? null) === null === ((emails ?? null) === null)) refuse('INVALID', [], messages.oneOfTwo);
-  const [name, count] = invitations ? ['invitations', invitations.length] : ['emails', emails?.length ?? 0];
+  const lists = Object.entries({ invitations, emails }).flatMap(([list, rows]) =>
+    rows ? [[list, rows.length] as const] : [],
+  );
+  const [only, ...others] = lists;
+  if (only === undefined || others.length > 0) refuse('INVALID', [], messages.oneOfTwo);
+  const [name, count] = only;
   if (count === 0) refuse('INVALID', [name], messages.noRows);
-  if (count > MOST_ROWS) refuse('LIMIT_REACHED', [name], messages.tooManyRows, { most: MOST_ROWS, count });
+  if (count > MOST_ROWS) refuse('INVALID', [name], messages.tooManyRows, { most: MOST_ROWS, count });
   if (invitations && membership) refuse('INVALID', ['membership'], messages.membershipOfRows);
 }
 
@@ -82,7 +86,10 @@ async function inviteRows(tx: Ctx, rows: readonly Row[]): Promise<InvitedRow[]> 
   }
   const sender = await viewerAsSender(tx, companyName);
   const invited = await invitePeople(tx, sender, [...people.values()]);
-  await queueLetters(tx, invited.map((one) => invitationLetter(tx, sender, one)));
+  await queueLetters(
+    tx,
+    invited.map((one) => invitationLetter(tx, sender, one)),
+  );
   return resultsOf(rows, known, new Map(invited.map(({ invitation }) => [invitation.email, invitation.id])));
 }
 

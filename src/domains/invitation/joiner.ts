@@ -25,7 +25,11 @@ export type Chosen = Pick<Account, 'firstName' | 'lastName' | 'phone' | 'passwor
  * the address, by its password; and where there is none, or its address was never proved, somebody new: whoever set that account's
  * password up to now has not shown that the address is theirs, and following this link shows it.
  */
-export async function readJoiner(ctx: Ctx, invitation: InvitationRecord, input: AcceptInvitationInput): Promise<Joiner> {
+export async function readJoiner(
+  ctx: Ctx,
+  invitation: InvitationRecord,
+  input: AcceptInvitationInput,
+): Promise<Joiner> {
   const own = ctx.viewer.account;
   if (own !== null) {
     const { email } = await accountOf(ctx, own.id);
@@ -36,13 +40,18 @@ export async function readJoiner(ctx: Ctx, invitation: InvitationRecord, input: 
   if (account === null || account.emailVerifiedAt === null) {
     return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation.email, input) };
   }
-  countAttempt(ctx);
-  const right = await verifyPassword(account.passwordHash, input.password ?? '');
-  if (!right) {
-    const message = input.password ? sessionMessages.wrongPassword : messages.passwordOfAccount;
-    refuse('WRONG_CREDENTIALS', ['password'], message);
-  }
+  await proveOwnership(ctx, account, input.password ?? '');
   return { accountId: account.id, chosen: null };
+}
+
+async function proveOwnership(ctx: Ctx, account: Account, password: string): Promise<void> {
+  countAttempt(ctx);
+  if (await verifyPassword(account.passwordHash, password)) return;
+  refuse(
+    'WRONG_CREDENTIALS',
+    ['password'],
+    password === '' ? messages.passwordOfAccount : sessionMessages.wrongPassword,
+  );
 }
 
 async function readChosen(ctx: Ctx, email: string, input: AcceptInvitationInput): Promise<Chosen> {
@@ -50,7 +59,12 @@ async function readChosen(ctx: Ctx, email: string, input: AcceptInvitationInput)
   const firstName = readNeededLine(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems);
   const lastName = readNeededLine(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems);
   if (!input.password) problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
-  else problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, { email, words: [firstName, lastName] }, ['password']));
+  else
+    problems.push(
+      ...passwordProblems(input.password, ctx.app.passwordMinLength, { email, words: [firstName, lastName] }, [
+        'password',
+      ]),
+    );
   if (problems.length > 0) throw new Refusal(problems);
   return { firstName, lastName, phone: input.phone ?? null, passwordHash: await hashPassword(input.password ?? '') };
 }

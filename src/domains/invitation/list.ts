@@ -4,7 +4,13 @@ import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
 import { selectRows, type SqlParameter } from '../../database/rows';
 import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
 import { INVITATION_CODES } from './entity';
-import { INVITATION_COLUMNS, INVITATION_TABLES, toInvitation, type InvitationRecord, type InvitationRow } from './record';
+import {
+  INVITATION_COLUMNS,
+  INVITATION_TABLES,
+  toInvitation,
+  type InvitationRecord,
+  type InvitationRow,
+} from './record';
 
 /** The invitations of the viewer's company, the latest first: one statement for a page, and one more when the total is asked for. */
 export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsArgs>): Promise<Page<InvitationRecord>> {
@@ -34,7 +40,7 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
         `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${INVITATION_TABLES} WHERE ${where} LIMIT ?) some`,
         [...filter, MAX_TOTAL_COUNT],
       );
-      return Number(row?.total ?? 0);
+      return row?.total ?? 0;
     },
   );
 }
@@ -42,7 +48,10 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
 const OPEN = `i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NULL`;
 
 /** The same statuses that a record shows, in SQL. */
-function hasStatus(wanted: readonly InvitationStatus[] | null | undefined, now: Date): { sql: string; parameters: SqlParameter[] } {
+function hasStatus(
+  wanted: readonly InvitationStatus[] | null | undefined,
+  now: Date,
+): { sql: string; parameters: SqlParameter[] } {
   if (wanted === null || wanted === undefined) return { sql: '1 = 1', parameters: [] };
   const conditions: Record<InvitationStatus, { sql: string; parameters: SqlParameter[] }> = {
     PENDING: { sql: `(${OPEN} AND i.expiresAt > ?)`, parameters: [now] },
@@ -55,5 +64,8 @@ function hasStatus(wanted: readonly InvitationStatus[] | null | undefined, now: 
   };
   const any = [...new Set(wanted)].map((status) => conditions[status]);
   if (any.length === 0) return { sql: '1 = 0', parameters: [] };
-  return { sql: `(${any.map(({ sql }) => sql).join(' OR ')})`, parameters: any.flatMap(({ parameters }) => parameters) };
+  return {
+    sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
+    parameters: any.flatMap(({ parameters }) => parameters),
+  };
 }

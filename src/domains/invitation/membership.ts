@@ -63,7 +63,11 @@ export async function readMembership(
   };
 }
 
-export function readGrants(grants: readonly ModuleGrantInput[], path: readonly string[], problems: Problem[]): ModuleSet {
+export function readGrants(
+  grants: readonly ModuleGrantInput[],
+  path: readonly string[],
+  problems: Problem[],
+): ModuleSet {
   grants.forEach(({ module }, index) => {
     if (grants.findIndex((other) => other.module === module) !== index) {
       problems.push(problem('INVALID', [...path, String(index)], messages.moduleTwice, { module }));
@@ -72,7 +76,11 @@ export function readGrants(grants: readonly ModuleGrantInput[], path: readonly s
   return moduleSet(grants);
 }
 
-export function readLimit(limit: InputMaybe<number> | undefined, path: readonly string[], problems: Problem[]): number | null {
+export function readLimit(
+  limit: InputMaybe<number> | undefined,
+  path: readonly string[],
+  problems: Problem[],
+): number | null {
   if (limit === null || limit === undefined) return null;
   if (limit < 0 || limit > MOST_CONVERSATIONS) {
     problems.push(problem('INVALID', path, messages.limit, { most: MOST_CONVERSATIONS }));

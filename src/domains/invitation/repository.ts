@@ -7,7 +7,13 @@ import { insertRows, selectRows, type SqlParameter } from '../../database/rows';
 import { messages as sessionMessages } from '../session/messages';
 import { refuseOtherKinds } from '../session/links';
 import { EndedInvitationLink } from './entity';
-import { INVITATION_COLUMNS, INVITATION_TABLES, toInvitation, type InvitationRecord, type InvitationRow } from './record';
+import {
+  INVITATION_COLUMNS,
+  INVITATION_TABLES,
+  toInvitation,
+  type InvitationRecord,
+  type InvitationRow,
+} from './record';
 import { messages } from './messages';
 
 /** The invitations of the viewer's company. */
@@ -17,7 +23,11 @@ export const invitationsById = defineLoader<InvitationId, InvitationRecord | nul
   return ids.map((id) => found.find((invitation) => invitation.id === id) ?? null);
 });
 
-async function invitationsWhere(ctx: Ctx, condition: string, parameters: readonly SqlParameter[]): Promise<InvitationRecord[]> {
+async function invitationsWhere(
+  ctx: Ctx,
+  condition: string,
+  parameters: readonly SqlParameter[],
+): Promise<InvitationRecord[]> {
   const sql = `SELECT ${INVITATION_COLUMNS} FROM ${INVITATION_TABLES} WHERE ${condition}`;
   const rows = await selectRows<InvitationRow>(ctx, sql, parameters);
   return rows.map((row) => toInvitation(row, ctx.now));
@@ -28,7 +38,9 @@ export async function lockInvitation(tx: Ctx, text: string): Promise<InvitationR
   const { companyId } = requireMember(tx);
   const id = parseId('inv', text);
   const [found] =
-    id === null ? [] : await invitationsWhere(tx, 'i.companyId = ? AND i.id = ? FOR UPDATE', [idBytes(companyId), idBytes(id)]);
+    id === null
+      ? []
+      : await invitationsWhere(tx, 'i.companyId = ? AND i.id = ? FOR UPDATE', [idBytes(companyId), idBytes(id)]);
   if (found === undefined) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
   return found;
 }
@@ -53,9 +65,10 @@ export async function invitationByToken(ctx: Ctx, token: string): Promise<Invita
 
 /** The link of an earlier letter ends: whoever follows it is told so. */
 export async function endLink(tx: Ctx, companyId: CompanyId, id: InvitationId): Promise<void> {
-  const [row] = await selectRows<{ tokenHash: Buffer }>(tx, 'SELECT tokenHash FROM invitation WHERE companyId = ? AND id = ?', [
-    idBytes(companyId),
-    idBytes(id),
-  ]);
+  const [row] = await selectRows<{ tokenHash: Buffer }>(
+    tx,
+    'SELECT tokenHash FROM invitation WHERE companyId = ? AND id = ?',
+    [idBytes(companyId), idBytes(id)],
+  );
   if (row !== undefined) await insertRows(tx, EndedInvitationLink, [{ tokenHash: row.tokenHash, endedAt: tx.now }]);
 }

@@ -38,28 +38,28 @@ export interface Outbox {
  * claimed for a minute by compare-and-set. Whatever fails, the database included, is tried again.
  */
 export function startOutbox(options: OutboxOptions): Outbox {
-  let stopped = false;
-  let woken = false;
-  let rest: { end: () => void } | null = null;
+  const state = { stopped: false, woken: false, endRest: () => undefined as unknown };
+  const isStopped = () => state.stopped;
+  const isWoken = () => state.woken;
   const run = async () => {
-    while (!stopped) {
-      woken = false;
+    while (!isStopped()) {
+      state.woken = false;
       const sent = await sendBatch(options).catch((error: unknown) => {
         options.app.report(error);
         return 0;
       });
-      if (sent === 0 && !woken && !stopped) await pause((end) => (rest = { end }));
+      if (sent === 0 && !isWoken() && !isStopped()) await pause((end) => (state.endRest = end));
     }
   };
   const running = run();
   const wake = () => {
-    woken = true;
-    rest?.end();
+    state.woken = true;
+    state.endRest();
   };
   return {
     wake,
     stop: async () => {
-      stopped = true;
+      state.stopped = true;
       wake();
       await running;
     },
@@ -114,7 +114,7 @@ async function deliver(ctx: Ctx, { app, transport }: OutboxOptions, mail: Outbox
 }
 
 async function noteFailure(ctx: Ctx, mail: OutboxMail, error: unknown): Promise<void> {
-  const lastError = String((error as Error).message).slice(0, LONGEST_ERROR);
+  const lastError = (error as Error).message.slice(0, LONGEST_ERROR);
   const ageMs = ctx.now.getTime() - mail.createdAt.getTime();
   if (isFinalRefusal(error) || ageMs > GIVE_UP_AFTER_MS) {
     await finish(ctx, mail, { failedAt: ctx.now, lastError });
@@ -127,7 +127,13 @@ async function noteFailure(ctx: Ctx, mail: OutboxMail, error: unknown): Promise<
 
 /** Nothing is to be tried any more, and what the letter said is forgotten. */
 async function finish(ctx: Ctx, mail: OutboxMail, set: Partial<OutboxMail>): Promise<void> {
-  await ctx.db.update(OutboxMail, held(mail), { ...set, nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null });
+  await ctx.db.update(OutboxMail, held(mail), {
+    ...set,
+    nextAttemptAt: null,
+    leaseId: null,
+    leaseUntil: null,
+    payload: null,
+  });
 }
 
 /** Only while the lease is ours. */

@@ -102,7 +102,12 @@ async function accountFor(tx: Ctx, values: AccountValues): Promise<AccountId | n
 }
 
 /** In place of the invitation: proves the address, after which the person signs in with the password that the admin set. */
-async function verificationLetter(tx: Ctx, sender: Sender, { invitation }: Invited, accountId: AccountId): Promise<Letter> {
+async function verificationLetter(
+  tx: Ctx,
+  sender: Sender,
+  { invitation }: Invited,
+  accountId: AccountId,
+): Promise<Letter> {
   const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, INVITATION_MS);
   return {
     kind: 'VERIFY_CREATED_USER',

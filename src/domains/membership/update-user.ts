@@ -80,35 +80,53 @@ function refuseWhatIsNotAllowed({ actor, target }: Pair, input: UpdateUserInput)
   if (problems.length > 0) throw new Refusal(problems);
 }
 
-async function write(tx: Ctx, { companyId, actor, target }: Pair, before: UserFields, after: UserFields): Promise<void> {
+async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields): Promise<void> {
+  const { companyId, actor, target } = pair;
   const changes = changesBetween(readable(before), readable(after), USER_FIELDS);
   if (changes.length === 0) return;
-  const changed = (field: keyof UserFields) => changes.some((change) => change.field === field);
+  const changed = new Set(changes.map(({ field }) => field));
   const status = statusOf({ ...target, active: after.active, loginBlocked: after.loginBlocked });
   if (isWorkingAdmin(target.role, target.status) && !isWorkingAdmin(after.role, status)) await keepAnAdmin(tx, target);
-  const { grants, inboxIds, questionnaireIds, customRoleIds, ...columns } = after;
-  const membershipSet = changed('role') || changed('grants') || changed('customRoleIds');
-  await updateUserRow(tx, { companyId, id: target.id, version: target.version }, {
-    ...columns,
-    usesModules: grants?.uses ?? null,
-    managesModules: grants?.manages ?? null,
-    displayName: displayNameOf(after),
-    status,
-    version: target.version + 1,
-    ...(membershipSet && { membershipSetById: actor.id }),
-  });
-  if (changed('inboxIds')) await replaceInboxesOfUser(tx, companyId, target.id, inboxIds);
-  if (changed('questionnaireIds')) await replaceQuestionnairesOfUser(tx, companyId, target.id, questionnaireIds);
-  if (changed('customRoleIds')) await replaceCustomRolesOfUser(tx, companyId, target.id, customRoleIds);
+  const setsMembership = ['role', 'grants', 'customRoleIds'].some((field) => changed.has(field));
+  await updateUserRow(
+    tx,
+    { companyId, id: target.id, version: target.version },
+    {
+      ...columnsOf(after),
+      status,
+      version: target.version + 1,
+      ...(setsMembership && { membershipSetById: actor.id }),
+    },
+  );
+  await writePlaces(tx, pair, after, changed);
   if (status === 'INACTIVE' || status === 'BLOCKED') await endSessions(tx, { companyId, userId: target.id });
   await recordAudit(tx, { companyId, userId: actor.id, label: actor.storedName }, [
     { action: 'user.update', targetId: target.id, changes },
   ]);
 }
 
+function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: _c, ...columns }: UserFields) {
+  const modules = { usesModules: grants?.uses ?? null, managesModules: grants?.manages ?? null };
+  return { ...columns, ...modules, displayName: displayNameOf(columns) };
+}
+
+async function writePlaces(
+  tx: Ctx,
+  { companyId, target: { id } }: Pair,
+  after: UserFields,
+  changed: ReadonlySet<string>,
+): Promise<void> {
+  if (changed.has('inboxIds')) await replaceInboxesOfUser(tx, companyId, id, after.inboxIds);
+  if (changed.has('questionnaireIds')) await replaceQuestionnairesOfUser(tx, companyId, id, after.questionnaireIds);
+  if (changed.has('customRoleIds')) await replaceCustomRolesOfUser(tx, companyId, id, after.customRoleIds);
+}
+
 /** Grants in words, as the audit shows them. */
 function readable(fields: UserFields) {
-  return { ...fields, grants: fields.grants && toGrants(fields.grants).map(({ module, level }) => `${module} ${level}`) };
+  return {
+    ...fields,
+    grants: fields.grants && toGrants(fields.grants).map(({ module, level }) => `${module} ${level}`),
+  };
 }
 
 function isWorkingAdmin(role: UserRecord['role'], status: UserRecord['status']): boolean {
@@ -116,11 +134,14 @@ function isWorkingAdmin(role: UserRecord['role'], status: UserRecord['status']):
 }
 
 /** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
-export async function keepAnAdmin(tx: Ctx, leaving: { readonly companyId: CompanyId; readonly id: UserId }): Promise<void> {
+export async function keepAnAdmin(
+  tx: Ctx,
+  leaving: { readonly companyId: CompanyId; readonly id: UserId },
+): Promise<void> {
   const [row] = await selectRows<{ others: number }>(
     tx,
     'SELECT COUNT(*) AS others FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
     [idBytes(leaving.companyId), ROLE_RANKS.ADMIN, STATUS_CODES.ACTIVE, idBytes(leaving.id)],
   );
-  if (Number(row?.others ?? 0) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
+  if ((row?.others ?? 0) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
 }

@@ -13,7 +13,16 @@ import { obstacleToGiving, type Actor } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { messages } from './messages';
 
-const PLAIN = ['role', 'conversationLimit', 'languages', 'canTakeCalls', 'birthDate', 'gender', 'language', 'phone'] as const;
+const PLAIN = [
+  'role',
+  'conversationLimit',
+  'languages',
+  'canTakeCalls',
+  'birthDate',
+  'gender',
+  'language',
+  'phone',
+] as const;
 const NAMES = ['screenName', 'firstName', 'middleName', 'lastName'] as const;
 const STATES = ['active', 'loginBlocked', 'mustChangePassword'] as const;
 
@@ -43,7 +52,10 @@ export async function fieldsOf(tx: Ctx, user: UserRecord): Promise<UserFields> {
     questionnairesOfUser(tx).load(user.id),
     customRolesOfUser(tx).load(user.id),
   ]);
-  const plain = Object.fromEntries([...PLAIN, ...NAMES, ...STATES].map((name) => [name, user[name]])) as Pick<UserRecord, Plain>;
+  const plain = Object.fromEntries([...PLAIN, ...NAMES, ...STATES].map((name) => [name, user[name]])) as Pick<
+    UserRecord,
+    Plain
+  >;
   return {
     ...plain,
     grants: user.granted,
@@ -83,8 +95,12 @@ export async function wantedFields(
 
 /** What the input says of these fields; null counts as saying something where the field may be empty. */
 function given<K extends keyof UpdateUserInput>(input: UpdateUserInput, names: readonly K[], mayBeEmpty: boolean) {
-  const said = names.filter((name) => input[name] !== undefined && (mayBeEmpty || input[name] !== null));
+  const said = names.filter((name) => isSaid(input[name], mayBeEmpty));
   return Object.fromEntries(said.map((name) => [name, input[name]])) as { [N in K]: never };
+}
+
+function isSaid(value: unknown, mayBeEmpty: boolean): boolean {
+  return value === null ? mayBeEmpty : value !== undefined;
 }
 
 function readNames(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {
@@ -133,6 +149,7 @@ async function checkGiving(
     { role: target.role, effective: target.effective },
   );
   if (obstacle === null) return;
-  const path = obstacle.of === 'grants' && !input.grants ? (input.customRoleIds ? 'customRoleIds' : 'role') : obstacle.of;
+  const path =
+    obstacle.of === 'grants' && !input.grants ? (input.customRoleIds ? 'customRoleIds' : 'role') : obstacle.of;
   problems.push(problem(obstacle.code, [path], obstacle.message));
 }

@@ -23,7 +23,14 @@ export const questionnairesById = defineLoader<QuestionnaireId, Questionnaire | 
 /** The questionnaires that each person was given, by name. */
 export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async (ctx, userIds) => {
   const { companyId } = requireMember(ctx);
-  const rows = await selectRows<{ userId: Buffer; id: Buffer; name: string; inboxId: Buffer; version: number; createdAt: Date }>(
+  const rows = await selectRows<{
+    userId: Buffer;
+    id: Buffer;
+    name: string;
+    inboxId: Buffer;
+    version: number;
+    createdAt: Date;
+  }>(
     ctx,
     `SELECT g.userId, q.id, q.name, q.inboxId, q.version, q.createdAt
        FROM questionnaire_user g JOIN questionnaire q ON q.companyId = g.companyId AND q.id = g.questionnaireId
@@ -54,7 +61,14 @@ export const usersOfQuestionnaire = defineLoader<QuestionnaireId, UserRecord[]>(
     [idBytes(companyId), ids.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
   );
   const users = inOrderOf(ids, rows, (row) => idFromBytes('qst', row.questionnaireId));
-  return Promise.all(users.map((some) => usersInOrder(ctx, some.map((row) => idFromBytes('usr', row.userId)))));
+  return Promise.all(
+    users.map((some) =>
+      usersInOrder(
+        ctx,
+        some.map((row) => idFromBytes('usr', row.userId)),
+      ),
+    ),
+  );
 });
 
 /** Gives people questionnaires, in one statement. */
@@ -63,7 +77,11 @@ export async function insertQuestionnaireUsers(
   companyId: CompanyId,
   given: readonly { readonly questionnaireId: QuestionnaireId; readonly userId: UserId }[],
 ): Promise<void> {
-  await insertRows(tx, QuestionnaireUser, given.map((one) => ({ companyId, ...one })));
+  await insertRows(
+    tx,
+    QuestionnaireUser,
+    given.map((one) => ({ companyId, ...one })),
+  );
 }
 
 /** The questionnaires that a person handles, from now on exactly these. */
@@ -74,5 +92,9 @@ export async function replaceQuestionnairesOfUser(
   ids: readonly QuestionnaireId[],
 ): Promise<void> {
   await tx.db.delete(QuestionnaireUser, { companyId, userId });
-  await insertQuestionnaireUsers(tx, companyId, ids.map((questionnaireId) => ({ questionnaireId, userId })));
+  await insertQuestionnaireUsers(
+    tx,
+    companyId,
+    ids.map((questionnaireId) => ({ questionnaireId, userId })),
+  );
 }

@@ -6,7 +6,8 @@ import { questionnairesByName, questionnairesOfUser, usersOfQuestionnaire } from
 export const resolvers: Resolvers = {
   Query: { questionnaires: (_, __, ctx) => questionnairesByName(ctx) },
   Questionnaire: {
-    inbox: async (questionnaire, _, ctx) => (await inboxesById(ctx).load(questionnaire.inboxId)) ?? Promise.reject(notFound()),
+    inbox: async (questionnaire, _, ctx) =>
+      (await inboxesById(ctx).load(questionnaire.inboxId)) ?? Promise.reject(notFound()),
     users: (questionnaire, _, ctx) => usersOfQuestionnaire(ctx).load(questionnaire.id),
   },
   User: { questionnaires: (user, _, ctx) => questionnairesOfUser(ctx).load(user.id) },

@@ -49,7 +49,12 @@ function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
   const viewer = viewerOf(row, user);
   ctx.become(viewer);
   if (user !== null && viewer.member !== null) usersById(ctx).prime(user.id, user);
-  touchSession(ctx, { id: idFromBytes('ses', row.sessionId), lastSeenAt: row.sessionLastSeenAt, absoluteUntil: row.sessionAbsoluteUntil, user });
+  touchSession(ctx, {
+    id: idFromBytes('ses', row.sessionId),
+    lastSeenAt: row.sessionLastSeenAt,
+    absoluteUntil: row.sessionAbsoluteUntil,
+    user,
+  });
   return viewer;
 }
 
@@ -61,7 +66,10 @@ export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
 }
 
 function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {
-  const restrictions = restrictionsOf({ accountMustChangePassword: row.accountMustChangePassword === 1, membership: user });
+  const restrictions = restrictionsOf({
+    accountMustChangePassword: row.accountMustChangePassword === 1,
+    membership: user,
+  });
   return {
     account: { id: idFromBytes('acc', row.sessionAccountId), language: row.accountLanguage },
     session: {

@@ -18,7 +18,11 @@ export function countAttempt(ctx: Ctx): void {
  * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
  * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all.
  */
-export async function companyToEnter(ctx: Ctx, accountId: AccountId, companyId: string | null | undefined): Promise<UserRecord | null> {
+export async function companyToEnter(
+  ctx: Ctx,
+  accountId: AccountId,
+  companyId: string | null | undefined,
+): Promise<UserRecord | null> {
   const memberships = await membershipsOf(ctx, accountId);
   if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
   const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
@@ -34,4 +38,3 @@ export function chosen(memberships: readonly UserRecord[], companyId: string): U
   if (membership.status !== 'ACTIVE') refuse('BLOCKED', ['companyId'], messages.blocked);
   return membership;
 }
-

@@ -33,7 +33,11 @@ export async function issueLink(
   const token = newToken(kind.token);
   // First: two letters asked for at the same instant must not leave two links that work.
   await lockAccount(tx, accountId);
-  await tx.db.update(AccountToken, { accountId, purpose, usedAt: IsNull(), supersededAt: IsNull() }, { supersededAt: tx.now });
+  await tx.db.update(
+    AccountToken,
+    { accountId, purpose, usedAt: IsNull(), supersededAt: IsNull() },
+    { supersededAt: tx.now },
+  );
   await insertRows(tx, AccountToken, [
     {
       ...{ tokenHash: hashToken(token), purpose, accountId, createdAt: tx.now, usedAt: null, supersededAt: null },

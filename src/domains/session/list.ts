@@ -42,7 +42,12 @@ export async function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
   });
 }
 
-function toView(ctx: Ctx, session: Session, accountMustChangePassword: boolean, membership: UserRecord | null): SessionView {
+function toView(
+  ctx: Ctx,
+  session: Session,
+  accountMustChangePassword: boolean,
+  membership: UserRecord | null,
+): SessionView {
   return {
     id: session.id,
     device: session.device,
@@ -65,9 +70,11 @@ export async function membershipsOfViewer(ctx: Ctx) {
   if (account === null) return [];
   const memberships = await membershipsOf(ctx, account.id);
   if (memberships.length === 0) return [];
-  const companies = await selectRows<{ id: Buffer; name: string }>(ctx, 'SELECT id, name FROM company WHERE id IN (?)', [
-    memberships.map(({ companyId }) => idBytes(companyId)),
-  ]);
+  const companies = await selectRows<{ id: Buffer; name: string }>(
+    ctx,
+    'SELECT id, name FROM company WHERE id IN (?)',
+    [memberships.map(({ companyId }) => idBytes(companyId))],
+  );
   const names = new Map(companies.map(({ id, name }) => [idFromBytes('cmp', id), name]));
   return memberships.map(({ id, companyId, role, status }) => ({
     ...{ id, companyId, role, status },
@@ -86,7 +93,8 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
   const wanted = parseId('ses', id ?? '');
   const ended =
     wanted !== null &&
-    (await ctx.db.update(Session, { id: wanted, accountId: account.id, endedAt: IsNull() }, { endedAt: ctx.now })).affected === 1;
+    (await ctx.db.update(Session, { id: wanted, accountId: account.id, endedAt: IsNull() }, { endedAt: ctx.now }))
+      .affected === 1;
   if (!ended) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
   if (wanted === session.id) ctx.become(NOBODY);
   return { revokedIds: [wanted], errors: [] };

@@ -24,7 +24,12 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
     await ctx.transaction(async (tx) => {
       const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
       await queueLetters(tx, [
-        { kind: 'PASSWORD_RESET', to: account.email, language: letterLanguage(tx, account), values: { link, minutes: RESET_MINUTES } },
+        {
+          kind: 'PASSWORD_RESET',
+          to: account.email,
+          language: letterLanguage(tx, account),
+          values: { link, minutes: RESET_MINUTES },
+        },
       ]);
     });
   }

@@ -10,7 +10,8 @@ export interface RestrictionFacts {
 /** What still stands between a session and the product, the first thing to do first. Read anew for every request. */
 export function restrictionsOf({ accountMustChangePassword, membership }: RestrictionFacts): SessionRestriction[] {
   const restrictions: SessionRestriction[] = [];
-  if (accountMustChangePassword || membership?.mustChangePassword === true) restrictions.push('PASSWORD_CHANGE_REQUIRED');
+  if (accountMustChangePassword || membership?.mustChangePassword === true)
+    restrictions.push('PASSWORD_CHANGE_REQUIRED');
   if (membership === null) restrictions.push('COMPANY_NOT_CHOSEN');
   return restrictions;
 }

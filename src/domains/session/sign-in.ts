@@ -5,7 +5,7 @@ import { NOBODY } from '../../core/viewer';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { hashPassword, needsRehash, verifyPassword } from '../account/passwords';
-import { accountByIdentifier } from '../account/repository';
+import { accountByIdentifier, accountOf, lockAccount } from '../account/repository';
 import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
 import { chosen, companyToEnter, countAttempt } from './enter';
@@ -21,23 +21,39 @@ const MOST_DEVICE_CHARACTERS = 100;
  */
 export async function signIn(ctx: Ctx, input: SignInInput) {
   countAttempt(ctx);
-  const device = input.device?.trim() || null;
-  if (device !== null && device.length > MOST_DEVICE_CHARACTERS) {
-    refuse('INVALID', ['device'], messages.device, { most: MOST_DEVICE_CHARACTERS });
-  }
-  const account = await accountByIdentifier(ctx, input.identifier);
-  const right = await verifyPassword(account?.passwordHash ?? null, input.password);
-  if (account === null || !right) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
+  const device = readDevice(input.device);
+  const account = await accountWithPassword(ctx, input.identifier, input.password);
   if (account.emailVerifiedAt === null) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
   const membership = await companyToEnter(ctx, account.id, input.companyId);
-  if (needsRehash(account.passwordHash)) await rehash(ctx, account, input.password);
-  const { token } = await openSession(ctx, {
-    accountId: account.id,
-    companyId: membership?.companyId ?? null,
-    userId: membership?.id ?? null,
-    device,
+  const place = { companyId: membership?.companyId ?? null, userId: membership?.id ?? null };
+  const { token } = await ctx.transaction(async (tx) => {
+    await refuseIfChanged(tx, account);
+    return openSession(tx, { ...place, accountId: account.id, device });
   });
   return signedIn(ctx, token);
+}
+
+function readDevice(text: string | null | undefined): string | null {
+  const device = text?.trim() ?? '';
+  if (device.length > MOST_DEVICE_CHARACTERS) {
+    refuse('INVALID', ['device'], messages.device, { most: MOST_DEVICE_CHARACTERS });
+  }
+  return device === '' ? null : device;
+}
+
+/** The account of this name, if this is its password; its hash brought up to date where it is an old one. */
+async function accountWithPassword(ctx: Ctx, identifier: string, password: string): Promise<Account> {
+  const account = await accountByIdentifier(ctx, identifier);
+  const right = await verifyPassword(account?.passwordHash ?? null, password);
+  if (account === null || !right) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
+  return needsRehash(account.passwordHash) ? rehash(ctx, account, password) : account;
+}
+
+/** A password that was changed while it was being checked opens no session: those of the old one have just been ended. */
+async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<void> {
+  await lockAccount(tx, id);
+  const current = await accountOf(tx, id);
+  if (current.passwordHash !== passwordHash) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
 }
 
 /** The answer to whatever opens a session; the rest of it is resolved as the new viewer. */
@@ -47,9 +63,10 @@ export async function signedIn(ctx: Ctx, token: string) {
 }
 
 /** With today's parameters; not when the password was changed meanwhile. */
-async function rehash(ctx: Ctx, account: Account, password: string): Promise<void> {
+async function rehash(ctx: Ctx, account: Account, password: string): Promise<Account> {
   const passwordHash = await hashPassword(password);
   await ctx.db.update(Account, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
+  return { ...account, passwordHash };
 }
 
 /** Enters another company with the same session, under a new token; the old one ends with that. */
@@ -71,4 +88,3 @@ export async function signOut(ctx: Ctx) {
   ctx.become(NOBODY);
   return { errors: [] };
 }
-

@@ -4,7 +4,14 @@ import { idBytes, parseId } from '../../core/ids';
 import { moduleBit, holds } from '../../core/module-set';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
 import { containing, selectRows, type SqlParameter } from '../../database/rows';
-import type { Module, QueryUsersArgs, UserFilter, UserOrder, UserOrderField, UserStatus } from '../../generated/graphql';
+import type {
+  Module,
+  QueryUsersArgs,
+  UserFilter,
+  UserOrder,
+  UserOrderField,
+  UserStatus,
+} from '../../generated/graphql';
 import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
 import { STATUS_CODES } from './entity';
 import { messages } from './messages';
@@ -32,15 +39,22 @@ export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promis
   ];
   const rows = await selectRows<UserRow>(ctx, ...pageSql(conditions, order, request));
   const sort = SORTS[order.field];
-  return page(list, request, rows.map(toUserRecord), (user): Position => ({ value: sort.valueOf(user), id: user.id }), () =>
-    countUsers(ctx, conditions),
+  return page(
+    list,
+    request,
+    rows.map(toUserRecord),
+    (user): Position => ({ value: sort.valueOf(user), id: user.id }),
+    () => countUsers(ctx, conditions),
   );
 }
 
 function pageSql(conditions: readonly Condition[], order: UserOrder, request: PageRequest): [string, SqlParameter[]] {
   const { column, parameterOf } = SORTS[order.field];
   const direction = order.direction;
-  const all = request.after === null ? conditions : [...conditions, afterCondition(column, direction, request.after, parameterOf)];
+  const all =
+    request.after === null
+      ? conditions
+      : [...conditions, afterCondition(column, direction, request.after, parameterOf)];
   const sql = `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE ${all.map((one) => one.sql).join(' AND ')}
     ORDER BY ${column} ${direction}, u.id ${direction} LIMIT ?`;
   return [sql, [...all.flatMap((one) => one.parameters), request.size + 1]];
@@ -67,20 +81,20 @@ async function countUsers(ctx: Ctx, conditions: readonly Condition[]): Promise<n
     `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${USER_TABLES} WHERE ${conditions.map((one) => one.sql).join(' AND ')} LIMIT ?) some`,
     [...conditions.flatMap((one) => one.parameters), MAX_TOTAL_COUNT],
   );
-  return Number(row?.total ?? 0);
+  return row?.total ?? 0;
 }
 
 interface Sort {
   readonly column: string;
-  valueOf(user: UserRecord): string | number;
-  parameterOf(value: string | number): SqlParameter;
+  readonly valueOf: (user: UserRecord) => string | number;
+  readonly parameterOf: (value: string | number) => SqlParameter;
 }
 
 const asItIs = (value: string | number): SqlParameter => value;
 
 const SORTS: Record<UserOrderField, Sort> = {
   NAME: { column: 'u.displayName', valueOf: (user) => user.storedName, parameterOf: asItIs },
-  EMAIL: { column: 'COALESCE(u.email, \'\')', valueOf: (user) => user.email ?? '', parameterOf: asItIs },
+  EMAIL: { column: "COALESCE(u.email, '')", valueOf: (user) => user.email ?? '', parameterOf: asItIs },
   ROLE: { column: 'u.role', valueOf: (user) => ROLE_RANKS[user.role], parameterOf: asItIs },
   CREATED_AT: {
     column: 'u.createdAt',
@@ -97,8 +111,16 @@ const SORTS: Record<UserOrderField, Sort> = {
 function filterConditions(filter: UserFilter): Condition[] {
   const statuses = (filter.status ?? SHOWN).filter((status) => status !== 'DELETED');
   const conditions: (Condition | null)[] = [
-    isOneOf('u.status', statuses.map((status) => STATUS_CODES[status])),
-    filter.role ? isOneOf('u.role', filter.role.map((role) => ROLE_RANKS[role])) : null,
+    isOneOf(
+      'u.status',
+      statuses.map((status) => STATUS_CODES[status]),
+    ),
+    filter.role
+      ? isOneOf(
+          'u.role',
+          filter.role.map((role) => ROLE_RANKS[role]),
+        )
+      : null,
     filter.inboxId ? servesInbox(filter.inboxId) : null,
     filter.module ? hasModule(filter.module) : null,
     typeof filter.emailVerified === 'boolean' ? isVerified(filter.emailVerified) : null,
@@ -127,7 +149,9 @@ function servesInbox(text: string): Condition {
 function hasModule(module: Module): Condition {
   const bit = moduleBit(module);
   const ranksWith = (granted: { uses: number; manages: number } | null) =>
-    ROLES.filter((role) => holds(effectivePermissions(role, granted, NOTHING), module, 'USE')).map((role) => ROLE_RANKS[role]);
+    ROLES.filter((role) => holds(effectivePermissions(role, granted, NOTHING), module, 'USE')).map(
+      (role) => ROLE_RANKS[role],
+    );
   const byDefault = ranksWith(null);
   const always = ranksWith(NOTHING);
   return {
@@ -152,7 +176,12 @@ function isVerified(wanted: boolean): Condition {
 
 function found(search: string): Condition {
   if (search.length > LONGEST_SEARCH) {
-    throw new RequestError('BAD_USER_INPUT', messages.searchTooLong, { path: ['filter', 'search'] }, { most: LONGEST_SEARCH });
+    throw new RequestError(
+      'BAD_USER_INPUT',
+      messages.searchTooLong,
+      { path: ['filter', 'search'] },
+      { most: LONGEST_SEARCH },
+    );
   }
   const text = containing(search.trim());
   const address = containing(search.normalize('NFKC').trim().toLowerCase());
@@ -161,4 +190,3 @@ function found(search: string): Condition {
     parameters: [text, text, text, address],
   };
 }
-

@@ -34,7 +34,10 @@ export function obstacleTo(action: UserAction, actor: Actor, target: UserRecord)
   if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
     return forbidden(messages.needsModule);
   }
-  return obstacleToActing(actor, target) ?? (target.archivedAt === null ? null : { code: 'INVALID', message: messages.archived });
+  return (
+    obstacleToActing(actor, target) ??
+    (target.archivedAt === null ? null : { code: 'INVALID', message: messages.archived })
+  );
 }
 
 /** What the actor may do to the person, in the order of the schema. */

@@ -125,7 +125,15 @@ export function toUserRecord(row: UserRow): UserRecord {
   const role = ROLE_WORDS.get(row.role) as Role;
   const granted = row.usesModules === null ? null : { uses: row.usesModules, manages: row.managesModules ?? 0 };
   const fromCustomRoles = { uses: Number(row.customUses ?? 0), manages: Number(row.customManages ?? 0) };
-  const { usesModules: _uses, managesModules: _manages, customUses: _cu, customManages: _cm, ownerId, displayName, ...plain } = row;
+  const {
+    usesModules: _uses,
+    managesModules: _manages,
+    customUses: _cu,
+    customManages: _cm,
+    ownerId,
+    displayName,
+    ...plain
+  } = row;
   const { activeConversations, emailVerifiedAt, ...kept } = plain;
   return {
     ...kept,

@@ -56,7 +56,11 @@ async function findUser(ctx: Ctx, text: string): Promise<UserRecord | null> {
 export type NewUser = QueryDeepPartialEntity<User> & { companyId: CompanyId; id: UserId };
 
 export async function insertUsers(tx: Ctx, users: readonly NewUser[]): Promise<void> {
-  await insertRows(tx, User, users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user })));
+  await insertRows(
+    tx,
+    User,
+    users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user })),
+  );
 }
 
 const FRESH = {
@@ -88,12 +92,19 @@ const FRESH = {
 
 /** The load row that everybody who has joined has. */
 export async function insertLoad(tx: Ctx, companyId: CompanyId, userIds: readonly UserId[]): Promise<void> {
-  await insertRows(tx, UserLoad, userIds.map((userId) => ({ companyId, userId, activeConversations: 0 })));
+  await insertRows(
+    tx,
+    UserLoad,
+    userIds.map((userId) => ({ companyId, userId, activeConversations: 0 })),
+  );
 }
 
 /** Locks a person's row for the rest of the transaction and reads it as it is now. */
 export async function lockUser(tx: Ctx, companyId: CompanyId, id: UserId): Promise<UserRecord | null> {
-  await selectRows(tx, 'SELECT id FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE', [idBytes(companyId), idBytes(id)]);
+  await selectRows(tx, 'SELECT id FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE', [
+    idBytes(companyId),
+    idBytes(id),
+  ]);
   const [user] = await usersOf(tx, companyId, [id]);
   return user ?? null;
 }
@@ -117,4 +128,3 @@ export async function updateUserRow(
   const result = await tx.db.update(User, where, set);
   return result.affected === 1;
 }
-

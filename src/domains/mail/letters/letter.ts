@@ -1,14 +1,16 @@
 import type { CompanyId, InvitationId } from '../../../core/ids';
 import type { Language } from '../../../core/language';
 
+type NoValues = Readonly<Record<string, never>>;
+
 /** What each kind of letter has to be told. */
 export interface LetterValues {
   INVITATION: { company: string; inviter: string; link: string; hours: number };
   VERIFY_EMAIL: { link: string };
   VERIFY_CREATED_USER: { company: string; inviter: string; link: string; hours: number };
   PASSWORD_RESET: { link: string; minutes: number };
-  PASSWORD_CHANGED: Record<never, never>;
-  ADDRESS_HAS_ACCOUNT: Record<never, never>;
+  PASSWORD_CHANGED: NoValues;
+  ADDRESS_HAS_ACCOUNT: NoValues;
 }
 
 export type LetterKind = keyof LetterValues;

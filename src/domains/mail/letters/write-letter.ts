@@ -15,7 +15,9 @@ export interface WrittenLetter {
 /** Writes a letter out, as text and as HTML. Names in it are what people typed: cut short, on one line, and escaped. */
 export function writeLetter(kind: LetterKind, language: Language, values: MessageValues): WrittenLetter {
   const { subject, paragraphs, button, closing } = LETTER_TEXTS[kind];
-  const tame = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, name === 'link' ? value : onOneLine(value)]));
+  const tame = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, name === 'link' ? value : onOneLine(value)]),
+  );
   const say = (message: typeof subject) => translate(message, language, tame);
   const link = typeof values['link'] === 'string' ? values['link'] : null;
   const before = paragraphs.map(say);
@@ -32,7 +34,7 @@ export function writeLetter(kind: LetterKind, language: Language, values: Messag
 }
 
 function onOneLine(value: MessageValues[string]): MessageValues[string] {
-  if (typeof value !== 'string') return value ?? '';
+  if (typeof value !== 'string') return value;
   const line = value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
   const characters = [...line];
   return characters.length > MOST_NAME_CHARACTERS ? `${characters.slice(0, MOST_NAME_CHARACTERS - 1).join('')}…` : line;
@@ -60,6 +62,7 @@ function small(text: string): string {
 }
 
 function buttonHtml(link: string, label: string): string {
-  const style = 'display:inline-block;padding:12px 24px;border-radius:8px;background:#2450b2;color:#ffffff;text-decoration:none;font-weight:600';
+  const style =
+    'display:inline-block;padding:12px 24px;border-radius:8px;background:#2450b2;color:#ffffff;text-decoration:none;font-weight:600';
   return `<p style="margin:24px 0"><a href="${escape(link)}" style="${style}">${escape(label)}</a></p>`;
 }

@@ -1,0 +1,78 @@
+/**
+ * The house: everything imports downwards only. Lowest first; a domain may import the domains before it.
+ * @type {import('dependency-cruiser').IConfiguration}
+ */
+const DOMAINS = [
+  'mail',
+  'audit',
+  'account',
+  'company',
+  'user',
+  'session',
+  'inbox',
+  'questionnaire',
+  'custom-role',
+  'invitation',
+  'membership',
+];
+
+/** Rooms from the ground up: core, database, permissions, each domain, demo, server, the composition root. */
+const FLOORS = [
+  '^src/core/',
+  '^src/database/',
+  '^src/permissions/',
+  ...DOMAINS.map((name) => `^src/domains/${name}/`),
+  '^src/domains/entities\\.ts$',
+  '^src/demo/',
+  '^src/server/',
+  '^src/(start|main)\\.ts$',
+];
+
+const upwards = FLOORS.slice(0, -1).map((floor, index) => ({
+  name: `nothing-above-${floor
+    .replace(/[^a-z-]+/g, ' ')
+    .trim()
+    .replaceAll(' ', '-')}`,
+  severity: 'error',
+  from: { path: floor },
+  to: { path: FLOORS.slice(index + 1) },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upwards,
+    { name: 'no-cycle', severity: 'error', from: { path: '^src' }, to: { circular: true } },
+    {
+      name: 'every-domain-has-its-floor',
+      comment: 'A new domain is written into the order above.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/domains/[^/]+/', pathNot: FLOORS },
+    },
+    {
+      name: 'resolvers-do-not-touch-the-database',
+      severity: 'error',
+      from: { path: '/resolvers\\.ts$' },
+      to: { path: ['^src/database/', 'node_modules/typeorm'] },
+    },
+    {
+      name: 'not-in-package-json',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev'] },
+    },
+    {
+      name: 'nothing-imports-tests',
+      severity: 'error',
+      from: { path: '^src' },
+      to: { path: '^(test|bench|scripts)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    // Types alone, from the SDL: the records that resolvers receive come from everywhere, and everybody speaks in its words.
+    exclude: { path: '^src/generated/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+  },
+};

@@ -1,0 +1,86 @@
+// @ts-check
+const tseslint = require('typescript-eslint');
+
+/** What only one file may import, and which that is. */
+const SHIELD = { name: 'graphql-shield', message: 'Only permissions/shield.ts knows graphql-shield.' };
+const SPEAKEASY = { name: 'speakeasy', message: 'Only two-factor/totp.ts may know speakeasy.' };
+
+const settingsOnly = {
+  object: 'process',
+  property: 'env',
+  message: 'Settings are read in settings.ts alone.',
+};
+
+/** Code that would slip past the types. Each selector says what to do instead. */
+const syntax = [
+  {
+    selector: "CallExpression[callee.property.name='save']",
+    message: 'save() reads, compares and writes row by row: insert or update by condition instead.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='query'] TemplateLiteral Identifier[name=/[iI]d$/]",
+    message: 'An id inside SQL text finds nothing, or too much: pass idBytes(id) as a parameter.',
+  },
+];
+
+const ownClock = {
+  selector:
+    "NewExpression[callee.name='Date'][arguments.length=0], CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  message: 'The clock of the domains is ctx.now.',
+};
+
+module.exports = tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/generated', 'playground/dist'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    rules: {
+      complexity: ['error', 8],
+      'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],
+      'max-lines-per-function': ['error', { max: 40, skipComments: true }],
+      'no-restricted-imports': ['error', { paths: [SHIELD, SPEAKEASY] }],
+      'no-restricted-properties': ['error', settingsOnly],
+      'no-restricted-syntax': ['error', ...syntax],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Entities are shapes of rows: a literal is as good as an instance.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      // GraphQL.js names its kinds of nodes with an enum; `node.kind === 'Field'` is how its types are narrowed.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+      // `() => void work()` is how a promise is started on purpose.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/domains/**'], rules: { 'no-restricted-syntax': ['error', ...syntax, ownClock] } },
+  { files: ['src/permissions/shield.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/settings.ts'], rules: { 'no-restricted-properties': 'off' } },
+  // A table of columns is as long as there are columns.
+  { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },
+  {
+    files: ['test/**', 'bench/**', 'scripts/**'],
+    rules: {
+      'max-lines': 'off',
+      'max-lines-per-function': 'off',
+      'no-restricted-properties': 'off',
+      'no-restricted-imports': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // A test reads the data that its own document asks for.
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-call': 'off',
+      '@typescript-eslint/no-unsafe-return': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    extends: [tseslint.configs.disableTypeChecked],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
