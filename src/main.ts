@@ -1,10 +1,7 @@
 import pino from 'pino';
-import { EngineUnavailable } from './database/engine/unavailable';
-import { readSettings, SettingsError } from './settings';
+import { readSettings } from './settings';
 import { migrateOnly, startMuster } from './start';
-
-/** Faults of whoever runs it, not of the program: one sentence, no stack. */
-const EXPECTED = [SettingsError, EngineUnavailable];
+import { explainFailure } from './start-failures';
 
 async function main(): Promise<void> {
   const settings = readSettings();
@@ -17,8 +14,7 @@ async function main(): Promise<void> {
     return;
   }
   const muster = await startMuster({ settings, log, print });
-  if (muster.demo.length > 0)
-    print(['', 'Demo people (e-mail, role, password):', ...muster.demo.map((line) => `  ${line}`), ''].join('\n'));
+  if (muster.demo.length > 0) print(`\nDemo people (e-mail, role, password):\n${muster.demo.join('\n')}\n`);
   print(`Muster is ready: http://localhost:${muster.port}/graphql`);
   let stopping = false;
   const stop = () => {
@@ -37,7 +33,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const expected = EXPECTED.some((kind) => error instanceof kind);
-  process.stderr.write(`${expected ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${explainFailure(error)}\n`);
   process.exit(1);
 });

@@ -25,3 +25,9 @@ export async function insertRows<E extends ObjectLiteral>(
 export function containing(text: string): string {
   return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
+
+/** The number that a hand-written `SELECT COUNT(*) AS total …` answers, which the driver hands over as text. */
+export async function countRows(ctx: Ctx, sql: string, parameters: readonly SqlParameter[]): Promise<number> {
+  const [row] = await selectRows<{ total: string }>(ctx, sql, parameters);
+  return Number(row?.total ?? 0);
+}

@@ -35,8 +35,8 @@ const FILE = 'demo-people.txt';
  */
 export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
   const path = join(dataDir, FILE);
-  const [counted] = await selectRows<{ accounts: number }>(ctx, 'SELECT COUNT(*) AS accounts FROM account', []);
-  if ((counted?.accounts ?? 0) > 0) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+  const isFilled = (await selectRows(ctx, 'SELECT 1 FROM account LIMIT 1', [])).length > 0;
+  if (isFilled) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
   const people = [OWNER, ...ROLE_HOLDERS].map((person) => ({ ...person, password: newPassword() }));
   const hashes = new Map<string, string>();
   for (const { email, password } of people) hashes.set(email, await hashPassword(password));

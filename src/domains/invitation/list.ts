@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
-import { selectRows, type SqlParameter } from '../../database/rows';
+import { countRows, selectRows, type SqlParameter } from '../../database/rows';
 import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
 import { INVITATION_CODES } from './entity';
 import {
@@ -34,14 +34,11 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
     request,
     rows.map((row) => toInvitation(row, ctx.now)),
     ({ createdAt, id }) => ({ value: createdAt.getTime(), id }),
-    async () => {
-      const [row] = await selectRows<{ total: number }>(
-        ctx,
-        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${INVITATION_TABLES} WHERE ${where} LIMIT ?) some`,
-        [...filter, MAX_TOTAL_COUNT],
-      );
-      return row?.total ?? 0;
-    },
+    () =>
+      countRows(ctx, `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${INVITATION_TABLES} WHERE ${where} LIMIT ?) some`, [
+        ...filter,
+        MAX_TOTAL_COUNT,
+      ]),
   );
 }
 

@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, problem, Refusal, refuse, type Problem } from '../../core/errors';
 import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
 import { toGrants } from '../../core/module-set';
-import { selectRows } from '../../database/rows';
+import { countRows } from '../../database/rows';
 import type { UpdateUserInput, UserAction } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { changesBetween, recordAudit } from '../audit/service';
@@ -138,10 +138,10 @@ export async function keepAnAdmin(
   tx: Ctx,
   leaving: { readonly companyId: CompanyId; readonly id: UserId },
 ): Promise<void> {
-  const [row] = await selectRows<{ others: number }>(
+  const others = await countRows(
     tx,
-    'SELECT COUNT(*) AS others FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
+    'SELECT COUNT(*) AS total FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
     [idBytes(leaving.companyId), ROLE_RANKS.ADMIN, STATUS_CODES.ACTIVE, idBytes(leaving.id)],
   );
-  if ((row?.others ?? 0) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
+  if (others === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
 }

@@ -3,7 +3,7 @@ import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { moduleBit, holds } from '../../core/module-set';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
-import { containing, selectRows, type SqlParameter } from '../../database/rows';
+import { containing, countRows, selectRows, type SqlParameter } from '../../database/rows';
 import type {
   Module,
   QueryUsersArgs,
@@ -76,12 +76,11 @@ function afterCondition(
 }
 
 async function countUsers(ctx: Ctx, conditions: readonly Condition[]): Promise<number> {
-  const [row] = await selectRows<{ total: number }>(
+  return countRows(
     ctx,
     `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${USER_TABLES} WHERE ${conditions.map((one) => one.sql).join(' AND ')} LIMIT ?) some`,
     [...conditions.flatMap((one) => one.parameters), MAX_TOTAL_COUNT],
   );
-  return row?.total ?? 0;
 }
 
 interface Sort {
