@@ -274,8 +274,9 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
   };
 }
 
-/** The borders of transactions, and what the outbox asks by itself every second. */
-const NOT_OF_THE_REQUEST = /^(START TRANSACTION|COMMIT|ROLLBACK|SELECT id FROM outbox_mail WHERE nextAttemptAt)/;
+/** The borders of transactions, and what the outbox does by itself. */
+const NOT_OF_THE_REQUEST =
+  /^(START TRANSACTION|COMMIT|ROLLBACK|SELECT id FROM outbox_mail|UPDATE .?outbox_mail)|`OutboxMail`/;
 
 /** Counts at the driver: whatever TypeORM is asked to run. */
 async function statementsOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {

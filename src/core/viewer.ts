@@ -26,6 +26,8 @@ export interface ViewerSession {
 export interface ViewerMember {
   readonly companyId: CompanyId;
   readonly userId: UserId;
+  /** What the person is called now, for letters and the audit; empty for somebody without a name. */
+  readonly name: string;
   readonly role: Role;
   readonly isOwner: boolean;
   /** Effective: of the role, the person's own grants and their custom roles. */

@@ -20,6 +20,7 @@ function typical(role: Role, isOwner: boolean): Viewer {
     member: {
       companyId: 'cmp_typical',
       userId: 'usr_typical',
+      name: '',
       role,
       isOwner,
       permissions: ROLE_DEFAULTS[role],

@@ -227,3 +227,46 @@ it('writes who changed what into the audit log, inside the same transaction', as
     },
   ]);
 });
+
+describe('law 3: a company is never left without an active admin', () => {
+  /** A company whose owner cannot act, so that it all depends on its admins. */
+  async function headless(): Promise<{ admin: Person; second: Person }> {
+    const { id, admin } = await world.crowd(5);
+    await world.db.query(
+      'UPDATE user u JOIN company c ON c.ownerId = u.id SET u.status = 3, u.active = 0 WHERE c.id = (SELECT companyId FROM (SELECT companyId FROM user WHERE email = ?) x)',
+      [admin.email],
+    );
+    return { admin, second: await world.person(id, { role: 'ADMIN' }) };
+  }
+
+  it.each([{ role: 'MODERATOR' }, { active: false }, { loginBlocked: true }])(
+    'the last but one can be changed (%j), the last cannot',
+    async (change) => {
+      const { admin, second } = await headless();
+      const giver = await world.person(admin.companyId, {
+        role: 'USER',
+        grants: [{ module: 'USERS', level: 'MANAGE' }],
+      });
+      await world.db.query('UPDATE user SET role = 4, status = 2 WHERE email = ?', [giver.email]);
+      expect(errorsOf(await update(giver, second, change, 1))).toEqual([]);
+      expect(errorsOf(await update(giver, admin, change, 1))).toEqual([]);
+      const after = await world.db.query(
+        'SELECT email FROM user WHERE companyId = (SELECT companyId FROM (SELECT companyId FROM user WHERE email = ?) x) AND role = 4 AND status = 2',
+        [giver.email],
+      );
+      expect(after).toEqual([{ email: giver.email }]);
+    },
+  );
+
+  it('also when two admins demote each other at the same instant, twenty times over', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { admin, second } = await headless();
+      const answers = await Promise.all([
+        update(admin, second, { role: 'USER' }, 1),
+        update(second, admin, { role: 'USER' }, 1),
+      ]);
+      const done = answers.filter(({ data }) => data.updateUser?.errors.length === 0);
+      expect(done).toHaveLength(1);
+    }
+  });
+});

@@ -29,6 +29,7 @@ function viewer(over: Partial<NonNullable<Viewer['member']>> = {}, session: Part
     member: {
       companyId: 'cmp_1',
       userId: 'usr_1',
+      name: 'Somebody',
       role: 'USER',
       isOwner: false,
       permissions: NO_MODULES,

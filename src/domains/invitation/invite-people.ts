@@ -26,9 +26,9 @@ export interface Sender extends AuditActor {
 }
 
 /** The viewer, as somebody who invites. */
-export async function viewerAsSender(ctx: Ctx, companyName: string): Promise<Sender> {
+export function viewerAsSender(ctx: Ctx, companyName: string): Sender {
   const { companyLanguage, userId } = requireMember(ctx);
-  return { ...(await viewerForAudit(ctx)), userId, companyName, language: firstLanguage(companyLanguage) };
+  return { ...viewerForAudit(ctx), userId, companyName, language: firstLanguage(companyLanguage) };
 }
 
 /** Whom to take in, and what is known of them already. */

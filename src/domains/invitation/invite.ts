@@ -84,7 +84,7 @@ async function inviteRows(tx: Ctx, rows: readonly Row[]): Promise<InvitedRow[]> 
     if (address === null || membership === null || known.has(address) || people.has(address)) continue;
     people.set(address, { email: address, membership });
   }
-  const sender = await viewerAsSender(tx, companyName);
+  const sender = viewerAsSender(tx, companyName);
   const invited = await invitePeople(tx, sender, [...people.values()]);
   await queueLetters(
     tx,

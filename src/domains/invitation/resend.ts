@@ -24,7 +24,7 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     await endLink(tx, invitation.companyId, invitation.id);
     await tx.db.update(Invitation, key, { tokenHash: hashToken(token), expiresAt: invitationEnd(tx.now) });
     await withdrawLetters(tx, invitation.companyId, invitation.id);
-    const sender = await viewerAsSender(tx, (await enteredCompany(tx)).name);
+    const sender = viewerAsSender(tx, (await enteredCompany(tx)).name);
     await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token })]);
     await recordAudit(tx, sender, [{ action: 'invitation.resend', targetId: invitation.id }]);
     return invitation.id;

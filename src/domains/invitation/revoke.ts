@@ -28,7 +28,7 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
     await tx.db.update(Invitation, { companyId, id: invitation.id }, { status: 'REVOKED' });
     await withdrawLetters(tx, companyId, invitation.id);
     await removeInvited(tx, invitation);
-    await recordAudit(tx, await viewerForAudit(tx), [{ action: 'invitation.revoke', targetId: invitation.id }]);
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'invitation.revoke', targetId: invitation.id }]);
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(revoked).load(revoked), errors: [] };

@@ -77,7 +77,7 @@ async function readPerson(tx: Ctx, input: CreateUserInput): Promise<Person> {
 async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | null): Promise<UserId> {
   const { membership, names, username, companyName } = await readPerson(tx, input);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
-  const sender = await viewerAsSender(tx, companyName);
+  const sender = viewerAsSender(tx, companyName);
   const details = {
     ...{ ...names, accountId, displayName: displayNameOf(names), phone: input.phone ?? null },
     mustChangePassword: passwordHash !== null || input.mustChangePassword === true,

@@ -14,6 +14,7 @@ import { endSessions } from '../session/open-session';
 import { STATUS_CODES } from '../user/entity';
 import { messages } from '../user/messages';
 import { displayNameOf } from '../user/name';
+import { viewerForAudit } from '../user/actor';
 import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
@@ -100,9 +101,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
   );
   await writePlaces(tx, pair, after, changed);
   if (status === 'INACTIVE' || status === 'BLOCKED') await endSessions(tx, { companyId, userId: target.id });
-  await recordAudit(tx, { companyId, userId: actor.id, label: actor.storedName }, [
-    { action: 'user.update', targetId: target.id, changes },
-  ]);
+  await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
 }
 
 function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: _c, ...columns }: UserFields) {

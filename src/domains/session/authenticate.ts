@@ -86,6 +86,7 @@ function memberOf(row: SessionRow, user: UserRecord): Viewer['member'] {
   return {
     companyId: user.companyId,
     userId: user.id,
+    name: user.storedName,
     role: user.role,
     isOwner: user.isOwner,
     permissions: user.effective,

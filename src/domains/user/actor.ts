@@ -1,7 +1,6 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import type { AuditActor } from '../audit/service';
 import type { Actor } from './policy';
-import { usersById } from './repository';
 
 /** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
 export function viewerAsActor(ctx: Ctx): Actor {
@@ -10,8 +9,7 @@ export function viewerAsActor(ctx: Ctx): Actor {
 }
 
 /** The viewer, as the audit writes them down. */
-export async function viewerForAudit(ctx: Ctx): Promise<AuditActor> {
-  const { companyId, userId } = requireMember(ctx);
-  const viewer = await usersById(ctx).load(userId);
-  return { companyId, userId, label: viewer?.storedName ?? '' };
+export function viewerForAudit(ctx: Ctx): AuditActor {
+  const { companyId, userId, name } = requireMember(ctx);
+  return { companyId, userId, label: name };
 }

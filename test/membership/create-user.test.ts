@@ -1,0 +1,211 @@
+import { tokenIn } from '../letters';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const FIRST = 'set by the admin 42';
+const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) {
+  user { id email status role displayName screenName firstName username emailVerified phone mustChangePassword inboxes { name } conversationLimit } errors { code path } } }`;
+const SIGN_IN =
+  'mutation ($i: SignInInput!) { signIn(input: $i) { result { ... on SignedIn { token viewer { session { restrictions } } } } errors { code } } }';
+
+const create = (input: object, as: Person = world.acme.admin): Promise<Answer> =>
+  world.run(as, CREATE, { input: { membership: {}, ...input } });
+const errorsOf = (answer: Answer) => answer.data.createUser.errors;
+const signIn = async (identifier: string, password: string) =>
+  (await world.run(null, SIGN_IN, { i: { identifier, password } })).data.signIn;
+
+let counter = 0;
+const fresh = () => `made${(counter += 1)}@made.example`;
+
+it('with a password: INVITED until the letter is followed, then it has to be changed, and only then all is open', async () => {
+  const email = fresh();
+  const answer = await create({
+    email,
+    password: FIRST,
+    firstName: 'Mara',
+    lastName: 'Made',
+    screenName: 'Mara from Acme',
+    username: 'mara.made',
+    phone: '+902121234567',
+    membership: { role: 'MODERATOR', conversationLimit: 2 },
+  });
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.createUser).toMatchObject({
+    user: {
+      email,
+      status: 'INVITED',
+      role: 'MODERATOR',
+      displayName: 'Mara from Acme',
+      username: null,
+      emailVerified: false,
+      mustChangePassword: true,
+      inboxes: [{ name: 'Chat & Tasks' }],
+      conversationLimit: 2,
+    },
+    errors: [],
+  });
+  expect((await signIn(email, FIRST)).errors).toEqual([{ code: 'EMAIL_NOT_VERIFIED' }]);
+  const letter = await world.letterbox.next(email);
+  expect(letter.text).toContain('http://muster.test/verify?token=');
+  expect(letter.text).not.toContain(FIRST);
+  await world.run(null, 'mutation ($t: String!) { verifyEmail(input: { token: $t }) { errors { code } } }', {
+    t: tokenIn(letter),
+  });
+  const { result } = await signIn('MARA.made', FIRST);
+  expect(result.viewer.session.restrictions).toEqual(['PASSWORD_CHANGE_REQUIRED']);
+  expect((await world.run(result, '{ company { id } }')).errors).toMatchObject([
+    { extensions: { restriction: 'PASSWORD_CHANGE_REQUIRED' } },
+  ]);
+  await world.run(
+    result,
+    'mutation ($n: String!, $c: String!) { changePassword(input: { currentPassword: $c, newPassword: $n }) { errors { code } } }',
+    { c: FIRST, n: PASSWORD },
+  );
+  const shown = await world.run(
+    result,
+    '{ viewer { user { status username screenName firstName } } invitations { nodes { email status } } }',
+  );
+  expect(shown.data.viewer.user).toEqual({
+    status: 'ACTIVE',
+    username: 'mara.made',
+    screenName: 'Mara from Acme',
+    firstName: 'Mara',
+  });
+  expect(shown.data.invitations.nodes).toContainEqual({ email, status: 'ACCEPTED' });
+});
+
+it('without a password: the letter is an invitation', async () => {
+  const email = fresh();
+  expect(errorsOf(await create({ email, firstName: 'Ivo', lastName: 'Invited', username: 'ivo' }))).toEqual([]);
+  const letter = await world.letterbox.next(email);
+  expect(letter.text).toContain('/join?token=');
+  const joined = await world.run(
+    null,
+    'mutation ($i: AcceptInvitationInput!) { acceptInvitation(input: $i) { user { displayName username status } errors { code } } }',
+    {
+      i: { token: tokenIn(letter), firstName: 'Ivo', lastName: 'Joined', password: PASSWORD },
+    },
+  );
+  expect(joined.data.acceptInvitation).toEqual({
+    user: { displayName: 'Ivo Joined', username: 'ivo', status: 'ACTIVE' },
+    errors: [],
+  });
+});
+
+it('an address that has an account keeps its password, gets an invitation, and the answer looks the same', async () => {
+  const known = await world.person(world.globex.id, { firstName: 'Known', lastName: 'Already' });
+  const input = { password: FIRST, firstName: 'Mara', lastName: 'Made' };
+  const one = await create({ ...input, email: known.email });
+  const email = fresh();
+  const two = await create({ ...input, email });
+  const plain = (answer: Answer, address: string) =>
+    JSON.stringify(answer)
+      .replaceAll(address, 'address')
+      .replaceAll(/usr_\w{26}/g, 'usr');
+  expect(plain(one, known.email)).toBe(plain(two, email));
+  expect((await world.letterbox.next(known.email)).text).toContain('/join?token=');
+  expect((await world.letterbox.next(email)).text).toContain('/verify?token=');
+  expect((await signIn(known.email, PASSWORD)).errors).toEqual([]);
+  expect((await signIn(known.email, FIRST)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
+  const LIST = 'query { invitations(first: 2) { nodes { status expiresAt deliveries { status } } } }';
+  const [a, b] = (await world.run(world.acme.admin, LIST)).data.invitations.nodes;
+  expect([a.status, a.deliveries.length]).toEqual([b.status, b.deliveries.length]);
+});
+
+it('says of each field what is wrong, and nothing is written', async () => {
+  const before = await world.db.query('SELECT COUNT(*) AS n FROM user');
+  const email = fresh();
+  expect(
+    errorsOf(
+      await create({
+        email,
+        firstName: 'x'.repeat(101),
+        username: 'a b',
+        membership: { conversationLimit: 10_001, languages: [] },
+      }),
+    ),
+  ).toEqual([
+    { code: 'INVALID', path: ['membership', 'conversationLimit'] },
+    { code: 'INVALID', path: ['membership', 'languages'] },
+    { code: 'INVALID', path: ['firstName'] },
+    { code: 'INVALID', path: ['username'] },
+  ]);
+  expect(errorsOf(await create({ email, password: '' }))).toEqual([{ code: 'INVALID', path: ['password'] }]);
+  expect(errorsOf(await create({ email, password: 'password1' }))).toEqual([{ code: 'INVALID', path: ['password'] }]);
+  expect(errorsOf(await create({ email: world.acme.user.email }))).toEqual([
+    { code: 'ALREADY_EXISTS', path: ['email'] },
+  ]);
+  expect(await world.db.query('SELECT COUNT(*) AS n FROM user')).toEqual(before);
+});
+
+it.each(['ab', 'a@b', 'x'.repeat(33), 'white space', '../up'])('refuses the username %j', async (username) => {
+  expect(errorsOf(await create({ email: fresh(), username }))).toEqual([{ code: 'INVALID', path: ['username'] }]);
+});
+
+it('a username is taken whatever its case and its form, also by twenty at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      create({ email: fresh(), username: index % 2 === 0 ? 'Taken.Name' : 'taken.NAME' }),
+    ),
+  );
+  expect(answers.filter((answer) => errorsOf(answer).length === 0)).toHaveLength(1);
+  for (const answer of answers)
+    expect([[], [{ code: 'ALREADY_EXISTS', path: ['username'] }]]).toContainEqual(errorsOf(answer));
+});
+
+it('twenty of one address at once make one person', async () => {
+  const email = fresh();
+  const answers = await Promise.all(Array.from({ length: 20 }, () => create({ email, password: FIRST })));
+  expect(answers.filter((answer) => errorsOf(answer).length === 0)).toHaveLength(1);
+  expect(await world.db.query('SELECT id FROM user WHERE email = ?', [email])).toHaveLength(1);
+});
+
+it('an idempotency key makes twenty calls one, and no password is kept with it', async () => {
+  const email = fresh();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => create({ email, password: FIRST, idempotencyKey: 'make one' })),
+  );
+  expect(new Set(answers.map((answer) => answer.data.createUser.user.id)).size).toBe(1);
+  for (const answer of answers) expect(errorsOf(answer)).toEqual([]);
+});
+
+it('law 1 holds: nobody creates what they could not give', async () => {
+  const giver = await world.person(world.acme.id, {
+    role: 'MODERATOR',
+    grants: [{ module: 'USERS', level: 'MANAGE' }],
+  });
+  expect(errorsOf(await create({ email: fresh(), membership: { role: 'ADMIN' } }, giver))).toEqual([
+    { code: 'FORBIDDEN', path: ['membership', 'role'] },
+  ]);
+  expect(errorsOf(await create({ email: fresh(), membership: { grants: [{ module: 'SECURITY' }] } }, giver))).toEqual([
+    { code: 'FORBIDDEN', path: ['membership', 'grants'] },
+  ]);
+  expect((await create({ email: fresh() }, world.acme.moderator)).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
+});
+
+it('a created person can be taken back, and their name for signing in is free again', async () => {
+  const email = fresh();
+  await create({ email, password: FIRST, username: 'free.again' });
+  const { invitations } = (await world.run(world.acme.admin, '{ invitations(first: 1) { nodes { id email } } }')).data;
+  expect(invitations.nodes[0].email).toBe(email);
+  await world.run(
+    world.acme.admin,
+    'mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { errors { code } } }',
+    { id: invitations.nodes[0].id },
+  );
+  const link = tokenIn(await world.letterbox.next(email));
+  const followed = await world.run(
+    null,
+    'mutation ($t: String!) { verifyEmail(input: { token: $t }) { errors { code } } }',
+    { t: link },
+  );
+  expect(followed.data.verifyEmail.errors).toEqual([{ code: 'NOT_FOUND' }]);
+  expect(errorsOf(await create({ email: fresh(), username: 'free.again' }))).toEqual([]);
+});
