@@ -25,7 +25,7 @@ const FLOORS = [
   '^src/domains/entities\\.ts$',
   '^src/demo/',
   '^src/server/',
-  '^src/(start|start-failures|main)\\.ts$',
+  '^src/(start|start-failures|log|main)\\.ts$',
 ];
 
 const upwards = FLOORS.slice(0, -1).map((floor, index) => ({

@@ -1,12 +1,11 @@
-import pino from 'pino';
+import { createLog } from './log';
 import { readSettings } from './settings';
 import { migrateOnly, startMuster } from './start';
 import { explainFailure } from './start-failures';
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  // On stderr, so that what people are to read stands alone on stdout.
-  const log = pino({ level: settings.logLevel }, pino.destination(2));
+  const log = createLog(settings.logLevel);
   const print = (line: string) => process.stdout.write(`${line}\n`);
   if (process.argv[2] === 'migrate') {
     await migrateOnly({ settings, log });

@@ -9,6 +9,13 @@ export interface Letterbox {
   readonly letters: ParsedMail[];
   /** The next letter to an address that has not been handed out yet; waits for it. */
   next(to: string): Promise<ParsedMail>;
+  /** All letters that came to an address. */
+  to(address: string): ParsedMail[];
+  /** How it behaves from now on: takes letters, answers this code to every recipient, or takes a letter and dies before it says so. */
+  behave(how: 'well' | 'dies after taking' | number): void;
+  /** Stops listening, and listens again at the same port. */
+  down(): Promise<void>;
+  up(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -17,26 +24,13 @@ const WAIT_MS = 15_000;
 export async function openLetterbox(): Promise<Letterbox> {
   const letters: ParsedMail[] = [];
   const handedOut = new Set<ParsedMail>();
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        (letter) => {
-          letters.push(letter);
-          done();
-        },
-        (error: unknown) => {
-          done(error as Error);
-        },
-      );
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
+  const manners = { how: 'well' as Parameters<Letterbox['behave']>[0] };
+  let server = serverOf(letters, manners);
+  const port = await listen(server, 0);
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    to: (address) => letters.filter((letter) => recipientOf(letter) === address),
     next: async (to) => {
       const givesUpAt = performance.now() + WAIT_MS;
       for (;;) {
@@ -49,8 +43,66 @@ export async function openLetterbox(): Promise<Letterbox> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
-    close: () => new Promise((resolve) => server.close(() => resolve())),
+    behave: (how) => {
+      manners.how = how;
+    },
+    down: () => close(server),
+    up: async () => {
+      server = serverOf(letters, manners);
+      await listen(server, port);
+    },
+    close: () => close(server),
   };
+}
+
+function serverOf(letters: ParsedMail[], manners: { how: Parameters<Letterbox['behave']>[0] }): SMTPServer {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    closeTimeout: 100,
+    onRcptTo: (_address, _session, done) => {
+      if (typeof manners.how === 'number') {
+        done(Object.assign(new Error('this recipient is not taken'), { responseCode: manners.how }));
+      } else {
+        done();
+      }
+    },
+    onData: (stream, session, done) => {
+      const dies = manners.how === 'dies after taking';
+      void simpleParser(stream).then((letter) => {
+        letters.push(letter);
+        if (!dies) done();
+        else
+          for (const connection of connectionsOf(server))
+            if (connection.session.id === session.id) connection._socket.destroy();
+      });
+    },
+  });
+  // A client that goes away is no failure of the letterbox.
+  server.on('error', () => undefined);
+  return server;
+}
+
+interface Connection {
+  session: { id: string };
+  _socket: { destroy(): void };
+}
+
+function connectionsOf(server: SMTPServer): Set<Connection> {
+  return (server as unknown as { connections: Set<Connection> }).connections;
+}
+
+async function listen(server: SMTPServer, port: number): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  return (server.server.address() as AddressInfo).port;
+}
+
+function close(server: SMTPServer): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
 }
 
 export function recipientOf(letter: ParsedMail): string {

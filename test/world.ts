@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pino from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Ctx } from '../src/core/ctx';
 import { newId, type AccountId, type CompanyId, type UserId } from '../src/core/ids';
@@ -20,6 +19,7 @@ import { insertLoad, insertUsers } from '../src/domains/user/repository';
 import { companyOf } from '../src/domains/company/repository';
 import { addAccount, addMember } from '../src/demo/member';
 import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/graphql';
+import { createLog } from '../src/log';
 import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
 import { openLetterbox, type Letterbox } from './letters';
@@ -75,6 +75,8 @@ export interface World {
   readonly url: string;
   readonly db: DataSource;
   readonly letterbox: Letterbox;
+  /** What the server logged: errors alone. */
+  readonly log: readonly string[];
   /** Moves the clock of the server. */
   readonly clock: { advance(ms: number): void };
   /** Sends a document over HTTP. */
@@ -93,6 +95,7 @@ export interface World {
 export async function startWorld(environment: Record<string, string> = {}): Promise<World> {
   const letterbox = await openLetterbox();
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-world-'));
+  const log: string[] = [];
   const database = `world_${randomBytes(6).toString('hex')}`;
   const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
   await createEmbeddedDatabase(socketPath, database);
@@ -101,7 +104,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const clock = () => new Date(Date.now() + offset);
   const muster = await startMuster({
     settings,
-    log: pino({ level: 'error' }),
+    log: createLog('error', { write: (line) => log.push(line) }),
     print: () => undefined,
     clock,
     target: { socketPath, database },
@@ -114,6 +117,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     url,
     db: muster.dataSource,
     letterbox,
+    log,
     clock: { advance: (ms) => (offset += ms) },
     run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
     ctx: (as) => people.ctx(as),

@@ -89,9 +89,12 @@ function putIntoWords(
     },
   };
   result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
-  const refused = result.data === undefined && response.http.status !== 405;
-  if (refused) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+  const isRefused = result.data === undefined && !HAS_STATUS.has(result.errors[0]?.extensions?.['code']);
+  if (isRefused) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
 }
+
+/** Requests that are none, of whatever document: their status is Apollo's. */
+const HAS_STATUS: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED']);
 
 /**
  * A document that was not run: 400 where the client reads the media type that GraphQL over HTTP brought for it, 200 where it reads plain

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import fastify, { type FastifyInstance } from 'fastify';
+import type { ApolloServer } from '@apollo/server';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Ctx } from '../core/ctx';
+import { acceptedLanguage, firstLanguage } from '../core/language';
+import { translate } from '../core/messages';
+import { isRetryable } from '../database/failures';
 import type { Settings } from '../settings';
+import { unexpected } from './answer';
 import { createApollo } from './apollo';
 import { contextOf, type ContextParts } from './context';
 import { buildSchema } from './schema';
@@ -39,14 +45,35 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     await server.register(cors, { origin: [...settings.corsOrigins], methods: ['GET', 'POST'], maxAge: 600 });
   }
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
+    const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
-    void reply.code(status).send(transportError(status, request.id));
+    void reply.code(status).send(transportError(status, request));
   });
-  const answer = fastifyApolloHandler(apollo, { context: (request) => contextOf(parts, request) });
-  server.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  registerGraphql(server, apollo, parts);
   registerHealth(server, parts);
   return server;
+}
+
+function registerGraphql(server: FastifyInstance, apollo: ApolloServer<Ctx>, parts: HttpParts): void {
+  const contexts = new WeakMap<FastifyRequest, Ctx>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => {
+      const ctx = contexts.get(request);
+      return ctx === undefined
+        ? Promise.reject(new Error('The context is made before the handler.'))
+        : Promise.resolve(ctx);
+    },
+  });
+  server.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    // Before Apollo, which would answer a failure here without a request id.
+    preHandler: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      contexts.set(request, await contextOf(parts, request));
+    },
+    handler: answer,
+  });
 }
 
 function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): void {
@@ -62,18 +89,16 @@ function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): voi
 }
 
 /** What went wrong before GraphQL was reached, in its shape. */
-function transportError(status: number, requestId: string) {
-  const unexpected = status >= 500;
-  return {
-    errors: [
-      {
-        message: unexpected
-          ? 'Something went wrong on our side.'
-          : (TRANSPORT_SENTENCES[status] ?? 'The request could not be read.'),
-        extensions: unexpected ? { code: 'INTERNAL', requestId } : { code: 'BAD_REQUEST' },
-      },
-    ],
-  };
+function transportError(status: number, { id, headers }: FastifyRequest) {
+  const language = firstLanguage(acceptedLanguage(headers['accept-language']));
+  const error =
+    status >= 500
+      ? { message: translate(unexpected, language), extensions: { code: 'INTERNAL', requestId: id } }
+      : {
+          message: TRANSPORT_SENTENCES[status] ?? 'The request could not be read.',
+          extensions: { code: 'BAD_REQUEST' },
+        };
+  return { errors: [error] };
 }
 
 const TRANSPORT_SENTENCES: Readonly<Record<number, string>> = {

@@ -42,6 +42,11 @@ export const limits = [withinLimits, keepableText];
 function withinLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (operation) => {
+      // GraphQL.js finds out only when it executes, and then calls it a failure of the server.
+      if (context.getSchema().getRootType(operation.operation) == null) {
+        const values = { operation: operation.operation };
+        context.reportError(new RequestError('GRAPHQL_VALIDATION_FAILED', messages.noSuchRoot, {}, values, operation));
+      }
       const size = measure(context.getDocument())(operation.selectionSet);
       const refuse = (sentence: Message, most: number) => {
         context.reportError(new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most }, operation));
@@ -161,6 +166,12 @@ function pageSizeOf(
 }
 
 const messages = {
+  noSuchRoot: {
+    en: 'There are no operations of the kind {operation} here.',
+    tr: 'Burada {operation} türünde işlem yok.',
+    nl: 'Er zijn hier geen bewerkingen van de soort {operation}.',
+    fr: 'Il n’y a pas ici d’opérations du type {operation}.',
+  },
   depth: {
     en: 'This document nests deeper than {most} levels. Ask in several requests.',
     tr: 'Bu belge {most} düzeyden derin. Birkaç istekte sorun.',

@@ -1,0 +1,181 @@
+import { randomUUID } from 'node:crypto';
+import type { App } from '../../src/core/ctx';
+import { isFinalRefusal, nextPauseMs } from '../../src/domains/mail/backoff';
+import { startOutbox } from '../../src/domains/mail/outbox';
+import { createTransport } from '../../src/domains/mail/transport';
+import { writeLetter } from '../../src/domains/mail/letters/write-letter';
+import { LETTER_TEXTS } from '../../src/domains/mail/letters/texts';
+import type { LetterKind } from '../../src/domains/mail/letters/letter';
+import { tokenIn } from '../letters';
+import { startWorld, type World } from '../world';
+
+let world: World;
+beforeEach(async () => {
+  world = await startWorld();
+});
+afterEach(() => world.close());
+
+const INVITE =
+  'mutation ($e: [String!]!) { inviteUsers(input: { emails: $e }) { results { invitation { id } errors { code } } errors { code } } }';
+const DELIVERIES = 'query ($id: ID!) { node(id: $id) { ... on Invitation { deliveries { status detail } } } }';
+
+async function invite(...emails: string[]): Promise<string[]> {
+  const answer = await world.run(world.acme.admin, INVITE, { e: emails });
+  return answer.data.inviteUsers.results.map(({ invitation }: { invitation: { id: string } }) => invitation.id);
+}
+
+async function deliveriesOf(id: string): Promise<{ status: string; detail: string | null }[]> {
+  return (await world.run(world.acme.admin, DELIVERIES, { id })).data.node.deliveries;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  const givesUpAt = performance.now() + 15_000;
+  while (!(await holds())) {
+    if (performance.now() > givesUpAt) throw new Error('It did not come to hold.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+it('what is said in a letter is sealed while it waits, and forgotten once it is sent', async () => {
+  await world.letterbox.down();
+  await invite('sealed@guests.example');
+  const [waiting] = await world.db.query<{ payload: string }[]>('SELECT payload FROM outbox_mail');
+  expect(waiting!.payload).toMatch(/^v1\./);
+  expect(waiting!.payload).not.toMatch(/token|join/);
+  await world.letterbox.up();
+  world.clock.advance(120_000);
+  const token = tokenIn(await world.letterbox.next('sealed@guests.example'));
+  await until(
+    async () =>
+      (await world.db.query<{ payload: string | null }[]>('SELECT payload FROM outbox_mail'))[0]!.payload === null,
+  );
+  expect(JSON.stringify(await world.db.query('SELECT * FROM outbox_mail'))).not.toContain(token);
+});
+
+it('a mail server that is down loses no letter: it goes out by itself when it is back', async () => {
+  await world.letterbox.down();
+  const [id] = await invite('patient@guests.example');
+  await until(async () => (await deliveriesOf(id!))[0]!.detail !== null);
+  expect(await deliveriesOf(id!)).toEqual([{ status: 'QUEUED', detail: expect.stringContaining('ECONNREFUSED') }]);
+  await world.letterbox.up();
+  world.clock.advance(60_000);
+  await world.letterbox.next('patient@guests.example');
+  await until(async () => (await deliveriesOf(id!))[0]!.status === 'SENT');
+});
+
+it('a refusal for now (4xx) is tried again, a final one (5xx) is not, and both can be seen', async () => {
+  world.letterbox.behave(451);
+  const [greylisted] = await invite('grey@guests.example');
+  await until(async () => (await deliveriesOf(greylisted!))[0]!.detail !== null);
+  world.letterbox.behave('well');
+  world.clock.advance(60_000);
+  await world.letterbox.next('grey@guests.example');
+  world.letterbox.behave(550);
+  const [refused] = await invite('gone@guests.example');
+  await until(async () => (await deliveriesOf(refused!))[0]!.status === 'FAILED');
+  expect((await deliveriesOf(refused!))[0]!.detail).toContain('not taken');
+  world.letterbox.behave('well');
+  world.clock.advance(3_600_000);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(world.letterbox.to('gone@guests.example')).toHaveLength(0);
+});
+
+it('a letter that is sent twice, because nobody heard that it was taken, is one letter by its Message-ID', async () => {
+  world.letterbox.behave('dies after taking');
+  await invite('twice@guests.example');
+  await until(() => Promise.resolve(world.letterbox.to('twice@guests.example').length === 1));
+  world.letterbox.behave('well');
+  await until(async () => {
+    world.clock.advance(60_000);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return world.letterbox.to('twice@guests.example').length >= 2;
+  });
+  const ids = world.letterbox.to('twice@guests.example').map(({ messageId }) => messageId);
+  expect(new Set(ids).size).toBe(1);
+  expect(ids[0]).toMatch(/^<mai_\w{26}@muster\.test>$/);
+});
+
+it('two workers beside each other send every letter once', async () => {
+  const { url } = world.letterbox;
+  const ctx = await world.ctx(null);
+  const transport = createTransport({
+    smtpUrl: url,
+    mailFrom: 'Two <two@muster.test>',
+    dataDir: '/nonexistent',
+    print: () => undefined,
+  });
+  const app: App = { ...ctx.app, report: () => undefined };
+  const second = startOutbox({ dataSource: world.db, app, transport, clock: () => new Date() });
+  const emails = Array.from({ length: 200 }, (_, index) => `many${index}@guests.example`);
+  await Promise.all([invite(...emails.slice(0, 100)), invite(...emails.slice(100))]);
+  second.wake();
+  for (const email of emails) await world.letterbox.next(email);
+  await second.stop();
+  transport.close();
+  expect(world.letterbox.letters).toHaveLength(200);
+});
+
+it('the letter of a worker that died is taken over when its lease ends, not before', async () => {
+  await world.letterbox.down();
+  await invite('lease@guests.example');
+  await until(async () =>
+    (await world.db.query<{ attempts: number; leaseId: null }[]>('SELECT attempts, leaseId FROM outbox_mail')).every(
+      ({ attempts, leaseId }) => attempts > 0 && leaseId === null,
+    ),
+  );
+  const now = (await world.ctx(null)).now.getTime();
+  await world.db.query('UPDATE outbox_mail SET leaseId = ?, leaseUntil = ?, nextAttemptAt = ?', [
+    randomUUID(),
+    new Date(now + 60_000),
+    new Date(now - 1),
+  ]);
+  await world.letterbox.up();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(world.letterbox.letters).toHaveLength(0);
+  world.clock.advance(61_000);
+  await world.letterbox.next('lease@guests.example');
+});
+
+it('waits longer each time, at most a minute in the first hour, and never nothing', () => {
+  const minute = 60_000;
+  for (let attempt = 1; attempt < 60; attempt += 1) {
+    for (const chance of [0, 0.5, 1]) {
+      const early = nextPauseMs(attempt, 0, chance);
+      expect(early).toBeGreaterThanOrEqual(500);
+      expect(early).toBeLessThanOrEqual(minute);
+      expect(nextPauseMs(attempt, 2 * 60 * minute, chance)).toBeLessThanOrEqual(60 * minute);
+    }
+  }
+  expect(nextPauseMs(1, 0, 1)).toBe(1_000);
+  expect(nextPauseMs(30, 0, 1)).toBe(minute);
+  expect(nextPauseMs(30, 2 * 60 * minute, 1)).toBe(60 * minute);
+  expect([421, 450, 499, 500, 550, 599].map((responseCode) => isFinalRefusal({ responseCode }))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+    true,
+  ]);
+});
+
+it('a letter says the same as text and as HTML, in every language, and what people typed stays text', () => {
+  const values = {
+    company: '<script>alert(1)</script> & Söhne',
+    inviter: 'Eve\r\nBcc: all@x.example',
+    link: 'https://a.example/join?token=x',
+    hours: 72,
+    minutes: 30,
+  };
+  for (const kind of Object.keys(LETTER_TEXTS) as LetterKind[]) {
+    const subjects = (['en', 'tr', 'nl', 'fr'] as const).map((language) => {
+      const letter = writeLetter(kind, language, values);
+      expect(letter.subject).not.toMatch(/[\r\n]/);
+      expect(letter.html).not.toContain('<script>');
+      expect(letter.html).toContain(`<html lang="${language}">`);
+      expect(`${letter.subject}${letter.text}`).not.toMatch(/\{\w+\}/);
+      return letter.subject;
+    });
+    expect(new Set(subjects).size).toBe(4);
+  }
+});

@@ -1,0 +1,121 @@
+import { serverAudits } from 'graphql-http';
+import { startWorld, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+/** GET is open to whoever sends a header that no form and no image can send. */
+const withPreflight: typeof fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('apollo-require-preflight', 'true');
+  return fetch(input, { ...init, headers });
+};
+
+describe('GraphQL over HTTP, as its public audit asks', () => {
+  const audits = serverAudits({ url: () => world.url, fetchFn: withPreflight });
+
+  it('asks all of its questions', () => {
+    expect(audits.length).toBeGreaterThan(50);
+  });
+
+  it.each(audits.map((audit) => [audit.name, audit] as const))('%s', async (_, audit) => {
+    const result = await audit.fn();
+    expect(result).toMatchObject({ status: 'ok' });
+  });
+});
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(world.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+describe('the transport', () => {
+  it.each([
+    '',
+    '{',
+    '[]',
+    '"text"',
+    'null',
+    '{"query": 7}',
+    '{"query": "{ viewer { signedIn } }", "variables": "x"}',
+    '[{"query":"{ viewer { signedIn } }"}]',
+  ])('answers a body of %s in GraphQL’s shape, never with a stack', async (body) => {
+    const response = await post(body);
+    expect(response.status).toBeLessThan(500);
+    const answer = (await response.json()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect(answer.errors[0]!.extensions.code).toMatch(/^[A-Z_]+$/);
+    expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.ts:|\.js:|stacktrace/);
+  });
+
+  it('refuses a body of more than 256 KB with 413', async () => {
+    const response = await post({ query: '{ viewer { signedIn } }', variables: { x: 'x'.repeat(257 * 1024) } });
+    expect(response.status).toBe(413);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+  });
+
+  it('takes no mutation by GET, and no query by GET without a preflight header', async () => {
+    const url = (query: string) => `${world.url}?query=${encodeURIComponent(query)}`;
+    expect(
+      (
+        await fetch(url('mutation { signOut { errors { code } } }'), {
+          headers: { 'apollo-require-preflight': 'true' },
+        })
+      ).status,
+    ).toBe(405);
+    expect((await fetch(url('{ viewer { signedIn } }'), { headers: { accept: 'application/json' } })).status).toBe(400);
+    expect(
+      (
+        await fetch(url('{ viewer { signedIn } }'), {
+          headers: { accept: 'application/json', 'apollo-require-preflight': 'true' },
+        })
+      ).status,
+    ).toBe(200);
+  });
+
+  it('keeps no persisted queries of whoever asks, and takes no form', async () => {
+    const hash = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
+    expect(await (await post(hash)).json()).toMatchObject({
+      errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } }],
+    });
+    const form = await fetch(world.url, {
+      method: 'POST',
+      body: new URLSearchParams({ query: '{ viewer { signedIn } }' }),
+    });
+    expect(form.status).toBe(415);
+  });
+
+  it('says that it is alive and ready', async () => {
+    const at = (path: string) => fetch(world.url.replace('/graphql', path));
+    expect((await at('/health/live')).status).toBe(200);
+    expect((await at('/health/ready')).status).toBe(200);
+    expect((await at('/nowhere')).status).toBe(404);
+  });
+
+  it('lets no other origin read answers unless it is named', async () => {
+    const response = await post({ query: '{ viewer { signedIn } }' }, { origin: 'https://evil.example' });
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const open = await startWorld({ CORS_ORIGINS: 'https://app.example' });
+    const from = async (origin: string) =>
+      (
+        await fetch(open.url, {
+          method: 'OPTIONS',
+          headers: {
+            origin,
+            'access-control-request-method': 'POST',
+            'access-control-request-headers': 'content-type,authorization',
+          },
+        })
+      ).headers.get('access-control-allow-origin');
+    expect([await from('https://app.example'), await from('https://evil.example')]).toEqual([
+      'https://app.example',
+      null,
+    ]);
+    await open.close();
+  });
+});
