@@ -1,28 +1,28 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { normaliseEmail } from '../core/email';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { scalarMessages as messages } from './scalar-messages';
 
-/** A scalar that is text on the wire. `read` answers null for what it refuses. */
+type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
+
+/** A scalar that is text on the wire. `read` answers null for what it refuses. Name and description are the SDL's. */
 function textScalar(
-  name: string,
   sentence: Message,
   read: (text: string) => unknown,
   write: (value: unknown) => string = String,
-): GraphQLScalarType {
+): ScalarFunctions {
   const parse = (value: unknown, node: ValueNode | null = null): unknown => {
     const result = typeof value === 'string' ? read(value) : null;
     if (result === null) throw new RequestError('BAD_USER_INPUT', sentence, {}, {}, node);
     return result;
   };
-  return new GraphQLScalarType({
-    name,
+  return {
     serialize: write,
     parseValue: (value) => parse(value),
     parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null, node),
-  });
+  };
 }
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -78,11 +78,11 @@ function readUrl(text: string): string | null {
 
 /** The resolvers of the custom scalars in base.graphql. */
 export const scalars = {
-  Date: textScalar('Date', messages.date, readDate),
-  DateTime: textScalar('DateTime', messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
-  EmailAddress: textScalar('EmailAddress', messages.emailAddress, normaliseEmail),
-  LanguageCode: textScalar('LanguageCode', messages.languageCode, readLanguage),
-  PhoneNumber: textScalar('PhoneNumber', messages.phoneNumber, readPhone),
-  TimeZone: textScalar('TimeZone', messages.timeZone, readTimeZone),
-  URL: textScalar('URL', messages.url, readUrl),
+  Date: textScalar(messages.date, readDate),
+  DateTime: textScalar(messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
+  EmailAddress: textScalar(messages.emailAddress, normaliseEmail),
+  LanguageCode: textScalar(messages.languageCode, readLanguage),
+  PhoneNumber: textScalar(messages.phoneNumber, readPhone),
+  TimeZone: textScalar(messages.timeZone, readTimeZone),
+  URL: textScalar(messages.url, readUrl),
 };

@@ -1,0 +1,167 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLInputField,
+  type GraphQLSchema,
+} from 'graphql';
+import { buildSchema } from '../../src/server/schema';
+import { startWorld, type Answer, type World } from '../world';
+
+/** Nothing of one company is ever visible to another: every place that takes an id answers for a foreign one as for one that never was. */
+let world: World;
+let schema: GraphQLSchema;
+let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp', string>;
+
+beforeAll(async () => {
+  world = await startWorld();
+  schema = buildSchema();
+  const { admin } = world.globex;
+  const invited = await world.run(
+    admin,
+    'mutation { inviteUsers(input: { emails: ["foreign@guests.example"] }) { results { invitation { id } } } }',
+  );
+  const seen = await world.run(admin, '{ inboxes { id } viewer { session { id } account { id } } company { id } }');
+  const inbox = seen.data.inboxes[0].id as string;
+  await world.db.query(
+    'INSERT INTO questionnaire (companyId, id, name, inboxId, version, createdAt) SELECT companyId, UNHEX(?), ?, id, 1, NOW() FROM inbox WHERE companyId = (SELECT companyId FROM user WHERE email = ?)',
+    ['0'.repeat(30) + '01', 'Foreign form', admin.email],
+  );
+  await world.db.query(
+    'INSERT INTO custom_role (companyId, id, name, usesModules, managesModules, version, createdAt) SELECT companyId, UNHEX(?), ?, 1, 1, 1, NOW() FROM user WHERE email = ?',
+    ['0'.repeat(30) + '02', 'Foreign role', admin.email],
+  );
+  const more = await world.run(admin, '{ questionnaires { id } customRoles { id } }');
+  foreign = {
+    usr: world.globex.user.userId,
+    ibx: inbox,
+    qst: more.data.questionnaires[0].id,
+    rol: more.data.customRoles[0].id,
+    inv: invited.data.inviteUsers.results[0].invitation.id,
+    ses: seen.data.viewer.session.id,
+    acc: seen.data.viewer.account.id,
+    cmp: seen.data.company.id,
+  };
+});
+afterAll(() => world.close());
+
+/** Three ids that must get one answer: another company's, one that never was, one of no kind. */
+const triple = (kind: keyof typeof foreign) => [foreign[kind], `${kind}_00000000000000000000000009`, 'nonsense'];
+
+async function alike(kind: keyof typeof foreign, ask: (id: string) => Promise<Answer>): Promise<Answer> {
+  const ids = triple(kind);
+  const answers = [];
+  for (const id of ids) answers.push(JSON.parse(JSON.stringify(await ask(id)).replaceAll(id, 'ID')) as Answer);
+  expect(answers[1]).toEqual(answers[0]);
+  expect(answers[2]).toEqual(answers[0]);
+  return answers[0]!;
+}
+
+it.each(['usr', 'ibx', 'qst', 'rol', 'inv', 'ses', 'acc', 'cmp'] as const)(
+  'node(id) of a foreign %s is NOT_FOUND, byte for byte like any other',
+  async (kind) => {
+    const answer = await alike(kind, (id) =>
+      world.run(world.acme.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id }),
+    );
+    expect(answer).toMatchObject({ data: { node: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+    expect(
+      (await world.run(world.globex.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: foreign[kind] })).errors,
+    ).toBeUndefined();
+  },
+);
+
+it('user(id) of a foreign person is NOT_FOUND', async () => {
+  const answer = await alike('usr', (id) =>
+    world.run(world.acme.admin, 'query ($id: ID!) { user(id: $id) { id } }', { id }),
+  );
+  expect(answer).toMatchObject({ data: { user: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+});
+
+it('ids inside inputs', async () => {
+  const { admin, user } = world.acme;
+  const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
+    ['usr', 'UpdateUser', (id) => ({ id, version: 1, screenName: 'x' }), 'updateUser'],
+    ['ibx', 'UpdateUser', (id) => ({ id: user.userId, version: 1, inboxIds: [id] }), 'updateUser'],
+    ['qst', 'UpdateUser', (id) => ({ id: user.userId, version: 1, questionnaireIds: [id] }), 'updateUser'],
+    ['rol', 'UpdateUser', (id) => ({ id: user.userId, version: 1, customRoleIds: [id] }), 'updateUser'],
+    ['inv', 'ResendInvitation', (id) => ({ id }), 'resendInvitation'],
+    ['inv', 'RevokeInvitation', (id) => ({ id }), 'revokeInvitation'],
+    ['ses', 'RevokeSession', (id) => ({ id }), 'revokeSession'],
+    ['cmp', 'EnterCompany', (companyId) => ({ companyId }), 'enterCompany'],
+    ['ibx', 'CreateUser', (id) => ({ email: 'x@x.example', membership: { inboxIds: [id] } }), 'createUser'],
+    ['qst', 'CreateUser', (id) => ({ email: 'x@x.example', membership: { questionnaireIds: [id] } }), 'createUser'],
+    ['rol', 'CreateUser', (id) => ({ email: 'x@x.example', membership: { customRoleIds: [id] } }), 'createUser'],
+  ];
+  for (const [kind, name, input, field] of mutations) {
+    const answer = await alike(kind, (id) =>
+      world.run(
+        admin,
+        `mutation ($input: ${name}Input!) { ${field}(input: $input) { errors { code path message } } }`,
+        { input: input(id) },
+      ),
+    );
+    expect([field, kind, answer.data[field].errors.map(({ code }: { code: string }) => code)]).toEqual([
+      field,
+      kind,
+      ['NOT_FOUND'],
+    ]);
+  }
+  const intact = await world.run(world.globex.admin, '{ viewer { signedIn } invitations { nodes { status } } }');
+  expect(intact.data).toEqual({ viewer: { signedIn: true }, invitations: { nodes: [{ status: 'PENDING' }] } });
+});
+
+it('every argument and input field of type ID is known to these tests', () => {
+  const places: string[] = [];
+  const look = (owner: string, fields: readonly (GraphQLArgument | GraphQLInputField)[]) => {
+    for (const field of fields) if (getNamedType(field.type).name === 'ID') places.push(`${owner}.${field.name}`);
+  };
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isInputObjectType(type)) look(type.name, Object.values(type.getFields()));
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.args);
+  }
+  // A new one is added here together with its test above (the filter's is in test/user/list.test.ts).
+  expect(places.sort()).toEqual(
+    [
+      'EnterCompanyInput.companyId',
+      'MembershipInput.customRoleIds',
+      'MembershipInput.inboxIds',
+      'MembershipInput.questionnaireIds',
+      'Query.node.id',
+      'Query.user.id',
+      'ResendInvitationInput.id',
+      'RevokeInvitationInput.id',
+      'RevokeSessionInput.id',
+      'SignInInput.companyId',
+      'UpdateUserInput.customRoleIds',
+      'UpdateUserInput.id',
+      'UpdateUserInput.inboxIds',
+      'UpdateUserInput.questionnaireIds',
+      'UserFilter.inboxId',
+    ].sort(),
+  );
+});
+
+it('no list shows a row of another company', async () => {
+  const query =
+    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
+  const seen = JSON.stringify((await world.run(world.acme.admin, query)).data);
+  for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
+  expect(seen).not.toContain('foreign@guests.example');
+});
+
+it('one’s own membership elsewhere is NOT_FOUND: the tenant is the session’s', async () => {
+  const person = await world.person(world.globex.id);
+  await world.db.query('UPDATE user SET accountId = (SELECT id FROM account WHERE email = ?) WHERE email = ?', [
+    world.acme.user.email,
+    person.email,
+  ]);
+  const own = await world.run(world.acme.user, '{ viewer { memberships { id companyName } } }');
+  const elsewhere = own.data.viewer.memberships.find(
+    ({ companyName }: { companyName: string }) => companyName === 'Globex',
+  );
+  const answer = await world.run(world.acme.user, 'query ($id: ID!) { node(id: $id) { id } }', { id: elsewhere.id });
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+});

@@ -1,0 +1,263 @@
+import {
+  type GraphQLSchema,
+  type GraphQLNamedType,
+  getNamedType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isEnumType,
+  isLeafType,
+  isObjectType,
+  type GraphQLInputType,
+  type GraphQLField,
+} from 'graphql';
+import { toGrants, type ModuleSet } from '../../src/core/module-set';
+import { declarationsOf, type Declared } from '../../src/permissions/declaration';
+import { ROLE_DEFAULTS } from '../../src/permissions/roles';
+import { buildSchema } from '../../src/server/schema';
+import type { AccessLevel, Module, Role } from '../../src/generated/graphql';
+import { startWorld, type Answer, type Person, type World } from '../world';
+
+/**
+ * Every declared field, asked by every kind of viewer over HTTP. What is expected is worked out here from the declaration and the table of
+ * roles alone, without the code that decides.
+ */
+let world: World;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  world = await startWorld();
+  schema = buildSchema();
+});
+afterAll(() => world.close());
+
+interface Kind {
+  readonly name: string;
+  readonly as: () => Promise<{ token: string } | null>;
+  /** Null: not in a company. */
+  readonly role: Role | null;
+  readonly holds: (module: Module, level: AccessLevel) => boolean;
+  readonly signedIn: boolean;
+  readonly restriction: string | null;
+}
+
+const rank: Record<Role, number> = { LIMITED_USER: 1, USER: 2, MODERATOR: 3, ADMIN: 4 };
+const inSet = (set: ModuleSet) => (module: Module, level: AccessLevel) =>
+  toGrants(set).some((grant) => grant.module === module && (level === 'USE' || grant.level === 'MANAGE'));
+const nothing = () => false;
+
+async function changed(person: Person): Promise<Person> {
+  await world.db.query('UPDATE user SET mustChangePassword = 1 WHERE email = ?', [person.email]);
+  return person;
+}
+
+const kinds: Kind[] = [
+  { name: 'nobody', as: () => Promise.resolve(null), role: null, holds: nothing, signedIn: false, restriction: null },
+  ...(['LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'] as const).map((role): Kind => ({
+    name: role,
+    as: () => world.person(world.acme.id, { role }),
+    role,
+    holds: inSet(ROLE_DEFAULTS[role]),
+    signedIn: true,
+    restriction: null,
+  })),
+  {
+    name: 'USER with no grants',
+    as: () => world.person(world.acme.id, { grants: [] }),
+    role: 'USER',
+    holds: nothing,
+    signedIn: true,
+    restriction: null,
+  },
+  {
+    name: 'LIMITED_USER with USERS at MANAGE',
+    as: () => world.person(world.acme.id, { role: 'LIMITED_USER', grants: [{ module: 'USERS', level: 'MANAGE' }] }),
+    role: 'LIMITED_USER',
+    holds: (module) => module === 'USERS',
+    signedIn: true,
+    restriction: null,
+  },
+  {
+    name: 'USER with USERS at USE',
+    as: () => world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'USE' }] }),
+    role: 'USER',
+    holds: (module, level) => module === 'USERS' && level === 'USE',
+    signedIn: true,
+    restriction: null,
+  },
+  {
+    name: 'ADMIN who has to change the password',
+    as: async () => changed(await world.person(world.acme.id, { role: 'ADMIN' })),
+    role: 'ADMIN',
+    holds: () => true,
+    signedIn: true,
+    restriction: 'PASSWORD_CHANGE_REQUIRED',
+  },
+];
+
+/** Whether the declaration lets this kind through, on a record that is not their own. */
+function isExpected({ who, role, use, manage, whileRestricted }: Declared['declaration'], kind: Kind): boolean {
+  if (who === 'ANYONE') return true;
+  if (kind.restriction !== null && !whileRestricted.includes(kind.restriction as never)) return false;
+  const isMember = kind.role !== null && kind.restriction === null;
+  return (
+    (who === 'SIGNED_IN' && kind.signedIn) ||
+    (who === 'MEMBER' && isMember) ||
+    (role !== null && isMember && rank[kind.role!] >= rank[role]) ||
+    (use !== null && isMember && kind.holds(use, 'USE')) ||
+    (manage !== null && isMember && kind.holds(manage, 'MANAGE'))
+  );
+}
+
+/** A value that its type takes, and that names nothing there is. */
+function valueFor(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return valueFor(type.ofType);
+  if (isListType(type)) return '[]';
+  if (isInputObjectType(type)) {
+    const needed = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    );
+    return `{ ${needed.map((field) => `${field.name}: ${valueFor(field.type)}`).join(', ')} }`;
+  }
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  const samples: Record<string, string> = {
+    Int: '1',
+    Boolean: 'true',
+    EmailAddress: '"nobody@nowhere.example"',
+    ID: '"usr_00000000000000000000000000"',
+  };
+  return samples[type.name] ?? '"x"';
+}
+
+function call(field: GraphQLField<unknown, unknown>): string {
+  const needed = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined);
+  const args = needed.length === 0 ? '' : `(${needed.map((arg) => `${arg.name}: ${valueFor(arg.type)}`).join(', ')})`;
+  return `${field.name}${args}${selection(getNamedType(field.type))}`;
+}
+
+function selection(type: GraphQLNamedType): string {
+  return isLeafType(type) ? '' : ' { __typename }';
+}
+
+const codeOf = (answer: Answer, name: string) =>
+  answer.errors?.find(({ path }) => path?.at(-1) === name || path?.[0] === name)?.extensions.code;
+const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
+
+it('every root field declares who may, and there are some', () => {
+  const declared = declarationsOf(schema).filter(
+    ({ typeName, fieldName }) => ['Query', 'Mutation'].includes(typeName) && fieldName !== null,
+  );
+  const all = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.keys(type.getFields()));
+  expect(declared.map(({ fieldName }) => fieldName).sort()).toEqual(all.sort());
+  expect(all.length).toBeGreaterThan(20);
+});
+
+describe.each(kinds)('$name', (kind) => {
+  it('is let through exactly where the declaration says so, on every operation', async () => {
+    for (const { typeName, fieldName, declaration } of declarationsOf(schema)) {
+      if (!['Query', 'Mutation'].includes(typeName) || fieldName === null) continue;
+      // A session each, because some of the operations end it.
+      const as = await kind.as();
+      const field = (
+        schema.getType(typeName) as never as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
+      ).getFields()[fieldName]!;
+      const answer = await world.run(as, `${typeName === 'Query' ? 'query' : 'mutation'} { ${call(field)} }`);
+      const code = codeOf(answer, fieldName);
+      const expected = isExpected(declaration, kind);
+      expect([fieldName, !REFUSED.includes(code ?? '')]).toEqual([fieldName, expected]);
+      if (!expected) {
+        expect([fieldName, code]).toEqual([fieldName, kind.signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED']);
+        expect(answer.data).toEqual({ [fieldName]: null });
+      }
+    }
+  });
+
+  it('reads exactly the declared fields of a colleague that the declaration gives, the others being null', async () => {
+    const as = await kind.as();
+    const declared = declarationsOf(schema).filter(
+      ({ typeName, fieldName }) => typeName === 'User' && fieldName !== null,
+    );
+    const fields = (
+      schema.getType('User') as never as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
+    ).getFields();
+    const query = `query ($id: ID!) { node(id: $id) { ... on User { displayName ${declared.map(({ fieldName }) => call(fields[fieldName!]!)).join(' ')} } } }`;
+    const answer = await world.run(as, query, { id: world.acme.moderator.userId });
+    if (answer.data.node === null) {
+      expect(kind.role === null || kind.restriction !== null).toBe(true);
+      return;
+    }
+    expect(answer.data.node.displayName).toBe('Mona Acme');
+    for (const { fieldName, declaration } of declared) {
+      const expected = isExpected(declaration, kind);
+      expect([fieldName, codeOf(answer, fieldName!) ?? 'read']).toEqual([fieldName, expected ? 'read' : 'FORBIDDEN']);
+      if (!expected) expect(answer.data.node[fieldName!]).toBeNull();
+    }
+  });
+});
+
+it('reads all of one’s own, without any grant', async () => {
+  const person = await world.person(world.acme.id, { role: 'LIMITED_USER', grants: [] });
+  const declared = declarationsOf(schema).filter(
+    ({ typeName, fieldName, declaration }) => typeName === 'User' && fieldName !== null && declaration.who === 'SELF',
+  );
+  const fields = (
+    schema.getType('User') as never as { getFields(): Record<string, GraphQLField<unknown, unknown>> }
+  ).getFields();
+  const own = declared.map(({ fieldName }) => call(fields[fieldName!]!)).join(' ');
+  for (const query of [
+    `{ viewer { user { ${own} } } }`,
+    `{ user(id: "${person.userId}") { ${own} } }`,
+    `{ node(id: "${person.userId}") { ... on User { ${own} } } }`,
+  ]) {
+    expect((await world.run(person, query)).errors).toBeUndefined();
+  }
+});
+
+it('a refused field takes nothing else down, however deep it stands', async () => {
+  const answer = await world.run(world.acme.user, '{ inboxes { name members { displayName email role } } }');
+  const members = answer.data.inboxes[0].members as { displayName: string; email: string | null }[];
+  expect(members.length).toBeGreaterThan(4);
+  for (const { displayName, email } of members)
+    expect([displayName, email]).toEqual([displayName, displayName === 'Ursula Acme' ? world.acme.user.email : null]);
+  for (const { path, extensions } of answer.errors!)
+    expect([path!.at(-1), extensions.code]).toEqual(['email', 'FORBIDDEN']);
+});
+
+it('every description of a declared field says who may, also by introspection', async () => {
+  const answer = await world.run(null, '{ __schema { types { name fields { name description } } } }');
+  const described = new Map<string, string>(
+    (answer.data.__schema.types as { name: string; fields: { name: string; description: string }[] | null }[]).flatMap(
+      (type) => (type.fields ?? []).map((field) => [`${type.name}.${field.name}`, field.description] as const),
+    ),
+  );
+  for (const { typeName, fieldName } of declarationsOf(schema)) {
+    if (fieldName !== null)
+      expect([`${typeName}.${fieldName}`, described.get(`${typeName}.${fieldName}`)]).toEqual([
+        `${typeName}.${fieldName}`,
+        expect.stringMatching(/\nWho: .+\.$/),
+      ]);
+  }
+});
+
+it('every type, field, argument and value of the schema has a description', () => {
+  const bare: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (
+      type.name.startsWith('__') ||
+      ['String', 'Int', 'Boolean', 'ID', 'Float', 'Query', 'Mutation'].includes(type.name)
+    )
+      continue;
+    if (!type.description) bare.push(type.name);
+  }
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (type.name.startsWith('__')) continue;
+    if (isObjectType(type))
+      for (const field of Object.values(type.getFields()))
+        for (const arg of field.args) if (!arg.description) bare.push(`${type.name}.${field.name}.${arg.name}`);
+    if ('getFields' in type)
+      for (const field of Object.values(type.getFields()))
+        if (!field.description) bare.push(`${type.name}.${field.name}`);
+    if (isEnumType(type))
+      for (const value of type.getValues()) if (!value.description) bare.push(`${type.name}.${value.name}`);
+  }
+  expect(bare).toEqual([]);
+});
