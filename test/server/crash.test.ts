@@ -1,20 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { newDataDir } from '../data-dir';
 
 const ROOT = resolve(__dirname, '../..');
-const ENGINE_DIR = join(ROOT, 'node_modules/.cache/muster/engine');
 
 let dataDir: string;
 let children: ChildProcess[] = [];
 
 beforeAll(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'muster-crash-'));
-  mkdirSync(dataDir, { recursive: true });
-  symlinkSync(ENGINE_DIR, join(dataDir, 'engine'));
+  dataDir = newDataDir();
 });
 
 afterAll(async () => {

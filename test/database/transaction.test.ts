@@ -1,0 +1,177 @@
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import type { Ctx } from '../../src/core/ctx';
+import { newId } from '../../src/core/ids';
+import { createDataSource } from '../../src/database/connection';
+import { isDuplicate, isLostConnection, isRetryable } from '../../src/database/failures';
+import { migrate } from '../../src/database/migrate';
+import { MIGRATIONS } from '../../src/database/migrations';
+import { insertRows, selectRows } from '../../src/database/rows';
+import { createCtx } from '../../src/database/context';
+import { NOBODY } from '../../src/core/viewer';
+import { Account } from '../../src/domains/account/entity';
+import { ENTITIES } from '../../src/domains/entities';
+import { startWorld, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const account = (email: string) => ({
+  id: newId('acc'),
+  email,
+  passwordHash: '!',
+  mustChangePassword: false,
+  createdAt: new Date(),
+});
+const emails = async (like: string) => world.db.query<object[]>('SELECT id FROM account WHERE email LIKE ?', [like]);
+
+it('what is thrown inside rolls everything back, and no effect happens', async () => {
+  const ctx = await world.ctx(null);
+  let effects = 0;
+  const failing = ctx.transaction(async (tx) => {
+    await insertRows(tx, Account, [account('rolled@back.example')]);
+    tx.afterCommit(() => (effects += 1));
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await emails('rolled@%')).toHaveLength(0);
+  expect(effects).toBe(0);
+});
+
+it('a transaction inside another joins it', async () => {
+  const ctx = await world.ctx(null);
+  const failing = ctx.transaction(async (tx) => {
+    await tx.transaction((inner) => insertRows(inner, Account, [account('inner@joined.example')]));
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await emails('inner@%')).toHaveLength(0);
+});
+
+it('two that lock each other both succeed, the loser being run again from the start', async () => {
+  const ctx = await world.ctx(null);
+  const [a, b] = [account('a@deadlock.example'), account('b@deadlock.example')];
+  await insertRows(ctx, Account, [a, b]);
+  let runs = 0;
+  const touch = (tx: Ctx, email: string) =>
+    selectRows(tx, 'SELECT id FROM account WHERE email = ? FOR UPDATE', [email]);
+  const crossing = (first: string, second: string) =>
+    ctx.transaction(async (tx) => {
+      runs += 1;
+      await touch(tx, first);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      await touch(tx, second);
+      return first;
+    });
+  expect(await Promise.all([crossing(a.email, b.email), crossing(b.email, a.email)])).toEqual([a.email, b.email]);
+  expect(runs).toBe(3);
+});
+
+it('a connection killed in the middle is no failure: the transaction runs again on another', async () => {
+  const ctx = await world.ctx(null);
+  let runs = 0;
+  await ctx.transaction(async (tx) => {
+    runs += 1;
+    await insertRows(tx, Account, [account(`killed${runs}@middle.example`)]);
+    const [row] = await selectRows<{ id: string }>(tx, 'SELECT CONNECTION_ID() AS id', []);
+    if (runs === 1) await world.db.query(`KILL ${Number(row!.id)}`);
+    await selectRows(tx, 'SELECT 1', []);
+  });
+  expect(runs).toBe(2);
+  expect(await emails('killed%@middle.example')).toHaveLength(1);
+});
+
+it('knows which failures a retry may mend', () => {
+  expect([1213, 1205, 1020, 1047, 3101].map((errno) => isRetryable({ errno }))).toEqual([true, true, true, true, true]);
+  expect([1062, 1146, 1064].map((errno) => isRetryable({ errno }))).toEqual([false, false, false]);
+  expect(isLostConnection({ code: 'ECONNRESET' })).toBe(true);
+  expect(
+    isDuplicate({ driverError: { errno: 1062, message: "Duplicate entry 'x' for key 'user_email'" } }, 'user_email'),
+  ).toBe(true);
+  expect(isDuplicate({ errno: 1062, message: "… for key 'PRIMARY'" }, 'user_email')).toBe(false);
+});
+
+/** A door to the engine's socket at a TCP port of its own, which can be shut. */
+class Door {
+  private readonly sockets = new Set<Socket>();
+  private constructor(
+    private readonly server: Server,
+    readonly port: number,
+  ) {}
+
+  static async open(port = 0): Promise<Door> {
+    const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
+    const server = createServer((client) => {
+      const engine = connect(socketPath);
+      client.pipe(engine).pipe(client);
+      for (const socket of [client, engine]) {
+        socket.on('error', () => undefined);
+        door.sockets.add(socket);
+      }
+    });
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const door = new Door(server, (server.address() as AddressInfo).port);
+    return door;
+  }
+
+  async shut(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      this.server.close(() => {
+        resolve();
+      });
+    });
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+}
+
+describe('DATABASE_URL', () => {
+  let database: string;
+  beforeEach(async () => {
+    database = `urls_${randomBytes(6).toString('hex')}`;
+    await world.db.query(`CREATE DATABASE ${database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
+  });
+
+  async function open(urls: string[]): Promise<DataSource> {
+    const dataSource = createDataSource({ urls }, { entities: ENTITIES, migrations: MIGRATIONS });
+    await dataSource.initialize();
+    return dataSource;
+  }
+
+  it.each(['mysql', 'mariadb'])('takes %s:// and migrates, also by five processes at once', async (protocol) => {
+    const door = await Door.open();
+    const url = `${protocol}://root@127.0.0.1:${door.port}/${database}`;
+    const sources = await Promise.all(Array.from({ length: 5 }, () => open([url])));
+    const done = await Promise.all(sources.map((source) => migrate(source)));
+    expect(done.flat()).toEqual(MIGRATIONS.map(({ name }) => name));
+    expect(await sources[0]!.query('SELECT * FROM account')).toEqual([]);
+    await Promise.all(sources.map((source) => source.destroy()));
+    await door.shut();
+  });
+
+  it('several hosts are tried in order, and one that dies under load loses nothing', async () => {
+    const [first, second] = await Promise.all([Door.open(), Door.open()]);
+    const dataSource = await open([first, second].map(({ port }) => `mysql://root@127.0.0.1:${port}/${database}`));
+    await migrate(dataSource);
+    const { app } = await world.ctx(null);
+    const request = { id: 'x', ip: null, userAgent: null, language: null, loginAttempts: 0 };
+    const ctx = createCtx({ dataSource, app, request, viewer: NOBODY, now: new Date() });
+    const writes = Array.from({ length: 100 }, async (_, index) => {
+      await new Promise((resolve) => setTimeout(resolve, index * 5));
+      await ctx.transaction((tx) => insertRows(tx, Account, [account(`n${index}@failover.example`)]));
+    });
+    setTimeout(() => void first.shut(), 150);
+    await Promise.all(writes);
+    expect(await dataSource.query<object[]>('SELECT id FROM account')).toHaveLength(100);
+    const back = await Door.open(first.port);
+    await second.shut();
+    await ctx.transaction((tx) => insertRows(tx, Account, [account('back@failover.example')]));
+    expect(await dataSource.query<object[]>('SELECT id FROM account')).toHaveLength(101);
+    await dataSource.destroy();
+    await back.shut();
+  });
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createSecretBox } from '../src/core/secret-box';
+import { secretKeysOf } from '../src/secret-keys';
+import { readSettings } from '../src/settings';
+import { newDataDir } from './data-dir';
+
+const KEY = Buffer.alloc(32, 7).toString('base64');
+
+it.each([
+  [{ PORT: 'abc' }, 'PORT'],
+  [{ PORT: '70000' }, 'PORT'],
+  [{ DATABASE_URL: 'postgres://x/y' }, 'DATABASE_URL'],
+  [{ DATABASE_URL: 'mysql://a/b,nonsense' }, 'DATABASE_URL'],
+  [{ SMTP_URL: 'http://x' }, 'SMTP_URL'],
+  [{ APP_URL: 'muster.example' }, 'APP_URL'],
+  [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
+  [{ SECRET_KEY: `${KEY},short` }, 'SECRET_KEY'],
+  [{ PLAYGROUND: 'yes' }, 'PLAYGROUND'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
+  [{ PASSWORD_MIN_LENGTH: '4' }, 'PASSWORD_MIN_LENGTH'],
+  [{ SESSION_IDLE_DAYS: '0' }, 'SESSION_IDLE_DAYS'],
+  [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
+  [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
+  [{ NODE_ENV: 'production' }, 'SECRET_KEY'],
+  [{ NODE_ENV: 'production', SECRET_KEY: KEY, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
+])('%j is refused with a sentence that names the variable', (env, name) => {
+  expect(() => readSettings(env)).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*\\.$`));
+});
+
+it('names every variable that makes no sense at once', () => {
+  expect(() => readSettings({ PORT: 'x', SMTP_URL: 'y' })).toThrow(/PORT.*SMTP_URL/);
+});
+
+it('has what shows the inside of the service on, but not in production; an empty variable is none', () => {
+  expect(readSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({
+    port: 4000,
+    smtpUrl: null,
+    playground: true,
+    introspection: true,
+    demo: true,
+    rateLimits: true,
+  });
+  expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY })).toMatchObject({
+    playground: false,
+    introspection: false,
+    demo: false,
+  });
+  expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY, PLAYGROUND: 'on' }).playground).toBe(true);
+  expect(readSettings({ APP_URL: 'https://app.example/muster//' }).appUrl).toBe('https://app.example/muster');
+});
+
+describe('as a process', () => {
+  const start = (env: Record<string, string>) =>
+    spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
+      cwd: resolve(__dirname, '..'),
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      timeout: 30_000,
+    });
+
+  it('stops the start with one sentence and no stack', () => {
+    const { status, stderr } = start({ PORT: 'abc' });
+    expect(status).toBe(1);
+    expect(stderr).toBe('PORT must be a number.\n');
+  });
+
+  it('says so when no database answers', () => {
+    const { status, stderr } = start({ DATABASE_URL: 'mysql://u:secret@127.0.0.1:1/x', LOG_LEVEL: 'silent' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^No database answers at DATABASE_URL.*\n$/);
+    expect(stderr).not.toContain('secret');
+  });
+
+  it('says so when the port is taken', async () => {
+    const other = createServer();
+    await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
+    const { port } = other.address() as AddressInfo;
+    const dataDir = newDataDir();
+    const { stderr, status } = start({ PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent', DEMO: 'off' });
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/^Something else listens on this port.*\n$/)]);
+    await new Promise((closed) => other.close(closed));
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
+
+describe('secrets at rest', () => {
+  const [one, two] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+
+  it('are sealed differently each time, and opened again', () => {
+    const box = createSecretBox([one]);
+    const [a, b] = [box.seal('a secret'), box.seal('a secret')];
+    expect(a).not.toBe(b);
+    expect([box.open(a), box.open(b)]).toEqual(['a secret', 'a secret']);
+    expect(a).not.toContain('secret');
+  });
+
+  it('survive a rotation of keys, and no other key opens them', () => {
+    const old = createSecretBox([one]).seal('x');
+    expect(createSecretBox([two, one]).open(old)).toBe('x');
+    expect(() => createSecretBox([two]).open(old)).toThrow('SECRET_KEY');
+  });
+
+  it('are refused when a byte of them was changed', () => {
+    const box = createSecretBox([one]);
+    const sealed = box.seal('x');
+    const body = sealed.split('.')[2]!;
+    for (let index = 0; index < body.length - 1; index += 1) {
+      const other = body[index] === 'A' ? 'B' : 'A';
+      const forged = sealed.replace(body, `${body.slice(0, index)}${other}${body.slice(index + 1)}`);
+      expect(() => box.open(forged)).toThrow();
+    }
+  });
+
+  it('have a key of their own outside production: made once, whoever starts first, and for the owner’s eyes alone', () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'muster-key-'));
+    const keys = Array.from({ length: 5 }, () => secretKeysOf({ secretKeys: null, dataDir })[0]!.toString('base64'));
+    expect(new Set(keys).size).toBe(1);
+    const path = join(dataDir, 'secret.key');
+    expect(statSync(path).mode & 0o077).toBe(0);
+    expect(readFileSync(path, 'utf8').trim()).toBe(keys[0]);
+    writeFileSync(path, 'damaged');
+    expect(() => secretKeysOf({ secretKeys: null, dataDir })).toThrow('32 bytes');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+});
