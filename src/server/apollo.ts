@@ -6,7 +6,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
 import { answerError, type Reader } from './answer';
 import { checkInput } from './coercion';
@@ -89,8 +89,12 @@ function putIntoWords(
     },
   };
   result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
-  const isRefused = result.data === undefined && !HAS_STATUS.has(result.errors[0]?.extensions?.['code']);
-  if (isRefused) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+  if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+}
+
+/** Whether the document was not run at all. */
+function isRefused({ data, errors }: FormattedExecutionResult): boolean {
+  return data === undefined && !HAS_STATUS.has(errors?.[0]?.extensions?.['code']);
 }
 
 /** Requests that are none, of whatever document: their status is Apollo's. */

@@ -119,9 +119,9 @@ it('the letter of a worker that died is taken over when its lease ends, not befo
   await world.letterbox.down();
   await invite('lease@guests.example');
   await until(async () =>
-    (await world.db.query<{ attempts: number; leaseId: null }[]>('SELECT attempts, leaseId FROM outbox_mail')).every(
-      ({ attempts, leaseId }) => attempts > 0 && leaseId === null,
-    ),
+    (
+      await world.db.query<{ attempts: number; leaseId: string | null }[]>('SELECT attempts, leaseId FROM outbox_mail')
+    ).every(({ attempts, leaseId }) => attempts > 0 && leaseId === null),
   );
   const now = (await world.ctx(null)).now.getTime();
   await world.db.query('UPDATE outbox_mail SET leaseId = ?, leaseUntil = ?, nextAttemptAt = ?', [

@@ -16,12 +16,8 @@ beforeAll(() => {
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGTERM');
-  await Promise.all(
-    children.map(
-      (child) =>
-        child.exitCode !== null || child.signalCode !== null || new Promise((done) => child.once('exit', done)),
-    ),
-  );
+  const alive = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+  await Promise.all(alive.map((child) => new Promise((done) => child.once('exit', done))));
   rmSync(dataDir, { recursive: true, force: true });
 });
 

@@ -1,0 +1,195 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '..');
+
+/** The rules of the house, each shown to fire on a planted offence: a rule that never fires holds nothing. */
+describe('imports', () => {
+  let house: string;
+  beforeEach(() => {
+    house = mkdtempSync(join(tmpdir(), 'muster-house-'));
+    put('tsconfig.json', readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
+    put('package.json', '{ "dependencies": {} }');
+  });
+  afterEach(() => {
+    rmSync(house, { recursive: true, force: true });
+  });
+
+  function put(path: string, text: string): void {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), text);
+  }
+
+  function check(): { status: number | null; said: string } {
+    const { status, stdout } = spawnSync(
+      join(ROOT, 'node_modules/.bin/depcruise'),
+      ['src', '--config', join(ROOT, '.dependency-cruiser.cjs')],
+      { cwd: house, encoding: 'utf8' },
+    );
+    return { status, said: stdout };
+  }
+
+  it('downwards are fine', () => {
+    put('src/core/ids.ts', 'export const a = 1;');
+    put('src/domains/user/service.ts', "import { a } from '../../core/ids'; export const b = a;");
+    expect(check().status).toBe(0);
+  });
+
+  it.each([
+    ['core imports the database', 'src/core/a.ts', '../database/b', 'src/database/b.ts'],
+    ['permissions import a domain', 'src/permissions/a.ts', '../domains/user/b', 'src/domains/user/b.ts'],
+    [
+      'an earlier domain imports a later one',
+      'src/domains/user/a.ts',
+      '../membership/b',
+      'src/domains/membership/b.ts',
+    ],
+    ['a domain imports the server', 'src/domains/user/a.ts', '../../server/b', 'src/server/b.ts'],
+    ['resolvers touch the database', 'src/domains/user/resolvers.ts', '../../database/b', 'src/database/b.ts'],
+    ['the product imports a test', 'src/server/a.ts', '../../test/b', 'test/b.ts'],
+    ['a domain that has no floor', 'src/server/a.ts', '../domains/newcomer/b', 'src/domains/newcomer/b.ts'],
+  ])('%s: refused', (_, from, specifier, to) => {
+    put(to, 'export const b = 1;');
+    put(from, `import { b } from '${specifier}'; export const a = b;`);
+    expect(check().status).not.toBe(0);
+  });
+
+  it('a cycle, also of types alone: refused', () => {
+    put('src/core/a.ts', "import type { B } from './b'; export interface A { b: B }");
+    put('src/core/b.ts', "import type { A } from './a'; export interface B { a: A }");
+    expect(check().said).toContain('no-cycle');
+  });
+});
+
+describe('lint', () => {
+  /** In a process of its own, because ESLint loads its configuration in a way that Jest does not know. */
+  const LINTER = `
+    const { ESLint } = require('eslint');
+    const eslint = new ESLint();
+    const files = JSON.parse(require('node:fs').readFileSync(0, 'utf8'));
+    Promise.all(files.map(({ path, code }) => eslint.lintText(code, { filePath: path }))).then((results) =>
+      console.log(JSON.stringify(results.map(([result]) => result.messages.map(({ ruleId, message }) => ruleId ?? message)))));`;
+
+  function rulesBroken(files: readonly { path: string; code: string }[]): string[][] {
+    const { stdout } = spawnSync(process.execPath, ['-e', LINTER], {
+      cwd: ROOT,
+      input: JSON.stringify(files),
+      encoding: 'utf8',
+    });
+    return JSON.parse(stdout) as string[][];
+  }
+
+  const DOMAIN = 'src/domains/user/name.ts';
+
+  const OFFENCES: [name: string, path: string, code: string, rule: string][] = [
+    ['any', DOMAIN, 'export function f(x: any): unknown { return x; }', '@typescript-eslint/no-explicit-any'],
+    [
+      'a floating promise',
+      DOMAIN,
+      'export function f(): void { Promise.resolve(1); }',
+      '@typescript-eslint/no-floating-promises',
+    ],
+    [
+      'the environment outside of the settings',
+      DOMAIN,
+      "export const p = process.env['PORT'];",
+      'no-restricted-properties',
+    ],
+    ['a clock of its own in a domain', DOMAIN, 'export const f = (): Date => new Date();', 'no-restricted-syntax'],
+    ['Date.now in a domain', DOMAIN, 'export const f = (): number => Date.now();', 'no-restricted-syntax'],
+    [
+      'save()',
+      DOMAIN,
+      'export const f = (r: { save(x: number): void }): void => { r.save(1); };',
+      'no-restricted-syntax',
+    ],
+    [
+      'an id inside SQL',
+      DOMAIN,
+      'export const f = (r: { query(s: string): void }, userId: string): void => { r.query(`SELECT ${userId}`); };',
+      'no-restricted-syntax',
+    ],
+    [
+      'graphql-shield elsewhere',
+      DOMAIN,
+      "export { rule } from 'graphql-shield'; import { shield } from 'graphql-shield'; export const s = shield;",
+      'no-restricted-imports',
+    ],
+    [
+      'a function of more than 40 lines',
+      DOMAIN,
+      `export function f(): number {\n  let x = 0;\n${'  x += 1;\n'.repeat(41)}  return x;\n}`,
+      'max-lines-per-function',
+    ],
+    ['a file of more than 250 lines', DOMAIN, 'export {};\n'.repeat(251), 'max-lines'],
+    [
+      'more than 8 ways through a function',
+      DOMAIN,
+      `export function f(x: number): number {\n${Array.from({ length: 9 }, (_, n) => `  if (x === ${n}) return ${n};\n`).join('')}  return x;\n}`,
+      'complexity',
+    ],
+  ];
+
+  let broken: string[][];
+  beforeAll(() => {
+    broken = rulesBroken([
+      ...OFFENCES.map(([, path, code]) => ({ path, code })),
+      { path: DOMAIN, code: readFileSync(join(ROOT, DOMAIN), 'utf8') },
+    ]);
+  });
+
+  it.each(OFFENCES.map(([name, , , rule], index) => [name, rule, index] as const))(
+    '%s: refused by %s',
+    (_, rule, index) => {
+      expect(broken[index]).toContain(rule);
+    },
+  );
+
+  it('a file as it stands breaks none', () => {
+    expect(broken.at(-1)).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  const names = (folder: string, fits: RegExp) =>
+    readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap(({ name }) => fits.exec(name)?.[1] ?? []);
+
+  it('every file of the schema has a domain of its name, and every domain has tests', () => {
+    const schema = names('schema', /^(.+)\.graphql$/).filter((name) => name !== 'base');
+    const domains = names('src/domains', /^([a-z-]+)$/);
+    for (const name of schema) expect(domains).toContain(name);
+    // What has no words of its own in the schema yet.
+    expect(domains.filter((name) => !schema.includes(name))).toEqual(['audit']);
+  });
+});
+
+it('SQL of whoever writes it by hand never forgets the company: a statement on a table of a company names companyId', () => {
+  const tables = [
+    'inbox',
+    'inbox_member',
+    'questionnaire',
+    'questionnaire_user',
+    'custom_role',
+    'custom_role_user',
+    'invitation',
+    'user_load',
+    'audit_entry',
+  ];
+  const offences: string[] = [];
+  for (const path of sources(join(ROOT, 'src/domains'))) {
+    const text = readFileSync(path, 'utf8');
+    for (const [statement] of text.matchAll(/(?:'SELECT [^']*'|`SELECT (?:\\.|[^`])*`)/gs)) {
+      const table = tables.find((name) => new RegExp(`FROM ${name}\\b`).test(statement));
+      if (table !== undefined && !statement.includes('companyId')) offences.push(`${path}: ${statement}`);
+    }
+  }
+  expect(offences).toEqual([]);
+});
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
