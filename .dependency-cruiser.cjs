@@ -11,9 +11,13 @@ const DOMAINS = [
   'session',
   'inbox',
   'questionnaire',
+  'conversation',
+  'assignment',
   'custom-role',
   'invitation',
   'membership',
+  'removal',
+  'access',
 ];
 
 /** Rooms from the ground up: core, database, permissions, each domain, demo, server, the composition root. */

@@ -6,6 +6,7 @@ export const ID_PREFIXES = {
   AuditEntry: 'aud',
   Company: 'cmp',
   Conversation: 'cnv',
+  ConversationAssignment: 'asg',
   CustomRole: 'rol',
   Inbox: 'ibx',
   Invitation: 'inv',
@@ -29,6 +30,8 @@ export type CustomRoleId = Id<'rol'>;
 export type SessionId = Id<'ses'>;
 export type UserId = Id<'usr'>;
 export type ConversationId = Id<'cnv'>;
+export type ConversationAssignmentId = Id<'asg'>;
+export type AuditEntryId = Id<'aud'>;
 
 /** A new id; ids made later sort later (UUIDv7). */
 export function newId<P extends IdPrefix>(prefix: P): Id<P> {

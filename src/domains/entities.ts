@@ -1,7 +1,10 @@
 import { IdempotencyKey } from '../database/idempotency';
+import { Job } from '../database/jobs';
 import { Account } from './account/entity';
+import { ConversationAssignment } from './assignment/entity';
 import { AuditEntry } from './audit/entity';
 import { Company, CompanyLock } from './company/entity';
+import { Conversation } from './conversation/entity';
 import { CustomRole, CustomRoleUser } from './custom-role/entity';
 import { Inbox, InboxMember } from './inbox/entity';
 import { EndedInvitationLink, Invitation } from './invitation/entity';
@@ -17,6 +20,8 @@ export const ENTITIES = [
   AuditEntry,
   Company,
   CompanyLock,
+  Conversation,
+  ConversationAssignment,
   CustomRole,
   CustomRoleUser,
   EndedInvitationLink,
@@ -24,6 +29,7 @@ export const ENTITIES = [
   Inbox,
   InboxMember,
   Invitation,
+  Job,
   OutboxMail,
   Questionnaire,
   QuestionnaireUser,

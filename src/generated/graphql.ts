@@ -380,6 +380,14 @@ export type User = Node & {
   mustChangePassword: Maybe<Scalars['Boolean']['output']>;
   /** When the person was invited or created. */
   createdAt: Scalars['DateTime']['output'];
+  /** When the person was archived. Null for everybody else. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
+  reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** The text that `deleteUser` wants typed, exactly as it stands here. */
+  deletionConfirmation: Maybe<Scalars['String']['output']>;
+  /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
+  listColumns: Maybe<Array<UserListColumn>>;
   /** When the person last used the product in this company. Null: not yet. */
   lastSeenAt: Maybe<Scalars['DateTime']['output']>;
   /** The person's picture. Null while there is none. */
@@ -1164,6 +1172,31 @@ export type UserStatus =
   /** Gone: only what history still shows. */
   | 'DELETED';
 
+/** A column of the user list that a person can show or hide. */
+export type UserListColumn =
+  /** The displayed name. */
+  | 'NAME'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The role. */
+  | 'ROLE'
+  /** Whether the address is proved. */
+  | 'VERIFIED'
+  /** Whether incoming calls may ring at the person. */
+  | 'CALLS'
+  /** How many open conversations the person may have at once. */
+  | 'CONVERSATION_LIMIT'
+  /** How many open conversations are on the person right now. */
+  | 'ACTIVE_CONVERSATIONS'
+  /** Where the person stands. */
+  | 'STATUS'
+  /** The inboxes that the person serves. */
+  | 'INBOXES'
+  /** The languages of the conversations that may be handed to the person. */
+  | 'LANGUAGES'
+  /** When the person last used the product. */
+  | 'LAST_SEEN';
+
 /** Which people a list shows. All conditions hold together; what is left out does not narrow. */
 export type UserFilter = {
   /** Any of these. Left out: all but the archived. */
@@ -1400,6 +1433,7 @@ export type ResolversTypes = {
   UserAction: UserAction;
   Presence: Presence;
   UserStatus: UserStatus;
+  UserListColumn: UserListColumn;
   UserFilter: UserFilter;
   UserOrder: UserOrder;
   UserOrderField: UserOrderField;
@@ -1615,6 +1649,10 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   loginBlocked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  archivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reactivationDeadline?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletionConfirmation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listColumns?: Resolver<Maybe<Array<ResolversTypes['UserListColumn']>>, ParentType, ContextType>;
   lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;

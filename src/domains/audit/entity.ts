@@ -4,6 +4,7 @@ import { idColumn, INSTANT } from '../../database/columns';
 
 /** One line of the record of who did what. Only ever inserted. */
 @Entity('audit_entry')
+@Index('audit_entry_at', ['companyId', 'at', 'id'])
 @Index('audit_entry_target', ['companyId', 'targetId', 'id'])
 @Index('audit_entry_actor', ['companyId', 'actorId', 'id'])
 export class AuditEntry {

@@ -37,6 +37,6 @@ export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): P
   if (invitation.status === 'ACCEPTED') refuse('ALREADY_USED', ['id'], messages.accepted);
   const user = await usersById(tx).load(invitation.userId);
   if (invitation.status === 'REVOKED' || user === null) refuse('EXPIRED', ['id'], messages.revoked);
-  const obstacle = obstacleTo('EDIT', viewerAsActor(tx), user);
+  const obstacle = obstacleTo('EDIT', viewerAsActor(tx), user, tx.now);
   if (obstacle !== null) refuse(obstacle.code, ['id'], obstacle.message);
 }

@@ -5,6 +5,7 @@ import { idColumn, INSTANT } from '../../database/columns';
 /** A letter on its way out: written in the transaction that wants it sent, sent afterwards, as often as it takes. */
 @Entity('outbox_mail')
 @Index('outbox_mail_due', ['nextAttemptAt', 'id'])
+@Index('outbox_mail_recipient', ['recipient'])
 @Index('outbox_mail_about', ['companyId', 'aboutId'])
 export class OutboxMail {
   @PrimaryColumn(idColumn('mai'))

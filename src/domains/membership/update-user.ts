@@ -49,7 +49,7 @@ export async function lockPair(tx: Ctx, id: string, path: readonly string[]): Pr
 export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
   const id = await ctx.transaction(async (tx) => {
     const pair = await lockPair(tx, input.id, ['id']);
-    refuseWhatIsNotAllowed(pair, input);
+    refuseWhatIsNotAllowed(tx, pair, input);
     if (pair.target.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
     const problems: Problem[] = [];
     const before = await fieldsOf(tx, pair.target);
@@ -70,12 +70,12 @@ const FIELD_ACTIONS: Partial<Record<keyof UpdateUserInput, UserAction>> = {
   loginBlocked: 'BLOCK',
 };
 
-function refuseWhatIsNotAllowed({ actor, target }: Pair, input: UpdateUserInput): void {
-  const whole = obstacleTo('EDIT', actor, target);
+function refuseWhatIsNotAllowed({ now }: Ctx, { actor, target }: Pair, input: UpdateUserInput): void {
+  const whole = obstacleTo('EDIT', actor, target, now);
   if (whole !== null) refuse(whole.code, ['id'], whole.message);
   const problems = Object.entries(FIELD_ACTIONS).flatMap(([field, action]) => {
     if (input[field as keyof UpdateUserInput] === undefined) return [];
-    const obstacle = obstacleTo(action, actor, target);
+    const obstacle = obstacleTo(action, actor, target, now);
     return obstacle === null ? [] : [problem(obstacle.code, [field], obstacle.message)];
   });
   if (problems.length > 0) throw new Refusal(problems);

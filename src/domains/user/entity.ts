@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { codeColumn, FLAG, idColumn, INSTANT, wordsColumn } from '../../database/columns';
-import type { Gender, Presence, Role, UserStatus } from '../../generated/graphql';
+import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { Account, GENDER_CODES } from '../account/entity';
 import { Company } from '../company/entity';
@@ -25,6 +25,8 @@ export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, O
 @Index('user_name', ['companyId', 'displayName', 'id'])
 @Index('user_role', ['companyId', 'role', 'id'])
 @Index('user_created', ['companyId', 'createdAt', 'id'])
+@Index('user_joined', ['companyId', 'joinedAt', 'id'])
+@Index('user_archived', ['status', 'archivedAt'])
 export class User {
   @PrimaryColumn(idColumn('cmp'))
   @ForeignKey(() => Company)
@@ -118,6 +120,10 @@ export class User {
   @Column(idColumn('usr', { nullable: true }))
   membershipSetById!: UserId | null;
 
+  /** The columns of the user list that the person chose, in their order; null until they choose. */
+  @Column(wordsColumn({ nullable: true }))
+  listColumns!: UserListColumn[] | null;
+
   @Column(INSTANT)
   createdAt!: Date;
 
@@ -133,6 +139,7 @@ export class User {
  * joined.
  */
 @Entity('user_load')
+@Index('user_load_active', ['companyId', 'activeConversations', 'userId'])
 export class UserLoad {
   @PrimaryColumn(idColumn('cmp'))
   companyId!: CompanyId;

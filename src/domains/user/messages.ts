@@ -31,6 +31,30 @@ export const messages = {
     nl: 'Deze persoon is gearchiveerd: activeer die eerst weer.',
     fr: 'Cette personne est archivée : réactivez-la d’abord.',
   },
+  archivedAlready: {
+    en: 'This person is archived already.',
+    tr: 'Bu kişi zaten arşivlenmiş.',
+    nl: 'Deze persoon is al gearchiveerd.',
+    fr: 'Cette personne est déjà archivée.',
+  },
+  archiveInvited: {
+    en: 'This person has not joined yet: revoke the invitation, or delete them.',
+    tr: 'Bu kişi henüz katılmadı: daveti geri alın ya da kişiyi silin.',
+    nl: 'Deze persoon doet nog niet mee: trek de uitnodiging in, of verwijder de persoon.',
+    fr: 'Cette personne n’a pas encore rejoint : révoquez l’invitation, ou supprimez-la.',
+  },
+  notArchived: {
+    en: 'This person is not archived.',
+    tr: 'Bu kişi arşivlenmiş değil.',
+    nl: 'Deze persoon is niet gearchiveerd.',
+    fr: 'Cette personne n’est pas archivée.',
+  },
+  deadlinePassed: {
+    en: 'The 30 days in which an archived person can be brought back are over. Invite them anew.',
+    tr: 'Arşivlenen kişinin geri getirilebileceği 30 gün doldu. Kişiyi yeniden davet edin.',
+    nl: 'De 30 dagen waarin een gearchiveerde persoon terug kan, zijn voorbij. Nodig de persoon opnieuw uit.',
+    fr: 'Les 30 jours pendant lesquels une personne archivée peut revenir sont écoulés. Invitez-la de nouveau.',
+  },
   roleAboveOwn: {
     en: 'You cannot give a role above your own.',
     tr: 'Kendi rolünüzden yüksek bir rol veremezsiniz.',

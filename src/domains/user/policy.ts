@@ -4,6 +4,7 @@ import type { ErrorCode, Module, Role, UserAction } from '../../generated/graphq
 import { isAtLeast, ROLE_RANKS } from '../../permissions/roles';
 import { messages } from './messages';
 import type { UserRecord } from './record';
+import { reactivationDeadline } from './status';
 
 /** Whoever does something to somebody: what of them decides whether they may. */
 export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'>;
@@ -14,12 +15,34 @@ export interface Obstacle {
   readonly message: Message;
 }
 
-/** The verbs on a person that exist, each with the module that it needs at level MANAGE and its own condition on the person. */
-const ACTIONS: Partial<Record<UserAction, { needs: Module }>> = {
-  EDIT: { needs: 'USERS' },
-  CHANGE_ROLE: { needs: 'USERS' },
-  DEACTIVATE: { needs: 'USERS' },
-  BLOCK: { needs: 'USERS' },
+/** One verb on a person: the module that it needs at level MANAGE, and what stands in its way of the person's side. */
+interface Rule {
+  readonly needs: Module;
+  readonly obstacle: (target: Target, now: Date) => Obstacle | null;
+}
+
+type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt'>;
+
+const unlessArchived: Rule['obstacle'] = ({ archivedAt }) => (archivedAt === null ? null : invalid(messages.archived));
+
+const archivable: Rule['obstacle'] = ({ joinedAt, archivedAt }) => {
+  if (archivedAt !== null) return invalid(messages.archivedAlready);
+  return joinedAt === null ? invalid(messages.archiveInvited) : null;
+};
+
+const reactivable: Rule['obstacle'] = ({ archivedAt }, now) => {
+  if (archivedAt === null) return invalid(messages.notArchived);
+  return now < reactivationDeadline(archivedAt) ? null : { code: 'EXPIRED', message: messages.deadlinePassed };
+};
+
+const ACTIONS: Partial<Record<UserAction, Rule>> = {
+  EDIT: { needs: 'USERS', obstacle: unlessArchived },
+  CHANGE_ROLE: { needs: 'USERS', obstacle: unlessArchived },
+  DEACTIVATE: { needs: 'USERS', obstacle: unlessArchived },
+  ARCHIVE: { needs: 'USERS', obstacle: archivable },
+  REACTIVATE: { needs: 'USERS', obstacle: reactivable },
+  DELETE: { needs: 'USERS', obstacle: () => null },
+  BLOCK: { needs: 'USERS', obstacle: unlessArchived },
 };
 
 const OWNER_RANK = 5;
@@ -28,28 +51,27 @@ function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
   return person.isOwner ? OWNER_RANK : ROLE_RANKS[person.role];
 }
 
-/** Why `actor` may not do `action` to `target`; null when they may. The same answer guards the mutation and fills `viewerMay`. */
-export function obstacleTo(action: UserAction, actor: Actor, target: UserRecord): Obstacle | null {
+/**
+ * Why `actor` may not do `action` to `target` at `now`; null when they may. The same answer guards the mutation and fills `viewerMay`.
+ */
+export function obstacleTo(action: UserAction, actor: Actor, target: Target, now: Date): Obstacle | null {
   const rule = ACTIONS[action];
   if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
     return forbidden(messages.needsModule);
   }
-  return (
-    obstacleToActing(actor, target) ??
-    (target.archivedAt === null ? null : { code: 'INVALID', message: messages.archived })
-  );
+  return obstacleToActing(actor, target) ?? rule.obstacle(target, now);
 }
 
 /** What the actor may do to the person, in the order of the schema. */
-export function actionsOn(actor: Actor, target: UserRecord): UserAction[] {
-  return (Object.keys(ACTIONS) as UserAction[]).filter((action) => obstacleTo(action, actor, target) === null);
+export function actionsOn(actor: Actor, target: Target, now: Date): UserAction[] {
+  return (Object.keys(ACTIONS) as UserAction[]).filter((action) => obstacleTo(action, actor, target, now) === null);
 }
 
 /**
  * Law 2, nobody acts on someone above them: OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
  * and on the owner it is not.
  */
-function obstacleToActing(actor: Actor, target: UserRecord): Obstacle | null {
+function obstacleToActing(actor: Actor, target: Target): Obstacle | null {
   if (actor.id === target.id) return forbidden(messages.oneself);
   if (target.isOwner) return forbidden(messages.owner);
   return rankOf(actor) < rankOf(target) ? forbidden(messages.above) : null;
@@ -76,6 +98,10 @@ export function obstacleToGiving(
   const had = before?.effective ?? { uses: 0, manages: 0 };
   const added = { uses: given.effective.uses & ~had.uses, manages: given.effective.manages & ~had.manages };
   return covers(giver.effective, added) ? null : { ...forbidden(messages.moduleAboveOwn), of: 'grants' };
+}
+
+function invalid(message: Message): Obstacle {
+  return { code: 'INVALID', message };
 }
 
 function forbidden(message: Message): Obstacle {

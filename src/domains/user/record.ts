@@ -3,7 +3,7 @@ import type { ModuleSet } from '../../core/module-set';
 import type { Page } from '../../core/paging';
 import { splitWords } from '../../database/columns';
 import { effectivePermissions, ROLE_RANKS } from '../../permissions/roles';
-import type { Gender, Presence, Role, UserStatus } from '../../generated/graphql';
+import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
 import { GENDER_CODES } from '../account/entity';
 import { PRESENCE_CODES, STATUS_CODES } from './entity';
 
@@ -44,6 +44,8 @@ export interface UserRecord {
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
   readonly version: number;
+  /** Null until the person chooses. */
+  readonly chosenColumns: UserListColumn[] | null;
   readonly username: string | null;
   readonly emailVerified: boolean;
 }
@@ -59,7 +61,7 @@ export const USER_COLUMNS = `
   u.companyId, u.id, u.accountId, u.email, u.role, u.status, u.usesModules, u.managesModules, u.conversationLimit, u.languages,
   u.screenName, u.firstName, u.middleName, u.lastName, u.displayName, u.birthDate, u.gender, u.language, u.phone, u.canTakeCalls,
   u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.membershipSetById, u.createdAt,
-  u.lastSeenAt, u.version, c.ownerId,
+  u.lastSeenAt, u.version, u.listColumns, c.ownerId,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.username END AS username,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
   COALESCE(l.activeConversations, 0) AS activeConversations,
@@ -107,6 +109,7 @@ export interface UserRow {
   createdAt: Date;
   lastSeenAt: Date | null;
   version: number;
+  listColumns: string | null;
   ownerId: Buffer;
   username: string | null;
   emailVerifiedAt: Date | null;
@@ -132,6 +135,7 @@ export function toUserRecord(row: UserRow): UserRecord {
     customManages: _cm,
     ownerId,
     displayName,
+    listColumns,
     ...plain
   } = row;
   const { activeConversations, emailVerifiedAt, ...kept } = plain;
@@ -150,6 +154,7 @@ export function toUserRecord(row: UserRow): UserRecord {
     fromCustomRoles,
     effective: effectivePermissions(role, granted, fromCustomRoles),
     languages: splitWords(row.languages),
+    chosenColumns: listColumns === null ? null : (splitWords(listColumns) as UserListColumn[]),
     storedName: displayName,
     emailVerified: emailVerifiedAt !== null,
     activeConversationCount: activeConversations,

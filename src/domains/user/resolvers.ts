@@ -10,6 +10,9 @@ import { messages } from './messages';
 import { actionsOn } from './policy';
 import type { UserRecord } from './record';
 import { userById } from './repository';
+import { USUAL_COLUMNS } from './list-columns';
+import { deletionConfirmationOf } from './confirmation';
+import { reactivationDeadline } from './status';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -23,7 +26,10 @@ export const resolvers: Resolvers = {
     avatarUrl: () => null,
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
     permissions: (user) => toGrants(user.effective),
-    viewerMay: (user, _, ctx) => actionsOn(viewerAsActor(ctx), user),
+    viewerMay: (user, _, ctx) => actionsOn(viewerAsActor(ctx), user, ctx.now),
+    reactivationDeadline: ({ archivedAt }) => (archivedAt === null ? null : reactivationDeadline(archivedAt)),
+    deletionConfirmation: (user) => deletionConfirmationOf(user),
+    listColumns: (user) => user.chosenColumns ?? [...USUAL_COLUMNS],
   },
 };
 

@@ -17,3 +17,16 @@ export function statusOf(facts: StatusFacts): UserStatus {
   if (!facts.active) return 'INACTIVE';
   return facts.joinedAt === null ? 'INVITED' : 'ACTIVE';
 }
+
+/** For how long an archived person can be brought back; then their personal data is erased. */
+export const REACTIVATION_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+export function reactivationDeadline(archivedAt: Date): Date {
+  return new Date(archivedAt.getTime() + REACTIVATION_DAYS * DAY_MS);
+}
+
+/** Archived at this instant or before: not to be brought back any more. */
+export function lastArchivalToErase(now: Date): Date {
+  return new Date(now.getTime() - REACTIVATION_DAYS * DAY_MS);
+}

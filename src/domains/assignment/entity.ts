@@ -1,0 +1,62 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import type { CompanyId, ConversationAssignmentId, ConversationId, UserId } from '../../core/ids';
+import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+import { Conversation } from '../conversation/entity';
+import { User } from '../user/entity';
+
+export type AssignmentReason = 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED' | 'AUTOMATIC' | 'REOPENED' | 'SUCCESSION';
+export const REASON_CODES: Record<AssignmentReason, number> = {
+  TAKEN: 1,
+  ASSIGNED: 2,
+  TRANSFERRED: 3,
+  AUTOMATIC: 4,
+  REOPENED: 5,
+  SUCCESSION: 6,
+};
+
+export type AssignmentEndReason = 'TRANSFERRED' | 'RETURNED' | 'CLOSED' | 'SUCCESSION' | 'REMOVED';
+export const END_REASON_CODES: Record<AssignmentEndReason, number> = {
+  TRANSFERRED: 1,
+  RETURNED: 2,
+  CLOSED: 3,
+  SUCCESSION: 4,
+  REMOVED: 5,
+};
+
+/** Who had a conversation, from when to when, by whom and why; the one without an end is the current one. */
+@Entity('conversation_assignment')
+@Index('conversation_assignment_of', ['companyId', 'conversationId', 'endedAt'])
+@ForeignKey(() => Conversation, ['companyId', 'conversationId'], ['companyId', 'id'])
+@ForeignKey(() => User, ['companyId', 'assigneeId'], ['companyId', 'id'])
+export class ConversationAssignment {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  @PrimaryColumn(idColumn('asg'))
+  id!: ConversationAssignmentId;
+
+  @Column(idColumn('cnv'))
+  conversationId!: ConversationId;
+
+  @Column(idColumn('usr'))
+  assigneeId!: UserId;
+
+  /** Null when it was not a person. */
+  @Column(idColumn('usr', { nullable: true }))
+  assignedById!: UserId | null;
+
+  @Column(codeColumn(REASON_CODES))
+  reason!: AssignmentReason;
+
+  @Column({ type: 'varchar', length: 1000, nullable: true })
+  note!: string | null;
+
+  @Column(INSTANT)
+  startedAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  endedAt!: Date | null;
+
+  @Column(codeColumn(END_REASON_CODES, { nullable: true }))
+  endReason!: AssignmentEndReason | null;
+}

@@ -1,0 +1,13 @@
+import type { UserListColumn } from '../../generated/graphql';
+
+/** What the user list shows to whoever has not chosen. */
+export const USUAL_COLUMNS: readonly UserListColumn[] = [
+  'NAME',
+  'EMAIL',
+  'ROLE',
+  'VERIFIED',
+  'CALLS',
+  'CONVERSATION_LIMIT',
+  'ACTIVE_CONVERSATIONS',
+  'STATUS',
+];
