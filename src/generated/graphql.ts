@@ -63,6 +63,8 @@ export type Account = Node & {
   phone: Maybe<Scalars['PhoneNumber']['output']>;
   /** Whether the next thing the person has to do is to choose a new password. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** Whether signing in needs a code beside the password. */
+  twoFactorEnabled: Scalars['Boolean']['output'];
 };
 
 /** A person's gender, as they say it. */
@@ -346,6 +348,8 @@ export type User = Node & {
   inboxes: Array<Inbox>;
   /** The questionnaires whose waiting requests the person was given, by name. */
   questionnaires: Array<Questionnaire>;
+  /** Whether the account has a second factor. False until the invitation is accepted. */
+  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
   /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
   id: Scalars['ID']['output'];
   /** The company. */
@@ -508,7 +512,8 @@ export type Mutation = {
   revokeInvitation: Maybe<RevokeInvitationPayload>;
   /**
    * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`.
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * with `verifyTwoFactor`.
    */
   acceptInvitation: AcceptInvitationPayload;
   /**
@@ -549,6 +554,38 @@ export type Mutation = {
   resetPassword: ResetPasswordPayload;
   /** Changes one's own password. Ends all other sessions of the account. */
   changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
+   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
+   */
+  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
+  /**
+   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
+   * account end, and a letter says so.
+   */
+  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
+  /**
+   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
+   * account end, and a letter says so.
+   */
+  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
+  /** Makes ten new recovery codes; all earlier ones end. */
+  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
+  /**
+   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
+   * it is closed for fifteen minutes.
+   */
+  verifyTwoFactor: SignInPayload;
+  /**
+   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
+   * other company: otherwise they help themselves, with a recovery code.
+   */
+  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
+  /**
+   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * sessions that are open. Repeating it answers who is still without.
+   */
+  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
 };
 
 
@@ -629,6 +666,36 @@ export type MutationResetPasswordArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmTwoFactorEnrolmentArgs = {
+  input: ConfirmTwoFactorEnrolmentInput;
+};
+
+
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+export type MutationVerifyTwoFactorArgs = {
+  input: VerifyTwoFactorInput;
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  input: ResetTwoFactorInput;
+};
+
+
+export type MutationSetTwoFactorRequiredArgs = {
+  input: SetTwoFactorRequiredInput;
 };
 
 /** What may be given to a person, whether invited or created. */
@@ -1121,6 +1188,110 @@ export type ChangePasswordPayload = {
   errors: Array<UserError>;
 };
 
+/** The answer to beginning to set up a second factor. Shown this once. */
+export type BeginTwoFactorEnrolmentPayload = {
+  __typename?: 'BeginTwoFactorEnrolmentPayload';
+  /** The secret in base 32, to be typed into an app that scans nothing. Null when it was refused. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** The same as an `otpauth://` address, with the issuer, the company's name and the account's address. */
+  otpauthUri: Maybe<Scalars['String']['output']>;
+  /** The address as a QR code, an SVG document that a telephone can scan. */
+  qrCodeSvg: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What confirms a second factor. */
+export type ConfirmTwoFactorEnrolmentInput = {
+  /** The six digits that the app shows. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to turning the second factor on. */
+export type ConfirmTwoFactorEnrolmentPayload = {
+  __typename?: 'ConfirmTwoFactorEnrolmentPayload';
+  /** Ten codes for the day the telephone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** Whoever is signed in, without the restriction that the missing factor was. Null when it was refused. */
+  viewer: Maybe<Viewer>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What turning the second factor off needs. */
+export type DisableTwoFactorInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to turning the second factor off. */
+export type DisableTwoFactorPayload = {
+  __typename?: 'DisableTwoFactorPayload';
+  /** Whoever is signed in. Null when it was refused. */
+  viewer: Maybe<Viewer>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What new recovery codes need. */
+export type RegenerateRecoveryCodesInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits, or one of the recovery codes until now. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to asking for new recovery codes. */
+export type RegenerateRecoveryCodesPayload = {
+  __typename?: 'RegenerateRecoveryCodesPayload';
+  /** Ten codes, each of which works once. Shown this once. Null when it was refused. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The second step of signing in. */
+export type VerifyTwoFactorInput = {
+  /** From `TwoFactorRequired`. */
+  challenge: Scalars['String']['input'];
+  /** Six digits, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** Whose second factor to take away. */
+export type ResetTwoFactorInput = {
+  /** The colleague. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to taking a second factor away. */
+export type ResetTwoFactorPayload = {
+  __typename?: 'ResetTwoFactorPayload';
+  /** The colleague. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whether a company requires second factors. */
+export type SetTwoFactorRequiredInput = {
+  /** True: everybody in the company needs one. INVALID for whoever has none themselves. */
+  required: Scalars['Boolean']['input'];
+};
+
+/** The answer to requiring second factors. */
+export type SetTwoFactorRequiredPayload = {
+  __typename?: 'SetTwoFactorRequiredPayload';
+  /** The company. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Everybody who has joined and has no second factor yet, by name. Null when it was refused. */
+  usersWithoutTwoFactor: Maybe<Array<User>>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** What one person may do to another. */
 export type UserAction =
   /** Edit what is known of the person, their languages, inboxes and limit. */
@@ -1397,6 +1568,18 @@ export type ResolversTypes = {
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<BeginTwoFactorEnrolmentPayload>;
+  ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<RegenerateRecoveryCodesPayload>;
+  VerifyTwoFactorInput: VerifyTwoFactorInput;
+  ResetTwoFactorInput: ResetTwoFactorInput;
+  ResetTwoFactorPayload: ResolverTypeWrapper<Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  SetTwoFactorRequiredInput: SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: ResolverTypeWrapper<Omit<SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Maybe<ResolversTypes['Company']>, usersWithoutTwoFactor?: Maybe<Array<ResolversTypes['User']>> }>;
   UserAction: UserAction;
   Presence: Presence;
   UserStatus: UserStatus;
@@ -1478,6 +1661,18 @@ export type ResolversParentTypes = {
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  BeginTwoFactorEnrolmentPayload: BeginTwoFactorEnrolmentPayload;
+  ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: RegenerateRecoveryCodesPayload;
+  VerifyTwoFactorInput: VerifyTwoFactorInput;
+  ResetTwoFactorInput: ResetTwoFactorInput;
+  ResetTwoFactorPayload: Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SetTwoFactorRequiredInput: SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: Omit<SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Maybe<ResolversParentTypes['Company']>, usersWithoutTwoFactor?: Maybe<Array<ResolversParentTypes['User']>> };
   UserFilter: UserFilter;
   UserOrder: UserOrder;
   UserConnection: UserPage;
@@ -1507,6 +1702,7 @@ export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversPare
   language?: Resolver<Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1598,6 +1794,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
   questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
@@ -1685,6 +1882,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -1833,6 +2037,40 @@ export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginTwoFactorEnrolmentPayload'] = ResolversParentTypes['BeginTwoFactorEnrolmentPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrCodeSvg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload'] = ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DisableTwoFactorPayload'] = ResolversParentTypes['DisableTwoFactorPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetTwoFactorPayload'] = ResolversParentTypes['ResetTwoFactorPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetTwoFactorRequiredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetTwoFactorRequiredPayload'] = ResolversParentTypes['SetTwoFactorRequiredPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  usersWithoutTwoFactor?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1892,6 +2130,12 @@ export type Resolvers<ContextType = Ctx> = {
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  BeginTwoFactorEnrolmentPayload?: BeginTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  ConfirmTwoFactorEnrolmentPayload?: ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  ResetTwoFactorPayload?: ResetTwoFactorPayloadResolvers<ContextType>;
+  SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
 };

@@ -19,6 +19,7 @@ const ACTIONS: Partial<Record<UserAction, { needs: Module }>> = {
   EDIT: { needs: 'USERS' },
   CHANGE_ROLE: { needs: 'USERS' },
   DEACTIVATE: { needs: 'USERS' },
+  RESET_TWO_FACTOR: { needs: 'SECURITY' },
   BLOCK: { needs: 'USERS' },
 };
 
@@ -32,7 +33,7 @@ function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
 export function obstacleTo(action: UserAction, actor: Actor, target: UserRecord): Obstacle | null {
   const rule = ACTIONS[action];
   if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
-    return forbidden(messages.needsModule);
+    return forbidden(rule?.needs === 'SECURITY' ? messages.needsSecurity : messages.needsModule);
   }
   return (
     obstacleToActing(actor, target) ??
