@@ -9,6 +9,7 @@ const DOMAINS = [
   'company',
   'user',
   'session',
+  'two-factor',
   'inbox',
   'questionnaire',
   'conversation',

@@ -57,7 +57,8 @@ module.exports = tseslint.config(
     },
   },
   { files: ['src/domains/**'], rules: { 'no-restricted-syntax': ['error', ...syntax, ownClock] } },
-  { files: ['src/permissions/shield.ts'], rules: { 'no-restricted-imports': 'off' } },
+  { files: ['src/permissions/shield.ts'], rules: { 'no-restricted-imports': ['error', { paths: [SPEAKEASY] }] } },
+  { files: ['src/domains/two-factor/totp.ts'], rules: { 'no-restricted-imports': ['error', { paths: [SHIELD] }] } },
   { files: ['src/settings.ts'], rules: { 'no-restricted-properties': 'off' } },
   // A table of columns is as long as there are columns.
   { files: ['src/database/migrations/**'], rules: { 'max-lines': 'off' } },

@@ -78,7 +78,7 @@ export interface World {
   /** What the server logged: errors alone. */
   readonly log: readonly string[];
   /** Moves the clock of the server. */
-  readonly clock: { advance(ms: number): void };
+  readonly clock: { advance(ms: number): void; now(): Date };
   /** Sends a document over HTTP. */
   run(as: As, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   /** A context as a request of this person would have it, for tests of services. */
@@ -118,7 +118,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     db: muster.dataSource,
     letterbox,
     log,
-    clock: { advance: (ms) => (offset += ms) },
+    clock: { advance: (ms) => (offset += ms), now: clock },
     run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),

@@ -10,7 +10,8 @@ import { Inbox, InboxMember } from './inbox/entity';
 import { EndedInvitationLink, Invitation } from './invitation/entity';
 import { OutboxMail } from './mail/entity';
 import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
-import { AccountToken, Session } from './session/entity';
+import { AccountToken, Session, SignInChallenge } from './session/entity';
+import { RecoveryCode, TwoFactor } from './two-factor/entity';
 import { User, UserLoad } from './user/entity';
 
 /** Every table that a migration makes. */
@@ -33,7 +34,10 @@ export const ENTITIES = [
   OutboxMail,
   Questionnaire,
   QuestionnaireUser,
+  RecoveryCode,
   Session,
+  SignInChallenge,
+  TwoFactor,
   User,
   UserLoad,
 ];

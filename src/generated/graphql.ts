@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRow } from '../domains/account/entity';
+import type { AuditRecord, AuditPage } from '../domains/audit/record';
 import type { Company as CompanyRow } from '../domains/company/entity';
 import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
 import type { Inbox as InboxRow } from '../domains/inbox/entity';
@@ -63,6 +64,8 @@ export type Account = Node & {
   phone: Maybe<Scalars['PhoneNumber']['output']>;
   /** Whether the next thing the person has to do is to choose a new password. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** Whether signing in needs a code beside the password. */
+  twoFactorEnabled: Scalars['Boolean']['output'];
 };
 
 /** A person's gender, as they say it. */
@@ -75,6 +78,133 @@ export type Gender =
   | 'OTHER'
   /** The person prefers not to say. */
   | 'UNDISCLOSED';
+
+/** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
+export type AuditEntry = Node & {
+  __typename?: 'AuditEntry';
+  /** Unique, begins with `aud_`. */
+  id: Scalars['ID']['output'];
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was done, as domain and verb: `user.archive`, `conversation.assign`. */
+  action: Scalars['String']['output'];
+  /** What whoever did it was called then, or what acted by itself. */
+  actorLabel: Scalars['String']['output'];
+  /** The public id of the thing acted on. Null where there is no single one. */
+  targetId: Maybe<Scalars['ID']['output']>;
+  /** From which address. Null for what the service did by itself. */
+  ip: Maybe<Scalars['String']['output']>;
+  /** What changed. Secrets are never among the values. */
+  changes: Array<AuditChange>;
+  /** Who did it. Null when it was not a person. */
+  actor: Maybe<User>;
+};
+
+/** One field before and after. */
+export type AuditChange = {
+  __typename?: 'AuditChange';
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** Its value before, as text; lists as JSON. Null: there was none. */
+  before: Maybe<Scalars['String']['output']>;
+  /** Its value after. Null: there is none. */
+  after: Maybe<Scalars['String']['output']>;
+};
+
+/** Which entries a page shows. All conditions hold together; what is left out does not narrow. */
+export type AuditFilter = {
+  /** What this person did. */
+  actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** What was done to this thing. */
+  targetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these actions. At most 100. */
+  action?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Done at this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Done before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One page of the record. */
+export type AuditEntryConnection = {
+  __typename?: 'AuditEntryConnection';
+  /** The entries, each with its cursor. */
+  edges: Array<AuditEntryEdge>;
+  /** The entries. */
+  nodes: Array<AuditEntry>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all. 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An entry on a page. */
+export type AuditEntryEdge = {
+  __typename?: 'AuditEntryEdge';
+  /** To be given as `after` to continue from here. */
+  cursor: Scalars['String']['output'];
+  /** The entry. */
+  node: AuditEntry;
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Who did what in the company, the latest first. An export is a walk through its pages. */
+  auditLog: Maybe<AuditEntryConnection>;
+  /**
+   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
+   * fields of the object that the viewer may not read are null with FORBIDDEN.
+   */
+  node: Maybe<Node>;
+  /** The company that the session has entered. */
+  company: Maybe<Company>;
+  /** All custom roles of the company, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** All inboxes of the company, by name. */
+  inboxes: Maybe<Array<Inbox>>;
+  /** The invitations of the company, the latest first. */
+  invitations: Maybe<InvitationConnection>;
+  /** All questionnaires of the company, by name. */
+  questionnaires: Maybe<Array<Questionnaire>>;
+  /** Whoever is making this request. Answers also when nobody is signed in. */
+  viewer: Viewer;
+  /** One person. Oneself may always be asked for; others need USERS. */
+  user: Maybe<User>;
+  /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
+  users: Maybe<UserConnection>;
+};
+
+
+export type QueryAuditLogArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditFilter>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Array<InvitationStatus>>;
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<UserFilter>;
+  orderBy: InputMaybe<UserOrder>;
+};
 
 /** Groups of callers that are not roles or modules. */
 export type Audience =
@@ -242,56 +372,6 @@ export type UserError = {
   path: Array<Scalars['String']['output']>;
 };
 
-export type Query = {
-  __typename?: 'Query';
-  /**
-   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
-   * fields of the object that the viewer may not read are null with FORBIDDEN.
-   */
-  node: Maybe<Node>;
-  /** The company that the session has entered. */
-  company: Maybe<Company>;
-  /** All custom roles of the company, by name. */
-  customRoles: Maybe<Array<CustomRole>>;
-  /** All inboxes of the company, by name. */
-  inboxes: Maybe<Array<Inbox>>;
-  /** The invitations of the company, the latest first. */
-  invitations: Maybe<InvitationConnection>;
-  /** All questionnaires of the company, by name. */
-  questionnaires: Maybe<Array<Questionnaire>>;
-  /** Whoever is making this request. Answers also when nobody is signed in. */
-  viewer: Viewer;
-  /** One person. Oneself may always be asked for; others need USERS. */
-  user: Maybe<User>;
-  /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
-  users: Maybe<UserConnection>;
-};
-
-
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryInvitationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-  status: InputMaybe<Array<InvitationStatus>>;
-};
-
-
-export type QueryUserArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryUsersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<UserFilter>;
-  orderBy: InputMaybe<UserOrder>;
-};
-
 /** A tenant: everything else belongs to one company, and nothing of one is ever visible to another. */
 export type Company = Node & {
   __typename?: 'Company';
@@ -346,6 +426,8 @@ export type User = Node & {
   inboxes: Array<Inbox>;
   /** The questionnaires whose waiting requests the person was given, by name. */
   questionnaires: Array<Questionnaire>;
+  /** Whether the account has a second factor. False until the invitation is accepted. */
+  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
   /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
   id: Scalars['ID']['output'];
   /** The company. */
@@ -516,7 +598,8 @@ export type Mutation = {
   revokeInvitation: Maybe<RevokeInvitationPayload>;
   /**
    * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`.
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * with `verifyTwoFactor`.
    */
   acceptInvitation: AcceptInvitationPayload;
   /**
@@ -557,6 +640,38 @@ export type Mutation = {
   resetPassword: ResetPasswordPayload;
   /** Changes one's own password. Ends all other sessions of the account. */
   changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
+   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
+   */
+  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
+  /**
+   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
+   * account end, and a letter says so.
+   */
+  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
+  /**
+   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
+   * account end, and a letter says so.
+   */
+  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
+  /** Makes ten new recovery codes; all earlier ones end. */
+  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
+  /**
+   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
+   * it is closed for fifteen minutes.
+   */
+  verifyTwoFactor: SignInPayload;
+  /**
+   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
+   * other company: otherwise they help themselves, with a recovery code.
+   */
+  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
+  /**
+   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * sessions that are open. Repeating it answers who is still without.
+   */
+  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
 };
 
 
@@ -637,6 +752,36 @@ export type MutationResetPasswordArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmTwoFactorEnrolmentArgs = {
+  input: ConfirmTwoFactorEnrolmentInput;
+};
+
+
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+export type MutationVerifyTwoFactorArgs = {
+  input: VerifyTwoFactorInput;
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  input: ResetTwoFactorInput;
+};
+
+
+export type MutationSetTwoFactorRequiredArgs = {
+  input: SetTwoFactorRequiredInput;
 };
 
 /** What may be given to a person, whether invited or created. */
@@ -1129,6 +1274,110 @@ export type ChangePasswordPayload = {
   errors: Array<UserError>;
 };
 
+/** The answer to beginning to set up a second factor. Shown this once. */
+export type BeginTwoFactorEnrolmentPayload = {
+  __typename?: 'BeginTwoFactorEnrolmentPayload';
+  /** The secret in base 32, to be typed into an app that scans nothing. Null when it was refused. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** The same as an `otpauth://` address, with the issuer, the company's name and the account's address. */
+  otpauthUri: Maybe<Scalars['String']['output']>;
+  /** The address as a QR code, an SVG document that a telephone can scan. */
+  qrCodeSvg: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What confirms a second factor. */
+export type ConfirmTwoFactorEnrolmentInput = {
+  /** The six digits that the app shows. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to turning the second factor on. */
+export type ConfirmTwoFactorEnrolmentPayload = {
+  __typename?: 'ConfirmTwoFactorEnrolmentPayload';
+  /** Ten codes for the day the telephone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** Whoever is signed in, without the restriction that the missing factor was. Null when it was refused. */
+  viewer: Maybe<Viewer>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What turning the second factor off needs. */
+export type DisableTwoFactorInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to turning the second factor off. */
+export type DisableTwoFactorPayload = {
+  __typename?: 'DisableTwoFactorPayload';
+  /** Whoever is signed in. Null when it was refused. */
+  viewer: Maybe<Viewer>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What new recovery codes need. */
+export type RegenerateRecoveryCodesInput = {
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits, or one of the recovery codes until now. */
+  code: Scalars['String']['input'];
+};
+
+/** The answer to asking for new recovery codes. */
+export type RegenerateRecoveryCodesPayload = {
+  __typename?: 'RegenerateRecoveryCodesPayload';
+  /** Ten codes, each of which works once. Shown this once. Null when it was refused. */
+  recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The second step of signing in. */
+export type VerifyTwoFactorInput = {
+  /** From `TwoFactorRequired`. */
+  challenge: Scalars['String']['input'];
+  /** Six digits, or a recovery code. */
+  code: Scalars['String']['input'];
+};
+
+/** Whose second factor to take away. */
+export type ResetTwoFactorInput = {
+  /** The colleague. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to taking a second factor away. */
+export type ResetTwoFactorPayload = {
+  __typename?: 'ResetTwoFactorPayload';
+  /** The colleague. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whether a company requires second factors. */
+export type SetTwoFactorRequiredInput = {
+  /** True: everybody in the company needs one. INVALID for whoever has none themselves. */
+  required: Scalars['Boolean']['input'];
+};
+
+/** The answer to requiring second factors. */
+export type SetTwoFactorRequiredPayload = {
+  __typename?: 'SetTwoFactorRequiredPayload';
+  /** The company. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Everybody who has joined and has no second factor yet, by name. Null when it was refused. */
+  usersWithoutTwoFactor: Maybe<Array<User>>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** What one person may do to another. */
 export type UserAction =
   /** Edit what is known of the person, their languages, inboxes and limit. */
@@ -1337,6 +1586,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AccountRow )
+    | ( AuditRecord )
     | ( CompanyRow )
     | ( CustomRoleRow )
     | ( UserRecord )
@@ -1354,6 +1604,13 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Gender: Gender;
+  AuditEntry: ResolverTypeWrapper<AuditRecord>;
+  AuditChange: ResolverTypeWrapper<AuditChange>;
+  AuditFilter: AuditFilter;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Audience: Audience;
   Role: Role;
   AccessLevel: AccessLevel;
@@ -1373,8 +1630,6 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Company: ResolverTypeWrapper<CompanyRow>;
   SupportAccess: SupportAccess;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
@@ -1430,6 +1685,18 @@ export type ResolversTypes = {
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<BeginTwoFactorEnrolmentPayload>;
+  ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<RegenerateRecoveryCodesPayload>;
+  VerifyTwoFactorInput: VerifyTwoFactorInput;
+  ResetTwoFactorInput: ResetTwoFactorInput;
+  ResetTwoFactorPayload: ResolverTypeWrapper<Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  SetTwoFactorRequiredInput: SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: ResolverTypeWrapper<Omit<SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Maybe<ResolversTypes['Company']>, usersWithoutTwoFactor?: Maybe<Array<ResolversTypes['User']>> }>;
   UserAction: UserAction;
   Presence: Presence;
   UserStatus: UserStatus;
@@ -1447,6 +1714,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  AuditEntry: AuditRecord;
+  AuditChange: AuditChange;
+  AuditFilter: AuditFilter;
+  AuditEntryConnection: AuditPage;
+  Int: Scalars['Int']['output'];
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  Query: Record<PropertyKey, never>;
   ModuleGrant: ModuleGrant;
   ModuleGrantInput: ModuleGrantInput;
   DateTime: Scalars['DateTime']['output'];
@@ -1459,8 +1733,6 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   UserError: UserError;
-  Query: Record<PropertyKey, never>;
-  Int: Scalars['Int']['output'];
   Company: CompanyRow;
   CustomRole: CustomRoleRow;
   User: UserRecord;
@@ -1512,6 +1784,18 @@ export type ResolversParentTypes = {
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  BeginTwoFactorEnrolmentPayload: BeginTwoFactorEnrolmentPayload;
+  ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  DisableTwoFactorInput: DisableTwoFactorInput;
+  DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: RegenerateRecoveryCodesPayload;
+  VerifyTwoFactorInput: VerifyTwoFactorInput;
+  ResetTwoFactorInput: ResetTwoFactorInput;
+  ResetTwoFactorPayload: Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  SetTwoFactorRequiredInput: SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: Omit<SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Maybe<ResolversParentTypes['Company']>, usersWithoutTwoFactor?: Maybe<Array<ResolversParentTypes['User']>> };
   UserFilter: UserFilter;
   UserOrder: UserOrder;
   UserConnection: UserPage;
@@ -1541,7 +1825,51 @@ export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversPare
   language?: Resolver<Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
+  questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type ModuleGrantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ModuleGrant'] = ResolversParentTypes['ModuleGrant']> = {
@@ -1578,7 +1906,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Company' | 'CustomRole' | 'User' | 'Inbox' | 'Invitation' | 'Questionnaire' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'Company' | 'CustomRole' | 'User' | 'Inbox' | 'Invitation' | 'Questionnaire' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1592,18 +1920,6 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
-  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
-  inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
-  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
-  questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
-  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -1632,6 +1948,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
   questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
@@ -1723,6 +2040,13 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -1871,6 +2195,40 @@ export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginTwoFactorEnrolmentPayload'] = ResolversParentTypes['BeginTwoFactorEnrolmentPayload']> = {
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrCodeSvg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload'] = ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DisableTwoFactorPayload'] = ResolversParentTypes['DisableTwoFactorPayload']> = {
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetTwoFactorPayload'] = ResolversParentTypes['ResetTwoFactorPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetTwoFactorRequiredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetTwoFactorRequiredPayload'] = ResolversParentTypes['SetTwoFactorRequiredPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  usersWithoutTwoFactor?: Resolver<Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
   edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1885,6 +2243,11 @@ export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
 
 export type Resolvers<ContextType = Ctx> = {
   Account?: AccountResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   ModuleGrant?: ModuleGrantResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1896,7 +2259,6 @@ export type Resolvers<ContextType = Ctx> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -1930,6 +2292,12 @@ export type Resolvers<ContextType = Ctx> = {
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  BeginTwoFactorEnrolmentPayload?: BeginTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  ConfirmTwoFactorEnrolmentPayload?: ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  ResetTwoFactorPayload?: ResetTwoFactorPayloadResolvers<ContextType>;
+  SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
 };

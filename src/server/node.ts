@@ -3,6 +3,7 @@ import type { Ctx } from '../core/ctx';
 import { notFound } from '../core/errors';
 import { ID_PREFIXES, prefixOf, type Id, type IdPrefix } from '../core/ids';
 import { accountsById } from '../domains/account/repository';
+import { auditEntriesById } from '../domains/audit/list';
 import { companiesById } from '../domains/company/repository';
 import { customRolesById } from '../domains/custom-role/repository';
 import { inboxesById } from '../domains/inbox/repository';
@@ -25,6 +26,7 @@ const byLoader =
 /** How each type that has an id is read. A type that implements Node and is missing here stops the start. */
 const LOADS: Partial<Record<TypeName, Load>> = {
   Account: byLoader(accountsById),
+  AuditEntry: byLoader(auditEntriesById),
   Company: byLoader(companiesById),
   CustomRole: byLoader(customRolesById),
   Inbox: byLoader(inboxesById),

@@ -10,6 +10,7 @@ import { resolvers as invitation } from '../domains/invitation/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
+import { resolvers as twoFactor } from '../domains/two-factor/resolvers';
 import { resolvers as user } from '../domains/user/resolvers';
 import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
@@ -52,6 +53,7 @@ export function buildSchema(): GraphQLSchema {
       membership,
       questionnaire,
       session,
+      twoFactor,
       user,
       { Node: { __resolveType: (record: { id: string }) => typeNameOf(record.id) } },
       { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },

@@ -49,6 +49,14 @@ async function changed(person: Person): Promise<Person> {
   return person;
 }
 
+async function outside(person: Person): Promise<Person> {
+  await world.db.query(
+    'UPDATE session SET companyId = NULL, userId = NULL WHERE accountId = (SELECT id FROM account WHERE email = ?)',
+    [person.email],
+  );
+  return person;
+}
+
 const kinds: Kind[] = [
   { name: 'nobody', as: () => Promise.resolve(null), role: null, holds: nothing, signedIn: false, restriction: null },
   ...(['LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'] as const).map((role): Kind => ({
@@ -90,6 +98,25 @@ const kinds: Kind[] = [
     holds: () => true,
     signedIn: true,
     restriction: 'PASSWORD_CHANGE_REQUIRED',
+  },
+  {
+    name: 'ADMIN who has to set up a second factor',
+    as: async () => {
+      await world.db.query("UPDATE company SET twoFactorRequired = 1 WHERE name = 'Globex'");
+      return world.person(world.globex.id, { role: 'ADMIN' });
+    },
+    role: 'ADMIN',
+    holds: () => true,
+    signedIn: true,
+    restriction: 'TWO_FACTOR_ENROLMENT_REQUIRED',
+  },
+  {
+    name: 'ADMIN who has yet to enter a company',
+    as: async () => outside(await world.person(world.acme.id, { role: 'ADMIN' })),
+    role: 'ADMIN',
+    holds: () => true,
+    signedIn: true,
+    restriction: 'COMPANY_NOT_CHOSEN',
   },
 ];
 

@@ -1,5 +1,6 @@
 import { People1790000000001 } from './1-people';
 import { UserLife1790000000002 } from './2-user-life';
+import { Identity1790000000003 } from './3-identity';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [People1790000000001, UserLife1790000000002];
+export const MIGRATIONS = [People1790000000001, UserLife1790000000002, Identity1790000000003];

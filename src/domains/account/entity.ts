@@ -32,6 +32,10 @@ export class Account {
   @Column(FLAG)
   mustChangePassword!: boolean;
 
+  /** Since when signing in needs a second factor; null while there is none. Written by the domain two-factor alone. */
+  @Column({ ...INSTANT, nullable: true })
+  twoFactorSince!: Date | null;
+
   @Column({ type: 'varchar', length: 100, nullable: true })
   firstName!: string | null;
 

@@ -6,9 +6,10 @@ import { hashToken } from '../../core/tokens';
 import { againWhenTaken } from '../../database/failures';
 import type { AcceptInvitationInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
-import { accountOf, createAccount } from '../account/repository';
+import { accountOf, createAccount, lockAccount } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
+import { awaitingCode, openChallenge } from '../session/challenge';
 import { messages as sessionMessages } from '../session/messages';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
@@ -20,30 +21,48 @@ import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repositor
 import { Invitation } from './entity';
 import { readJoiner, type Joiner } from './joiner';
 import { messages } from './messages';
-import { invitationByToken } from './repository';
+import { invitationByHash, invitationByToken } from './repository';
 
 /**
  * Joins a company. Of any number of uses of one link at the same instant one succeeds; the others are told ALREADY_USED. The membership is
- * checked once more against whoever set it last: what they could no longer give is NOT_ELIGIBLE.
+ * checked once more against whoever set it last: what they could no longer give is NOT_ELIGIBLE. Where a password proved the account and it
+ * has a second factor, the join waits for its code (verifyTwoFactor).
  */
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
   // Two invitations of one new address accepted at once: one makes the account, the other joins with it.
   const joined = await againWhenTaken(['account_email'], async () => {
     const invitation = await invitationByToken(ctx, input.token);
     const joiner = await readJoiner(ctx, invitation, input);
-    return ctx.transaction((tx) => join(tx, invitation.companyId, input.token, joiner));
+    return ctx.transaction((tx) => joinOrAskForCode(tx, invitation.companyId, hashToken(input.token), joiner));
   });
+  if ('challenge' in joined) return { ...awaitingCode(joined), user: null };
   const { result, errors } = await signedIn(ctx, joined.token);
   const user = ctx.viewer.member === null ? null : await usersById(ctx).load(joined.userId);
   return { result, user, errors };
 }
 
-async function join(tx: Ctx, companyId: CompanyId, token: string, joiner: Joiner) {
+async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
   await lockPeople(tx, companyId);
-  const { userId } = await invitationByToken(tx, token);
+  if (joiner.chosen === null && joiner.provedHash !== null) {
+    await lockAccount(tx, joiner.accountId);
+    const account = await accountOf(tx, joiner.accountId);
+    if (account.passwordHash !== joiner.provedHash) {
+      refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
+    }
+    if (account.twoFactorSince !== null) {
+      return openChallenge(tx, account, { companyId, invitationHash: tokenHash, device: null });
+    }
+  }
+  return join(tx, companyId, tokenHash, joiner);
+}
+
+/** Makes the person of an invitation a member and opens their session. Also where the code of a second factor came meanwhile. */
+export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
+  await lockPeople(tx, companyId);
+  const { userId } = await invitationByHash(tx, tokenHash);
   const used = await tx.db.update(
     Invitation,
-    { companyId, userId, tokenHash: hashToken(token), status: 'PENDING' },
+    { companyId, userId, tokenHash, status: 'PENDING' },
     { status: 'ACCEPTED' },
   );
   if (used.affected !== 1) refuse('ALREADY_USED', ['token'], sessionMessages.usedLink);

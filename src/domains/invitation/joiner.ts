@@ -12,9 +12,12 @@ import { messages as sessionMessages } from '../session/messages';
 import { messages } from './messages';
 import type { InvitationRecord } from './record';
 
-/** Who joins: an account whose owner has proved that it is theirs, or somebody who has just chosen names and a password. */
+/**
+ * Who joins: an account whose owner has proved that it is theirs, by a session or by the password of this hash, or somebody who has just
+ * chosen names and a password.
+ */
 export type Joiner =
-  | { readonly accountId: AccountId; readonly chosen: null }
+  | { readonly accountId: AccountId; readonly chosen: null; readonly provedHash: string | null }
   | { readonly accountId: AccountId | null; readonly chosen: Chosen };
 
 /** What a person without a usable account chooses for it. */
@@ -34,14 +37,14 @@ export async function readJoiner(
   if (own !== null) {
     const { email } = await accountOf(ctx, own.id);
     if (email !== invitation.email) refuse('FORBIDDEN', ['token'], messages.otherAddress);
-    return { accountId: own.id, chosen: null };
+    return { accountId: own.id, chosen: null, provedHash: null };
   }
   const account = await accountByEmail(ctx, invitation.email);
   if (account === null || account.emailVerifiedAt === null) {
     return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation.email, input) };
   }
   await proveOwnership(ctx, account, input.password ?? '');
-  return { accountId: account.id, chosen: null };
+  return { accountId: account.id, chosen: null, provedHash: account.passwordHash };
 }
 
 async function proveOwnership(ctx: Ctx, account: Account, password: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
-import { countRows, selectRows, type SqlParameter } from '../../database/rows';
+import { countRows, earlierThan, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
 import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
 import { INVITATION_CODES } from './entity';
 import {
@@ -20,14 +20,13 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
   const { sql, parameters } = hasStatus(args.status, ctx.now);
   const where = `i.companyId = ? AND ${sql}`;
   const filter: SqlParameter[] = [idBytes(companyId), ...parameters];
-  const { after } = request;
-  const at = after === null ? null : new Date(after.value);
+  const [after] = earlierThan(request.after, 'i.createdAt', 'i.id');
   const rows = await selectRows<InvitationRow>(
     ctx,
     `SELECT ${INVITATION_COLUMNS} FROM ${INVITATION_TABLES}
-      WHERE ${where}${at === null ? '' : ' AND i.createdAt <= ? AND (i.createdAt < ? OR i.id < ?)'}
+      WHERE ${where}${after === undefined ? '' : ` AND ${after.sql}`}
       ORDER BY i.createdAt DESC, i.id DESC LIMIT ?`,
-    [...filter, ...(at === null || after === null ? [] : [at, at, idBytes(after.id)]), request.size + 1],
+    [...filter, ...(after?.parameters ?? []), request.size + 1],
   );
   return page(
     list,
@@ -45,12 +44,9 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
 const OPEN = `i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NULL`;
 
 /** The same statuses that a record shows, in SQL. */
-function hasStatus(
-  wanted: readonly InvitationStatus[] | null | undefined,
-  now: Date,
-): { sql: string; parameters: SqlParameter[] } {
+function hasStatus(wanted: readonly InvitationStatus[] | null | undefined, now: Date): Condition {
   if (wanted === null || wanted === undefined) return { sql: '1 = 1', parameters: [] };
-  const conditions: Record<InvitationStatus, { sql: string; parameters: SqlParameter[] }> = {
+  const conditions: Record<InvitationStatus, Condition> = {
     PENDING: { sql: `(${OPEN} AND i.expiresAt > ?)`, parameters: [now] },
     EXPIRED: { sql: `(${OPEN} AND i.expiresAt <= ?)`, parameters: [now] },
     ACCEPTED: {
@@ -60,7 +56,7 @@ function hasStatus(
     REVOKED: { sql: `i.status = ${INVITATION_CODES.REVOKED}`, parameters: [] },
   };
   const any = [...new Set(wanted)].map((status) => conditions[status]);
-  if (any.length === 0) return { sql: '1 = 0', parameters: [] };
+  if (any.length === 0) return NOTHING;
   return {
     sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
     parameters: any.flatMap(({ parameters }) => parameters),

@@ -51,7 +51,11 @@ export async function lockInvitation(tx: Ctx, text: string): Promise<InvitationR
  */
 export async function invitationByToken(ctx: Ctx, token: string): Promise<InvitationRecord> {
   refuseOtherKinds('invite', token);
-  const tokenHash = hashToken(token);
+  return invitationByHash(ctx, hashToken(token));
+}
+
+/** The same, for a link of which only the hash was kept. */
+export async function invitationByHash(ctx: Ctx, tokenHash: Buffer): Promise<InvitationRecord> {
   const [found] = await invitationsWhere(ctx, 'i.tokenHash = ?', [tokenHash]);
   if (found === undefined) {
     const ended = await ctx.db.existsBy(EndedInvitationLink, { tokenHash });

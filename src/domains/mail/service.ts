@@ -38,6 +38,11 @@ export async function withdrawLetters(tx: Ctx, companyId: CompanyId, aboutId: In
   );
 }
 
+/** Forgets to whom letters went that have left, once nobody is there any more to whom they were written. */
+export async function forgetLetters(tx: Ctx, recipient: string): Promise<void> {
+  await tx.db.update(OutboxMail, { recipient, nextAttemptAt: IsNull() }, { recipient: '', lastError: null });
+}
+
 interface DeliveryRow {
   aboutId: Buffer;
   createdAt: Date;

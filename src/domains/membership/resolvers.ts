@@ -1,8 +1,10 @@
 import type { Resolvers } from '../../generated/graphql';
 import { createCompany } from './create-company';
 import { createUser } from './create-user';
+import { resetTwoFactor } from './reset-two-factor';
 import { signUp } from './sign-up';
 import { updateUser } from './update-user';
+import { verifyTwoFactor } from './verify-two-factor';
 
 export const resolvers: Resolvers = {
   Mutation: {
@@ -10,5 +12,7 @@ export const resolvers: Resolvers = {
     createCompany: (_, { input }, ctx) => createCompany(ctx, input),
     createUser: (_, { input }, ctx) => createUser(ctx, input),
     updateUser: (_, { input }, ctx) => updateUser(ctx, input),
+    resetTwoFactor: (_, { input }, ctx) => resetTwoFactor(ctx, input),
+    verifyTwoFactor: (_, { input }, ctx) => verifyTwoFactor(ctx, input),
   },
 };

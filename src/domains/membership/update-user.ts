@@ -1,46 +1,21 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import type { Ctx } from '../../core/ctx';
 import { commonMessages, problem, Refusal, refuse, type Problem } from '../../core/errors';
-import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
 import { toGrants } from '../../core/module-set';
-import { countRows } from '../../database/rows';
-import type { UpdateUserInput, UserAction } from '../../generated/graphql';
-import { ROLE_RANKS } from '../../permissions/roles';
+import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/graphql';
+import { releaseUnservable } from '../assignment/release';
 import { changesBetween, recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
 import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
-import { endSessions } from '../session/open-session';
-import { STATUS_CODES } from '../user/entity';
-import { messages } from '../user/messages';
-import { displayNameOf } from '../user/name';
 import { viewerForAudit } from '../user/actor';
+import { displayNameOf } from '../user/name';
 import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
 import { statusOf } from '../user/status';
+import { leaveWork } from './leave-work';
+import { isWorkingAdmin, keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from './pair';
 import { fieldsOf, USER_FIELDS, wantedFields, type UserFields } from './user-changes';
-
-/** Two people of one company as they are now, nobody of the company changing until the transaction ends. */
-export interface Pair {
-  readonly companyId: CompanyId;
-  readonly actor: UserRecord;
-  readonly target: UserRecord;
-}
-
-/** Locks the company's people, then reads the viewer and the person acted on; NOT_FOUND at `path` when there is no such person. */
-export async function lockPair(tx: Ctx, id: string, path: readonly string[]): Promise<Pair> {
-  const { companyId, userId } = requireMember(tx);
-  await lockPeople(tx, companyId);
-  const targetId = parseId('usr', id);
-  const found = await usersOf(tx, companyId, targetId === null ? [userId] : [userId, targetId]);
-  const actor = found.find((user) => user.id === userId);
-  const target = found.find((user) => user.id === targetId);
-  if (actor === undefined || target === undefined || target.status === 'DELETED') {
-    refuse('NOT_FOUND', path, commonMessages.notFound);
-  }
-  return { companyId, actor, target };
-}
 
 /**
  * Changes a person. Refuses, writing nothing: a version that is no longer the current one (STALE), somebody above (law 2), more than one
@@ -70,12 +45,11 @@ const FIELD_ACTIONS: Partial<Record<keyof UpdateUserInput, UserAction>> = {
   loginBlocked: 'BLOCK',
 };
 
-function refuseWhatIsNotAllowed({ now }: Ctx, { actor, target }: Pair, input: UpdateUserInput): void {
-  const whole = obstacleTo('EDIT', actor, target, now);
-  if (whole !== null) refuse(whole.code, ['id'], whole.message);
+function refuseWhatIsNotAllowed(tx: Ctx, pair: Pair, input: UpdateUserInput): void {
+  refuseUnlessMay(tx, 'EDIT', pair);
   const problems = Object.entries(FIELD_ACTIONS).flatMap(([field, action]) => {
     if (input[field as keyof UpdateUserInput] === undefined) return [];
-    const obstacle = obstacleTo(action, actor, target, now);
+    const obstacle = obstacleTo(action, pair.actor, pair.target, tx.now);
     return obstacle === null ? [] : [problem(obstacle.code, [field], obstacle.message)];
   });
   if (problems.length > 0) throw new Refusal(problems);
@@ -87,7 +61,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
   if (changes.length === 0) return;
   const changed = new Set(changes.map(({ field }) => field));
   const status = statusOf({ ...target, active: after.active, loginBlocked: after.loginBlocked });
-  if (isWorkingAdmin(target.role, target.status) && !isWorkingAdmin(after.role, status)) await keepAnAdmin(tx, target);
+  if (!isWorkingAdmin({ role: after.role, status })) await keepAnAdmin(tx, target);
   const setsMembership = ['role', 'grants', 'customRoleIds'].some((field) => changed.has(field));
   await updateUserRow(
     tx,
@@ -100,8 +74,18 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
     },
   );
   await writePlaces(tx, pair, after, changed);
-  if (status === 'INACTIVE' || status === 'BLOCKED') await endSessions(tx, { companyId, userId: target.id });
+  await followWork(tx, target, status);
   await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
+}
+
+/** What the change means for the conversations on the person. */
+async function followWork(tx: Ctx, { companyId, id }: UserRecord, status: UserStatus): Promise<void> {
+  if (status === 'INACTIVE' || status === 'BLOCKED') {
+    await leaveWork(tx, { companyId, id }, null);
+    return;
+  }
+  const [current] = await usersOf(tx, companyId, [id]);
+  if (current !== undefined) await releaseUnservable(tx, current);
 }
 
 function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: _c, ...columns }: UserFields) {
@@ -126,21 +110,4 @@ function readable(fields: UserFields) {
     ...fields,
     grants: fields.grants && toGrants(fields.grants).map(({ module, level }) => `${module} ${level}`),
   };
-}
-
-function isWorkingAdmin(role: UserRecord['role'], status: UserRecord['status']): boolean {
-  return role === 'ADMIN' && status === 'ACTIVE';
-}
-
-/** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
-export async function keepAnAdmin(
-  tx: Ctx,
-  leaving: { readonly companyId: CompanyId; readonly id: UserId },
-): Promise<void> {
-  const others = await countRows(
-    tx,
-    'SELECT COUNT(*) AS total FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
-    [idBytes(leaving.companyId), ROLE_RANKS.ADMIN, STATUS_CODES.ACTIVE, idBytes(leaving.id)],
-  );
-  if (others === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
 }

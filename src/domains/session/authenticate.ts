@@ -16,6 +16,7 @@ interface SessionRow extends Omit<UserRow, 'companyId' | 'id'> {
   sessionAbsoluteUntil: Date;
   accountLanguage: string | null;
   accountMustChangePassword: number;
+  accountTwoFactorSince: Date | null;
   companyLanguage: string | null;
   defaultInboxId: Buffer | null;
   /** Null where no company is entered. */
@@ -26,6 +27,7 @@ interface SessionRow extends Omit<UserRow, 'companyId' | 'id'> {
 const SELECT = `SELECT s.id AS sessionId, s.accountId AS sessionAccountId, s.companyId AS sessionCompanyId,
     s.lastSeenAt AS sessionLastSeenAt, s.absoluteUntil AS sessionAbsoluteUntil,
     sa.language AS accountLanguage, sa.mustChangePassword AS accountMustChangePassword,
+    sa.twoFactorSince AS accountTwoFactorSince,
     c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
   FROM session s
   JOIN account sa ON sa.id = s.accountId
@@ -67,7 +69,10 @@ export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
 
 function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {
   const restrictions = restrictionsOf({
-    accountMustChangePassword: row.accountMustChangePassword === 1,
+    account: {
+      mustChangePassword: row.accountMustChangePassword === 1,
+      hasTwoFactor: row.accountTwoFactorSince !== null,
+    },
     membership: user,
   });
   return {

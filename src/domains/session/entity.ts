@@ -44,6 +44,40 @@ export class Session {
   endedAt!: Date | null;
 }
 
+/**
+ * A sign-in whose password was right and whose second factor is awaited. Its token is of a kind of its own and opens nothing else.
+ */
+@Entity('sign_in_challenge')
+@Index('sign_in_challenge_account', ['accountId'])
+export class SignInChallenge {
+  @PrimaryColumn({ type: 'binary', length: 32 })
+  tokenHash!: Buffer;
+
+  @Column(idColumn('acc'))
+  accountId!: AccountId;
+
+  /** The company to enter, or whose invitation is accepted. Null: not said. */
+  @Column(idColumn('cmp', { nullable: true }))
+  companyId!: CompanyId | null;
+
+  /** Of the invitation's link, where joining is what waits for the code. */
+  @Column({ type: 'binary', length: 32, nullable: true })
+  invitationHash!: Buffer | null;
+
+  @Column({ type: 'varchar', length: 100, nullable: true })
+  device!: string | null;
+
+  /** Codes tried so far, counted before each is checked. */
+  @Column({ type: 'int' })
+  tries!: number;
+
+  @Column(INSTANT)
+  expiresAt!: Date;
+
+  @Column({ ...INSTANT, nullable: true })
+  usedAt!: Date | null;
+}
+
 export type AccountTokenPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
 export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = { VERIFY_EMAIL: 1, RESET_PASSWORD: 2 };
 

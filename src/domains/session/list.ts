@@ -5,8 +5,7 @@ import { idFromBytes, idBytes, parseId, type Id } from '../../core/ids';
 import { NOBODY } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import type { RevokeSessionInput, SessionRestriction } from '../../generated/graphql';
-import { accountsById } from '../account/repository';
-import type { UserRecord } from '../user/record';
+import { accountOf } from '../account/repository';
 import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
 import { messages } from './messages';
@@ -33,21 +32,17 @@ export async function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
     order: { createdAt: 'DESC', id: 'DESC' },
   });
   const memberships = await membershipsOf(ctx, account.id);
-  const own = await accountsById(ctx).load(account.id);
+  const { mustChangePassword, twoFactorSince } = await accountOf(ctx, account.id);
+  const ofAccount = { mustChangePassword, hasTwoFactor: twoFactorSince !== null };
   return living.flatMap((session) => {
     const membership = memberships.find(({ id }) => id === session.userId) ?? null;
     // The token of a session in a company where the person may no longer act is nobody's.
     if (session.companyId !== null && membership?.status !== 'ACTIVE') return [];
-    return [toView(ctx, session, own?.mustChangePassword === true, membership)];
+    return [toView(ctx, session, restrictionsOf({ account: ofAccount, membership }))];
   });
 }
 
-function toView(
-  ctx: Ctx,
-  session: Session,
-  accountMustChangePassword: boolean,
-  membership: UserRecord | null,
-): SessionView {
+function toView(ctx: Ctx, session: Session, restrictions: SessionRestriction[]): SessionView {
   return {
     id: session.id,
     device: session.device,
@@ -55,7 +50,7 @@ function toView(
     lastSeenAt: session.lastSeenAt,
     expiresAt: session.idleUntil < session.absoluteUntil ? session.idleUntil : session.absoluteUntil,
     current: session.id === ctx.viewer.session?.id,
-    restrictions: restrictionsOf({ accountMustChangePassword, membership }),
+    restrictions,
   };
 }
 

@@ -49,6 +49,24 @@ export const messages = {
     nl: 'Je hebt geen sessie met deze id.',
     fr: 'Vous n’avez aucune session portant cet identifiant.',
   },
+  unknownChallenge: {
+    en: 'This sign-in is not known, or has ended. Sign in again.',
+    tr: 'Bu giriş bilinmiyor ya da sona erdi. Yeniden giriş yapın.',
+    nl: 'Deze aanmelding is onbekend of verlopen. Log opnieuw in.',
+    fr: 'Cette connexion est inconnue ou terminée. Connectez-vous de nouveau.',
+  },
+  usedChallenge: {
+    en: 'This sign-in is complete already. Sign in again.',
+    tr: 'Bu giriş zaten tamamlandı. Yeniden giriş yapın.',
+    nl: 'Deze aanmelding is al voltooid. Log opnieuw in.',
+    fr: 'Cette connexion est déjà terminée. Connectez-vous de nouveau.',
+  },
+  endedChallenge: {
+    en: 'The time or the tries for this code are over. Sign in again.',
+    tr: 'Bu kod için süre ya da deneme hakkı bitti. Yeniden giriş yapın.',
+    nl: 'De tijd of de pogingen voor deze code zijn op. Log opnieuw in.',
+    fr: 'Le temps ou les essais pour ce code sont épuisés. Connectez-vous de nouveau.',
+  },
   unknownLink: {
     en: 'This link is not valid. Copy it whole, or ask for a new one.',
     tr: 'Bu bağlantı geçerli değil. Tamamını kopyalayın ya da yenisini isteyin.',

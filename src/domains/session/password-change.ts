@@ -11,6 +11,7 @@ import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
 import { countAttempt } from './enter';
 import { reauthenticate } from './authenticate';
+import { endChallenges } from './challenge';
 import { AccountToken } from './entity';
 import { issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
@@ -83,6 +84,7 @@ async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, 
     { supersededAt: tx.now },
   );
   await endSessions(tx, { accountId, ...(kept && { except: kept }) });
+  await endChallenges(tx, accountId);
   const account = await accountOf(tx, accountId);
   await queueLetters(tx, [
     { kind: 'PASSWORD_CHANGED', to: account.email, language: letterLanguage(tx, account), values: {} },

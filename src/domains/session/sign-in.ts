@@ -8,6 +8,7 @@ import { hashPassword, needsRehash, verifyPassword } from '../account/passwords'
 import { accountByIdentifier, accountOf, lockAccount } from '../account/repository';
 import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
+import { awaitingCode, openChallenge } from './challenge';
 import { chosen, companyToEnter, countAttempt } from './enter';
 import { Session } from './entity';
 import { messages } from './messages';
@@ -16,7 +17,7 @@ import { openSession } from './open-session';
 const MOST_DEVICE_CHARACTERS = 100;
 
 /**
- * Signs in. An unknown name and a wrong password get one answer after the same work; only the right password is told more: that the
+ * Signs in, or where the account has a second factor answers a challenge for its code. An unknown name and a wrong password get one answer after the same work; only the right password is told more: that the
  * address is not verified, or that no company can be entered.
  */
 export async function signIn(ctx: Ctx, input: SignInInput) {
@@ -25,12 +26,13 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
   const account = await accountWithPassword(ctx, input.identifier, input.password);
   if (account.emailVerifiedAt === null) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
   const membership = await companyToEnter(ctx, account.id, input.companyId);
-  const place = { companyId: membership?.companyId ?? null, userId: membership?.id ?? null };
-  const { token } = await ctx.transaction(async (tx) => {
-    await refuseIfChanged(tx, account);
-    return openSession(tx, { ...place, accountId: account.id, device });
+  const companyId = membership?.companyId ?? null;
+  const opened = await ctx.transaction(async (tx) => {
+    const current = await refuseIfChanged(tx, account);
+    if (current.twoFactorSince !== null) return openChallenge(tx, current, { companyId, invitationHash: null, device });
+    return openSession(tx, { companyId, userId: membership?.id ?? null, accountId: account.id, device });
   });
-  return signedIn(ctx, token);
+  return 'challenge' in opened ? awaitingCode(opened) : signedIn(ctx, opened.token);
 }
 
 function readDevice(text: string | null | undefined): string | null {
@@ -50,10 +52,11 @@ async function accountWithPassword(ctx: Ctx, identifier: string, password: strin
 }
 
 /** A password that was changed while it was being checked opens no session: those of the old one have just been ended. */
-async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<void> {
+async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<Account> {
   await lockAccount(tx, id);
   const current = await accountOf(tx, id);
   if (current.passwordHash !== passwordHash) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
+  return current;
 }
 
 /** The answer to whatever opens a session; the rest of it is resolved as the new viewer. */

@@ -1,9 +1,9 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
-import { moduleBit, holds } from '../../core/module-set';
+import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
-import { containing, countRows, selectRows, type SqlParameter } from '../../database/rows';
+import { containing, countRows, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
 import type {
   Module,
   QueryUsersArgs,
@@ -20,12 +20,6 @@ import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow 
 const LONGEST_SEARCH = 200;
 /** Whom the list shows until it is asked for others. The deleted are shown by history alone. */
 const SHOWN: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'];
-
-/** A piece of SQL and the parameters of its question marks. */
-interface Condition {
-  readonly sql: string;
-  readonly parameters: readonly SqlParameter[];
-}
 
 /** The people of the viewer's company: one statement for a page, whatever its size, and one more when the total is asked for. */
 export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promise<Page<UserRecord>> {
@@ -128,16 +122,14 @@ function filterConditions(filter: UserFilter): Condition[] {
   return conditions.filter((condition) => condition !== null);
 }
 
-const NONE: Condition = { sql: '1 = 0', parameters: [] };
-
 function isOneOf(column: string, values: readonly number[]): Condition {
-  return values.length === 0 ? NONE : { sql: `${column} IN (?)`, parameters: [values] };
+  return values.length === 0 ? NOTHING : { sql: `${column} IN (?)`, parameters: [values] };
 }
 
 /** An inbox of another company finds nobody, like one that never was. */
 function servesInbox(text: string): Condition {
   const id = parseId('ibx', text);
-  if (id === null) return NONE;
+  if (id === null) return NOTHING;
   return {
     sql: 'EXISTS (SELECT 1 FROM inbox_member m WHERE m.companyId = u.companyId AND m.inboxId = ? AND m.userId = u.id)',
     parameters: [idBytes(id)],
@@ -148,11 +140,11 @@ function servesInbox(text: string): Condition {
 function hasModule(module: Module): Condition {
   const bit = moduleBit(module);
   const ranksWith = (granted: { uses: number; manages: number } | null) =>
-    ROLES.filter((role) => holds(effectivePermissions(role, granted, NOTHING), module, 'USE')).map(
+    ROLES.filter((role) => holds(effectivePermissions(role, granted, NO_MODULES), module, 'USE')).map(
       (role) => ROLE_RANKS[role],
     );
   const byDefault = ranksWith(null);
-  const always = ranksWith(NOTHING);
+  const always = ranksWith(NO_MODULES);
   return {
     sql: `(u.role IN (?) OR (u.usesModules IS NULL AND u.role IN (?)) OR (u.usesModules & ?) <> 0 OR EXISTS (
       SELECT 1 FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
@@ -160,8 +152,6 @@ function hasModule(module: Module): Condition {
     parameters: [orNever(always), orNever(byDefault), bit, bit],
   };
 }
-
-const NOTHING = { uses: 0, manages: 0 };
 
 /** An empty list is no SQL: a rank that no role has. */
 function orNever(ranks: readonly number[]): readonly number[] {

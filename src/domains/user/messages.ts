@@ -7,6 +7,12 @@ export const messages = {
     nl: 'Dit mag je niet meer: het vereist de module USERS op niveau MANAGE.',
     fr: 'Vous ne pouvez plus le faire : il faut le module USERS au niveau MANAGE.',
   },
+  needsSecurity: {
+    en: 'You may no longer do this: it needs the module SECURITY at level MANAGE.',
+    tr: 'Artık bunu yapamazsınız: SECURITY modülünün MANAGE düzeyi gerekir.',
+    nl: 'Dit mag je niet meer: het vereist de module SECURITY op niveau MANAGE.',
+    fr: 'Vous ne pouvez plus le faire : il faut le module SECURITY au niveau MANAGE.',
+  },
   oneself: {
     en: 'Nobody changes their own role, limit, grants or status. Ask a colleague; your own details are edited with updateProfile.',
     tr: 'Kimse kendi rolünü, sınırını, yetkilerini veya durumunu değiştiremez. Bir meslektaşınızdan isteyin.',

@@ -42,6 +42,7 @@ const ACTIONS: Partial<Record<UserAction, Rule>> = {
   ARCHIVE: { needs: 'USERS', obstacle: archivable },
   REACTIVATE: { needs: 'USERS', obstacle: reactivable },
   DELETE: { needs: 'USERS', obstacle: () => null },
+  RESET_TWO_FACTOR: { needs: 'SECURITY', obstacle: unlessArchived },
   BLOCK: { needs: 'USERS', obstacle: unlessArchived },
 };
 
@@ -57,7 +58,7 @@ function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
 export function obstacleTo(action: UserAction, actor: Actor, target: Target, now: Date): Obstacle | null {
   const rule = ACTIONS[action];
   if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
-    return forbidden(messages.needsModule);
+    return forbidden(rule?.needs === 'SECURITY' ? messages.needsSecurity : messages.needsModule);
   }
   return obstacleToActing(actor, target) ?? rule.obstacle(target, now);
 }

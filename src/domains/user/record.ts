@@ -48,6 +48,9 @@ export interface UserRecord {
   readonly chosenColumns: UserListColumn[] | null;
   readonly username: string | null;
   readonly emailVerified: boolean;
+  readonly twoFactorEnabled: boolean;
+  /** Whether the company requires a second factor of its people. */
+  readonly companyRequiresTwoFactor: boolean;
 }
 
 /** What `Query.users` answers. */
@@ -61,9 +64,10 @@ export const USER_COLUMNS = `
   u.companyId, u.id, u.accountId, u.email, u.role, u.status, u.usesModules, u.managesModules, u.conversationLimit, u.languages,
   u.screenName, u.firstName, u.middleName, u.lastName, u.displayName, u.birthDate, u.gender, u.language, u.phone, u.canTakeCalls,
   u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.membershipSetById, u.createdAt,
-  u.lastSeenAt, u.version, u.listColumns, c.ownerId,
+  u.lastSeenAt, u.version, u.listColumns, c.ownerId, c.twoFactorRequired,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.username END AS username,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
+  CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.twoFactorSince END AS twoFactorSince,
   COALESCE(l.activeConversations, 0) AS activeConversations,
   (SELECT BIT_OR(r.usesModules) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
     WHERE ru.companyId = u.companyId AND ru.userId = u.id) AS customUses,
@@ -113,6 +117,8 @@ export interface UserRow {
   ownerId: Buffer;
   username: string | null;
   emailVerifiedAt: Date | null;
+  twoFactorSince: Date | null;
+  twoFactorRequired: number;
   activeConversations: number;
   /** The driver answers a BIGINT as text where it is large; BIT_OR of nothing is 0. */
   customUses: number | string | null;
@@ -138,7 +144,7 @@ export function toUserRecord(row: UserRow): UserRecord {
     listColumns,
     ...plain
   } = row;
-  const { activeConversations, emailVerifiedAt, ...kept } = plain;
+  const { activeConversations, emailVerifiedAt, twoFactorSince, twoFactorRequired, ...kept } = plain;
   return {
     ...kept,
     id: idFromBytes('usr', row.id),
@@ -157,11 +163,19 @@ export function toUserRecord(row: UserRow): UserRecord {
     chosenColumns: listColumns === null ? null : (splitWords(listColumns) as UserListColumn[]),
     storedName: displayName,
     emailVerified: emailVerifiedAt !== null,
+    twoFactorEnabled: twoFactorSince !== null,
+    companyRequiresTwoFactor: twoFactorRequired === 1,
     activeConversationCount: activeConversations,
-    canTakeCalls: row.canTakeCalls === 1,
-    active: row.active === 1,
-    loginBlocked: row.loginBlocked === 1,
-    mustChangePassword: row.mustChangePassword === 1,
+    ...flagsOf(row),
+  };
+}
+
+function flagsOf({ canTakeCalls, active, loginBlocked, mustChangePassword }: UserRow) {
+  return {
+    canTakeCalls: canTakeCalls === 1,
+    active: active === 1,
+    loginBlocked: loginBlocked === 1,
+    mustChangePassword: mustChangePassword === 1,
   };
 }
 

@@ -128,3 +128,16 @@ export async function updateUserRow(
   const result = await tx.db.update(User, where, set);
   return result.affected === 1;
 }
+
+/** Leaves of a person what history needs: the row under its id, with nothing that says who it was. */
+export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
+  await tx.db.delete(UserLoad, { companyId, userId: id });
+  await updateUserRow(tx, { companyId, id }, { ...ERASED, deletedAt: tx.now });
+}
+
+const ERASED = {
+  status: 'DELETED',
+  presence: 'OFFLINE',
+  ...{ accountId: null, email: null, displayName: '', birthDate: null, gender: null, language: null, phone: null },
+  ...{ firstName: null, middleName: null, lastName: null, screenName: null, listColumns: null, lastSeenAt: null },
+} as const;

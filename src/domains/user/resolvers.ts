@@ -9,7 +9,7 @@ import { listUsers } from './list';
 import { messages } from './messages';
 import { actionsOn } from './policy';
 import type { UserRecord } from './record';
-import { userById } from './repository';
+import { userById, usersById } from './repository';
 import { USUAL_COLUMNS } from './list-columns';
 import { deletionConfirmationOf } from './confirmation';
 import { reactivationDeadline } from './status';
@@ -18,6 +18,10 @@ export const resolvers: Resolvers = {
   Query: {
     user: (_, { id }, ctx) => userById(ctx, id),
     users: (_, args, ctx) => listUsers(ctx, args),
+  },
+  AuditEntry: {
+    actor: (entry, _, ctx) => entry.actorId && usersById(ctx).load(entry.actorId),
+    actorLabel: (entry, _, ctx) => entry.storedLabel || translate(messages.deletedName, languageOf(ctx)),
   },
   Company: { owner: (company, _, ctx) => userById(ctx, company.ownerId) },
   User: {

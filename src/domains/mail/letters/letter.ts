@@ -11,6 +11,10 @@ export interface LetterValues {
   PASSWORD_RESET: { link: string; minutes: number };
   PASSWORD_CHANGED: NoValues;
   ADDRESS_HAS_ACCOUNT: NoValues;
+  TWO_FACTOR_ENABLED: NoValues;
+  TWO_FACTOR_DISABLED: NoValues;
+  TWO_FACTOR_RESET: { company: string; actor: string };
+  RECOVERY_CODES_REPLACED: NoValues;
 }
 
 export type LetterKind = keyof LetterValues;

@@ -1,16 +1,9 @@
-import type { Message } from '../../../core/messages';
 import type { LetterKind } from './letter';
-
-/** A letter in every language: its subject, its paragraphs, and what stands on its button where it has a link. */
-export interface LetterText {
-  readonly subject: Message;
-  readonly paragraphs: readonly Message[];
-  readonly button?: Message;
-  /** Below the button. */
-  readonly closing: Message;
-}
+import { securityTexts } from './security-texts';
+import type { LetterText } from './text';
 
 export const LETTER_TEXTS: Record<LetterKind, LetterText> = {
+  ...securityTexts,
   INVITATION: {
     subject: {
       en: '{inviter} invites you to {company}',

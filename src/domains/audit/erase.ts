@@ -1,0 +1,44 @@
+import type { Ctx } from '../../core/ctx';
+import { idBytes, type CompanyId, type UserId } from '../../core/ids';
+import { selectRows } from '../../database/rows';
+import { AuditEntry } from './entity';
+import type { AuditChange } from './service';
+
+/** Fields whose values say something of the person rather than of their place in the company. */
+const PERSONAL: ReadonlySet<string> = new Set([
+  'email',
+  'username',
+  'screenName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'birthDate',
+  'gender',
+  'language',
+  'phone',
+]);
+
+/**
+ * Takes a person's personal data out of the record: what they were called where they acted, from which addresses, and the values of
+ * personal fields where they were acted on. That something was done, when and by which id stays.
+ */
+export async function eraseFromAudit(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<void> {
+  await tx.db.update(AuditEntry, { companyId, actorId: userId }, { actorLabel: '', ip: null });
+  const rows = await selectRows<{ id: Buffer; changes: string }>(
+    tx,
+    'SELECT id, changes FROM audit_entry WHERE companyId = ? AND targetId = ?',
+    [idBytes(companyId), userId],
+  );
+  for (const { id, changes } of rows) {
+    const before = JSON.parse(changes) as AuditChange[];
+    if (!before.some(({ field }) => PERSONAL.has(field))) continue;
+    const after = before.map((change) =>
+      PERSONAL.has(change.field) ? { field: change.field, before: null, after: null } : change,
+    );
+    await tx.db.query('UPDATE audit_entry SET changes = ? WHERE companyId = ? AND id = ?', [
+      JSON.stringify(after),
+      idBytes(companyId),
+      id,
+    ]);
+  }
+}

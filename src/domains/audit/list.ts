@@ -1,0 +1,83 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { RequestError } from '../../core/errors';
+import { idBytes, parseId, type AuditEntryId } from '../../core/ids';
+import { defineLoader } from '../../core/loader';
+import type { Message } from '../../core/messages';
+import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
+import { countRows, earlierThan, NOTHING, selectRows, type Condition } from '../../database/rows';
+import type { AuditFilter, QueryAuditLogArgs } from '../../generated/graphql';
+import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
+
+const MOST_ACTIONS = 100;
+
+/** The record of the viewer's company, the latest first: one statement for a page, and one more when the total is asked for. */
+export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Promise<AuditPage> {
+  const { companyId } = requireMember(ctx);
+  const list = `audit ${companyId}`;
+  const request = readPage(list, args.first, args.after);
+  const conditions = [
+    { sql: 'companyId = ?', parameters: [idBytes(companyId)] },
+    ...filterConditions(args.filter ?? {}),
+  ];
+  const where = (some: readonly Condition[]) => some.map(({ sql }) => sql).join(' AND ');
+  const all = [...conditions, ...earlierThan(request.after, 'at', 'id')];
+  const rows = await selectRows<AuditRow>(
+    ctx,
+    `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE ${where(all)} ORDER BY at DESC, id DESC LIMIT ?`,
+    [...all.flatMap(({ parameters }) => parameters), request.size + 1],
+  );
+  return page(
+    list,
+    request,
+    rows.map(toAuditRecord),
+    ({ at, id }) => ({ value: at.getTime(), id }),
+    () =>
+      countRows(
+        ctx,
+        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM audit_entry WHERE ${where(conditions)} LIMIT ?) some`,
+        [...conditions.flatMap(({ parameters }) => parameters), MAX_TOTAL_COUNT],
+      ),
+  );
+}
+
+function filterConditions({ actorId, targetId, action, from, to }: AuditFilter): Condition[] {
+  return [
+    ...(actorId ? [doneBy(actorId)] : []),
+    ...(targetId ? [{ sql: 'targetId = ?', parameters: [targetId.slice(0, 40)] }] : []),
+    ...(action ? [isOneOf(action)] : []),
+    ...(from ? [{ sql: 'at >= ?', parameters: [from] }] : []),
+    ...(to ? [{ sql: 'at < ?', parameters: [to] }] : []),
+  ];
+}
+
+/** Somebody of another company did nothing here, like somebody who never was. */
+function doneBy(text: string): Condition {
+  const id = parseId('usr', text);
+  return id === null ? NOTHING : { sql: 'actorId = ?', parameters: [idBytes(id)] };
+}
+
+function isOneOf(actions: readonly string[]): Condition {
+  if (actions.length > MOST_ACTIONS) {
+    throw new RequestError('BAD_USER_INPUT', tooManyActions, { path: ['filter', 'action'] }, { most: MOST_ACTIONS });
+  }
+  return actions.length === 0 ? NOTHING : { sql: 'action IN (?)', parameters: [actions] };
+}
+
+/** Entries of the viewer's company by id. */
+export const auditEntriesById = defineLoader<AuditEntryId, AuditRecord | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const rows = await selectRows<AuditRow>(
+    ctx,
+    `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE companyId = ? AND id IN (?)`,
+    [idBytes(companyId), ids.map(idBytes)],
+  );
+  const found = rows.map(toAuditRecord);
+  return ids.map((id) => found.find((entry) => entry.id === id) ?? null);
+});
+
+const tooManyActions: Message = {
+  en: 'Name at most {most} actions.',
+  tr: 'En fazla {most} eylem belirtin.',
+  nl: 'Noem hoogstens {most} acties.',
+  fr: 'Indiquez au plus {most} actions.',
+};

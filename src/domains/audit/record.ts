@@ -1,0 +1,42 @@
+import { idFromBytes, idOrNull, type AuditEntryId, type UserId } from '../../core/ids';
+import type { Page } from '../../core/paging';
+import type { AuditChange } from './service';
+
+/** An entry as the API shows it. */
+export interface AuditRecord {
+  readonly id: AuditEntryId;
+  readonly at: Date;
+  readonly action: string;
+  readonly actorId: UserId | null;
+  /** Empty once the actor's personal data is erased. */
+  readonly storedLabel: string;
+  readonly targetId: string | null;
+  readonly ip: string | null;
+  readonly changes: AuditChange[];
+}
+
+/** What `Query.auditLog` answers. */
+export type AuditPage = Page<AuditRecord>;
+
+export const AUDIT_COLUMNS = 'id, at, action, actorId, actorLabel, targetId, ip, changes';
+
+export interface AuditRow {
+  id: Buffer;
+  at: Date;
+  action: string;
+  actorId: Buffer | null;
+  actorLabel: string;
+  targetId: string | null;
+  ip: string | null;
+  changes: string;
+}
+
+export function toAuditRecord({ id, actorId, actorLabel, changes, ...plain }: AuditRow): AuditRecord {
+  return {
+    ...plain,
+    id: idFromBytes('aud', id),
+    actorId: idOrNull('usr', actorId),
+    storedLabel: actorLabel,
+    changes: JSON.parse(changes) as AuditChange[],
+  };
+}

@@ -1,0 +1,20 @@
+import type { Ctx } from '../../core/ctx';
+import type { ConversationId } from '../../core/ids';
+import { releaseAll } from '../assignment/release';
+import { endSessions } from '../session/open-session';
+import type { UserRecord } from '../user/record';
+import { updateUserRow } from '../user/repository';
+
+/**
+ * What every verb does to somebody who may no longer act, whichever it is: their sessions in the company end, they are at work no more,
+ * and their open conversations go to the successor or back to the pool. Answers the conversations that went back. The loads are locked.
+ */
+export async function leaveWork(
+  tx: Ctx,
+  { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>,
+  successor: UserRecord | null,
+): Promise<ConversationId[]> {
+  await endSessions(tx, { companyId, userId: id });
+  await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE' });
+  return releaseAll(tx, { companyId, id }, successor);
+}

@@ -1,0 +1,72 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { commonMessages, refuse } from '../../core/errors';
+import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
+import { countRows } from '../../database/rows';
+import type { UserAction } from '../../generated/graphql';
+import { ROLE_RANKS } from '../../permissions/roles';
+import { lockLoads } from '../assignment/repository';
+import { lockPeople } from '../company/repository';
+import { STATUS_CODES } from '../user/entity';
+import { messages } from '../user/messages';
+import { obstacleTo } from '../user/policy';
+import type { UserRecord } from '../user/record';
+import { usersOf } from '../user/repository';
+
+/** Two people of one company as they are now, nobody of the company changing until the transaction ends. */
+export interface Pair {
+  readonly companyId: CompanyId;
+  readonly actor: UserRecord;
+  readonly target: UserRecord;
+}
+
+/**
+ * Locks the company's people and the loads of those concerned, then reads the viewer, the person acted on and whoever is named beside
+ * them. NOT_FOUND at `path` when there is no such person.
+ */
+export async function lockPair(
+  tx: Ctx,
+  id: string,
+  path: readonly string[],
+  besideId: UserId | null = null,
+): Promise<Pair & { beside: UserRecord | null }> {
+  const { companyId, userId } = requireMember(tx);
+  const targetId = parseId('usr', id);
+  const concerned = [targetId, besideId].filter((one) => one !== null);
+  await lockPeople(tx, companyId);
+  await lockLoads(tx, companyId, concerned);
+  const found = await usersOf(tx, companyId, [...new Set([userId, ...concerned])]);
+  const living = found.filter(({ status }) => status !== 'DELETED');
+  const actor = living.find((user) => user.id === userId);
+  const target = living.find((user) => user.id === targetId);
+  if (actor === undefined || target === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
+  return { companyId, actor, target, beside: living.find((user) => user.id === besideId) ?? null };
+}
+
+/** Refuses at `path` what the policy forbids. */
+export function refuseUnlessMay(
+  tx: Ctx,
+  action: UserAction,
+  { actor, target }: Pair,
+  path: readonly string[] = ['id'],
+): void {
+  const obstacle = obstacleTo(action, actor, target, tx.now);
+  if (obstacle !== null) refuse(obstacle.code, path, obstacle.message);
+}
+
+/** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
+export async function keepAnAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
+  if (!isWorkingAdmin(leaving)) return;
+  if ((await countOtherAdmins(tx, leaving)) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
+}
+
+export function isWorkingAdmin({ role, status }: Pick<UserRecord, 'role' | 'status'>): boolean {
+  return role === 'ADMIN' && status === 'ACTIVE';
+}
+
+export function countOtherAdmins(ctx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<number> {
+  return countRows(
+    ctx,
+    'SELECT COUNT(*) AS total FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
+    [idBytes(companyId), ROLE_RANKS.ADMIN, STATUS_CODES.ACTIVE, idBytes(id)],
+  );
+}

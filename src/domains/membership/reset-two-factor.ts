@@ -1,0 +1,51 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { ResetTwoFactorInput } from '../../generated/graphql';
+import { accountOf, lockAccount } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { companyOf } from '../company/repository';
+import { queueLetters } from '../mail/service';
+import { endSessions } from '../session/open-session';
+import { letterLanguage } from '../session/verification';
+import { forgetFactor } from '../two-factor/turn-off';
+import { viewerForAudit } from '../user/actor';
+import { membershipsOf, usersById } from '../user/repository';
+import { messages } from './messages';
+import { lockPair, refuseUnlessMay } from './pair';
+
+/**
+ * Takes a lost second factor away from a colleague; all their sessions end, and a letter says who did it. NOT_ELIGIBLE for somebody who
+ * belongs to another company as well: no company decides alone how their account is kept.
+ */
+export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) {
+  const id = await ctx.transaction(async (tx) => {
+    const pair = await lockPair(tx, userId, ['userId']);
+    const { companyId, target } = pair;
+    refuseUnlessMay(tx, 'RESET_TWO_FACTOR', pair, ['userId']);
+    const { accountId } = target;
+    if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
+    await lockAccount(tx, accountId);
+    const account = await accountOf(tx, accountId);
+    const elsewhere = (await membershipsOf(tx, accountId)).some(
+      (one) => one.companyId !== companyId && one.joinedAt !== null,
+    );
+    if (elsewhere) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
+    if (account.twoFactorSince === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
+    await forgetFactor(tx, accountId);
+    await endSessions(tx, { accountId });
+    const { name } = await companyOf(tx, companyId);
+    const by = viewerForAudit(tx);
+    await recordAudit(tx, by, [{ action: 'user.resetTwoFactor', targetId: target.id }]);
+    await queueLetters(tx, [
+      {
+        kind: 'TWO_FACTOR_RESET',
+        to: account.email,
+        language: letterLanguage(tx, account),
+        companyId,
+        values: { company: name, actor: by.label },
+      },
+    ]);
+    return target.id;
+  });
+  return { user: await usersById(ctx).clear(id).load(id), errors: [] };
+}

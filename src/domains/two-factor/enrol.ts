@@ -1,0 +1,89 @@
+import { IsNull } from 'typeorm';
+import { toString as toQrCode } from 'qrcode';
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import { insertRows } from '../../database/rows';
+import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/graphql';
+import { Account } from '../account/entity';
+import { accountOf, lockAccount } from '../account/repository';
+import { companyOf } from '../company/repository';
+import { reauthenticate } from '../session/authenticate';
+import { endSessions } from '../session/open-session';
+import { openSecret, replaceRecoveryCodes, sealSecret } from './codes';
+import { TwoFactor } from './entity';
+import { messages } from './messages';
+import { notify } from './notices';
+import { base32, isTotpCode, matchingStep, newSecret, otpauthUri } from './totp';
+import { clearTries, countTry } from './tries';
+
+const PENDING_MS = 10 * 60_000;
+
+/** Makes a secret and shows it, this once; until a code confirms it nothing has changed. A new one takes the place of an earlier one. */
+export async function beginTwoFactorEnrolment(ctx: Ctx) {
+  const { account: own, session } = requireAccount(ctx);
+  const secret = newSecret();
+  const email = await ctx.transaction(async (tx) => {
+    const account = await lockWithoutFactor(tx, own.id);
+    await keepPending(tx, account.id, sealSecret(tx, secret));
+    return account.email;
+  });
+  const companyName = session.companyId === null ? null : (await companyOf(ctx, session.companyId)).name;
+  const otpauthUriOfSecret = otpauthUri(secret, email, companyName);
+  const qrCodeSvg = await toQrCode(otpauthUriOfSecret, { type: 'svg', errorCorrectionLevel: 'M' });
+  return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, errors: [] };
+}
+
+async function lockWithoutFactor(tx: Ctx, accountId: Account['id']): Promise<Account> {
+  await lockAccount(tx, accountId);
+  const account = await accountOf(tx, accountId);
+  if (account.twoFactorSince !== null) refuse('ALREADY_EXISTS', [], messages.alreadyOn);
+  return account;
+}
+
+async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: string): Promise<void> {
+  // No step of this secret has been used. What was counted stays.
+  const pending = { pendingSecret, pendingUntil: new Date(tx.now.getTime() + PENDING_MS), lastStep: 0 };
+  const known = await tx.db.update(TwoFactor, { accountId }, pending);
+  if (known.affected === 1) return;
+  await insertRows(tx, TwoFactor, [{ accountId, secret: null, failures: 0, lockedUntil: null, ...pending }]);
+}
+
+/**
+ * Turns the second factor on with the first code of the new secret. All other sessions of the account end; this one is whole. The recovery
+ * codes are answered this once.
+ */
+export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFactorEnrolmentInput) {
+  const { account: own, session } = requireAccount(ctx);
+  await countTry(ctx, own.id);
+  const recoveryCodes = await ctx.transaction(async (tx) => {
+    const account = await lockWithoutFactor(tx, own.id);
+    await confirmPending(tx, account.id, code);
+    await tx.db.update(Account, { id: account.id }, { twoFactorSince: tx.now });
+    await clearTries(tx, account.id);
+    await endSessions(tx, { accountId: account.id, except: session.id });
+    await notify(tx, account, 'TWO_FACTOR_ENABLED');
+    return replaceRecoveryCodes(tx, account.id);
+  });
+  return { recoveryCodes, viewer: await reauthenticate(ctx), errors: [] };
+}
+
+async function confirmPending(tx: Ctx, accountId: Account['id'], code: string): Promise<void> {
+  const pendingSecret = await pendingSecretOf(tx, accountId);
+  const typed = code.replace(/\s/g, '');
+  const step = isTotpCode(typed) ? matchingStep(openSecret(tx, pendingSecret), typed, tx.now) : null;
+  if (step === null) refuse('WRONG_CREDENTIALS', ['code'], messages.wrongCode);
+  const confirmed = await tx.db.update(
+    TwoFactor,
+    { accountId, pendingSecret, secret: IsNull() },
+    { secret: pendingSecret, pendingSecret: null, pendingUntil: null, lastStep: step },
+  );
+  if (confirmed.affected !== 1) refuse('ALREADY_USED', ['code'], messages.wrongCode);
+}
+
+async function pendingSecretOf(tx: Ctx, accountId: Account['id']): Promise<string> {
+  const factor = await tx.db.findOneBy(TwoFactor, { accountId });
+  if (factor?.pendingSecret == null) refuse('NOT_FOUND', [], messages.notBegun);
+  const { pendingSecret, pendingUntil } = factor;
+  if (pendingUntil === null || pendingUntil <= tx.now) refuse('EXPIRED', [], messages.beginAgain);
+  return pendingSecret;
+}

@@ -1,0 +1,49 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { InputMaybe } from '../../generated/graphql';
+import type { Account } from '../account/entity';
+import { verifyPassword } from '../account/passwords';
+import { accountOf, lockAccount } from '../account/repository';
+import { countAttempt } from '../session/enter';
+import { messages as sessionMessages } from '../session/messages';
+import { useCode } from './codes';
+import { messages } from './messages';
+import { countTry } from './tries';
+
+/** A password that was right a moment ago, and the code that goes with it. */
+export interface FreshProof {
+  readonly account: Account;
+  readonly code: string | null;
+}
+
+/**
+ * Asks once more who somebody is, before something that a stolen session must not be enough for: the password, and a code where the account
+ * has a second factor. Counted like a sign-in. WRONG_CREDENTIALS at ["password"] or ["code"]. What it answers is used inside the verb's
+ * transaction, by `useFreshProof`.
+ */
+export async function freshProof(
+  ctx: Ctx,
+  accountId: Account['id'],
+  { password, code }: { readonly password: string; readonly code?: InputMaybe<string> },
+): Promise<FreshProof> {
+  countAttempt(ctx);
+  const account = await accountOf(ctx, accountId);
+  if (!(await verifyPassword(account.passwordHash, password))) {
+    refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
+  }
+  if (account.twoFactorSince === null) return { account, code: null };
+  if (!code) refuse('WRONG_CREDENTIALS', ['code'], messages.codeNeeded);
+  await countTry(ctx, accountId);
+  return { account, code };
+}
+
+/** Uses the proof: the account is locked and as it was, and the code works this once. Answers the account. */
+export async function useFreshProof(tx: Ctx, { account, code }: FreshProof): Promise<Account> {
+  await lockAccount(tx, account.id);
+  const current = await accountOf(tx, account.id);
+  if (current.passwordHash !== account.passwordHash) {
+    refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
+  }
+  if (current.twoFactorSince !== null) await useCode(tx, account.id, code ?? '');
+  return current;
+}

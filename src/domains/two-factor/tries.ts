@@ -1,0 +1,52 @@
+import type { Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import { idBytes, type AccountId } from '../../core/ids';
+import { selectRows } from '../../database/rows';
+import { TwoFactor } from './entity';
+import { messages } from './messages';
+
+/** So many wrong codes close an account's second factor … */
+export const MOST_TRIES = 10;
+/** … for so long. */
+export const LOCK_MS = 15 * 60_000;
+
+export type Tries = Pick<TwoFactor, 'failures' | 'lockedUntil'>;
+
+/**
+ * What one more try makes of the count, and whether its code is looked at at all. The tenth closes the factor for fifteen minutes, unless
+ * its code is right; tries while it is closed are counted and do not prolong it.
+ */
+export function afterTry({ failures, lockedUntil }: Tries, now: Date): Tries & { readonly isLookedAt: boolean } {
+  if (lockedUntil !== null && lockedUntil > now) return { failures: failures + 1, lockedUntil, isLookedAt: false };
+  const counted = (lockedUntil === null ? failures : 0) + 1;
+  const closes = counted >= MOST_TRIES;
+  return {
+    failures: counted,
+    lockedUntil: closes ? new Date(now.getTime() + LOCK_MS) : null,
+    isLookedAt: true,
+  };
+}
+
+/**
+ * Counts a try, committed before its code is checked: concurrent guesses must not share one. RATE_LIMITED at ["code"] while the factor is
+ * closed. An account without a row has no factor, and nothing to guess.
+ */
+export async function countTry(ctx: Ctx, accountId: AccountId): Promise<void> {
+  const isLookedAt = await ctx.transaction(async (tx) => {
+    const [row] = await selectRows<Tries>(
+      tx,
+      'SELECT failures, lockedUntil FROM two_factor WHERE accountId = ? FOR UPDATE',
+      [idBytes(accountId)],
+    );
+    if (row === undefined) return true;
+    const { isLookedAt: looked, ...next } = afterTry(row, tx.now);
+    await tx.db.update(TwoFactor, { accountId }, next);
+    return looked;
+  });
+  if (!isLookedAt) refuse('RATE_LIMITED', ['code'], messages.locked);
+}
+
+/** After a right code. */
+export async function clearTries(tx: Ctx, accountId: AccountId): Promise<void> {
+  await tx.db.update(TwoFactor, { accountId }, { failures: 0, lockedUntil: null });
+}
