@@ -8,12 +8,14 @@ import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './database/context';
+import { startJobs } from './database/jobs';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
 import { createTransport } from './domains/mail/transport';
+import { erasureJob } from './domains/removal/erasure';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
 import type { Settings } from './settings';
@@ -101,6 +103,8 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     },
     () => worker.stop(),
   );
+  const jobs = startJobs({ dataSource, app, clock }, [erasureJob]);
+  endings.push(() => jobs.stop());
   const server = await createHttpServer({ settings, log, dataSource, app, clock });
   endings.push(() => server.close());
   return { dataSource, app, server };

@@ -37,6 +37,115 @@ export type Scalars = {
   URL: { input: string; output: string; }
 };
 
+/** Why a person may, or may not, use a field. */
+export type AccessExplanation = {
+  __typename?: 'AccessExplanation';
+  /** Whether they may, now. */
+  allowed: Scalars['Boolean']['output'];
+  /** Everything that was looked at. One alternative that allows is enough, unless the session stands in the way. */
+  because: Array<AccessReason>;
+};
+
+/** One thing that was looked at. */
+export type AccessReason = {
+  __typename?: 'AccessReason';
+  /** Of what kind it is. */
+  source: AccessSource;
+  /** What it is: the role, the module, the custom role's name, the audience, what stands in the session's way. */
+  name: Scalars['String']['output'];
+  /** Whether it allows. */
+  allowed: Scalars['Boolean']['output'];
+};
+
+/** What decides about access. */
+export type AccessSource =
+  /** What the role gives by itself. */
+  | 'ROLE'
+  /** What was granted to the person. */
+  | 'GRANT'
+  /** What a custom role gives. */
+  | 'CUSTOM_ROLE'
+  /** Whom the field is open to, whatever their role. One's own record is answered as `one's own record only`. */
+  | 'AUDIENCE'
+  /** Whether the person owns the company. */
+  | 'OWNER'
+  /** What keeps the person from a session, or keeps their session from being whole. It outweighs everything else. */
+  | 'SESSION';
+
+export type Query = {
+  __typename?: 'Query';
+  /** Why a person may or may not use a field that has a rule, such as `Mutation.inviteUsers` or `User.email`. */
+  explainAccess: Maybe<AccessExplanation>;
+  /** Who did what in the company, the latest first. An export is a walk through its pages. */
+  auditLog: Maybe<AuditEntryConnection>;
+  /**
+   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
+   * fields of the object that the viewer may not read are null with FORBIDDEN.
+   */
+  node: Maybe<Node>;
+  /** The company that the session has entered. */
+  company: Maybe<Company>;
+  /** All custom roles of the company, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** All inboxes of the company, by name. */
+  inboxes: Maybe<Array<Inbox>>;
+  /** The invitations of the company, the latest first. */
+  invitations: Maybe<InvitationConnection>;
+  /** All questionnaires of the company, by name. */
+  questionnaires: Maybe<Array<Questionnaire>>;
+  /** What hangs on a person: look at it before archiving or deleting them. */
+  removalPreview: Maybe<RemovalPreview>;
+  /** Whoever is making this request. Answers also when nobody is signed in. */
+  viewer: Viewer;
+  /** One person. Oneself may always be asked for; others need USERS. */
+  user: Maybe<User>;
+  /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
+  users: Maybe<UserConnection>;
+};
+
+
+export type QueryExplainAccessArgs = {
+  userId: Scalars['ID']['input'];
+  field: Scalars['String']['input'];
+};
+
+
+export type QueryAuditLogArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditFilter>;
+};
+
+
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Array<InvitationStatus>>;
+};
+
+
+export type QueryRemovalPreviewArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<UserFilter>;
+  orderBy: InputMaybe<UserOrder>;
+};
+
 /** A person's login: e-mail, password, second factor. One person has one account, however many companies they belong to. */
 export type Account = Node & {
   __typename?: 'Account';
@@ -145,65 +254,6 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
-};
-
-export type Query = {
-  __typename?: 'Query';
-  /** Who did what in the company, the latest first. An export is a walk through its pages. */
-  auditLog: Maybe<AuditEntryConnection>;
-  /**
-   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
-   * fields of the object that the viewer may not read are null with FORBIDDEN.
-   */
-  node: Maybe<Node>;
-  /** The company that the session has entered. */
-  company: Maybe<Company>;
-  /** All custom roles of the company, by name. */
-  customRoles: Maybe<Array<CustomRole>>;
-  /** All inboxes of the company, by name. */
-  inboxes: Maybe<Array<Inbox>>;
-  /** The invitations of the company, the latest first. */
-  invitations: Maybe<InvitationConnection>;
-  /** All questionnaires of the company, by name. */
-  questionnaires: Maybe<Array<Questionnaire>>;
-  /** Whoever is making this request. Answers also when nobody is signed in. */
-  viewer: Viewer;
-  /** One person. Oneself may always be asked for; others need USERS. */
-  user: Maybe<User>;
-  /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
-  users: Maybe<UserConnection>;
-};
-
-
-export type QueryAuditLogArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<AuditFilter>;
-};
-
-
-export type QueryNodeArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryInvitationsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-  status: InputMaybe<Array<InvitationStatus>>;
-};
-
-
-export type QueryUserArgs = {
-  id: Scalars['ID']['input'];
-};
-
-
-export type QueryUsersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-  filter: InputMaybe<UserFilter>;
-  orderBy: InputMaybe<UserOrder>;
 };
 
 /** Groups of callers that are not roles or modules. */
@@ -413,8 +463,17 @@ export type CustomRole = Node & {
   name: Scalars['String']['output'];
   /** What it gives. */
   grants: Array<ModuleGrant>;
-  /** Goes up with every change. */
+  /** Who has it, by name. The archived are left out. */
+  users: Maybe<UserConnection>;
+  /** Goes up with every change, of who has it too; an update names the one it is based on. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+export type CustomRoleUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person in a company: their role, their grants, and what colleagues see of them. */
@@ -502,6 +561,338 @@ export type User = Node & {
   version: Scalars['Int']['output'];
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */
+  createCustomRole: Maybe<CreateCustomRolePayload>;
+  /** Changes what a custom role is called, gives, and who has it. What is left out stays as it is. */
+  updateCustomRole: Maybe<UpdateCustomRolePayload>;
+  /** Deletes a custom role that nobody has, or gives those who have it another one instead. */
+  deleteCustomRole: Maybe<DeleteCustomRolePayload>;
+  /**
+   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
+   * module that they do not have themselves.
+   */
+  inviteUsers: Maybe<InviteUsersPayload>;
+  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  resendInvitation: Maybe<ResendInvitationPayload>;
+  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
+  revokeInvitation: Maybe<RevokeInvitationPayload>;
+  /**
+   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * with `verifyTwoFactor`.
+   */
+  acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
+   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   */
+  signUp: SignUpPayload;
+  /** Opens another company for an account that is signed in, and makes its person the owner. */
+  createCompany: Maybe<CreateCompanyPayload>;
+  /**
+   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * have to choose their own. An address that has an account keeps its password and gets an invitation.
+   */
+  createUser: Maybe<CreateUserPayload>;
+  /** Changes what a person is, may do and serves. What is left out stays as it is. */
+  updateUser: Maybe<UpdateUserPayload>;
+  /**
+   * Changes one's own details as this company keeps them; other companies keep their own. The name for signing in and the language of
+   * messages are the account's and change everywhere.
+   */
+  updateProfile: Maybe<UpdateProfilePayload>;
+  /** Chooses the columns that one's own user list shows in this company, on whatever device. */
+  setUserListColumns: Maybe<SetUserListColumnsPayload>;
+  /** Gives the company to another active admin. The former owner stays an admin. Needs the password once more. */
+  transferOwnership: Maybe<TransferOwnershipPayload>;
+  /**
+   * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
+   * letter tells them. They can be brought back for 30 days; then their personal data is erased.
+   */
+  archiveUser: Maybe<ArchiveUserPayload>;
+  /** Brings an archived person back within 30 days, with the role, inboxes, grants, languages and limit they had. */
+  reactivateUser: Maybe<ReactivateUserPayload>;
+  /**
+   * Deletes a person for good: their personal data is erased at once, every session and token ends, their open conversations go to the
+   * successor or back to the pool. History shows a deleted user. Deleting somebody who was only invited takes the invitation back.
+   */
+  deleteUser: Maybe<DeleteUserPayload>;
+  /**
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
+   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: Maybe<SignOutPayload>;
+  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  enterCompany: Maybe<SignInPayload>;
+  /** Ends one session of the account, or all but this one. */
+  revokeSession: Maybe<RevokeSessionPayload>;
+  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
+  verifyEmail: VerifyEmailPayload;
+  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  resendVerificationEmail: ResendVerificationEmailPayload;
+  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
+   * factor on.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Changes one's own password. Ends all other sessions of the account. */
+  changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
+   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
+   */
+  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
+  /**
+   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
+   * account end, and a letter says so.
+   */
+  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
+  /**
+   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
+   * account end, and a letter says so.
+   */
+  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
+  /** Makes ten new recovery codes; all earlier ones end. */
+  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
+  /**
+   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
+   * it is closed for fifteen minutes.
+   */
+  verifyTwoFactor: SignInPayload;
+  /**
+   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
+   * other company: otherwise they help themselves, with a recovery code.
+   */
+  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
+  /**
+   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * sessions that are open. Repeating it answers who is still without.
+   */
+  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
+};
+
+
+export type MutationCreateCustomRoleArgs = {
+  input: CreateCustomRoleInput;
+};
+
+
+export type MutationUpdateCustomRoleArgs = {
+  input: UpdateCustomRoleInput;
+};
+
+
+export type MutationDeleteCustomRoleArgs = {
+  input: DeleteCustomRoleInput;
+};
+
+
+export type MutationInviteUsersArgs = {
+  input: InviteUsersInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationCreateCompanyArgs = {
+  input: CreateCompanyInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationSetUserListColumnsArgs = {
+  input: SetUserListColumnsInput;
+};
+
+
+export type MutationTransferOwnershipArgs = {
+  input: TransferOwnershipInput;
+};
+
+
+export type MutationArchiveUserArgs = {
+  input: ArchiveUserInput;
+};
+
+
+export type MutationReactivateUserArgs = {
+  input: ReactivateUserInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationEnterCompanyArgs = {
+  input: EnterCompanyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationResendVerificationEmailArgs = {
+  input: ResendVerificationEmailInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmTwoFactorEnrolmentArgs = {
+  input: ConfirmTwoFactorEnrolmentInput;
+};
+
+
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+export type MutationVerifyTwoFactorArgs = {
+  input: VerifyTwoFactorInput;
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  input: ResetTwoFactorInput;
+};
+
+
+export type MutationSetTwoFactorRequiredArgs = {
+  input: SetTwoFactorRequiredInput;
+};
+
+/** A new custom role. */
+export type CreateCustomRoleInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it gives. Each module at most once. */
+  grants: Array<ModuleGrantInput>;
+  /** Who gets it, at most 500. Left out: nobody yet. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to making a custom role. */
+export type CreateCustomRolePayload = {
+  __typename?: 'CreateCustomRolePayload';
+  /** The custom role. Null when it was refused. */
+  customRole: Maybe<CustomRole>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to change of a custom role. What is left out stays as it is. */
+export type UpdateCustomRoleInput = {
+  /** The custom role. */
+  id: Scalars['ID']['input'];
+  /** The `CustomRole.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it gives, in place of what it gave until now. */
+  grants?: InputMaybe<Array<ModuleGrantInput>>;
+  /** Who has it, in place of those until now, at most 500. The archived keep it without being named. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The answer to changing a custom role. */
+export type UpdateCustomRolePayload = {
+  __typename?: 'UpdateCustomRolePayload';
+  /** The custom role. Null when it was refused. */
+  customRole: Maybe<CustomRole>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which custom role to delete. */
+export type DeleteCustomRoleInput = {
+  /** The custom role. */
+  id: Scalars['ID']['input'];
+  /** The custom role that those who have it get instead. Needed unless nobody has it. */
+  replacementId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to deleting a custom role. */
+export type DeleteCustomRolePayload = {
+  __typename?: 'DeleteCustomRolePayload';
+  /** The id that was the custom role's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** A team inbox: a queue of conversations and the people who serve it. */
 export type Inbox = Node & {
   __typename?: 'Inbox';
@@ -583,205 +974,6 @@ export type InvitationEdge = {
   cursor: Scalars['String']['output'];
   /** The invitation. */
   node: Invitation;
-};
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
-   * module that they do not have themselves.
-   */
-  inviteUsers: Maybe<InviteUsersPayload>;
-  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
-  resendInvitation: Maybe<ResendInvitationPayload>;
-  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
-  revokeInvitation: Maybe<RevokeInvitationPayload>;
-  /**
-   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
-   * with `verifyTwoFactor`.
-   */
-  acceptInvitation: AcceptInvitationPayload;
-  /**
-   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
-   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
-   */
-  signUp: SignUpPayload;
-  /** Opens another company for an account that is signed in, and makes its person the owner. */
-  createCompany: Maybe<CreateCompanyPayload>;
-  /**
-   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
-   * have to choose their own. An address that has an account keeps its password and gets an invitation.
-   */
-  createUser: Maybe<CreateUserPayload>;
-  /** Changes what a person is, may do and serves. What is left out stays as it is. */
-  updateUser: Maybe<UpdateUserPayload>;
-  /**
-   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
-   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
-   */
-  signIn: SignInPayload;
-  /** Ends this session. */
-  signOut: Maybe<SignOutPayload>;
-  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
-  enterCompany: Maybe<SignInPayload>;
-  /** Ends one session of the account, or all but this one. */
-  revokeSession: Maybe<RevokeSessionPayload>;
-  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
-  verifyEmail: VerifyEmailPayload;
-  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
-  resendVerificationEmail: ResendVerificationEmailPayload;
-  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
-  requestPasswordReset: RequestPasswordResetPayload;
-  /**
-   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
-   * factor on.
-   */
-  resetPassword: ResetPasswordPayload;
-  /** Changes one's own password. Ends all other sessions of the account. */
-  changePassword: Maybe<ChangePasswordPayload>;
-  /**
-   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
-   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
-   */
-  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
-  /**
-   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
-   * account end, and a letter says so.
-   */
-  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
-  /**
-   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
-   * account end, and a letter says so.
-   */
-  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
-  /** Makes ten new recovery codes; all earlier ones end. */
-  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
-  /**
-   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
-   * it is closed for fifteen minutes.
-   */
-  verifyTwoFactor: SignInPayload;
-  /**
-   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
-   * other company: otherwise they help themselves, with a recovery code.
-   */
-  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
-  /**
-   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
-   * sessions that are open. Repeating it answers who is still without.
-   */
-  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
-};
-
-
-export type MutationInviteUsersArgs = {
-  input: InviteUsersInput;
-};
-
-
-export type MutationResendInvitationArgs = {
-  input: ResendInvitationInput;
-};
-
-
-export type MutationRevokeInvitationArgs = {
-  input: RevokeInvitationInput;
-};
-
-
-export type MutationAcceptInvitationArgs = {
-  input: AcceptInvitationInput;
-};
-
-
-export type MutationSignUpArgs = {
-  input: SignUpInput;
-};
-
-
-export type MutationCreateCompanyArgs = {
-  input: CreateCompanyInput;
-};
-
-
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
-export type MutationUpdateUserArgs = {
-  input: UpdateUserInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
-};
-
-
-export type MutationEnterCompanyArgs = {
-  input: EnterCompanyInput;
-};
-
-
-export type MutationRevokeSessionArgs = {
-  input: RevokeSessionInput;
-};
-
-
-export type MutationVerifyEmailArgs = {
-  input: VerifyEmailInput;
-};
-
-
-export type MutationResendVerificationEmailArgs = {
-  input: ResendVerificationEmailInput;
-};
-
-
-export type MutationRequestPasswordResetArgs = {
-  input: RequestPasswordResetInput;
-};
-
-
-export type MutationResetPasswordArgs = {
-  input: ResetPasswordInput;
-};
-
-
-export type MutationChangePasswordArgs = {
-  input: ChangePasswordInput;
-};
-
-
-export type MutationConfirmTwoFactorEnrolmentArgs = {
-  input: ConfirmTwoFactorEnrolmentInput;
-};
-
-
-export type MutationDisableTwoFactorArgs = {
-  input: DisableTwoFactorInput;
-};
-
-
-export type MutationRegenerateRecoveryCodesArgs = {
-  input: RegenerateRecoveryCodesInput;
-};
-
-
-export type MutationVerifyTwoFactorArgs = {
-  input: VerifyTwoFactorInput;
-};
-
-
-export type MutationResetTwoFactorArgs = {
-  input: ResetTwoFactorInput;
-};
-
-
-export type MutationSetTwoFactorRequiredArgs = {
-  input: SetTwoFactorRequiredInput;
 };
 
 /** What may be given to a person, whether invited or created. */
@@ -1055,6 +1247,73 @@ export type UpdateUserPayload = {
   errors: Array<UserError>;
 };
 
+/** What to change of oneself. What is left out stays as it is, null clears. */
+export type UpdateProfileInput = {
+  /** The name that visitors see. Null: the real one. */
+  screenName?: InputMaybe<Scalars['String']['input']>;
+  /** Given name. At most 100 characters. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Middle name. At most 100 characters. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. At most 100 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
+  /** The account's name for signing in: 3 to 32 letters, digits, dots, dashes and underscores, unique without regard to case. */
+  username?: InputMaybe<Scalars['String']['input']>;
+  /** Date of birth. */
+  birthDate?: InputMaybe<Scalars['Date']['input']>;
+  /** As one says it. */
+  gender?: InputMaybe<Gender>;
+  /** One's language, here and of messages and mails to the account. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** One's number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** The answer to changing one's own details. */
+export type UpdateProfilePayload = {
+  __typename?: 'UpdateProfilePayload';
+  /** Oneself in this company. Null when it was refused. */
+  user: Maybe<User>;
+  /** One's login. Null when it was refused. */
+  account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which columns to show. */
+export type SetUserListColumnsInput = {
+  /** The columns in their order, each at most once. Those left out are hidden. */
+  columns: Array<UserListColumn>;
+};
+
+/** The answer to choosing columns. */
+export type SetUserListColumnsPayload = {
+  __typename?: 'SetUserListColumnsPayload';
+  /** Oneself, with the columns. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** To whom the company goes. */
+export type TransferOwnershipInput = {
+  /** An active admin. */
+  userId: Scalars['ID']['input'];
+  /** One's own password, once more. */
+  password: Scalars['String']['input'];
+  /** Six digits of one's second factor, or a recovery code. Needed where one has a second factor. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to transferring the ownership. */
+export type TransferOwnershipPayload = {
+  __typename?: 'TransferOwnershipPayload';
+  /** The company, with its new owner. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** An entry form through which visitors ask for advice. Its waiting requests go to the people given access to it. */
 export type Questionnaire = Node & {
   __typename?: 'Questionnaire';
@@ -1068,6 +1327,74 @@ export type Questionnaire = Node & {
   inbox: Inbox;
   /** Who was given access, by name. Moderators and admins handle all questionnaires and are not listed for that. */
   users: Array<User>;
+};
+
+/** What hangs on a person, to be looked at before they are taken out of work. */
+export type RemovalPreview = {
+  __typename?: 'RemovalPreview';
+  /** Open conversations that would go to the successor or back to the pool. */
+  openConversations: Scalars['Int']['output'];
+  /** Inboxes that nobody else serves. */
+  inboxesLeftEmpty: Array<Inbox>;
+  /** API tokens that the person made; they stop working. */
+  apiTokens: Scalars['Int']['output'];
+  /** Whether the person is the company's only active admin, and therefore cannot be taken out of work. */
+  isLastAdmin: Scalars['Boolean']['output'];
+};
+
+/** Whom to archive. */
+export type ArchiveUserInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+  /** An active colleague who takes over the open conversations that they can have. Left out: all go back to the pool. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to archiving a person. */
+export type ArchiveUserPayload = {
+  __typename?: 'ArchiveUserPayload';
+  /** The person, ARCHIVED. Null when it was refused. */
+  user: Maybe<User>;
+  /** The open conversations that went back to the pool. */
+  returnedConversationIds: Array<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whom to bring back. */
+export type ReactivateUserInput = {
+  /** The archived person. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to bringing a person back. */
+export type ReactivateUserPayload = {
+  __typename?: 'ReactivateUserPayload';
+  /** The person. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whom to delete. */
+export type DeleteUserInput = {
+  /** The person. */
+  id: Scalars['ID']['input'];
+  /** `User.deletionConfirmation` of that person, typed exactly. */
+  confirmation: Scalars['String']['input'];
+  /** An active colleague who takes over the open conversations that they can have. Left out: all go back to the pool. */
+  successorId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to deleting a person. */
+export type DeleteUserPayload = {
+  __typename?: 'DeleteUserPayload';
+  /** The id that was the person's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** The open conversations that went back to the pool. */
+  returnedConversationIds: Array<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
 };
 
 /** Whoever is making this request, and what they may do. */
@@ -1599,18 +1926,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<AccountRow>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AccessExplanation: ResolverTypeWrapper<AccessExplanation>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AccessReason: ResolverTypeWrapper<AccessReason>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AccessSource: AccessSource;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Account: ResolverTypeWrapper<AccountRow>;
   Gender: Gender;
   AuditEntry: ResolverTypeWrapper<AuditRecord>;
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditFilter: AuditFilter;
   AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Audience: Audience;
   Role: Role;
   AccessLevel: AccessLevel;
@@ -1634,13 +1964,19 @@ export type ResolversTypes = {
   SupportAccess: SupportAccess;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
   User: ResolverTypeWrapper<UserRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateCustomRoleInput: CreateCustomRoleInput;
+  CreateCustomRolePayload: ResolverTypeWrapper<Omit<CreateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
+  UpdateCustomRoleInput: UpdateCustomRoleInput;
+  UpdateCustomRolePayload: ResolverTypeWrapper<Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
+  DeleteCustomRoleInput: DeleteCustomRoleInput;
+  DeleteCustomRolePayload: ResolverTypeWrapper<DeleteCustomRolePayload>;
   Inbox: ResolverTypeWrapper<InboxRow>;
   AssignmentPolicy: AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationPage>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1662,7 +1998,20 @@ export type ResolversTypes = {
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user' | 'account'> & { user?: Maybe<ResolversTypes['User']>, account?: Maybe<ResolversTypes['Account']> }>;
+  SetUserListColumnsInput: SetUserListColumnsInput;
+  SetUserListColumnsPayload: ResolverTypeWrapper<Omit<SetUserListColumnsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipPayload: ResolverTypeWrapper<Omit<TransferOwnershipPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
+  RemovalPreview: ResolverTypeWrapper<Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
+  ArchiveUserInput: ArchiveUserInput;
+  ArchiveUserPayload: ResolverTypeWrapper<Omit<ArchiveUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ReactivateUserInput: ReactivateUserInput;
+  ReactivateUserPayload: ResolverTypeWrapper<Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: ResolverTypeWrapper<DeleteUserPayload>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
   Membership: ResolverTypeWrapper<Membership>;
   Session: ResolverTypeWrapper<Session>;
@@ -1710,17 +2059,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: AccountRow;
-  ID: Scalars['ID']['output'];
+  AccessExplanation: AccessExplanation;
   Boolean: Scalars['Boolean']['output'];
+  AccessReason: AccessReason;
   String: Scalars['String']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Account: AccountRow;
   AuditEntry: AuditRecord;
   AuditChange: AuditChange;
   AuditFilter: AuditFilter;
   AuditEntryConnection: AuditPage;
-  Int: Scalars['Int']['output'];
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
-  Query: Record<PropertyKey, never>;
   ModuleGrant: ModuleGrant;
   ModuleGrantInput: ModuleGrantInput;
   DateTime: Scalars['DateTime']['output'];
@@ -1736,11 +2087,17 @@ export type ResolversParentTypes = {
   Company: CompanyRow;
   CustomRole: CustomRoleRow;
   User: UserRecord;
+  Mutation: Record<PropertyKey, never>;
+  CreateCustomRoleInput: CreateCustomRoleInput;
+  CreateCustomRolePayload: Omit<CreateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
+  UpdateCustomRoleInput: UpdateCustomRoleInput;
+  UpdateCustomRolePayload: Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
+  DeleteCustomRoleInput: DeleteCustomRoleInput;
+  DeleteCustomRolePayload: DeleteCustomRolePayload;
   Inbox: InboxRow;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
-  Mutation: Record<PropertyKey, never>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1761,7 +2118,20 @@ export type ResolversParentTypes = {
   CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   UpdateUserInput: UpdateUserInput;
   UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user' | 'account'> & { user?: Maybe<ResolversParentTypes['User']>, account?: Maybe<ResolversParentTypes['Account']> };
+  SetUserListColumnsInput: SetUserListColumnsInput;
+  SetUserListColumnsPayload: Omit<SetUserListColumnsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  TransferOwnershipInput: TransferOwnershipInput;
+  TransferOwnershipPayload: Omit<TransferOwnershipPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
   Questionnaire: QuestionnaireRow;
+  RemovalPreview: Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
+  ArchiveUserInput: ArchiveUserInput;
+  ArchiveUserPayload: Omit<ArchiveUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ReactivateUserInput: ReactivateUserInput;
+  ReactivateUserPayload: Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  DeleteUserInput: DeleteUserInput;
+  DeleteUserPayload: DeleteUserPayload;
   Viewer: ViewerRecord;
   Membership: Membership;
   Session: Session;
@@ -1812,6 +2182,32 @@ export type AllowDirectiveArgs = {
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type AccessExplanationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  because?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+};
+
+export type AccessReasonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
+  source?: Resolver<ResolversTypes['AccessSource'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'userId' | 'field'>>;
+  auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
+  questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
+  removalPreview?: Resolver<Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<QueryRemovalPreviewArgs, 'userId'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
+};
+
 export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
@@ -1857,19 +2253,6 @@ export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
-};
-
-export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
-  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
-  customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
-  inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
-  invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
-  questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
-  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
-  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
 };
 
 export type ModuleGrantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ModuleGrant'] = ResolversParentTypes['ModuleGrant']> = {
@@ -1940,6 +2323,7 @@ export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversP
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<CustomRoleUsersArgs, 'first'>>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1988,6 +2372,57 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCustomRole?: Resolver<Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomRoleArgs, 'input'>>;
+  updateCustomRole?: Resolver<Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
+  deleteCustomRole?: Resolver<Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomRoleArgs, 'input'>>;
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
+  transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
+  archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
+  reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
+};
+
+export type CreateCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCustomRolePayload'] = ResolversParentTypes['CreateCustomRolePayload']> = {
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCustomRolePayload'] = ResolversParentTypes['UpdateCustomRolePayload']> = {
+  customRole?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCustomRolePayload'] = ResolversParentTypes['DeleteCustomRolePayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2020,33 +2455,6 @@ export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
-  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
-  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
-  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
-  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
-  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
-  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
-  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
-  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
-  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
-  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
-  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
-  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -2102,6 +2510,22 @@ export type UpdateUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type UpdateProfilePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserListColumnsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetUserListColumnsPayload'] = ResolversParentTypes['SetUserListColumnsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferOwnershipPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferOwnershipPayload'] = ResolversParentTypes['TransferOwnershipPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2109,6 +2533,30 @@ export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends Resolve
   inbox?: Resolver<ResolversTypes['Inbox'], ParentType, ContextType>;
   users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovalPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemovalPreview'] = ResolversParentTypes['RemovalPreview']> = {
+  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inboxesLeftEmpty?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  apiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isLastAdmin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ArchiveUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ArchiveUserPayload'] = ResolversParentTypes['ArchiveUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReactivateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReactivateUserPayload'] = ResolversParentTypes['ReactivateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
@@ -2242,12 +2690,14 @@ export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type Resolvers<ContextType = Ctx> = {
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessReason?: AccessReasonResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
   ModuleGrant?: ModuleGrantResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -2262,11 +2712,14 @@ export type Resolvers<ContextType = Ctx> = {
   Company?: CompanyResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
+  UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
+  DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
   InvitationResult?: InvitationResultResolvers<ContextType>;
   ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
@@ -2277,7 +2730,14 @@ export type Resolvers<ContextType = Ctx> = {
   CreateCompanyPayload?: CreateCompanyPayloadResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  SetUserListColumnsPayload?: SetUserListColumnsPayloadResolvers<ContextType>;
+  TransferOwnershipPayload?: TransferOwnershipPayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
+  RemovalPreview?: RemovalPreviewResolvers<ContextType>;
+  ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
+  ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;

@@ -10,7 +10,7 @@ import { inboxesById } from '../domains/inbox/repository';
 import { invitationsById } from '../domains/invitation/repository';
 import { questionnairesById } from '../domains/questionnaire/repository';
 import { sessionsOfViewer } from '../domains/session/list';
-import { usersById } from '../domains/user/repository';
+import { livingUsersById } from '../domains/user/repository';
 import { declarationOf } from '../permissions/declaration';
 import { refusal } from '../permissions/refusal';
 import { typeRules } from '../permissions/shield';
@@ -33,10 +33,7 @@ const LOADS: Partial<Record<TypeName, Load>> = {
   Invitation: byLoader(invitationsById),
   Questionnaire: byLoader(questionnairesById),
   Session: async (ctx, id) => (await sessionsOfViewer(ctx)).find((session) => session.id === id) ?? null,
-  User: async (ctx, id) => {
-    const user = await usersById(ctx).load(id as Id<'usr'>);
-    return user?.status === 'DELETED' ? null : user;
-  },
+  User: byLoader(livingUsersById),
 };
 
 export function typeNameOf(id: string): TypeName | undefined {

@@ -2,13 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
+import { resolvers as access } from '../domains/access/resolvers';
 import { resolvers as account } from '../domains/account/resolvers';
+import { resolvers as audit } from '../domains/audit/resolvers';
 import { resolvers as company } from '../domains/company/resolvers';
 import { resolvers as customRole } from '../domains/custom-role/resolvers';
 import { resolvers as inbox } from '../domains/inbox/resolvers';
 import { resolvers as invitation } from '../domains/invitation/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
+import { resolvers as removal } from '../domains/removal/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
 import { resolvers as twoFactor } from '../domains/two-factor/resolvers';
 import { resolvers as user } from '../domains/user/resolvers';
@@ -45,13 +48,16 @@ export function buildSchema(): GraphQLSchema {
     typeDefs: readSdl(),
     resolvers: [
       scalars,
+      access,
       account,
+      audit,
       company,
       customRole,
       inbox,
       invitation,
       membership,
       questionnaire,
+      removal,
       session,
       twoFactor,
       user,

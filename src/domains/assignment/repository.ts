@@ -67,10 +67,10 @@ export async function asWorker(tx: Ctx, user: UserRecord): Promise<Worker> {
 
 /** Locks the loads of people, always in the order of their ids: whatever assigns or frees a conversation does so first of all. */
 export async function lockLoads(tx: Ctx, companyId: CompanyId, userIds: readonly UserId[]): Promise<void> {
-  for (const id of [...new Set(userIds)].sort()) {
-    await selectRows(tx, 'SELECT userId FROM user_load WHERE companyId = ? AND userId = ? FOR UPDATE', [
-      idBytes(companyId),
-      idBytes(id),
-    ]);
-  }
+  if (userIds.length === 0) return;
+  await selectRows(
+    tx,
+    'SELECT userId FROM user_load WHERE companyId = ? AND userId IN (?) ORDER BY userId FOR UPDATE',
+    [idBytes(companyId), userIds.map(idBytes)],
+  );
 }

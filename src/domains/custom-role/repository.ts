@@ -1,8 +1,8 @@
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId, type CustomRoleId, type UserId } from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
-import { insertRows, selectRows } from '../../database/rows';
+import { insertRows, selectRows, type Condition } from '../../database/rows';
 import { CustomRole, CustomRoleUser } from './entity';
 
 /** All custom roles of the viewer's company, by name. */
@@ -51,17 +51,49 @@ export async function insertCustomRoleUsers(
   );
 }
 
-/** The custom roles of a person, from now on exactly these. */
+/** The custom roles of a person, from now on exactly these. The roles that they got or lost have changed with that. */
 export async function replaceCustomRolesOfUser(
   tx: Ctx,
   companyId: CompanyId,
   userId: UserId,
   ids: readonly CustomRoleId[],
 ): Promise<void> {
+  const before = (await tx.db.findBy(CustomRoleUser, { companyId, userId })).map(({ customRoleId }) => customRoleId);
+  const moved = [...before.filter((id) => !ids.includes(id)), ...ids.filter((id) => !before.includes(id))];
+  if (moved.length === 0) return;
   await tx.db.delete(CustomRoleUser, { companyId, userId });
   await insertCustomRoleUsers(
     tx,
     companyId,
     ids.map((customRoleId) => ({ customRoleId, userId })),
   );
+  await tx.db.increment(CustomRole, { companyId, id: In(moved) }, 'version', 1);
+}
+
+/** Who has a custom role, as it is now; nobody of the company is changing. */
+export async function holdersOf(tx: Ctx, companyId: CompanyId, id: CustomRoleId): Promise<UserId[]> {
+  const rows = await selectRows<{ userId: Buffer }>(
+    tx,
+    'SELECT userId FROM custom_role_user WHERE companyId = ? AND customRoleId = ? ORDER BY userId FOR UPDATE',
+    [idBytes(companyId), idBytes(id)],
+  );
+  return rows.map(({ userId }) => idFromBytes('usr', userId));
+}
+
+/** Whether another custom role of the company has this name, without regard to case. */
+export function isNameTaken(
+  tx: Ctx,
+  companyId: CompanyId,
+  name: string,
+  except: CustomRoleId | null,
+): Promise<boolean> {
+  return tx.db.existsBy(CustomRole, { companyId, name, ...(except !== null && { id: Not(except) }) });
+}
+
+/** Narrows a list of people (`u`) to those who have a custom role. */
+export function hasCustomRole(id: CustomRoleId): Condition {
+  return {
+    sql: 'EXISTS (SELECT 1 FROM custom_role_user cu WHERE cu.companyId = u.companyId AND cu.customRoleId = ? AND cu.userId = u.id)',
+    parameters: [idBytes(id)],
+  };
 }

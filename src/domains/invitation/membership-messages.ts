@@ -1,12 +1,6 @@
 import type { Message } from '../../core/messages';
 
 export const membershipMessages = {
-  moduleTwice: {
-    en: 'The module {module} stands in this list twice.',
-    tr: '{module} modülü bu listede iki kez geçiyor.',
-    nl: 'De module {module} staat twee keer in deze lijst.',
-    fr: 'Le module {module} figure deux fois dans cette liste.',
-  },
   limit: {
     en: 'A limit is a number from 0 to {most}. Give null for an unlimited number of conversations.',
     tr: 'Sınır 0 ile {most} arasında bir sayıdır. Sınırsız için null verin.',

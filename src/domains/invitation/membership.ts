@@ -1,18 +1,19 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { commonMessages, problem, type Problem } from '../../core/errors';
-import { parseId, type CustomRoleId, type Id, type IdPrefix, type InboxId, type QuestionnaireId } from '../../core/ids';
-import { moduleSet, NO_MODULES, union, type ModuleSet } from '../../core/module-set';
-import type { InputMaybe, MembershipInput, ModuleGrantInput, Role } from '../../generated/graphql';
+import { problem, type Problem } from '../../core/errors';
+import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
+import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
+import { readIds, readRecords } from '../../core/read-ids';
+import type { InputMaybe, MembershipInput, Role } from '../../generated/graphql';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
+import { readGrants } from '../user/grants';
 import { obstacleToGiving, type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
 export const MOST_CONVERSATIONS = 10_000;
 const MOST_LANGUAGES = 100;
-const MOST_IDS = 500;
 
 /** What a person is to be, checked and complete. */
 export interface Membership {
@@ -63,19 +64,6 @@ export async function readMembership(
   };
 }
 
-export function readGrants(
-  grants: readonly ModuleGrantInput[],
-  path: readonly string[],
-  problems: Problem[],
-): ModuleSet {
-  grants.forEach(({ module }, index) => {
-    if (grants.findIndex((other) => other.module === module) !== index) {
-      problems.push(problem('INVALID', [...path, String(index)], messages.moduleTwice, { module }));
-    }
-  });
-  return moduleSet(grants);
-}
-
 export function readLimit(
   limit: InputMaybe<number> | undefined,
   path: readonly string[],
@@ -93,44 +81,6 @@ export function readLanguages(languages: readonly string[], path: readonly strin
   if (once.length === 0) problems.push(problem('INVALID', path, messages.noLanguage));
   if (once.length > MOST_LANGUAGES) problems.push(problem('INVALID', path, messages.tooMany, { most: MOST_LANGUAGES }));
   return once;
-}
-
-type LoaderOf<P extends IdPrefix, V> = (ctx: Ctx) => { load(id: Id<P>): Promise<V | null> };
-
-/** Ids inside an input, each once; one that is not the company's is NOT_FOUND at its place. */
-export async function readIds<P extends IdPrefix, V>(
-  ctx: Ctx,
-  prefix: P,
-  loader: LoaderOf<P, V>,
-  texts: readonly string[],
-  path: readonly string[],
-  problems: Problem[],
-): Promise<Id<P>[]> {
-  return (await readRecords(ctx, prefix, loader, texts, path, problems)).map(({ id }) => id);
-}
-
-async function readRecords<P extends IdPrefix, V>(
-  ctx: Ctx,
-  prefix: P,
-  loader: LoaderOf<P, V>,
-  texts: readonly string[],
-  path: readonly string[],
-  problems: Problem[],
-): Promise<{ id: Id<P>; record: V }[]> {
-  if (texts.length > MOST_IDS) {
-    problems.push(problem('INVALID', path, messages.tooMany, { most: MOST_IDS }));
-    return [];
-  }
-  const found = await Promise.all(
-    texts.map(async (text, index) => {
-      const id = parseId(prefix, text);
-      const record = id === null ? null : await loader(ctx).load(id);
-      if (id !== null && record !== null) return { id, record };
-      problems.push(problem('NOT_FOUND', [...path, String(index)], commonMessages.notFound));
-      return null;
-    }),
-  );
-  return found.filter((one, index) => one !== null && texts.indexOf(one.id) === index) as { id: Id<P>; record: V }[];
 }
 
 /** Custom roles inside an input, and what they give together. */

@@ -7,6 +7,30 @@ export const messages = {
     nl: 'Een geboortedatum ligt in het verleden.',
     fr: 'Une date de naissance est dans le passé.',
   },
+  columnTwice: {
+    en: 'The column {column} stands in this list twice.',
+    tr: '{column} sütunu bu listede iki kez geçiyor.',
+    nl: 'De kolom {column} staat twee keer in deze lijst.',
+    fr: 'La colonne {column} figure deux fois dans cette liste.',
+  },
+  notOwner: {
+    en: 'Only the owner can give the company away.',
+    tr: 'Şirketi yalnızca sahibi devredebilir.',
+    nl: 'Alleen de eigenaar kan het bedrijf overdragen.',
+    fr: 'Seul le propriétaire peut transférer l’entreprise.',
+  },
+  ownerAlready: {
+    en: 'You own the company already.',
+    tr: 'Şirketin sahibi zaten sizsiniz.',
+    nl: 'Je bent al de eigenaar van het bedrijf.',
+    fr: 'Vous êtes déjà propriétaire de l’entreprise.',
+  },
+  newOwnerNotAdmin: {
+    en: 'The company can only go to an active admin. Make this person one first.',
+    tr: 'Şirket yalnızca aktif bir yöneticiye devredilebilir. Önce bu kişiyi yönetici yapın.',
+    nl: 'Het bedrijf kan alleen naar een actieve beheerder. Maak deze persoon dat eerst.',
+    fr: 'L’entreprise ne peut aller qu’à un administrateur actif. Nommez d’abord cette personne administrateur.',
+  },
   usernameForm: {
     en: 'A username has 3 to 32 letters, digits, dots, dashes or underscores, and no "@".',
     tr: 'Kullanıcı adı 3-32 harf, rakam, nokta, tire veya alt çizgiden oluşur; "@" içermez.',

@@ -2,7 +2,9 @@ import type { Resolvers } from '../../generated/graphql';
 import { createCompany } from './create-company';
 import { createUser } from './create-user';
 import { resetTwoFactor } from './reset-two-factor';
+import { setUserListColumns, updateProfile } from './profile';
 import { signUp } from './sign-up';
+import { transferOwnership } from './transfer-ownership';
 import { updateUser } from './update-user';
 import { verifyTwoFactor } from './verify-two-factor';
 
@@ -11,6 +13,9 @@ export const resolvers: Resolvers = {
     signUp: (_, { input }, ctx) => signUp(ctx, input),
     createCompany: (_, { input }, ctx) => createCompany(ctx, input),
     createUser: (_, { input }, ctx) => createUser(ctx, input),
+    updateProfile: (_, { input }, ctx) => updateProfile(ctx, input),
+    setUserListColumns: (_, { input }, ctx) => setUserListColumns(ctx, input),
+    transferOwnership: (_, { input }, ctx) => transferOwnership(ctx, input),
     updateUser: (_, { input }, ctx) => updateUser(ctx, input),
     resetTwoFactor: (_, { input }, ctx) => resetTwoFactor(ctx, input),
     verifyTwoFactor: (_, { input }, ctx) => verifyTwoFactor(ctx, input),

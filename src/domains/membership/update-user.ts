@@ -1,6 +1,5 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, problem, Refusal, refuse, type Problem } from '../../core/errors';
-import { toGrants } from '../../core/module-set';
 import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/graphql';
 import { releaseUnservable } from '../assignment/release';
 import { changesBetween, recordAudit } from '../audit/service';
@@ -8,6 +7,7 @@ import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
+import { grantsInWords } from '../user/grants';
 import { displayNameOf } from '../user/name';
 import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
@@ -108,6 +108,6 @@ async function writePlaces(
 function readable(fields: UserFields) {
   return {
     ...fields,
-    grants: fields.grants && toGrants(fields.grants).map(({ module, level }) => `${module} ${level}`),
+    grants: fields.grants && grantsInWords(fields.grants),
   };
 }

@@ -2,13 +2,15 @@ import type { Ctx } from '../../core/ctx';
 import { problem, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
+import { readIds } from '../../core/read-ids';
 import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
 import type { UpdateUserInput } from '../../generated/graphql';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesOfUser } from '../custom-role/repository';
 import { inboxesById, inboxesOfUser } from '../inbox/repository';
-import { readCustomRoles, readGrants, readIds, readLanguages, readLimit } from '../invitation/membership';
+import { readCustomRoles, readLanguages, readLimit } from '../invitation/membership';
 import { questionnairesById, questionnairesOfUser } from '../questionnaire/repository';
+import { readGrants } from '../user/grants';
 import { obstacleToGiving, type Actor } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { messages } from './messages';
@@ -80,21 +82,28 @@ export async function wantedFields(
   const after: UserFields = {
     ...before,
     ...given(input, ['role', 'canTakeCalls', ...STATES], false),
-    ...given(input, ['birthDate', 'gender', 'language', 'phone'], true),
-    ...readNames(input, problems),
+    ...readDetails(tx, input, problems),
     ...readWork(input, problems),
     ...(await readPlaces(tx, input, problems)),
     grants: input.grants === undefined ? before.grants : input.grants && readGrants(input.grants, ['grants'], problems),
   };
-  if (after.birthDate !== null && after.birthDate > tx.now.toISOString().slice(0, 10)) {
-    problems.push(problem('INVALID', ['birthDate'], messages.bornLater));
-  }
   await checkGiving(tx, actor, target, after, input, problems);
   return { ...after, customRoleIds: [...after.customRoleIds].sort() };
 }
 
+/** What may be said of a person by whoever edits them, themselves included. */
+type DetailsInput = Pick<UpdateUserInput, (typeof NAMES)[number] | 'birthDate' | 'gender' | 'language' | 'phone'>;
+
+/** Names and other details as an input wants them: what is left out is left out, null clears. What is wrong is added to `problems`. */
+export function readDetails(tx: Ctx, input: DetailsInput, problems: Problem[]): Partial<UserFields> {
+  if (typeof input.birthDate === 'string' && input.birthDate > tx.now.toISOString().slice(0, 10)) {
+    problems.push(problem('INVALID', ['birthDate'], messages.bornLater));
+  }
+  return { ...given(input, ['birthDate', 'gender', 'language', 'phone'], true), ...readNames(input, problems) };
+}
+
 /** What the input says of these fields; null counts as saying something where the field may be empty. */
-function given<K extends keyof UpdateUserInput>(input: UpdateUserInput, names: readonly K[], mayBeEmpty: boolean) {
+function given<K extends string>(input: { readonly [N in K]?: unknown }, names: readonly K[], mayBeEmpty: boolean) {
   const said = names.filter((name) => isSaid(input[name], mayBeEmpty));
   return Object.fromEntries(said.map((name) => [name, input[name]])) as { [N in K]: never };
 }
@@ -103,7 +112,7 @@ function isSaid(value: unknown, mayBeEmpty: boolean): boolean {
   return value === null ? mayBeEmpty : value !== undefined;
 }
 
-function readNames(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {
+function readNames(input: DetailsInput, problems: Problem[]): Partial<UserFields> {
   const said = NAMES.filter((name) => input[name] !== undefined);
   return Object.fromEntries(said.map((name) => [name, readLine(input[name], MOST_NAME_CHARACTERS, [name], problems)]));
 }

@@ -1,6 +1,6 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
-import { idBytes, parseId } from '../../core/ids';
+import { idBytes, parseId, type Id } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
 import { containing, countRows, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
@@ -23,13 +23,33 @@ const SHOWN: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'
 
 /** The people of the viewer's company: one statement for a page, whatever its size, and one more when the total is asked for. */
 export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promise<Page<UserRecord>> {
+  return pageOfUsers(ctx, 'users', [], args);
+}
+
+/** The same, of those who meet a condition more; `of` names what the list belongs to, for its cursors. */
+export async function usersWith(
+  ctx: Ctx,
+  of: Id,
+  condition: Condition,
+  args: Pick<Partial<QueryUsersArgs>, 'first' | 'after'>,
+): Promise<Page<UserRecord>> {
+  return pageOfUsers(ctx, `users of ${of}`, [condition], args);
+}
+
+async function pageOfUsers(
+  ctx: Ctx,
+  name: string,
+  more: readonly Condition[],
+  args: Partial<QueryUsersArgs>,
+): Promise<Page<UserRecord>> {
   const { companyId } = requireMember(ctx);
   const order: UserOrder = args.orderBy ?? { field: 'NAME', direction: 'ASC' };
-  const list = `users ${companyId} ${order.field} ${order.direction}`;
+  const list = `${name} ${companyId} ${order.field} ${order.direction}`;
   const request = readPage(list, args.first, args.after);
   const conditions = [
     { sql: 'u.companyId = ?', parameters: [idBytes(companyId)] },
     ...filterConditions(args.filter ?? {}),
+    ...more,
   ];
   const rows = await selectRows<UserRow>(ctx, ...pageSql(conditions, order, request));
   const sort = SORTS[order.field];

@@ -15,6 +15,16 @@ export const usersById = defineLoader<UserId, UserRecord | null>(async (ctx, ids
   return ids.map((id) => byId.get(id) ?? null);
 });
 
+/** The same without those whom history alone still shows. */
+export function livingUsersById(ctx: Ctx): { load(id: UserId): Promise<UserRecord | null> } {
+  return {
+    load: async (id) => {
+      const user = await usersById(ctx).load(id);
+      return user?.status === 'DELETED' ? null : user;
+    },
+  };
+}
+
 /** People of a company by id, in no order; for verbs that run before anybody has entered it. */
 export async function usersOf(ctx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
   if (ids.length === 0) return [];
@@ -48,8 +58,7 @@ export async function userAt(ctx: Ctx, id: string, path: readonly string[]): Pro
 
 async function findUser(ctx: Ctx, text: string): Promise<UserRecord | null> {
   const id = parseId('usr', text);
-  const user = id === null ? null : await usersById(ctx).load(id);
-  return user === null || user.status === 'DELETED' ? null : user;
+  return id === null ? null : livingUsersById(ctx).load(id);
 }
 
 /** What a new row of `user` is made of; the rest are the values of somebody who was just invited. */

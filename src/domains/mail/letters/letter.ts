@@ -15,6 +15,8 @@ export interface LetterValues {
   TWO_FACTOR_DISABLED: NoValues;
   TWO_FACTOR_RESET: { company: string; actor: string };
   RECOVERY_CODES_REPLACED: NoValues;
+  ARCHIVED: { company: string; days: number };
+  OWNERSHIP_TRANSFERRED: { company: string; from: string; to: string };
 }
 
 export type LetterKind = keyof LetterValues;

@@ -1,9 +1,11 @@
 import type { LetterKind } from './letter';
+import { peopleTexts } from './people-texts';
 import { securityTexts } from './security-texts';
 import type { LetterText } from './text';
 
 export const LETTER_TEXTS: Record<LetterKind, LetterText> = {
   ...securityTexts,
+  ...peopleTexts,
   INVITATION: {
     subject: {
       en: '{inviter} invites you to {company}',

@@ -1,0 +1,53 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Ctx } from '../../core/ctx';
+import { RequestError } from '../../core/errors';
+import type { Message } from '../../core/messages';
+import type { AccessExplanation, QueryExplainAccessArgs, SessionRestriction } from '../../generated/graphql';
+import { declarationsOf, type Declaration } from '../../permissions/declaration';
+import { explain } from '../../permissions/explain';
+import { accountOf } from '../account/repository';
+import { customRolesOfUser } from '../custom-role/repository';
+import { restrictionsOf } from '../session/restrictions';
+import type { UserRecord } from '../user/record';
+import { userById } from '../user/repository';
+
+/** Why a person may or may not use a declared field. INVALID for a field without a rule, NOT_FOUND for a person who is not here. */
+export async function explainAccess(
+  ctx: Ctx,
+  schema: GraphQLSchema,
+  { userId, field }: QueryExplainAccessArgs,
+): Promise<AccessExplanation> {
+  const user = await userById(ctx, userId);
+  const declaration = declarationAt(schema, field);
+  const customRoles = await customRolesOfUser(ctx).load(user.id);
+  return explain(declaration, {
+    ...user,
+    customRoles: customRoles.map(({ name, usesModules, managesModules }) => ({
+      name,
+      gives: { uses: usesModules, manages: managesModules },
+    })),
+    restrictions: await restrictionsOfPerson(ctx, user),
+  });
+}
+
+function declarationAt(schema: GraphQLSchema, place: string): Declaration {
+  const found = declarationsOf(schema).find(
+    ({ typeName, fieldName }) => fieldName !== null && `${typeName}.${fieldName}` === place,
+  );
+  if (found === undefined) throw new RequestError('INVALID', unknownField, { path: ['field'] });
+  return found.declaration;
+}
+
+/** What would stand in the way of a session of this person in this company. */
+async function restrictionsOfPerson(ctx: Ctx, user: UserRecord): Promise<SessionRestriction[]> {
+  if (user.accountId === null || user.joinedAt === null) return [];
+  const { mustChangePassword, twoFactorSince } = await accountOf(ctx, user.accountId);
+  return restrictionsOf({ account: { mustChangePassword, hasTwoFactor: twoFactorSince !== null }, membership: user });
+}
+
+const unknownField: Message = {
+  en: 'Name a field that has a rule, as Type.field: Mutation.inviteUsers, User.email.',
+  tr: 'Kuralı olan bir alanı Tür.alan biçiminde yazın: Mutation.inviteUsers, User.email.',
+  nl: 'Noem een veld met een regel, als Type.veld: Mutation.inviteUsers, User.email.',
+  fr: 'Indiquez un champ qui a une règle, sous la forme Type.champ : Mutation.inviteUsers, User.email.',
+};

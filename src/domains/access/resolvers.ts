@@ -1,0 +1,6 @@
+import type { Resolvers } from '../../generated/graphql';
+import { explainAccess } from './explain-access';
+
+export const resolvers: Resolvers = {
+  Query: { explainAccess: (_, args, ctx, { schema }) => explainAccess(ctx, schema, args) },
+};

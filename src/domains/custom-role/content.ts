@@ -1,0 +1,38 @@
+import type { Ctx } from '../../core/ctx';
+import type { CustomRoleId, UserId } from '../../core/ids';
+import { NO_MODULES, type ModuleSet } from '../../core/module-set';
+import { changesBetween, recordAudit } from '../audit/service';
+import { viewerForAudit } from '../user/actor';
+import { grantsInWords } from '../user/grants';
+import type { CustomRole } from './entity';
+
+/** What a custom role is called, gives, and who has it. */
+export interface Content {
+  readonly name: string | null;
+  readonly gives: ModuleSet;
+  readonly userIds: readonly UserId[];
+}
+
+/** Of a role that is not there yet. */
+export const EMPTY: Content = { name: null, gives: NO_MODULES, userIds: [] };
+
+export function contentOf(role: CustomRole, userIds: readonly UserId[]): Content {
+  return { name: role.name, gives: { uses: role.usesModules, manages: role.managesModules }, userIds };
+}
+
+/** Writes down what changed, in words. */
+export async function recordChange(
+  tx: Ctx,
+  action: string,
+  targetId: CustomRoleId,
+  before: Content,
+  after: Content,
+): Promise<void> {
+  const readable = ({ name, gives, userIds }: Content) => ({
+    name,
+    grants: grantsInWords(gives),
+    userIds: [...userIds].sort(),
+  });
+  const changes = changesBetween(readable(before), readable(after), ['name', 'grants', 'userIds']);
+  await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+}

@@ -1,0 +1,144 @@
+import { In } from 'typeorm';
+import type { Ctx } from '../../core/ctx';
+import { problem, Refusal, type Problem } from '../../core/errors';
+import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
+import type { ModuleSet } from '../../core/module-set';
+import { releaseUnservable } from '../assignment/release';
+import { lockLoads } from '../assignment/repository';
+import { User } from '../user/entity';
+import { obstacleTo, obstacleToGiving } from '../user/policy';
+import type { UserRecord } from '../user/record';
+import { usersOf } from '../user/repository';
+import { CustomRole, CustomRoleUser } from './entity';
+import { insertCustomRoleUsers } from './repository';
+
+/** Who has a role, and who is to have it. */
+export interface HolderChange {
+  readonly id: CustomRoleId;
+  readonly held: readonly UserId[];
+  readonly wanted: readonly UserId[];
+  /** The list as it was sent, for the place of what is wrong with it. */
+  readonly input: readonly string[] | null | undefined;
+}
+
+/**
+ * Changes a role with `writeRole`, and who has it; then judges what that means for everybody concerned. The archived keep the role without
+ * being named. Answers who has it afterwards.
+ */
+export async function changeHolders(
+  tx: Ctx,
+  actor: UserRecord,
+  { id, held, wanted, input }: HolderChange,
+  writeRole: () => Promise<unknown>,
+): Promise<UserId[]> {
+  const { companyId } = actor;
+  const people = await peopleBefore(tx, companyId, [...held, ...wanted]);
+  const archived = people.filter((user) => user.archivedAt !== null && held.includes(user.id)).map((user) => user.id);
+  const holders = [...new Set([...wanted, ...archived])];
+  const lost = held.filter((userId) => !holders.includes(userId));
+  const won = holders.filter((userId) => !held.includes(userId));
+  await writeRole();
+  await take(tx, companyId, id, lost);
+  await insertCustomRoleUsers(
+    tx,
+    companyId,
+    won.map((userId) => ({ customRoleId: id, userId })),
+  );
+  const indexOf = (userId: UserId) => input?.indexOf(userId) ?? -1;
+  await judge(tx, actor, people, new Set([...lost, ...won]), (userId, isMoved) => {
+    if (!isMoved) return ['grants'];
+    return indexOf(userId) < 0 ? ['userIds'] : ['userIds', String(indexOf(userId))];
+  });
+  return holders;
+}
+
+/** Deletes a role and gives those who have it the replacement, the archived included. */
+export async function moveHolders(
+  tx: Ctx,
+  actor: UserRecord,
+  role: CustomRole,
+  replacement: CustomRole | null,
+  held: readonly UserId[],
+): Promise<void> {
+  const { companyId } = actor;
+  const people = await peopleBefore(tx, companyId, held);
+  await take(tx, companyId, role.id, held);
+  await tx.db.delete(CustomRole, { companyId, id: role.id });
+  if (replacement !== null) {
+    const having = await tx.db.findBy(CustomRoleUser, { companyId, customRoleId: replacement.id });
+    const without = held.filter((userId) => !having.some((one) => one.userId === userId));
+    const rows = without.map((userId) => ({ customRoleId: replacement.id, userId }));
+    await insertCustomRoleUsers(tx, companyId, rows);
+    await tx.db.increment(CustomRole, { companyId, id: replacement.id }, 'version', 1);
+  }
+  const moved = people.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
+  await judge(tx, actor, people, new Set(moved), () => ['replacementId']);
+}
+
+async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, userIds: readonly UserId[]) {
+  if (userIds.length > 0) await tx.db.delete(CustomRoleUser, { companyId, customRoleId, userId: In(userIds) });
+}
+
+/** Everybody whom the change may concern, as they are before it. Their loads are locked. */
+async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
+  const all = [...new Set(ids)];
+  await lockLoads(tx, companyId, all);
+  return usersOf(tx, companyId, all);
+}
+
+/**
+ * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
+ * 2), and what they may now do is given to them (law 1); a refusal rolls all of it back. What the archived may do once they come back
+ * was given by whoever could.
+ */
+async function judge(
+  tx: Ctx,
+  actor: UserRecord,
+  before: readonly UserRecord[],
+  moved: ReadonlySet<UserId>,
+  pathOf: (userId: UserId, isMoved: boolean) => readonly string[],
+): Promise<void> {
+  const ids = before.map(({ id }) => id);
+  const after = new Map((await usersOf(tx, actor.companyId, ids)).map((user) => [user.id, user]));
+  const concerned = before.flatMap((was) => {
+    const is = after.get(was.id);
+    const isConcerned = moved.has(was.id) || (was.archivedAt === null && !isSame(was.effective, is?.effective));
+    return is !== undefined && isConcerned ? [{ was, is }] : [];
+  });
+  const problems = concerned.flatMap(({ was, is }): Problem[] => {
+    const obstacle = obstacleTo('CHANGE_ROLE', actor, was, tx.now) ?? obstacleToGiving(actor, is, was);
+    return obstacle === null ? [] : [problem(obstacle.code, pathOf(was.id, moved.has(was.id)), obstacle.message)];
+  });
+  if (problems.length > 0) throw new Refusal(firstOfEach(problems));
+  await noteChange(
+    tx,
+    actor,
+    concerned.map(({ is }) => is),
+    moved,
+  );
+}
+
+/**
+ * Whoever got or lost the role has changed; whoever has not joined yet is to be checked against the one who changed what they may; and
+ * nobody keeps a conversation that they can no longer have.
+ */
+async function noteChange(tx: Ctx, actor: UserRecord, concerned: readonly UserRecord[], moved: ReadonlySet<UserId>) {
+  const { companyId } = actor;
+  const invited = concerned.filter(({ joinedAt }) => joinedAt === null).map(({ id }) => id);
+  if (invited.length > 0) await tx.db.update(User, { companyId, id: In(invited) }, { membershipSetById: actor.id });
+  const changed = concerned.filter(({ id }) => moved.has(id)).map(({ id }) => id);
+  if (changed.length > 0) await tx.db.increment(User, { companyId, id: In(changed) }, 'version', 1);
+  for (const user of concerned) {
+    if (user.status === 'ACTIVE') await releaseUnservable(tx, user);
+  }
+}
+
+function isSame(a: ModuleSet, b: ModuleSet | undefined): boolean {
+  return a.uses === b?.uses && a.manages === b.manages;
+}
+
+/** One problem for each place is enough. */
+function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const places = problems.map(({ path }) => path.join('.'));
+  return problems.filter((_, index) => places.indexOf(places[index] ?? '') === index);
+}

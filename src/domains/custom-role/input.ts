@@ -1,0 +1,60 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { commonMessages, problem, refuse, type Problem } from '../../core/errors';
+import { parseId } from '../../core/ids';
+import { covers, holds, type ModuleSet } from '../../core/module-set';
+import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import type { ModuleGrantInput } from '../../generated/graphql';
+import { lockPeople } from '../company/repository';
+import { readGrants } from '../user/grants';
+import { messages as userMessages } from '../user/messages';
+import type { UserRecord } from '../user/record';
+import { usersOf } from '../user/repository';
+import type { CustomRole } from './entity';
+import { messages } from './messages';
+import { customRolesById, isNameTaken } from './repository';
+
+/** Locks the company's people and reads the viewer as they are now; refused when they may no longer manage people. */
+export async function lockAsActor(tx: Ctx): Promise<UserRecord> {
+  const { companyId, userId } = requireMember(tx);
+  await lockPeople(tx, companyId);
+  const [actor] = await usersOf(tx, companyId, [userId]);
+  if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'USERS', 'MANAGE')) {
+    refuse('FORBIDDEN', [], userMessages.needsModule);
+  }
+  return actor;
+}
+
+/** A custom role named inside an input; NOT_FOUND at that path otherwise. */
+export async function roleAt(tx: Ctx, text: string, path: readonly string[]): Promise<CustomRole> {
+  const id = parseId('rol', text);
+  const role = id === null ? null : await customRolesById(tx).load(id);
+  if (role === null) refuse('NOT_FOUND', path, commonMessages.notFound);
+  return role;
+}
+
+/** The name, which no other custom role of the company may have. */
+export async function readName(
+  tx: Ctx,
+  { companyId, id }: Pick<CustomRole, 'companyId' | 'id'>,
+  text: string,
+  problems: Problem[],
+): Promise<string> {
+  const name = readNeededLine(text, MOST_NAME_CHARACTERS, ['name'], problems);
+  if (name !== '' && (await isNameTaken(tx, companyId, name, id))) {
+    problems.push(problem('ALREADY_EXISTS', ['name'], messages.nameTaken));
+  }
+  return name;
+}
+
+/** What the role is to give. Nobody puts more into it than they have, whether somebody has it yet or not (law 1). */
+export function readGives(
+  actor: UserRecord,
+  grants: readonly ModuleGrantInput[],
+  before: ModuleSet,
+  problems: Problem[],
+): ModuleSet {
+  const gives = readGrants(grants, ['grants'], problems);
+  const added = { uses: gives.uses & ~before.uses, manages: gives.manages & ~before.manages };
+  if (!covers(actor.effective, added)) problems.push(problem('FORBIDDEN', ['grants'], userMessages.moduleAboveOwn));
+  return gives;
+}

@@ -1,0 +1,82 @@
+import type { Ctx } from '../../core/ctx';
+import { commonMessages, Refusal, refuse, type Problem } from '../../core/errors';
+import { newId } from '../../core/ids';
+import { readIds } from '../../core/read-ids';
+import { once } from '../../database/idempotency';
+import { insertRows } from '../../database/rows';
+import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/graphql';
+import { recordAudit } from '../audit/service';
+import { viewerForAudit } from '../user/actor';
+import { livingUsersById } from '../user/repository';
+import { contentOf, EMPTY, recordChange } from './content';
+import { CustomRole } from './entity';
+import { changeHolders, moveHolders } from './holders';
+import { lockAsActor, readGives, readName, roleAt } from './input';
+import { messages } from './messages';
+import { customRolesById, holdersOf } from './repository';
+
+/** Makes a custom role and gives it to people; the laws hold for the role itself and for each of them. */
+export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
+  const id = await once(ctx, 'createCustomRole', input, async (tx) => {
+    const actor = await lockAsActor(tx);
+    const role = { companyId: actor.companyId, id: newId('rol') };
+    const problems: Problem[] = [];
+    const name = await readName(tx, role, input.name, problems);
+    const gives = readGives(actor, input.grants, EMPTY.gives, problems);
+    const wanted = await readIds(tx, 'usr', livingUsersById, input.userIds ?? [], ['userIds'], problems);
+    if (problems.length > 0) throw new Refusal(problems);
+    const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: 1, createdAt: tx.now };
+    const holders = await changeHolders(tx, actor, { id: role.id, held: [], wanted, input: input.userIds }, () =>
+      insertRows(tx, CustomRole, [{ ...role, ...columns }]),
+    );
+    await recordChange(tx, 'customRole.create', role.id, EMPTY, { name, gives, userIds: holders });
+    return role.id;
+  });
+  return { customRole: await customRolesById(ctx).clear(id).load(id), errors: [] };
+}
+
+/** Changes a custom role. A version that is no longer the current one is STALE. */
+export async function updateCustomRole(ctx: Ctx, input: UpdateCustomRoleInput) {
+  const id = await ctx.transaction(async (tx) => {
+    const actor = await lockAsActor(tx);
+    const role = await roleAt(tx, input.id, ['id']);
+    const { companyId } = role;
+    if (role.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
+    const before = contentOf(role, await holdersOf(tx, companyId, role.id));
+    const problems: Problem[] = [];
+    const name = await readName(tx, role, input.name ?? role.name, problems);
+    const gives = input.grants ? readGives(actor, input.grants, before.gives, problems) : before.gives;
+    const wanted = input.userIds
+      ? await readIds(tx, 'usr', livingUsersById, input.userIds, ['userIds'], problems)
+      : before.userIds;
+    if (problems.length > 0) throw new Refusal(problems);
+    const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: role.version + 1 };
+    const change = { id: role.id, held: before.userIds, wanted, input: input.userIds };
+    const userIds = await changeHolders(tx, actor, change, () =>
+      tx.db.update(CustomRole, { companyId, id: role.id }, columns),
+    );
+    await recordChange(tx, 'customRole.update', role.id, before, { name, gives, userIds });
+    return role.id;
+  });
+  return { customRole: await customRolesById(ctx).clear(id).load(id), errors: [] };
+}
+
+/** Deletes a custom role. Whoever has it gets the replacement, which is needed unless nobody has it. */
+export async function deleteCustomRole(ctx: Ctx, input: DeleteCustomRoleInput) {
+  const deletedId = await ctx.transaction(async (tx) => {
+    const actor = await lockAsActor(tx);
+    const role = await roleAt(tx, input.id, ['id']);
+    const held = await holdersOf(tx, role.companyId, role.id);
+    const replacement = input.replacementId ? await roleAt(tx, input.replacementId, ['replacementId']) : null;
+    if (replacement?.id === role.id) refuse('INVALID', ['replacementId'], messages.replacesItself);
+    if (replacement === null && held.length > 0) {
+      refuse('INVALID', ['replacementId'], messages.inUse, { count: held.length });
+    }
+    await moveHolders(tx, actor, role, replacement, held);
+    const changes = [{ field: 'replacementId', before: null, after: replacement?.id ?? null }];
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'customRole.delete', targetId: role.id, changes }]);
+    return role.id;
+  });
+  customRolesById(ctx).clear(deletedId);
+  return { deletedId, errors: [] };
+}

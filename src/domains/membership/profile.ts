@@ -1,0 +1,88 @@
+import { requireAccount, requireMember, type Ctx } from '../../core/ctx';
+import { refuse, Refusal, type Problem } from '../../core/errors';
+import { againWhenTaken } from '../../database/failures';
+import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
+import { Account } from '../account/entity';
+import { accountOf, accountsById, usernameKeyOf } from '../account/repository';
+import { changesBetween, recordAudit } from '../audit/service';
+import { lockPeople } from '../company/repository';
+import { viewerForAudit } from '../user/actor';
+import { displayNameOf } from '../user/name';
+import { updateUserRow, userById, usersById } from '../user/repository';
+import { messages } from './messages';
+import { readDetails } from './user-changes';
+import { readUsername } from './username';
+
+const FIELDS = [
+  'screenName',
+  'firstName',
+  'middleName',
+  'lastName',
+  'birthDate',
+  'gender',
+  'language',
+  'phone',
+  'username',
+] as const;
+
+/** Changes one's own details in this company, and of the account the name for signing in and the language of messages. */
+export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
+  const { account: own } = requireAccount(ctx);
+  const { companyId, userId } = requireMember(ctx);
+  await againWhenTaken(['account_username'], () =>
+    ctx.transaction(async (tx) => {
+      await lockPeople(tx, companyId);
+      const user = await userById(tx, userId);
+      const account = await accountOf(tx, own.id);
+      const problems: Problem[] = [];
+      const details = readDetails(tx, input, problems);
+      const username = await wantedUsername(tx, account, input.username, problems);
+      if (problems.length > 0) throw new Refusal(problems);
+      const before = { ...user, username: account.username };
+      const after = { ...before, ...details, username };
+      const changes = changesBetween(before, after, FIELDS);
+      if (changes.length === 0) return;
+      await updateUserRow(
+        tx,
+        { companyId, id: userId },
+        { ...details, displayName: displayNameOf(after), version: user.version + 1 },
+      );
+      await tx.db.update(Account, { id: own.id }, ofAccount(username, details.language));
+      await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: userId, changes }]);
+    }),
+  );
+  return {
+    user: await usersById(ctx).clear(userId).load(userId),
+    account: await accountsById(ctx).clear(own.id).load(own.id),
+    errors: [],
+  };
+}
+
+async function wantedUsername(
+  tx: Ctx,
+  account: Account,
+  text: string | null | undefined,
+  problems: Problem[],
+): Promise<string | null> {
+  if (text === undefined) return account.username;
+  // The same name in another case is nobody else's.
+  if (text !== null && usernameKeyOf(text) === account.usernameKey) return text.normalize('NFKC').trim();
+  return readUsername(tx, text, ['username'], problems);
+}
+
+function ofAccount(username: string | null, language: string | null | undefined) {
+  const name = { username, usernameKey: username === null ? null : usernameKeyOf(username) };
+  return language === undefined ? name : { ...name, language };
+}
+
+/** Keeps which columns of the user list somebody wants to see. */
+export async function setUserListColumns(ctx: Ctx, { columns }: SetUserListColumnsInput) {
+  const { companyId, userId } = requireMember(ctx);
+  columns.forEach((column, index) => {
+    if (columns.indexOf(column) !== index) {
+      refuse('INVALID', ['columns', String(index)], messages.columnTwice, { column });
+    }
+  });
+  await updateUserRow(ctx, { companyId, id: userId }, { listColumns: [...columns] });
+  return { user: await usersById(ctx).clear(userId).load(userId), errors: [] };
+}

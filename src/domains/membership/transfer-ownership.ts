@@ -1,0 +1,53 @@
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { TransferOwnershipInput } from '../../generated/graphql';
+import { accountOf } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { Company } from '../company/entity';
+import { companiesById, companyOf } from '../company/repository';
+import { queueLetters } from '../mail/service';
+import { reauthenticate } from '../session/authenticate';
+import { letterLanguage } from '../session/verification';
+import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
+import { viewerForAudit } from '../user/actor';
+import type { UserRecord } from '../user/record';
+import { messages } from './messages';
+import { isWorkingAdmin, lockPair } from './pair';
+
+/** Gives the company to another active admin, by its owner, with a fresh proof that it is them. Both get a letter. */
+export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput) {
+  const { account } = requireAccount(ctx);
+  const proof = await freshProof(ctx, account.id, input);
+  const companyId = await ctx.transaction(async (tx) => {
+    const pair = await lockPair(tx, input.userId, ['userId']);
+    const { actor, target } = pair;
+    if (!actor.isOwner) refuse('FORBIDDEN', [], messages.notOwner);
+    if (target.id === actor.id) refuse('INVALID', ['userId'], messages.ownerAlready);
+    if (!isWorkingAdmin(target)) refuse('NOT_ELIGIBLE', ['userId'], messages.newOwnerNotAdmin);
+    await useFreshProof(tx, proof);
+    await tx.db.update(Company, { id: pair.companyId }, { ownerId: target.id });
+    const changes = [{ field: 'ownerId', before: actor.id, after: target.id }];
+    await recordAudit(tx, viewerForAudit(tx), [
+      { action: 'company.transferOwnership', targetId: pair.companyId, changes },
+    ]);
+    await tellBoth(tx, actor, target);
+    return pair.companyId;
+  });
+  await reauthenticate(ctx);
+  return { company: await companiesById(ctx).clear(companyId).load(companyId), errors: [] };
+}
+
+async function tellBoth(tx: Ctx, from: UserRecord, to: UserRecord): Promise<void> {
+  const { name } = await companyOf(tx, from.companyId);
+  for (const { accountId } of [from, to]) {
+    if (accountId === null) continue;
+    const account = await accountOf(tx, accountId);
+    await queueLetters(tx, [
+      {
+        kind: 'OWNERSHIP_TRANSFERRED',
+        ...{ to: account.email, language: letterLanguage(tx, account), companyId: from.companyId },
+        values: { company: name, from: from.storedName, to: to.storedName },
+      },
+    ]);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Ctx } from '../../core/ctx';
+import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/graphql';
+import { accountOf } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { companyOf } from '../company/repository';
+import { queueLetters } from '../mail/service';
+import { leaveWork } from '../membership/leave-work';
+import { lockPair, refuseUnlessMay } from '../membership/pair';
+import { letterLanguage } from '../session/verification';
+import { viewerForAudit } from '../user/actor';
+import type { UserRecord } from '../user/record';
+import { updateUserRow, usersById } from '../user/repository';
+import { REACTIVATION_DAYS, statusOf } from '../user/status';
+import { lockRemoval } from './lock';
+
+/** Archives a person: they are out at once, their conversations are free, and for 30 days they can come back. */
+export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
+  const { id, returned } = await ctx.transaction(async (tx) => {
+    const { target, successor } = await lockRemoval(tx, 'ARCHIVE', input);
+    const { companyId } = target;
+    await updateUserRow(tx, { companyId, id: target.id }, { archivedAt: tx.now, status: 'ARCHIVED' });
+    const back = await leaveWork(tx, target, successor);
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.archive', targetId: target.id }]);
+    await tellArchived(tx, target);
+    return { id: target.id, returned: back };
+  });
+  return { user: await usersById(ctx).clear(id).load(id), returnedConversationIds: returned, errors: [] };
+}
+
+async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Promise<void> {
+  if (accountId === null) return;
+  const account = await accountOf(tx, accountId);
+  const { name } = await companyOf(tx, companyId);
+  await queueLetters(tx, [
+    {
+      kind: 'ARCHIVED',
+      to: account.email,
+      language: letterLanguage(tx, account),
+      companyId,
+      values: { company: name, days: REACTIVATION_DAYS },
+    },
+  ]);
+}
+
+/** Brings an archived person back as they were. What they had was given by somebody who could give it, so law 1 is not asked again. */
+export async function reactivateUser(ctx: Ctx, input: ReactivateUserInput) {
+  const id = await ctx.transaction(async (tx) => {
+    const pair = await lockPair(tx, input.id, ['id']);
+    refuseUnlessMay(tx, 'REACTIVATE', pair);
+    const { companyId, id: targetId } = pair.target;
+    const status = statusOf({ ...pair.target, archivedAt: null });
+    await updateUserRow(tx, { companyId, id: targetId }, { archivedAt: null, status });
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.reactivate', targetId }]);
+    return targetId;
+  });
+  return { user: await usersById(ctx).clear(id).load(id), errors: [] };
+}

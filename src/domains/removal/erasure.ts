@@ -1,0 +1,46 @@
+import type { Ctx } from '../../core/ctx';
+import { idFromBytes, type CompanyId, type UserId } from '../../core/ids';
+import type { JobDefinition } from '../../database/jobs';
+import { selectRows } from '../../database/rows';
+import { recordAudit } from '../audit/service';
+import { lockPeople } from '../company/repository';
+import { erasePerson } from '../invitation/erase-person';
+import { STATUS_CODES } from '../user/entity';
+import { usersOf } from '../user/repository';
+import { lastArchivalToErase } from '../user/status';
+
+const BATCH = 100;
+const EVERY_MS = 10 * 60_000;
+
+/** Erases the personal data of everybody who was archived 30 days ago; from then on they are deleted users. */
+export const erasureJob: JobDefinition = { name: 'erase archived people', everyMs: EVERY_MS, run: eraseArchived };
+
+/** Answers how many were erased. One transaction each, so that one that fails holds up none of the others. */
+export async function eraseArchived(ctx: Ctx): Promise<number> {
+  const due = await selectRows<{ companyId: Buffer; id: Buffer }>(
+    ctx,
+    'SELECT companyId, id FROM `user` WHERE status = ? AND archivedAt <= ? ORDER BY archivedAt LIMIT ?',
+    [STATUS_CODES.ARCHIVED, lastArchivalToErase(ctx.now), BATCH],
+  );
+  let erased = 0;
+  for (const { companyId, id } of due) {
+    const key = [idFromBytes('cmp', companyId), idFromBytes('usr', id)] as const;
+    try {
+      if (await ctx.transaction((tx) => eraseOne(tx, ...key))) erased += 1;
+    } catch (error) {
+      ctx.app.report(error);
+    }
+  }
+  return erased;
+}
+
+async function eraseOne(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
+  await lockPeople(tx, companyId);
+  const [user] = await usersOf(tx, companyId, [id]);
+  // Somebody may have brought them back, or deleted them, a moment ago.
+  if (user?.archivedAt === undefined || user.archivedAt === null) return false;
+  if (user.archivedAt > lastArchivalToErase(tx.now)) return false;
+  await erasePerson(tx, user);
+  await recordAudit(tx, { companyId, userId: null, label: 'Muster' }, [{ action: 'user.erase', targetId: id }]);
+  return true;
+}

@@ -1,0 +1,36 @@
+import type { Ctx } from '../../core/ctx';
+import { commonMessages, refuse } from '../../core/errors';
+import { parseId } from '../../core/ids';
+import type { UserAction } from '../../generated/graphql';
+import { keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from '../membership/pair';
+import type { UserRecord } from '../user/record';
+import { messages } from './messages';
+
+/** Whom a verb takes out of work, and who takes over. */
+export interface Removal extends Pair {
+  readonly successor: UserRecord | null;
+}
+
+/**
+ * Locks and reads the person and their successor, and refuses what the policy forbids (law 2), what would leave no admin (law 3), and a
+ * successor who is unknown (NOT_FOUND), the person themselves (INVALID) or not at work (NOT_ELIGIBLE).
+ */
+export async function lockRemoval(
+  tx: Ctx,
+  action: UserAction,
+  input: { readonly id: string; readonly successorId?: string | null | undefined },
+): Promise<Removal> {
+  const { successorId } = input;
+  const wanted = typeof successorId === 'string';
+  const pair = await lockPair(tx, input.id, ['id'], wanted ? parseId('usr', successorId) : null);
+  refuseUnlessMay(tx, action, pair);
+  await keepAnAdmin(tx, pair.target);
+  if (wanted) refuseSuccessor(pair.beside, pair.target);
+  return { ...pair, successor: pair.beside };
+}
+
+function refuseSuccessor(successor: UserRecord | null, target: UserRecord): void {
+  if (successor === null) refuse('NOT_FOUND', ['successorId'], commonMessages.notFound);
+  if (successor.id === target.id) refuse('INVALID', ['successorId'], messages.successorIsSame);
+  if (successor.status !== 'ACTIVE') refuse('NOT_ELIGIBLE', ['successorId'], messages.successorNotActive);
+}
