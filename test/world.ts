@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import type { Ctx } from '../src/core/ctx';
-import { newId, type AccountId, type CompanyId, type UserId } from '../src/core/ids';
+import {
+  newId,
+  type AccountId,
+  type CompanyId,
+  type ConversationId,
+  type InboxId,
+  type QuestionnaireId,
+  type UserId,
+} from '../src/core/ids';
 import { NOBODY } from '../src/core/viewer';
 import { createEmbeddedDatabase } from '../src/database/connection';
 import { createCtx } from '../src/database/context';
@@ -14,6 +22,9 @@ import { openSession } from '../src/domains/session/open-session';
 import { authenticate } from '../src/domains/session/authenticate';
 import { insertRows } from '../src/database/rows';
 import { Account } from '../src/domains/account/entity';
+import { ConversationAssignment } from '../src/domains/assignment/entity';
+import { Conversation } from '../src/domains/conversation/entity';
+import { UserLoad } from '../src/domains/user/entity';
 import { insertInboxMembers } from '../src/domains/inbox/repository';
 import { insertLoad, insertUsers } from '../src/domains/user/repository';
 import { companyOf } from '../src/domains/company/repository';
@@ -55,6 +66,13 @@ export interface CompanyOfWorld {
   readonly limited: Person;
 }
 
+/** What a conversation is like; left out: of the company's first inbox, through no questionnaire, in no language. */
+export interface WorkOptions {
+  readonly inboxId?: InboxId;
+  readonly questionnaireId?: QuestionnaireId;
+  readonly language?: string;
+}
+
 /** A GraphQL answer, its data readable without a cast in every test. */
 export interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the data that its own document asks for
@@ -85,6 +103,8 @@ export interface World {
   ctx(as: As): Promise<Ctx>;
   /** Another person of a company, signed in. */
   person(companyId: CompanyId, options?: PersonOptions): Promise<Person>;
+  /** Puts open conversations on a person, as assigning them one by one would. Answers their ids. */
+  hold(person: Person, count: number, work?: WorkOptions): Promise<ConversationId[]>;
   /** A new company of `size` people in all, its admin signed in. */
   crowd(size: number): Promise<{ id: CompanyId; admin: Person }>;
   /** The SQL statements sent while `work` runs, transaction borders left out. */
@@ -122,6 +142,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),
+    hold: (person, count, work = {}) => people.hold(person, count, work),
     crowd: (size) => people.crowd(size),
     statements: (work) => statementsOf(muster.dataSource, work),
     close: async () => {
@@ -266,7 +287,39 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
     return { id, admin };
   }
 
+  async function hold(
+    { companyId, userId }: Person,
+    count: number,
+    { inboxId, questionnaireId, language }: WorkOptions,
+  ): Promise<ConversationId[]> {
+    const ctx = nobody();
+    const { defaultInboxId } = await companyOf(ctx, companyId);
+    const ids = Array.from({ length: count }, () => newId('cnv'));
+    await ctx.transaction(async (tx) => {
+      await insertRows(
+        tx,
+        Conversation,
+        ids.map((id) => ({
+          ...{ companyId, id, inboxId: inboxId ?? defaultInboxId, questionnaireId: questionnaireId ?? null },
+          ...{ subject: null, contactName: null, language: language ?? null, status: 'OPEN', assigneeId: userId },
+          ...{ createdAt: tx.now, updatedAt: tx.now, closedAt: null },
+        })),
+      );
+      await insertRows(
+        tx,
+        ConversationAssignment,
+        ids.map((conversationId) => ({
+          ...{ companyId, id: newId('asg'), conversationId, assigneeId: userId, assignedById: null },
+          ...{ reason: 'ASSIGNED', note: null, startedAt: tx.now, endedAt: null, endReason: null },
+        })),
+      );
+      await tx.db.increment(UserLoad, { companyId, userId }, 'activeConversations', count);
+    });
+    return ids;
+  }
+
   return {
+    hold,
     company,
     person,
     crowd,

@@ -7,7 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { buildSchema } from '../../src/server/schema';
-import { startWorld, type Answer, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 /** Nothing of one company is ever visible to another: every place that takes an id answers for a foreign one as for one that never was. */
 let world: World;
@@ -81,6 +81,19 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
 it('ids inside inputs', async () => {
   const { admin, user } = world.acme;
   const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
+    ['usr', 'ArchiveUser', (id) => ({ id }), 'archiveUser'],
+    ['usr', 'ArchiveUser', (successorId) => ({ id: world.acme.limited.userId, successorId }), 'archiveUser'],
+    ['usr', 'ReactivateUser', (id) => ({ id }), 'reactivateUser'],
+    ['usr', 'DeleteUser', (id) => ({ id, confirmation: 'x' }), 'deleteUser'],
+    [
+      'usr',
+      'DeleteUser',
+      (successorId) => ({ id: world.acme.limited.userId, confirmation: 'x', successorId }),
+      'deleteUser',
+    ],
+    ['usr', 'CreateCustomRole', (id) => ({ name: 'x', grants: [], userIds: [id] }), 'createCustomRole'],
+    ['rol', 'UpdateCustomRole', (id) => ({ id, version: 1 }), 'updateCustomRole'],
+    ['rol', 'DeleteCustomRole', (id) => ({ id }), 'deleteCustomRole'],
     ['usr', 'UpdateUser', (id) => ({ id, version: 1, screenName: 'x' }), 'updateUser'],
     ['ibx', 'UpdateUser', (id) => ({ id: user.userId, version: 1, inboxIds: [id] }), 'updateUser'],
     ['qst', 'UpdateUser', (id) => ({ id: user.userId, version: 1, questionnaireIds: [id] }), 'updateUser'],
@@ -108,6 +121,26 @@ it('ids inside inputs', async () => {
       ['NOT_FOUND'],
     ]);
   }
+  await alike('usr', (userId) =>
+    world.run(
+      world.acme.owner,
+      'mutation ($input: TransferOwnershipInput!) { transferOwnership(input: $input) { errors { code path message } } }',
+      { input: { userId, password: PASSWORD } },
+    ),
+  );
+  for (const query of [
+    'removalPreview(userId: $id) { apiTokens }',
+    'explainAccess(userId: $id, field: "User.email") { allowed }',
+  ]) {
+    const answer = await alike('usr', (id) => world.run(admin, `query ($id: ID!) { ${query} }`, { id }));
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  }
+  for (const filter of ['actorId', 'targetId']) {
+    const found = await alike('usr', (id) =>
+      world.run(admin, `query ($id: ID!) { auditLog(filter: { ${filter}: $id }) { totalCount nodes { id } } }`, { id }),
+    );
+    expect(found.data.auditLog).toEqual({ totalCount: 0, nodes: [] });
+  }
   const intact = await world.run(world.globex.admin, '{ viewer { signedIn } invitations { nodes { status } } }');
   expect(intact.data).toEqual({ viewer: { signedIn: true }, invitations: { nodes: [{ status: 'PENDING' }] } });
 });
@@ -126,17 +159,32 @@ it('every argument and input field of type ID is known to these tests', () => {
   // A new one is added here together with its test above (the filter's is in test/user/list.test.ts).
   expect(places.sort()).toEqual(
     [
+      'ArchiveUserInput.id',
+      'ArchiveUserInput.successorId',
+      'AuditFilter.actorId',
+      'AuditFilter.targetId',
+      'CreateCustomRoleInput.userIds',
+      'DeleteCustomRoleInput.id',
+      'DeleteCustomRoleInput.replacementId',
+      'DeleteUserInput.id',
+      'DeleteUserInput.successorId',
       'EnterCompanyInput.companyId',
       'MembershipInput.customRoleIds',
       'MembershipInput.inboxIds',
       'MembershipInput.questionnaireIds',
+      'Query.explainAccess.userId',
       'Query.node.id',
+      'Query.removalPreview.userId',
       'Query.user.id',
+      'ReactivateUserInput.id',
       'ResendInvitationInput.id',
       'ResetTwoFactorInput.userId',
       'RevokeInvitationInput.id',
       'RevokeSessionInput.id',
       'SignInInput.companyId',
+      'TransferOwnershipInput.userId',
+      'UpdateCustomRoleInput.id',
+      'UpdateCustomRoleInput.userIds',
       'UpdateUserInput.customRoleIds',
       'UpdateUserInput.id',
       'UpdateUserInput.inboxIds',

@@ -32,7 +32,7 @@ export async function changeHolders(
   writeRole: () => Promise<unknown>,
 ): Promise<UserId[]> {
   const { companyId } = actor;
-  const people = await peopleBefore(tx, companyId, [...held, ...wanted]);
+  const people = await peopleBefore(tx, companyId, [...wanted, ...held]);
   const archived = people.filter((user) => user.archivedAt !== null && held.includes(user.id)).map((user) => user.id);
   const holders = [...new Set([...wanted, ...archived])];
   const lost = held.filter((userId) => !holders.includes(userId));
@@ -83,7 +83,8 @@ async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, u
 async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
   const all = [...new Set(ids)];
   await lockLoads(tx, companyId, all);
-  return usersOf(tx, companyId, all);
+  const found = new Map((await usersOf(tx, companyId, all)).map((user) => [user.id, user]));
+  return all.flatMap((id) => found.get(id) ?? []);
 }
 
 /**

@@ -38,7 +38,7 @@ async function eraseOne(tx: Ctx, companyId: CompanyId, id: UserId): Promise<bool
   await lockPeople(tx, companyId);
   const [user] = await usersOf(tx, companyId, [id]);
   // Somebody may have brought them back, or deleted them, a moment ago.
-  if (user?.archivedAt === undefined || user.archivedAt === null) return false;
+  if (user?.status !== 'ARCHIVED' || user.archivedAt === null) return false;
   if (user.archivedAt > lastArchivalToErase(tx.now)) return false;
   await erasePerson(tx, user);
   await recordAudit(tx, { companyId, userId: null, label: 'Muster' }, [{ action: 'user.erase', targetId: id }]);

@@ -1,25 +1,11 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { RequestError } from '../../core/errors';
-import { idBytes, parseId, type Id } from '../../core/ids';
-import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
+import { idBytes, type CompanyId, type Id } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
-import { containing, countRows, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
-import type {
-  Module,
-  QueryUsersArgs,
-  UserFilter,
-  UserOrder,
-  UserOrderField,
-  UserStatus,
-} from '../../generated/graphql';
-import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
-import { STATUS_CODES } from './entity';
-import { messages } from './messages';
-import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
-
-const LONGEST_SEARCH = 200;
-/** Whom the list shows until it is asked for others. The deleted are shown by history alone. */
-const SHOWN: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'];
+import { countRows, selectRows, type Condition, type SqlParameter } from '../../database/rows';
+import type { QueryUsersArgs, UserOrder, UserOrderField } from '../../generated/graphql';
+import { ROLE_RANKS } from '../../permissions/roles';
+import { filterConditions } from './filter';
+import { toUserRecord, USER_COLUMNS, USER_TABLES, USER_TABLES_BY_LOAD, type UserRecord, type UserRow } from './record';
 
 /** The people of the viewer's company: one statement for a page, whatever its size, and one more when the total is asked for. */
 export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promise<Page<UserRecord>> {
@@ -51,7 +37,9 @@ async function pageOfUsers(
     ...filterConditions(args.filter ?? {}),
     ...more,
   ];
-  const rows = await selectRows<UserRow>(ctx, ...pageSql(conditions, order, request));
+  const wanted = { conditions, order, request };
+  const rows =
+    order.field === 'ACTIVE_CONVERSATIONS' ? await rowsByLoad(ctx, companyId, wanted) : await rowsOf(ctx, wanted);
   const sort = SORTS[order.field];
   return page(
     list,
@@ -62,16 +50,64 @@ async function pageOfUsers(
   );
 }
 
-function pageSql(conditions: readonly Condition[], order: UserOrder, request: PageRequest): [string, SqlParameter[]] {
+/** Which rows, in which order, from where on. */
+interface Wanted {
+  readonly conditions: readonly Condition[];
+  readonly order: UserOrder;
+  readonly request: PageRequest;
+}
+
+function rowsOf(ctx: Ctx, { conditions, order, request }: Wanted): Promise<UserRow[]> {
   const { column, parameterOf } = SORTS[order.field];
-  const direction = order.direction;
   const all =
     request.after === null
       ? conditions
-      : [...conditions, afterCondition(column, direction, request.after, parameterOf)];
-  const sql = `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE ${all.map((one) => one.sql).join(' AND ')}
-    ORDER BY ${column} ${direction}, u.id ${direction} LIMIT ?`;
-  return [sql, [...all.flatMap((one) => one.parameters), request.size + 1]];
+      : [...conditions, afterCondition(column, order.direction, request.after, parameterOf)];
+  return select(ctx, USER_TABLES, all, `${column} ${order.direction}, u.id ${order.direction}`, request);
+}
+
+/**
+ * By the load, of which a row is there for everybody who has joined, and for nobody else: two walks along an index, put together. A sort
+ * by a value that may be missing would look at every person of the company.
+ */
+async function rowsByLoad(
+  ctx: Ctx,
+  companyId: CompanyId,
+  { conditions, order: { direction }, request }: Wanted,
+): Promise<UserRow[]> {
+  const after = (column: string, id: string) =>
+    request.after === null ? [] : [afterCondition(column, direction, request.after, asItIs, id)];
+  const loaded = [{ sql: 'l.companyId = ?', parameters: [idBytes(companyId)] }, ...conditions];
+  const idle = [{ sql: 'u.joinedAt IS NULL', parameters: [] }, ...conditions];
+  const [joined, invited] = await Promise.all([
+    select(
+      ctx,
+      USER_TABLES_BY_LOAD,
+      [...loaded, ...after('l.activeConversations', 'l.userId')],
+      `l.activeConversations ${direction}, l.userId ${direction}`,
+      request,
+    ),
+    select(ctx, USER_TABLES, [...idle, ...after('0', 'u.id')], `u.id ${direction}`, request),
+  ]);
+  const sign = direction === 'ASC' ? 1 : -1;
+  return [...joined, ...invited]
+    .sort((a, b) => sign * (a.activeConversations - b.activeConversations || Buffer.compare(a.id, b.id)))
+    .slice(0, request.size + 1);
+}
+
+function select(
+  ctx: Ctx,
+  tables: string,
+  conditions: readonly Condition[],
+  order: string,
+  request: PageRequest,
+): Promise<UserRow[]> {
+  return selectRows(
+    ctx,
+    `SELECT ${USER_COLUMNS} FROM ${tables} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+      ORDER BY ${order} LIMIT ?`,
+    [...conditions.flatMap(({ parameters }) => parameters), request.size + 1],
+  );
 }
 
 /** Written so that MariaDB walks the index: it does not for a row comparison `(a, b) > (?, ?)`. */
@@ -80,11 +116,12 @@ function afterCondition(
   direction: 'ASC' | 'DESC',
   after: Position,
   parameterOf: (value: string | number) => SqlParameter,
+  id = 'u.id',
 ): Condition {
   const sign = direction === 'ASC' ? '>' : '<';
   const value = parameterOf(after.value);
   return {
-    sql: `${column} ${sign}= ? AND (${column} ${sign} ? OR u.id ${sign} ?)`,
+    sql: `${column} ${sign}= ? AND (${column} ${sign} ? OR ${id} ${sign} ?)`,
     parameters: [value, value, idBytes(after.id)],
   };
 }
@@ -107,7 +144,7 @@ const asItIs = (value: string | number): SqlParameter => value;
 
 const SORTS: Record<UserOrderField, Sort> = {
   NAME: { column: 'u.displayName', valueOf: (user) => user.storedName, parameterOf: asItIs },
-  EMAIL: { column: "COALESCE(u.email, '')", valueOf: (user) => user.email ?? '', parameterOf: asItIs },
+  EMAIL: { column: 'u.email', valueOf: (user) => user.email ?? '', parameterOf: asItIs },
   ROLE: { column: 'u.role', valueOf: (user) => ROLE_RANKS[user.role], parameterOf: asItIs },
   CREATED_AT: {
     column: 'u.createdAt',
@@ -115,87 +152,8 @@ const SORTS: Record<UserOrderField, Sort> = {
     parameterOf: (value) => new Date(value),
   },
   ACTIVE_CONVERSATIONS: {
-    column: 'COALESCE(l.activeConversations, 0)',
+    column: 'l.activeConversations',
     valueOf: (user) => user.activeConversationCount,
     parameterOf: asItIs,
   },
 };
-
-function filterConditions(filter: UserFilter): Condition[] {
-  const statuses = (filter.status ?? SHOWN).filter((status) => status !== 'DELETED');
-  const conditions: (Condition | null)[] = [
-    isOneOf(
-      'u.status',
-      statuses.map((status) => STATUS_CODES[status]),
-    ),
-    filter.role
-      ? isOneOf(
-          'u.role',
-          filter.role.map((role) => ROLE_RANKS[role]),
-        )
-      : null,
-    filter.inboxId ? servesInbox(filter.inboxId) : null,
-    filter.module ? hasModule(filter.module) : null,
-    typeof filter.emailVerified === 'boolean' ? isVerified(filter.emailVerified) : null,
-    filter.search ? found(filter.search) : null,
-  ];
-  return conditions.filter((condition) => condition !== null);
-}
-
-function isOneOf(column: string, values: readonly number[]): Condition {
-  return values.length === 0 ? NOTHING : { sql: `${column} IN (?)`, parameters: [values] };
-}
-
-/** An inbox of another company finds nobody, like one that never was. */
-function servesInbox(text: string): Condition {
-  const id = parseId('ibx', text);
-  if (id === null) return NOTHING;
-  return {
-    sql: 'EXISTS (SELECT 1 FROM inbox_member m WHERE m.companyId = u.companyId AND m.inboxId = ? AND m.userId = u.id)',
-    parameters: [idBytes(id)],
-  };
-}
-
-/** The same union that `effectivePermissions` makes of role, own grants and custom roles, in SQL. */
-function hasModule(module: Module): Condition {
-  const bit = moduleBit(module);
-  const ranksWith = (granted: { uses: number; manages: number } | null) =>
-    ROLES.filter((role) => holds(effectivePermissions(role, granted, NO_MODULES), module, 'USE')).map(
-      (role) => ROLE_RANKS[role],
-    );
-  const byDefault = ranksWith(null);
-  const always = ranksWith(NO_MODULES);
-  return {
-    sql: `(u.role IN (?) OR (u.usesModules IS NULL AND u.role IN (?)) OR (u.usesModules & ?) <> 0 OR EXISTS (
-      SELECT 1 FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
-       WHERE ru.companyId = u.companyId AND ru.userId = u.id AND (r.usesModules & ?) <> 0))`,
-    parameters: [orNever(always), orNever(byDefault), bit, bit],
-  };
-}
-
-/** An empty list is no SQL: a rank that no role has. */
-function orNever(ranks: readonly number[]): readonly number[] {
-  return ranks.length === 0 ? [0] : ranks;
-}
-
-function isVerified(wanted: boolean): Condition {
-  const verified = '(u.joinedAt IS NOT NULL AND a.emailVerifiedAt IS NOT NULL)';
-  return { sql: wanted ? verified : `NOT ${verified}`, parameters: [] };
-}
-
-function found(search: string): Condition {
-  if (search.length > LONGEST_SEARCH) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      messages.searchTooLong,
-      { path: ['filter', 'search'] },
-      { most: LONGEST_SEARCH },
-    );
-  }
-  const text = containing(search.trim());
-  const address = containing(search.normalize('NFKC').trim().toLowerCase());
-  return {
-    sql: '(u.displayName LIKE ? OR u.firstName LIKE ? OR u.lastName LIKE ? OR u.email LIKE ?)',
-    parameters: [text, text, text, address],
-  };
-}

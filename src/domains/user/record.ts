@@ -80,6 +80,13 @@ export const USER_TABLES = `
   LEFT JOIN account a ON a.id = u.accountId
   LEFT JOIN user_load l ON l.companyId = u.companyId AND l.userId = u.id`;
 
+/** The same, walked in the order of the load; whoever has no load row is not among them. */
+export const USER_TABLES_BY_LOAD = `
+  user_load l
+  STRAIGHT_JOIN \`user\` u ON u.companyId = l.companyId AND u.id = l.userId
+  JOIN company c ON c.id = u.companyId
+  LEFT JOIN account a ON a.id = u.accountId`;
+
 /** A row of USER_COLUMNS as the driver answers it. */
 export interface UserRow {
   companyId: Buffer;

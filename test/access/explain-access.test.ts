@@ -1,0 +1,97 @@
+import { declarationsOf } from '../../src/permissions/declaration';
+import { leavesOf } from '../../src/permissions/rules';
+import { buildSchema } from '../../src/server/schema';
+import { startWorld, type Person, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const EXPLAIN =
+  'query ($userId: ID!, $field: String!) { explainAccess(userId: $userId, field: $field) { allowed because { source name allowed } } }';
+
+const explain = (as: Person, userId: string, field: string) => world.run(as, EXPLAIN, { userId, field });
+
+it('says which role, grant or custom role decides', async () => {
+  const person = await world.person(world.acme.id);
+  const before = await explain(world.acme.admin, person.userId, 'Mutation.inviteUsers');
+  expect(before.data.explainAccess).toEqual({
+    allowed: false,
+    because: [
+      { source: 'ROLE', name: 'USER', allowed: false },
+      { source: 'GRANT', name: 'USERS MANAGE', allowed: false },
+    ],
+  });
+  await world.run(
+    world.acme.admin,
+    'mutation ($i: CreateCustomRoleInput!) { createCustomRole(input: $i) { errors { code } } }',
+    { i: { name: 'Recruiters', grants: [{ module: 'USERS', level: 'MANAGE' }], userIds: [person.userId] } },
+  );
+  const after = await explain(world.acme.admin, person.userId, 'Mutation.inviteUsers');
+  expect(after.data.explainAccess).toMatchObject({
+    allowed: true,
+    because: [{ allowed: false }, { allowed: false }, { source: 'CUSTOM_ROLE', name: 'Recruiters', allowed: true }],
+  });
+});
+
+it('answers SELF as one’s own record only, and OWNER by who owns the company', async () => {
+  const own = await explain(world.acme.admin, world.acme.user.userId, 'User.email');
+  expect(own.data.explainAccess.because[0]).toEqual({
+    source: 'AUDIENCE',
+    name: 'one’s own record only',
+    allowed: true,
+  });
+  for (const [person, allowed] of [
+    [world.acme.owner, true],
+    [world.acme.admin, false],
+  ] as const) {
+    const answer = await explain(world.acme.admin, person.userId, 'Mutation.transferOwnership');
+    expect(answer.data.explainAccess).toEqual({ allowed, because: [{ source: 'OWNER', name: 'OWNER', allowed }] });
+  }
+});
+
+it('says what keeps a person from a session, which outweighs everything', async () => {
+  const blocked = await world.person(world.acme.id, { role: 'ADMIN', status: 'BLOCKED' });
+  const answer = await explain(world.acme.admin, blocked.userId, 'Query.company');
+  expect(answer.data.explainAccess).toEqual({
+    allowed: false,
+    because: [
+      { source: 'AUDIENCE', name: 'MEMBER', allowed: true },
+      { source: 'SESSION', name: 'BLOCKED', allowed: false },
+    ],
+  });
+});
+
+it('agrees with the rules that run, for every declared field and every kind of person', async () => {
+  const changing = await world.person(world.acme.id, { role: 'ADMIN' });
+  await world.db.query('UPDATE user SET mustChangePassword = 1 WHERE email = ?', [changing.email]);
+  const people = [
+    ...Object.values(world.acme).filter((one) => typeof one !== 'string'),
+    await world.person(world.acme.id, { grants: [{ module: 'SECURITY', level: 'MANAGE' }] }),
+    await world.person(world.acme.id, { role: 'MODERATOR', grants: [{ module: 'AUDIT', level: 'USE' }] }),
+    changing,
+  ];
+  for (const person of people) {
+    const { viewer } = await world.ctx(person);
+    for (const { typeName, fieldName, declaration } of declarationsOf(buildSchema())) {
+      if (fieldName === null) continue;
+      const place = `${typeName}.${fieldName}`;
+      const own = { id: viewer.member?.userId ?? viewer.account?.id };
+      const runs = leavesOf(declaration).some(({ holds }) => holds(viewer, own, {}));
+      const { data } = await explain(world.acme.admin, person.userId, place);
+      expect([person.email, place, data.explainAccess.allowed]).toEqual([person.email, place, runs]);
+    }
+  }
+}, 120_000);
+
+it.each(['nonsense', 'User.id', 'User', 'User.nothing', '', '__proto__.x'])('refuses the field %j', async (field) => {
+  const answer = await explain(world.acme.admin, world.acme.user.userId, field);
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'INVALID', path: ['field'] } }]);
+});
+
+it('is for whoever has SECURITY', async () => {
+  const answer = await explain(world.acme.moderator, world.acme.user.userId, 'User.email');
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+});
