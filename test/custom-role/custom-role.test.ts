@@ -1,4 +1,4 @@
-import { startWorld, type Answer, type Person, type World } from '../world';
+import { startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
