@@ -12,6 +12,7 @@ import type { Settings } from '../settings';
 import { unexpected } from './answer';
 import { createApollo } from './apollo';
 import { contextOf, type ContextParts } from './context';
+import { registerPlayground, type InsteadOfGraphql } from './playground/playground';
 import { buildSchema } from './schema';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -49,12 +50,18 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
     void reply.code(status).send(transportError(status, request));
   });
-  registerGraphql(server, apollo, parts);
+  const playground = await registerPlayground(server, parts);
+  registerGraphql(server, apollo, parts, playground);
   registerHealth(server, parts);
   return server;
 }
 
-function registerGraphql(server: FastifyInstance, apollo: ApolloServer<Ctx>, parts: HttpParts): void {
+function registerGraphql(
+  server: FastifyInstance,
+  apollo: ApolloServer<Ctx>,
+  parts: HttpParts,
+  playground: InsteadOfGraphql,
+): void {
   const contexts = new WeakMap<FastifyRequest, Ctx>();
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
@@ -67,6 +74,7 @@ function registerGraphql(server: FastifyInstance, apollo: ApolloServer<Ctx>, par
   server.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: playground,
     // Before Apollo, which would answer a failure here without a request id.
     preHandler: async (request, reply) => {
       reply.header('cache-control', 'no-store');

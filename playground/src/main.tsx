@@ -1,0 +1,47 @@
+import './workers';
+import 'graphiql/style.css';
+import './playground.css';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { fetcher } from './fetcher';
+import { FIRST_REQUESTS, HEADERS, requestOfLink } from './requests';
+import { lookAtSession } from './session';
+import { SessionBar, SessionNote } from './session-bar';
+import { lastOpenRequest, storage } from './storage';
+import { WrappedLines } from './wrapped-lines';
+
+const linked = requestOfLink(location);
+// The token of a link is not left in the address bar, where it would be copied, bookmarked and photographed.
+if (linked !== null) history.replaceState(null, '', '/graphql');
+
+const first = linked ?? lastOpenRequest();
+
+function Playground() {
+  return (
+    <GraphiQL
+      fetcher={fetcher}
+      storage={storage}
+      defaultTabs={[...(linked === null ? [] : [linked]), ...FIRST_REQUESTS]}
+      {...(first !== null && {
+        initialQuery: first.query,
+        initialVariables: first.variables,
+        initialHeaders: first.headers,
+      })}
+      defaultHeaders={HEADERS}
+      shouldPersistHeaders
+      defaultEditorToolsVisibility="variables"
+    >
+      <GraphiQL.Logo>
+        <SessionBar />
+      </GraphiQL.Logo>
+      <GraphiQL.Footer>
+        <SessionNote />
+      </GraphiQL.Footer>
+      <WrappedLines />
+    </GraphiQL>
+  );
+}
+
+void lookAtSession();
+const root = document.getElementById('playground');
+if (root !== null) createRoot(root).render(<Playground />);

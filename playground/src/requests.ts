@@ -1,0 +1,51 @@
+import acceptInvitation from '../requests/accept-invitation.graphql';
+import invite from '../requests/invite.graphql';
+import people from '../requests/people.graphql';
+import resetPassword from '../requests/reset-password.graphql';
+import signIn from '../requests/sign-in.graphql';
+import verifyEmail from '../requests/verify-email.graphql';
+import welcome from '../requests/welcome.graphql';
+
+/** What stands in a tab, ready to be run. */
+export interface Request {
+  readonly query: string;
+  readonly variables: string;
+  readonly headers: string;
+}
+
+/** In every new tab. */
+export const HEADERS =
+  '// While you are signed in, "Authorization" is added by itself. One that you write here goes before it.\n';
+
+export const SIGN_IN = withInput(signIn, { identifier: 'you@example.com', password: '' });
+
+/** What somebody finds who comes for the first time. The first of them works at once. */
+export const FIRST_REQUESTS: readonly Request[] = [
+  { query: welcome, variables: '', headers: HEADERS },
+  SIGN_IN,
+  { query: people, variables: '', headers: HEADERS },
+  withInput(invite, {
+    invitations: [
+      { email: 'new.colleague@example.com', membership: { role: 'USER' } },
+      { email: 'another@example.com', membership: { role: 'LIMITED_USER', conversationLimit: 5 } },
+    ],
+  }),
+];
+
+/** What the links of letters are about, by their path: the request, and what its reader fills in beside the token. */
+const OF_LINKS: Readonly<Record<string, { readonly query: string; readonly toFillIn: object }>> = {
+  '/join': { query: acceptInvitation, toFillIn: { firstName: '', lastName: '', password: '' } },
+  '/verify': { query: verifyEmail, toFillIn: {} },
+  '/reset': { query: resetPassword, toFillIn: { password: '' } },
+};
+
+/** The request that the link of a letter leads to. Null at any other address. */
+export function requestOfLink({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Request | null {
+  const link = OF_LINKS[pathname];
+  const token = new URLSearchParams(search).get('token') ?? '';
+  return link === undefined ? null : withInput(link.query, { token, ...link.toFillIn });
+}
+
+function withInput(query: string, input: object): Request {
+  return { query, variables: JSON.stringify({ input }, null, 2), headers: HEADERS };
+}

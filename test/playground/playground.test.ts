@@ -1,0 +1,278 @@
+import type { Browser } from 'playwright-core';
+import { tokenIn } from '../letters';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
+import { buildPlayground, openBrowser, until, visitor, type Visitor } from './browser';
+
+const HOST = 'muster.test';
+const ORIGIN = `http://${HOST}`;
+const NEW_PASSWORD = 'thirteen owls in a barn';
+
+let world: World;
+let browser: Browser;
+let open: Visitor[] = [];
+beforeAll(async () => {
+  buildPlayground();
+  world = await startWorld({ APP_URL: ORIGIN });
+  browser = await openBrowser(HOST, world.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+/** Whatever a visitor does, the page breaks nothing and calls nobody else. */
+afterEach(async () => {
+  const visitors = open;
+  open = [];
+  for (const { page } of visitors) await page.context().close();
+  expect(visitors.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+async function comes(to = '/graphql'): Promise<Visitor> {
+  const person = await visitor(browser, ORIGIN);
+  open = [...open, person];
+  await person.open(to);
+  return person;
+}
+
+async function signIn(person: Visitor, { email }: Pick<Person, 'email'>, password = PASSWORD) {
+  await person.tab('SignIn');
+  await person.type('variables.json', JSON.stringify({ input: { identifier: email, password } }));
+  return (await person.run()).data.signIn;
+}
+
+/** Runs a document in a tab of its own. */
+async function ask(person: Visitor, document: string) {
+  await person.page.getByRole('button', { name: 'New tab' }).click();
+  await person.type('operation.graphql', document);
+  return person.run();
+}
+
+/** The link in a letter, as it stands there. */
+async function linkFor(email: string): Promise<string> {
+  const letter = await world.letterbox.next(email);
+  return /http:\/\/\S+token=\S+/.exec(letter.text ?? '')![0];
+}
+
+describe('somebody who comes for the first time', () => {
+  it('finds a request that works at once', async () => {
+    const person = await comes();
+    expect(await person.page.title()).toBe('Muster playground');
+    await person.says('Nobody is signed in.');
+    expect((await person.run()).data.viewer).toMatchObject({ signedIn: false, account: null, permissions: [] });
+  });
+
+  it('reads in the documentation of every field who may use it', async () => {
+    const { page } = await comes();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    await docs.getByRole('link', { name: 'Mutation', exact: true }).click();
+    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').first().waitFor();
+    await docs.getByRole('link', { name: 'inviteUsers', exact: true }).click();
+    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').waitFor();
+  });
+});
+
+describe('signing in', () => {
+  it('is remembered in every tab, after a reload too, and forgotten by signing out', async () => {
+    const person = await comes();
+    expect((await signIn(person, world.acme.admin)).errors).toEqual([]);
+    await person.says('Signed in as Adam Acme, ADMIN of Acme. Every request carries your Authorization header');
+    await person.tab('People');
+    const { users } = (await person.run()).data;
+    expect(users.nodes.map(({ email }: { email: string }) => email)).toContain(world.acme.limited.email);
+
+    await person.page.reload();
+    await person.says('Signed in as Adam Acme, ADMIN of Acme.');
+    expect((await person.run()).data.users.totalCount).toBe(users.totalCount);
+
+    const { 'muster:token': token = '' } = await person.kept();
+    await person.page.getByRole('button', { name: 'Sign out' }).click();
+    await person.says('Nobody is signed in.');
+    expect((await person.run()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await person.kept()).not.toHaveProperty('muster:token');
+    expect((await world.run({ token }, '{ viewer { signedIn } }')).data.viewer.signedIn).toBe(false);
+  });
+
+  it('leaves no password in the browser', async () => {
+    const person = await comes();
+    await signIn(person, world.acme.admin);
+    await person.says('Signed in as Adam Acme');
+    await ask(
+      person,
+      `mutation Inline { signIn(input: { identifier: "x", password: "${PASSWORD}" }) { errors { code } } }`,
+    );
+    await person.tab('Welcome');
+    await person.run();
+    const kept = JSON.stringify(await person.kept());
+    expect(kept).toContain(world.acme.admin.email);
+    expect(kept).toContain('Inline');
+    expect(kept).not.toContain(PASSWORD);
+  });
+
+  it('ends on the page where the session ends: by signOut, or somewhere else', async () => {
+    const person = await comes();
+    await signIn(person, world.acme.user);
+    await person.says('Signed in as Ursula Acme');
+    await ask(person, 'mutation Leave { signOut { errors { code } } }');
+    await person.says('Your session has ended.');
+
+    await signIn(person, world.acme.user);
+    await person.says('Signed in as Ursula Acme');
+    await world.run(world.acme.user, 'mutation { revokeSession(input: { allOthers: true }) { revokedIds } }');
+    expect((await ask(person, '{ company { name } }')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+    await person.says('Your session has ended.');
+    expect(await person.kept()).not.toHaveProperty('muster:token');
+  });
+
+  it('of an account of two companies goes on with entering one of them', async () => {
+    const { email } = await inTwoCompanies();
+    const person = await comes();
+    await signIn(person, { email });
+    await person.says(
+      `Signed in as ${email}. Every request carries your Authorization header, until you sign out. Next: choose a company with enterCompany.`,
+    );
+    await ask(
+      person,
+      `mutation Enter { enterCompany(input: { companyId: "${world.globex.id}" }) { result { ... on SignedIn { t: token } } } }`,
+    );
+    await person.says('LIMITED_USER of Globex.');
+    expect((await ask(person, 'query Where { company { name } }')).data.company).toEqual({ name: 'Globex' });
+  });
+
+  it('gives way to an Authorization header of the tab’s own, which is kept as well', async () => {
+    const person = await comes();
+    await signIn(person, world.acme.admin);
+    await person.says('Signed in as Adam Acme');
+    await person.tab('Welcome');
+    await person.type('request-headers.json', JSON.stringify({ authorization: `Bearer ${world.globex.owner.token}` }));
+    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
+    await person.says('This tab sends the Authorization header of its own headers editor.');
+    await until(async () => ((await person.kept())['graphiql:tabState'] ?? '').includes(world.globex.owner.token));
+    await person.page.reload();
+    await person.says('This tab sends the Authorization header of its own headers editor.');
+    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
+  });
+});
+
+async function inTwoCompanies(): Promise<Person> {
+  const person = await world.person(world.acme.id);
+  await invite(world.globex.owner, person.email, 'LIMITED_USER');
+  const token = tokenIn(await world.letterbox.next(person.email));
+  await world.run(
+    person,
+    'mutation ($token: String!) { acceptInvitation(input: { token: $token }) { errors { code } } }',
+    { token },
+  );
+  return person;
+}
+
+async function invite(as: Person, email: string, role = 'USER') {
+  const answer = await world.run(
+    as,
+    'mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) { results { errors { code } } errors { code } } }',
+    { input: { invitations: [{ email, membership: { role } }] } },
+  );
+  expect(answer.data.inviteUsers).toEqual({ results: [{ errors: [] }], errors: [] });
+}
+
+describe('the link of a letter', () => {
+  it('to join opens the invitation, ready to be accepted, and signs in whoever accepts it', async () => {
+    await invite(world.acme.admin, 'newcomer@people.example', 'MODERATOR');
+    const link = await linkFor('newcomer@people.example');
+    expect(link).toMatch(/^http:\/\/muster\.test\/join\?token=/);
+    const person = await comes(link);
+    expect(person.page.url()).toBe(`${ORIGIN}/graphql`);
+    expect(await person.text('operation.graphql')).toMatch(/^# You were invited[^]*\nmutation AcceptInvitation/);
+    const variables = JSON.parse(await person.text('variables.json'));
+    expect(variables).toEqual({
+      input: { token: new URL(link).searchParams.get('token'), firstName: '', lastName: '', password: '' },
+    });
+    const filledIn = { ...variables.input, firstName: 'Nina', lastName: 'Novak', password: NEW_PASSWORD };
+    await person.type('variables.json', JSON.stringify({ input: filledIn }));
+    expect((await person.run()).data.acceptInvitation).toMatchObject({
+      user: { displayName: 'Nina Novak', role: 'MODERATOR', company: { name: 'Acme' } },
+      errors: [],
+    });
+    await person.says('Signed in as Nina Novak, MODERATOR of Acme.');
+  });
+
+  it('to join needs nothing more from whoever is signed in, and leaves their tabs as they were', async () => {
+    const member = await world.person(world.acme.id);
+    const person = await comes();
+    await signIn(person, member);
+    await person.says('Signed in as Test Person');
+    await invite(world.globex.owner, member.email);
+    await person.open(await linkFor(member.email));
+    expect(await person.tabs()).toEqual(['Welcome', 'SignIn', 'People', 'Invite', 'AcceptInvitation']);
+    expect((await person.run()).data.acceptInvitation.user.company).toEqual({ name: 'Globex' });
+    await person.says('of Globex.');
+  });
+
+  it('to verify an address is followed by running it, and then by signing in', async () => {
+    const email = 'founder@people.example';
+    await world.run(null, 'mutation ($input: SignUpInput!) { signUp(input: $input) { errors { code } } }', {
+      input: { email, password: PASSWORD, firstName: 'Fien', lastName: 'Faber', companyName: 'Faber' },
+    });
+    const person = await comes(await linkFor(email));
+    expect(person.page.url()).toBe(`${ORIGIN}/graphql`);
+    expect((await person.run()).data.verifyEmail).toEqual({ account: { emailVerified: true }, errors: [] });
+    await signIn(person, { email });
+    await person.says('Signed in as Fien Faber, ADMIN of Faber.');
+  });
+
+  it('to reset a password takes the new one, also after a reload', async () => {
+    const { email } = await world.person(world.acme.id);
+    await world.run(
+      null,
+      'mutation ($email: EmailAddress!) { requestPasswordReset(input: { email: $email }) { errors { code } } }',
+      { email },
+    );
+    const link = await linkFor(email);
+    const person = await comes(link);
+    expect(person.page.url()).toBe(`${ORIGIN}/graphql`);
+    const { input } = JSON.parse(await person.text('variables.json'));
+    expect(input).toEqual({ token: new URL(link).searchParams.get('token'), password: '' });
+    await person.type('variables.json', JSON.stringify({ input: { ...input, password: NEW_PASSWORD } }));
+    expect((await person.run()).data.resetPassword.errors).toEqual([]);
+    await signIn(person, { email }, NEW_PASSWORD);
+    await person.says('Signed in as Test Person');
+  });
+
+  it.each(['/join', '/verify', '/reset'])('%s with a script in place of a token runs nothing', async (path) => {
+    const token = '"><script>globalThis.hacked = true</script><img src=x onerror="globalThis.hacked = true">${1}';
+    const person = await comes(`${path}?token=${encodeURIComponent(token)}`);
+    expect(JSON.parse(await person.text('variables.json')).input.token).toBe(token);
+    expect(await person.page.evaluate('typeof globalThis.hacked')).toBe('undefined');
+    const [plain, scripted] = await Promise.all(
+      ['abc', encodeURIComponent(token)].map(async (value) =>
+        (await fetch(new URL(`${path}?token=${value}`, world.url))).text(),
+      ),
+    );
+    expect(scripted).toBe(plain);
+  });
+
+  it('stays ready to be run after a reload', async () => {
+    const person = await comes('/join?token=abc');
+    await until(async () => ((await person.kept())['graphiql:tabState'] ?? '').includes('AcceptInvitation'));
+    await person.open('/graphql');
+    expect(await person.text('operation.graphql')).toContain('mutation AcceptInvitation');
+    expect(JSON.parse(await person.text('variables.json')).input.token).toBe('abc');
+  });
+});
+
+it('the policy lets no script run that somebody smuggles into the page', async () => {
+  const { page, problems } = await visitor(browser, ORIGIN);
+  await page.goto(`${ORIGIN}/graphql`);
+  await page.evaluate(`
+    const smuggled = document.createElement('div');
+    smuggled.innerHTML = '<img src="data:," onerror="globalThis.hacked = true">';
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.hacked = true';
+    document.body.append(smuggled, script);`);
+  await until(() => Promise.resolve(problems.filter((one) => one.includes('Content Security Policy')).length === 2));
+  expect(await page.evaluate('typeof globalThis.hacked')).toBe('undefined');
+  await page.context().close();
+});
