@@ -137,52 +137,65 @@ const STATUS_WORDS = wordsOf(STATUS_CODES);
 const PRESENCE_WORDS = wordsOf(PRESENCE_CODES);
 const GENDER_WORDS = wordsOf(GENDER_CODES);
 
+/**
+ * The row as a record. Every field is named: an object spread or a rest of this many columns leaves V8's fast path, and was more than half
+ * of the CPU of a whole list.
+ */
 export function toUserRecord(row: UserRow): UserRecord {
+  return Object.assign(standingOf(row), personalDataOf(row));
+}
+
+/** What the person is in the company. */
+function standingOf(row: UserRow) {
   const role = ROLE_WORDS.get(row.role) as Role;
   const granted = row.usesModules === null ? null : { uses: row.usesModules, manages: row.managesModules ?? 0 };
   const fromCustomRoles = { uses: Number(row.customUses ?? 0), manages: Number(row.customManages ?? 0) };
-  const {
-    usesModules: _uses,
-    managesModules: _manages,
-    customUses: _cu,
-    customManages: _cm,
-    ownerId,
-    displayName,
-    listColumns,
-    ...plain
-  } = row;
-  const { activeConversations, emailVerifiedAt, twoFactorSince, twoFactorRequired, ...kept } = plain;
   return {
-    ...kept,
     id: idFromBytes('usr', row.id),
     companyId: idFromBytes('cmp', row.companyId),
     accountId: idOrNull('acc', row.accountId),
-    membershipSetById: idOrNull('usr', row.membershipSetById),
     role,
-    isOwner: ownerId.equals(row.id),
+    isOwner: row.ownerId.equals(row.id),
     status: STATUS_WORDS.get(row.status) as UserStatus,
-    presence: PRESENCE_WORDS.get(row.presence) as Presence,
-    gender: row.gender === null ? null : (GENDER_WORDS.get(row.gender) as Gender),
     granted,
     fromCustomRoles,
     effective: effectivePermissions(role, granted, fromCustomRoles),
+    conversationLimit: row.conversationLimit,
+    activeConversationCount: row.activeConversations,
     languages: splitWords(row.languages),
-    chosenColumns: listColumns === null ? null : (splitWords(listColumns) as UserListColumn[]),
-    storedName: displayName,
-    emailVerified: emailVerifiedAt !== null,
-    twoFactorEnabled: twoFactorSince !== null,
-    companyRequiresTwoFactor: twoFactorRequired === 1,
-    activeConversationCount: activeConversations,
-    ...flagsOf(row),
+    companyRequiresTwoFactor: row.twoFactorRequired === 1,
+    canTakeCalls: row.canTakeCalls === 1,
+    active: row.active === 1,
+    loginBlocked: row.loginBlocked === 1,
+    mustChangePassword: row.mustChangePassword === 1,
+    joinedAt: row.joinedAt,
+    archivedAt: row.archivedAt,
+    deletedAt: row.deletedAt,
+    presence: PRESENCE_WORDS.get(row.presence) as Presence,
+    membershipSetById: idOrNull('usr', row.membershipSetById),
+    createdAt: row.createdAt,
+    lastSeenAt: row.lastSeenAt,
+    version: row.version,
+    chosenColumns: row.listColumns === null ? null : (splitWords(row.listColumns) as UserListColumn[]),
   };
 }
 
-function flagsOf({ canTakeCalls, active, loginBlocked, mustChangePassword }: UserRow) {
+/** Who the person is. */
+function personalDataOf(row: UserRow) {
   return {
-    canTakeCalls: canTakeCalls === 1,
-    active: active === 1,
-    loginBlocked: loginBlocked === 1,
-    mustChangePassword: mustChangePassword === 1,
+    email: row.email,
+    username: row.username,
+    emailVerified: row.emailVerifiedAt !== null,
+    twoFactorEnabled: row.twoFactorSince !== null,
+    screenName: row.screenName,
+    firstName: row.firstName,
+    middleName: row.middleName,
+    lastName: row.lastName,
+    storedName: row.displayName,
+    birthDate: row.birthDate,
+    gender: row.gender === null ? null : (GENDER_WORDS.get(row.gender) as Gender),
+    language: row.language,
+    phone: row.phone,
   };
 }
 
