@@ -9,6 +9,7 @@ import { OutboxMail } from './mail/entity';
 import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
 import { AccountToken, Session } from './session/entity';
 import { User, UserLoad } from './user/entity';
+import { WorkingHours } from './working-hours/entity';
 
 /** Every table that a migration makes. */
 export const ENTITIES = [
@@ -30,4 +31,5 @@ export const ENTITIES = [
   Session,
   User,
   UserLoad,
+  WorkingHours,
 ];

@@ -7,6 +7,8 @@ import type { InvitationRecord, InvitationPage } from '../domains/invitation/rec
 import type { InvitedRow } from '../domains/invitation/invite';
 import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
 import type { UserRecord, UserPage } from '../domains/user/record';
+import type { WorkingHoursRecord } from '../domains/working-hours/record';
+import type { Exception, Interval } from '../domains/working-hours/schedule';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';
 export type Maybe<T> = T | null;
@@ -24,6 +26,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A calendar date, `YYYY-MM-DD`, without a time or a zone. */
   Date: { input: string; output: string; }
+  /**
+   * A time on the clock on the wall, `HH:MM`, 00:00 to 23:59, without a date or a zone. 24:00 is the midnight at the end of the day, and only an
+   * end.
+   */
+  LocalTime: { input: string; output: string; }
   /** An IANA time zone: `Europe/Istanbul`. */
   TimeZone: { input: string; output: string; }
   /** An e-mail address. Kept trimmed, in lower case and Unicode NFKC, so that one mailbox is one address. */
@@ -303,7 +310,7 @@ export type Company = Node & {
   email: Maybe<Scalars['EmailAddress']['output']>;
   /** The company's own number. */
   phone: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The language of mails and messages to people who have none of their own. */
+  /** The language of mails and messages to people who have none of their own: one of those in which Muster writes, en, tr, nl or fr. */
   language: Scalars['LanguageCode']['output'];
   /** The zone of the company's working hours. */
   timeZone: Scalars['TimeZone']['output'];
@@ -311,10 +318,12 @@ export type Company = Node & {
   supportAccess: Maybe<SupportAccess>;
   /** Whether everybody in the company needs a second factor. */
   twoFactorRequired: Scalars['Boolean']['output'];
-  /** Goes up with every change of the profile; an update names the one it is based on. */
+  /** Goes up with every change of the fields of `UpdateCompanyInput` and of the working hours; an update names the one it is based on. */
   version: Scalars['Int']['output'];
   /** Who owns it. Ownership is transferred by the owner alone. */
   owner: User;
+  /** When the company is at work. Until it says so itself: Monday to Friday, 09:00 to 18:00. */
+  workingHours: WorkingHours;
 };
 
 /** Whether the platform's support staff may enter a company. */
@@ -323,6 +332,192 @@ export type SupportAccess =
   | 'ALLOWED'
   /** Nobody of the platform can. */
   | 'DENIED';
+
+/** What to change of the company's profile. What is left out stays as it is; so does what is null, but for the address and the number. */
+export type UpdateCompanyInput = {
+  /** The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name that colleagues and mails use. Not empty, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The company's own address, for customers. Null: it has none. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The company's own number. Null: it has none. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /**
+   * The language of mails and messages, from now on, to people who have none of their own: en, tr, nl or fr. Others are INVALID, because Muster
+   * does not write in them.
+   */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** The zone of the working hours. The hours stay as they are on the clock, and so happen at other instants. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Whether the platform's support staff may enter the company. */
+  supportAccess?: InputMaybe<SupportAccess>;
+};
+
+/** The answer to changing the company's profile. */
+export type UpdateCompanyPayload = {
+  __typename?: 'UpdateCompanyPayload';
+  /** The company as it is now. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
+   * wrong is said at once, each at its path, and then nothing is changed.
+   */
+  updateCompany: Maybe<UpdateCompanyPayload>;
+  /**
+   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
+   * module that they do not have themselves.
+   */
+  inviteUsers: Maybe<InviteUsersPayload>;
+  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  resendInvitation: Maybe<ResendInvitationPayload>;
+  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
+  revokeInvitation: Maybe<RevokeInvitationPayload>;
+  /**
+   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`.
+   */
+  acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
+   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   */
+  signUp: SignUpPayload;
+  /** Opens another company for an account that is signed in, and makes its person the owner. */
+  createCompany: Maybe<CreateCompanyPayload>;
+  /**
+   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * have to choose their own. An address that has an account keeps its password and gets an invitation.
+   */
+  createUser: Maybe<CreateUserPayload>;
+  /** Changes what a person is, may do and serves. What is left out stays as it is. */
+  updateUser: Maybe<UpdateUserPayload>;
+  /**
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
+   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: Maybe<SignOutPayload>;
+  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  enterCompany: Maybe<SignInPayload>;
+  /** Ends one session of the account, or all but this one. */
+  revokeSession: Maybe<RevokeSessionPayload>;
+  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
+  verifyEmail: VerifyEmailPayload;
+  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  resendVerificationEmail: ResendVerificationEmailPayload;
+  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
+   * factor on.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Changes one's own password. Ends all other sessions of the account. */
+  changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
+   * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
+   */
+  setWorkingHours: Maybe<SetWorkingHoursPayload>;
+};
+
+
+export type MutationUpdateCompanyArgs = {
+  input: UpdateCompanyInput;
+};
+
+
+export type MutationInviteUsersArgs = {
+  input: InviteUsersInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationCreateCompanyArgs = {
+  input: CreateCompanyInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationEnterCompanyArgs = {
+  input: EnterCompanyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationResendVerificationEmailArgs = {
+  input: ResendVerificationEmailInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
+};
 
 /** A named set of module grants; whoever has it has them, beside their role and own grants. */
 export type CustomRole = Node & {
@@ -495,142 +690,6 @@ export type InvitationEdge = {
   node: Invitation;
 };
 
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
-   * module that they do not have themselves.
-   */
-  inviteUsers: Maybe<InviteUsersPayload>;
-  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
-  resendInvitation: Maybe<ResendInvitationPayload>;
-  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
-  revokeInvitation: Maybe<RevokeInvitationPayload>;
-  /**
-   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`.
-   */
-  acceptInvitation: AcceptInvitationPayload;
-  /**
-   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
-   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
-   */
-  signUp: SignUpPayload;
-  /** Opens another company for an account that is signed in, and makes its person the owner. */
-  createCompany: Maybe<CreateCompanyPayload>;
-  /**
-   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
-   * have to choose their own. An address that has an account keeps its password and gets an invitation.
-   */
-  createUser: Maybe<CreateUserPayload>;
-  /** Changes what a person is, may do and serves. What is left out stays as it is. */
-  updateUser: Maybe<UpdateUserPayload>;
-  /**
-   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
-   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
-   */
-  signIn: SignInPayload;
-  /** Ends this session. */
-  signOut: Maybe<SignOutPayload>;
-  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
-  enterCompany: Maybe<SignInPayload>;
-  /** Ends one session of the account, or all but this one. */
-  revokeSession: Maybe<RevokeSessionPayload>;
-  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
-  verifyEmail: VerifyEmailPayload;
-  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
-  resendVerificationEmail: ResendVerificationEmailPayload;
-  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
-  requestPasswordReset: RequestPasswordResetPayload;
-  /**
-   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
-   * factor on.
-   */
-  resetPassword: ResetPasswordPayload;
-  /** Changes one's own password. Ends all other sessions of the account. */
-  changePassword: Maybe<ChangePasswordPayload>;
-};
-
-
-export type MutationInviteUsersArgs = {
-  input: InviteUsersInput;
-};
-
-
-export type MutationResendInvitationArgs = {
-  input: ResendInvitationInput;
-};
-
-
-export type MutationRevokeInvitationArgs = {
-  input: RevokeInvitationInput;
-};
-
-
-export type MutationAcceptInvitationArgs = {
-  input: AcceptInvitationInput;
-};
-
-
-export type MutationSignUpArgs = {
-  input: SignUpInput;
-};
-
-
-export type MutationCreateCompanyArgs = {
-  input: CreateCompanyInput;
-};
-
-
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
-export type MutationUpdateUserArgs = {
-  input: UpdateUserInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
-};
-
-
-export type MutationEnterCompanyArgs = {
-  input: EnterCompanyInput;
-};
-
-
-export type MutationRevokeSessionArgs = {
-  input: RevokeSessionInput;
-};
-
-
-export type MutationVerifyEmailArgs = {
-  input: VerifyEmailInput;
-};
-
-
-export type MutationResendVerificationEmailArgs = {
-  input: ResendVerificationEmailInput;
-};
-
-
-export type MutationRequestPasswordResetArgs = {
-  input: RequestPasswordResetInput;
-};
-
-
-export type MutationResetPasswordArgs = {
-  input: ResetPasswordInput;
-};
-
-
-export type MutationChangePasswordArgs = {
-  input: ChangePasswordInput;
-};
-
 /** What may be given to a person, whether invited or created. */
 export type MembershipInput = {
   /** The role. */
@@ -778,7 +837,10 @@ export type SignUpInput = {
   lastName: Scalars['String']['input'];
   /** The company's name. At most 200 characters. */
   companyName: Scalars['String']['input'];
-  /** The language of the account and the company. Left out: that of the request, otherwise English. */
+  /**
+   * The person's language. Left out: that of the request. The company speaks it too where Muster writes in it (en, tr, nl, fr), otherwise that of
+   * the request, otherwise English.
+   */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** The company's zone. Left out: UTC. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -799,7 +861,7 @@ export type SignUpPayload = {
 export type CreateCompanyInput = {
   /** The name. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** Left out: the account's, otherwise English. */
+  /** In which mails are written: en, tr, nl or fr, others are INVALID. Left out: the account's or the request's, otherwise English. */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** Left out: UTC. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -1223,6 +1285,248 @@ export type UserEdge = {
   node: User;
 };
 
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHours = {
+  __typename?: 'WorkingHours';
+  /** The company's zone, in which all hours are meant. It is changed with `updateCompany`; the hours then hold in the new zone. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** The week: seven days, Monday first. */
+  days: Array<WorkingDay>;
+  /** The dates on which other hours hold, earliest first, past ones included. */
+  exceptions: Array<WorkingHoursException>;
+  /** Whether the company is at work at an instant. */
+  isOpen: Scalars['Boolean']['output'];
+  /**
+   * When the company next opens: the first instant strictly after `after` that is open while the one before is not. Null when that never
+   * happens, because nothing is ever open or nothing ever closes.
+   */
+  nextOpening: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When the company next closes: the first instant strictly after `after` that is closed while the one before is open. Null when that never
+   * happens, because nothing is ever open or nothing ever closes.
+   */
+  nextClosing: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * For how many seconds the company is at work between two instants, as response times are counted: parts of a second are dropped. Null, with
+   * INVALID at `to`, when `to` is before `from` or more than 3,660 days after it.
+   */
+  openDurationSeconds: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursIsOpenArgs = {
+  at: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursNextOpeningArgs = {
+  after: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursNextClosingArgs = {
+  after: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursOpenDurationSecondsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Monday, the first of the week. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** The hours of one day of the week. */
+export type WorkingDay = {
+  __typename?: 'WorkingDay';
+  /** Which day. */
+  day: Weekday;
+  /** Whether any hours start on it. */
+  working: Scalars['Boolean']['output'];
+  /** The hours that start on it, earliest first. Empty when the day is not a working day. */
+  intervals: Array<WorkingInterval>;
+};
+
+/** From a time to another, the end not included. */
+export type WorkingInterval = {
+  __typename?: 'WorkingInterval';
+  /** When it begins. */
+  start: Scalars['LocalTime']['output'];
+  /** When it ends; before the start: on the next day. 24:00, or 00:00, is the midnight at the end of the day. */
+  end: Scalars['LocalTime']['output'];
+};
+
+/** A date on which other hours hold than the week says: a holiday, or special hours. */
+export type WorkingHoursException = {
+  __typename?: 'WorkingHoursException';
+  /** The date. */
+  date: Scalars['Date']['output'];
+  /** What it is called. Null: it has no name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The hours that start on it, earliest first. Empty: closed, but for a night that began the evening before. */
+  intervals: Array<WorkingInterval>;
+};
+
+/** From a time to another, the end not included. */
+export type WorkingIntervalInput = {
+  /** When it begins, 00:00 to 23:59. */
+  start: Scalars['LocalTime']['input'];
+  /**
+   * When it ends. Before the start: past midnight, on the next day. 24:00 is the end of the day, and 00:00 to 24:00 the whole of it. The same
+   * as the start is INVALID: it says neither nothing nor all day.
+   */
+  end: Scalars['LocalTime']['input'];
+};
+
+/** The hours of one day of the week. */
+export type WorkingDayInput = {
+  /** Which day. */
+  day: Weekday;
+  /** Whether it is a working day. One that is has at least one interval; one that is not has none. */
+  working: Scalars['Boolean']['input'];
+  /** At most 24, in any order. Overlaps are INVALID at the later one; a night that overlaps the next day's hours is INVALID at the night. */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** A date on which other hours hold. */
+export type WorkingHoursExceptionInput = {
+  /** The date, at most ten years from now. Each at most once. */
+  date: Scalars['Date']['input'];
+  /** What it is called. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The hours that start on it, at most 24, in any order. None: closed. Overlaps within the date, and with the exception of the next date, are
+   * INVALID; a night that overlaps hours of the week is not, and is open once.
+   */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** The hours from now on. */
+export type SetWorkingHoursInput = {
+  /**
+   * The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). Left out: the change
+   * is made whatever happened meanwhile.
+   */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** Each of the seven days once, in any order. */
+  days: Array<WorkingDayInput>;
+  /** All exceptions from now on, at most 500, in any order. Left out: those that there are stay. Empty: there are none. */
+  exceptions?: InputMaybe<Array<WorkingHoursExceptionInput>>;
+};
+
+/** The answer to setting the hours. */
+export type SetWorkingHoursPayload = {
+  __typename?: 'SetWorkingHoursPayload';
+  /** The hours as they are now. Null when it was refused. */
+  workingHours: Maybe<WorkingHours>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1330,6 +1634,7 @@ export type ResolversTypes = {
   ModuleGrantInput: ModuleGrantInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
@@ -1344,6 +1649,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Company: ResolverTypeWrapper<CompanyRow>;
   SupportAccess: SupportAccess;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: ResolverTypeWrapper<Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
   User: ResolverTypeWrapper<UserRecord>;
   Inbox: ResolverTypeWrapper<InboxRow>;
@@ -1352,7 +1660,6 @@ export type ResolversTypes = {
   InvitationStatus: InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationPage>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1405,6 +1712,16 @@ export type ResolversTypes = {
   UserOrderField: UserOrderField;
   UserConnection: ResolverTypeWrapper<UserPage>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  WorkingHours: ResolverTypeWrapper<WorkingHoursRecord>;
+  Weekday: Weekday;
+  WorkingDay: ResolverTypeWrapper<Omit<WorkingDay, 'intervals'> & { intervals: Array<ResolversTypes['WorkingInterval']> }>;
+  WorkingInterval: ResolverTypeWrapper<Interval>;
+  WorkingHoursException: ResolverTypeWrapper<Exception>;
+  WorkingIntervalInput: WorkingIntervalInput;
+  WorkingDayInput: WorkingDayInput;
+  WorkingHoursExceptionInput: WorkingHoursExceptionInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
+  SetWorkingHoursPayload: ResolverTypeWrapper<Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversTypes['WorkingHours']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1417,6 +1734,7 @@ export type ResolversParentTypes = {
   ModuleGrantInput: ModuleGrantInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
+  LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
   PhoneNumber: Scalars['PhoneNumber']['output'];
@@ -1428,13 +1746,15 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Int: Scalars['Int']['output'];
   Company: CompanyRow;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
+  Mutation: Record<PropertyKey, never>;
   CustomRole: CustomRoleRow;
   User: UserRecord;
   Inbox: InboxRow;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
-  Mutation: Record<PropertyKey, never>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1482,6 +1802,15 @@ export type ResolversParentTypes = {
   UserOrder: UserOrder;
   UserConnection: UserPage;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  WorkingHours: WorkingHoursRecord;
+  WorkingDay: Omit<WorkingDay, 'intervals'> & { intervals: Array<ResolversParentTypes['WorkingInterval']> };
+  WorkingInterval: Interval;
+  WorkingHoursException: Exception;
+  WorkingIntervalInput: WorkingIntervalInput;
+  WorkingDayInput: WorkingDayInput;
+  WorkingHoursExceptionInput: WorkingHoursExceptionInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
+  SetWorkingHoursPayload: Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversParentTypes['WorkingHours']> };
 };
 
 export type AllowDirectiveArgs = {
@@ -1521,6 +1850,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
 }
 
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
@@ -1583,7 +1916,35 @@ export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversPare
   twoFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  workingHours?: Resolver<ResolversTypes['WorkingHours'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  updateCompany?: Resolver<Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -1665,26 +2026,6 @@ export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
-  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
-  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
-  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
-  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
-  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
-  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -1845,11 +2186,44 @@ export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkingHoursResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['WorkingDay']>, ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['WorkingHoursException']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<WorkingHoursIsOpenArgs>>;
+  nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<WorkingHoursNextOpeningArgs>>;
+  nextClosing?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<WorkingHoursNextClosingArgs>>;
+  openDurationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<WorkingHoursOpenDurationSecondsArgs, 'from'>>;
+};
+
+export type WorkingDayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingDay'] = ResolversParentTypes['WorkingDay']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  working?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type WorkingIntervalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingInterval'] = ResolversParentTypes['WorkingInterval']> = {
+  start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+};
+
+export type WorkingHoursExceptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHoursException'] = ResolversParentTypes['WorkingHoursException']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type SetWorkingHoursPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetWorkingHoursPayload'] = ResolversParentTypes['SetWorkingHoursPayload']> = {
+  workingHours?: Resolver<Maybe<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Ctx> = {
   Account?: AccountResolvers<ContextType>;
   ModuleGrant?: ModuleGrantResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
@@ -1860,13 +2234,14 @@ export type Resolvers<ContextType = Ctx> = {
   UserError?: UserErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
+  UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
   InvitationResult?: InvitationResultResolvers<ContextType>;
   ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
@@ -1894,6 +2269,11 @@ export type Resolvers<ContextType = Ctx> = {
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  WorkingHours?: WorkingHoursResolvers<ContextType>;
+  WorkingDay?: WorkingDayResolvers<ContextType>;
+  WorkingInterval?: WorkingIntervalResolvers<ContextType>;
+  WorkingHoursException?: WorkingHoursExceptionResolvers<ContextType>;
+  SetWorkingHoursPayload?: SetWorkingHoursPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

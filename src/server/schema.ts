@@ -11,6 +11,7 @@ import { resolvers as membership } from '../domains/membership/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
 import { resolvers as user } from '../domains/user/resolvers';
+import { resolvers as workingHours } from '../domains/working-hours/resolvers';
 import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
 import { answerRefusals } from './mutation-refusals';
@@ -53,6 +54,7 @@ export function buildSchema(): GraphQLSchema {
       questionnaire,
       session,
       user,
+      workingHours,
       { Node: { __resolveType: (record: { id: string }) => typeNameOf(record.id) } },
       { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },
     ],
