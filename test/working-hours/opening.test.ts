@@ -32,13 +32,12 @@ const minutes = (hours: Opening, from: string, to: string) =>
 /** Every opening and closing from an instant to another: "+2026-03-28T00:30Z" opens, "-…" closes. */
 function changes(hours: Opening, from: string, to: string): string[] {
   const found: string[] = [];
-  let isOpen = open(hours, from);
-  for (let at: string | null = from; at !== null; isOpen = !isOpen) {
-    at = isOpen ? closes(hours, at) : opens(hours, at);
-    if (at === null || at >= to) break;
-    found.push(`${isOpen ? '-' : '+'}${at.replace(':00.000Z', 'Z')}`);
+  for (let at = from, isOpen = open(hours, from); ; isOpen = !isOpen) {
+    const next = isOpen ? closes(hours, at) : opens(hours, at);
+    if (next === null || next >= to) return found;
+    found.push(`${isOpen ? '-' : '+'}${next.replace(':00.000Z', 'Z')}`);
+    at = next;
   }
-  return found;
 }
 
 // 2026-06-01 is a Monday.

@@ -80,9 +80,9 @@ export const messages = {
     fr: 'Ceci est avant le début de la période demandée.',
   },
   tooLong: {
-    en: 'Ask for at most {days} days at a time.',
-    tr: 'Bir seferde en fazla {days} gün sorun.',
-    nl: 'Vraag hoogstens {days} dagen per keer.',
-    fr: 'Demandez au plus {days} jours à la fois.',
+    en: 'Ask for at most {days, number} days at a time.',
+    tr: 'Bir seferde en fazla {days, number} gün sorun.',
+    nl: 'Vraag hoogstens {days, number} dagen per keer.',
+    fr: 'Demandez au plus {days, number} jours à la fois.',
   },
 } satisfies Record<string, Message>;
