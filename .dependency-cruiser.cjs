@@ -7,6 +7,7 @@ const DOMAINS = [
   'audit',
   'account',
   'company',
+  'working-hours',
   'user',
   'session',
   'two-factor',

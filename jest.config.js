@@ -2,7 +2,9 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '^.+\\.ts$': '@swc/jest' },
+  transform: { '^.+\\.[jt]s$': '@swc/jest' },
+  // Written as ES modules alone, which Node loads by require and Jest does not.
+  transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
   globalSetup: '<rootDir>/test/engine-setup.ts',
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
   maxWorkers: 2,

@@ -176,6 +176,7 @@ it('SQL of whoever writes it by hand never forgets the company: a statement on a
     'invitation',
     'user_load',
     'audit_entry',
+    'working_hours',
   ];
   const offences: string[] = [];
   for (const path of sources(join(ROOT, 'src/domains'))) {

@@ -14,10 +14,12 @@ import { Inbox } from '../domains/inbox/entity';
 import { openCompany } from '../domains/membership/open-company';
 import { Questionnaire } from '../domains/questionnaire/entity';
 import { insertQuestionnaireUsers } from '../domains/questionnaire/repository';
+import { writeSchedule } from '../domains/working-hours/repository';
 import {
   COLLEAGUES,
   COMPANY,
   CUSTOM_ROLE,
+  demoHours,
   OWNER,
   QUESTIONNAIRES,
   ROLE_HOLDERS,
@@ -50,6 +52,7 @@ async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void>
   const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE_PASSWORD;
   const company = await openDemoCompany(tx, hashOf(OWNER));
   const { id: companyId, defaultInboxId } = company;
+  await writeSchedule(tx, companyId, null, demoHours(tx.now));
   const sales = await addSecondInbox(tx, companyId);
   const [questionnaireId] = await addQuestionnaires(tx, companyId, sales);
   const customRoleId = await addCustomRole(tx, companyId);

@@ -1,7 +1,22 @@
+import type { Schedule } from '../domains/working-hours/schedule';
 import type { AccessLevel, Module, Role } from '../generated/graphql';
 
 /** The company of the demo and who works there. The names are made up. */
 export const COMPANY = { companyName: 'Boğaziçi Bisiklet', language: 'tr', timeZone: 'Europe/Istanbul' };
+
+/** A lunch break, and a short Saturday. */
+const WEEKDAY_HOURS = [
+  { start: '09:00', end: '12:30' },
+  { start: '13:30', end: '18:30' },
+];
+const DAYS = [...Array.from({ length: 5 }, () => WEEKDAY_HOURS), [{ start: '10:00', end: '16:00' }], []];
+
+/** The hours of the company, with the next Republic Day, on which it is closed. */
+export function demoHours(now: Date): Schedule {
+  const year = now.getUTCFullYear() + (now.toISOString().slice(5, 10) > '10-29' ? 1 : 0);
+  return { days: DAYS, exceptions: [{ date: `${year}-10-29`, name: 'Cumhuriyet Bayramı', intervals: [] }] };
+}
+
 export const SECOND_INBOX = 'Satış & Sales';
 export const QUESTIONNAIRES = ['Which bicycle suits me?', 'Fiets op maat', 'Conseil entretien'];
 

@@ -13,6 +13,7 @@ import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
 import { AccountToken, Session, SignInChallenge } from './session/entity';
 import { RecoveryCode, TwoFactor } from './two-factor/entity';
 import { User, UserLoad } from './user/entity';
+import { WorkingHours } from './working-hours/entity';
 
 /** Every table that a migration makes. */
 export const ENTITIES = [
@@ -40,4 +41,5 @@ export const ENTITIES = [
   TwoFactor,
   User,
   UserLoad,
+  WorkingHours,
 ];

@@ -8,6 +8,8 @@ import type { InvitationRecord, InvitationPage } from '../domains/invitation/rec
 import type { InvitedRow } from '../domains/invitation/invite';
 import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
 import type { UserRecord, UserPage } from '../domains/user/record';
+import type { WorkingHoursRecord } from '../domains/working-hours/record';
+import type { Exception, Interval } from '../domains/working-hours/schedule';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';
 export type Maybe<T> = T | null;
@@ -25,6 +27,11 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** A calendar date, `YYYY-MM-DD`, without a time or a zone. */
   Date: { input: string; output: string; }
+  /**
+   * A time on the clock on the wall, `HH:MM`, 00:00 to 23:59, without a date or a zone. 24:00 is the midnight at the end of the day, and only an
+   * end.
+   */
+  LocalTime: { input: string; output: string; }
   /** An IANA time zone: `Europe/Istanbul`. */
   TimeZone: { input: string; output: string; }
   /** An e-mail address. Kept trimmed, in lower case and Unicode NFKC, so that one mailbox is one address. */
@@ -433,7 +440,7 @@ export type Company = Node & {
   email: Maybe<Scalars['EmailAddress']['output']>;
   /** The company's own number. */
   phone: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The language of mails and messages to people who have none of their own. */
+  /** The language of mails and messages to people who have none of their own: one of those in which Muster writes, en, tr, nl or fr. */
   language: Scalars['LanguageCode']['output'];
   /** The zone of the company's working hours. */
   timeZone: Scalars['TimeZone']['output'];
@@ -441,10 +448,12 @@ export type Company = Node & {
   supportAccess: Maybe<SupportAccess>;
   /** Whether everybody in the company needs a second factor. */
   twoFactorRequired: Scalars['Boolean']['output'];
-  /** Goes up with every change of the profile; an update names the one it is based on. */
+  /** Goes up with every change of the fields of `UpdateCompanyInput` and of the working hours; an update names the one it is based on. */
   version: Scalars['Int']['output'];
   /** Who owns it. Ownership is transferred by the owner alone. */
   owner: User;
+  /** When the company is at work. Until it says so itself: Monday to Friday, 09:00 to 18:00. */
+  workingHours: WorkingHours;
 };
 
 /** Whether the platform's support staff may enter a company. */
@@ -454,115 +463,43 @@ export type SupportAccess =
   /** Nobody of the platform can. */
   | 'DENIED';
 
-/** A named set of module grants; whoever has it has them, beside their role and own grants. */
-export type CustomRole = Node & {
-  __typename?: 'CustomRole';
-  /** Unique, begins with `rol_`. */
-  id: Scalars['ID']['output'];
-  /** The name, unique in the company without regard to case. */
-  name: Scalars['String']['output'];
-  /** What it gives. */
-  grants: Array<ModuleGrant>;
-  /** Who has it, by name. The archived are left out. */
-  users: Maybe<UserConnection>;
-  /** Goes up with every change, of who has it too; an update names the one it is based on. */
-  version: Scalars['Int']['output'];
+/** What to change of the company's profile. What is left out stays as it is; so does what is null, but for the address and the number. */
+export type UpdateCompanyInput = {
+  /** The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name that colleagues and mails use. Not empty, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The company's own address, for customers. Null: it has none. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The company's own number. Null: it has none. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /**
+   * The language of mails and messages, from now on, to people who have none of their own: en, tr, nl or fr. Others are INVALID, because Muster
+   * does not write in them.
+   */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** The zone of the working hours. The hours stay as they are on the clock, and so happen at other instants. */
+  timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
+  /** Whether the platform's support staff may enter the company. */
+  supportAccess?: InputMaybe<SupportAccess>;
 };
 
-
-/** A named set of module grants; whoever has it has them, beside their role and own grants. */
-export type CustomRoleUsersArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A person in a company: their role, their grants, and what colleagues see of them. */
-export type User = Node & {
-  __typename?: 'User';
-  /** The person's custom roles, by name. */
-  customRoles: Maybe<Array<CustomRole>>;
-  /** The inboxes that the person serves, by name. */
-  inboxes: Array<Inbox>;
-  /** The questionnaires whose waiting requests the person was given, by name. */
-  questionnaires: Array<Questionnaire>;
-  /** Whether the account has a second factor. False until the invitation is accepted. */
-  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
-  /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
-  id: Scalars['ID']['output'];
-  /** The company. */
-  company: Company;
-  /** The account's address; until the invitation is accepted, the one invited. */
-  email: Maybe<Scalars['EmailAddress']['output']>;
-  /** What colleagues and visitors see: the screen name, or the real one where none is set. */
-  displayName: Scalars['String']['output'];
-  /** The name that visitors see, where it differs from the real one. */
-  screenName: Maybe<Scalars['String']['output']>;
-  /** Given name, as the company keeps it. */
-  firstName: Maybe<Scalars['String']['output']>;
-  /** Family name, as the company keeps it. */
-  lastName: Maybe<Scalars['String']['output']>;
-  /** Middle name, as the company keeps it. */
-  middleName: Maybe<Scalars['String']['output']>;
-  /** The account's name for signing in. Null until the invitation is accepted. */
-  username: Maybe<Scalars['String']['output']>;
-  /** Date of birth, as the company keeps it. */
-  birthDate: Maybe<Scalars['Date']['output']>;
-  /** As the person says it. */
-  gender: Maybe<Gender>;
-  /** The person's number, as the company keeps it. */
-  phone: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The language of the person; `languages` are those of conversations. */
-  language: Maybe<Scalars['LanguageCode']['output']>;
-  /** Whether the person may act. The inactive do not appear in pickers. */
-  active: Maybe<Scalars['Boolean']['output']>;
-  /** Whether signing in to this company is blocked. */
-  loginBlocked: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the person has to change their password before entering this company. */
-  mustChangePassword: Maybe<Scalars['Boolean']['output']>;
-  /** When the person was invited or created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When the person was archived. Null for everybody else. */
-  archivedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
-  reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
-  /** The text that `deleteUser` wants typed, exactly as it stands here. */
-  deletionConfirmation: Maybe<Scalars['String']['output']>;
-  /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
-  listColumns: Maybe<Array<UserListColumn>>;
-  /** When the person last used the product in this company. Null: not yet. */
-  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
-  /** The person's picture. Null while there is none. */
-  avatarUrl: Maybe<Scalars['URL']['output']>;
-  /** What the person is. */
-  role: Role;
-  /** Whether the person owns the company. */
-  isOwner: Scalars['Boolean']['output'];
-  /** Where the person stands: the first that holds of DELETED, ARCHIVED, BLOCKED, INACTIVE, INVITED, ACTIVE. */
-  status: UserStatus;
-  /** Whether the account's address is proved. False until the invitation is accepted. */
-  emailVerified: Maybe<Scalars['Boolean']['output']>;
-  /** Whether incoming calls may ring at the person. */
-  canTakeCalls: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the person is at work right now. */
-  presence: Presence;
-  /** How many open conversations the person may have at once. Null: unlimited. */
-  conversationLimit: Maybe<Scalars['Int']['output']>;
-  /** How many open conversations are on the person right now. */
-  activeConversationCount: Scalars['Int']['output'];
-  /** The languages of the conversations that may be handed to the person. At least one. */
-  languages: Array<Scalars['LanguageCode']['output']>;
-  /** What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold. */
-  grants: Maybe<Array<ModuleGrant>>;
-  /** What the person may do by role, own grants and custom roles together. */
-  permissions: Maybe<Array<ModuleGrant>>;
-  /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
-  viewerMay: Array<UserAction>;
-  /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
-  version: Scalars['Int']['output'];
+/** The answer to changing the company's profile. */
+export type UpdateCompanyPayload = {
+  __typename?: 'UpdateCompanyPayload';
+  /** The company as it is now. Null when it was refused. */
+  company: Maybe<Company>;
+  /** Empty on success. */
+  errors: Array<UserError>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /**
+   * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
+   * wrong is said at once, each at its path, and then nothing is changed.
+   */
+  updateCompany: Maybe<UpdateCompanyPayload>;
   /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */
   createCustomRole: Maybe<CreateCustomRolePayload>;
   /** Changes what a custom role is called, gives, and who has it. What is left out stays as it is. */
@@ -675,6 +612,16 @@ export type Mutation = {
    * sessions that are open. Repeating it answers who is still without.
    */
   setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
+  /**
+   * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
+   * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
+   */
+  setWorkingHours: Maybe<SetWorkingHoursPayload>;
+};
+
+
+export type MutationUpdateCompanyArgs = {
+  input: UpdateCompanyInput;
 };
 
 
@@ -830,6 +777,118 @@ export type MutationResetTwoFactorArgs = {
 
 export type MutationSetTwoFactorRequiredArgs = {
   input: SetTwoFactorRequiredInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
+};
+
+/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+export type CustomRole = Node & {
+  __typename?: 'CustomRole';
+  /** Unique, begins with `rol_`. */
+  id: Scalars['ID']['output'];
+  /** The name, unique in the company without regard to case. */
+  name: Scalars['String']['output'];
+  /** What it gives. */
+  grants: Array<ModuleGrant>;
+  /** Who has it, by name. The archived are left out. */
+  users: Maybe<UserConnection>;
+  /** Goes up with every change, of who has it too; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+export type CustomRoleUsersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type User = Node & {
+  __typename?: 'User';
+  /** The person's custom roles, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** The inboxes that the person serves, by name. */
+  inboxes: Array<Inbox>;
+  /** The questionnaires whose waiting requests the person was given, by name. */
+  questionnaires: Array<Questionnaire>;
+  /** Whether the account has a second factor. False until the invitation is accepted. */
+  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
+  id: Scalars['ID']['output'];
+  /** The company. */
+  company: Company;
+  /** The account's address; until the invitation is accepted, the one invited. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** What colleagues and visitors see: the screen name, or the real one where none is set. */
+  displayName: Scalars['String']['output'];
+  /** The name that visitors see, where it differs from the real one. */
+  screenName: Maybe<Scalars['String']['output']>;
+  /** Given name, as the company keeps it. */
+  firstName: Maybe<Scalars['String']['output']>;
+  /** Family name, as the company keeps it. */
+  lastName: Maybe<Scalars['String']['output']>;
+  /** Middle name, as the company keeps it. */
+  middleName: Maybe<Scalars['String']['output']>;
+  /** The account's name for signing in. Null until the invitation is accepted. */
+  username: Maybe<Scalars['String']['output']>;
+  /** Date of birth, as the company keeps it. */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** As the person says it. */
+  gender: Maybe<Gender>;
+  /** The person's number, as the company keeps it. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The language of the person; `languages` are those of conversations. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Whether the person may act. The inactive do not appear in pickers. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Whether signing in to this company is blocked. */
+  loginBlocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person has to change their password before entering this company. */
+  mustChangePassword: Maybe<Scalars['Boolean']['output']>;
+  /** When the person was invited or created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the person was archived. Null for everybody else. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
+  reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
+  /** The text that `deleteUser` wants typed, exactly as it stands here. */
+  deletionConfirmation: Maybe<Scalars['String']['output']>;
+  /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
+  listColumns: Maybe<Array<UserListColumn>>;
+  /** When the person last used the product in this company. Null: not yet. */
+  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** The person's picture. Null while there is none. */
+  avatarUrl: Maybe<Scalars['URL']['output']>;
+  /** What the person is. */
+  role: Role;
+  /** Whether the person owns the company. */
+  isOwner: Scalars['Boolean']['output'];
+  /** Where the person stands: the first that holds of DELETED, ARCHIVED, BLOCKED, INACTIVE, INVITED, ACTIVE. */
+  status: UserStatus;
+  /** Whether the account's address is proved. False until the invitation is accepted. */
+  emailVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Whether incoming calls may ring at the person. */
+  canTakeCalls: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person is at work right now. */
+  presence: Presence;
+  /** How many open conversations the person may have at once. Null: unlimited. */
+  conversationLimit: Maybe<Scalars['Int']['output']>;
+  /** How many open conversations are on the person right now. */
+  activeConversationCount: Scalars['Int']['output'];
+  /** The languages of the conversations that may be handed to the person. At least one. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /** What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold. */
+  grants: Maybe<Array<ModuleGrant>>;
+  /** What the person may do by role, own grants and custom roles together. */
+  permissions: Maybe<Array<ModuleGrant>>;
+  /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
+  viewerMay: Array<UserAction>;
+  /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
 };
 
 /** A new custom role. */
@@ -1123,7 +1182,10 @@ export type SignUpInput = {
   lastName: Scalars['String']['input'];
   /** The company's name. At most 200 characters. */
   companyName: Scalars['String']['input'];
-  /** The language of the account and the company. Left out: that of the request, otherwise English. */
+  /**
+   * The person's language. Left out: that of the request. The company speaks it too where Muster writes in it (en, tr, nl, fr), otherwise that of
+   * the request, otherwise English.
+   */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** The company's zone. Left out: UTC. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -1144,7 +1206,7 @@ export type SignUpPayload = {
 export type CreateCompanyInput = {
   /** The name. At most 200 characters. */
   name: Scalars['String']['input'];
-  /** Left out: the account's, otherwise English. */
+  /** In which mails are written: en, tr, nl or fr, others are INVALID. Left out: the account's or the request's, otherwise English. */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** Left out: UTC. */
   timeZone?: InputMaybe<Scalars['TimeZone']['input']>;
@@ -1832,6 +1894,248 @@ export type UserEdge = {
   node: User;
 };
 
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHours = {
+  __typename?: 'WorkingHours';
+  /** The company's zone, in which all hours are meant. It is changed with `updateCompany`; the hours then hold in the new zone. */
+  timeZone: Scalars['TimeZone']['output'];
+  /** The week: seven days, Monday first. */
+  days: Array<WorkingDay>;
+  /** The dates on which other hours hold, earliest first, past ones included. */
+  exceptions: Array<WorkingHoursException>;
+  /** Whether the company is at work at an instant. */
+  isOpen: Scalars['Boolean']['output'];
+  /**
+   * When the company next opens: the first instant strictly after `after` that is open while the one before is not. Null when that never
+   * happens, because nothing is ever open or nothing ever closes.
+   */
+  nextOpening: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * When the company next closes: the first instant strictly after `after` that is closed while the one before is open. Null when that never
+   * happens, because nothing is ever open or nothing ever closes.
+   */
+  nextClosing: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * For how many seconds the company is at work between two instants, as response times are counted: parts of a second are dropped. Null, with
+   * INVALID at `to`, when `to` is before `from` or more than 3,660 days after it.
+   */
+  openDurationSeconds: Maybe<Scalars['Int']['output']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursIsOpenArgs = {
+  at: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursNextOpeningArgs = {
+  after: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursNextClosingArgs = {
+  after: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+
+/**
+ * When the company is at work: a week of hours, and dates on which other hours hold. All of it is in wall-clock time of the company's zone,
+ * so that 09:00 is 09:00 in summer and in winter.
+ *
+ * An instant is open when the clock on the company's wall then shows a date and a time that lie in an interval:
+ *
+ * - An interval holds its start and not its end: 09:00 to 17:00 is open at 09:00 and closed at 17:00. Where one ends and the next begins at
+ *   the same time, midnight included, nothing closes.
+ * - An interval belongs to the date on which it starts. One whose end is before its start is a night: it runs on past midnight into the next
+ *   date, whatever is said of that date. Such a tail is added to the hours of the next date.
+ * - An exception stands in place of the hours of the week that start on its date, and of nothing else: the night that began the evening
+ *   before still runs into it, and a night of its own runs into the next date. It may overlap what the week says of its neighbours; where two
+ *   say so it is open all the same, once.
+ * - When the clocks go forward, the times that the clock skips do not occur: an interval within them does not happen that day, and one that
+ *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
+ * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
+ *   between, and one that holds all of them stays open throughout.
+ */
+export type WorkingHoursOpenDurationSecondsArgs = {
+  from: Scalars['DateTime']['input'];
+  to: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Monday, the first of the week. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** The hours of one day of the week. */
+export type WorkingDay = {
+  __typename?: 'WorkingDay';
+  /** Which day. */
+  day: Weekday;
+  /** Whether any hours start on it. */
+  working: Scalars['Boolean']['output'];
+  /** The hours that start on it, earliest first. Empty when the day is not a working day. */
+  intervals: Array<WorkingInterval>;
+};
+
+/** From a time to another, the end not included. */
+export type WorkingInterval = {
+  __typename?: 'WorkingInterval';
+  /** When it begins. */
+  start: Scalars['LocalTime']['output'];
+  /** When it ends; before the start: on the next day. 24:00, or 00:00, is the midnight at the end of the day. */
+  end: Scalars['LocalTime']['output'];
+};
+
+/** A date on which other hours hold than the week says: a holiday, or special hours. */
+export type WorkingHoursException = {
+  __typename?: 'WorkingHoursException';
+  /** The date. */
+  date: Scalars['Date']['output'];
+  /** What it is called. Null: it has no name. */
+  name: Maybe<Scalars['String']['output']>;
+  /** The hours that start on it, earliest first. Empty: closed, but for a night that began the evening before. */
+  intervals: Array<WorkingInterval>;
+};
+
+/** From a time to another, the end not included. */
+export type WorkingIntervalInput = {
+  /** When it begins, 00:00 to 23:59. */
+  start: Scalars['LocalTime']['input'];
+  /**
+   * When it ends. Before the start: past midnight, on the next day. 24:00 is the end of the day, and 00:00 to 24:00 the whole of it. The same
+   * as the start is INVALID: it says neither nothing nor all day.
+   */
+  end: Scalars['LocalTime']['input'];
+};
+
+/** The hours of one day of the week. */
+export type WorkingDayInput = {
+  /** Which day. */
+  day: Weekday;
+  /** Whether it is a working day. One that is has at least one interval; one that is not has none. */
+  working: Scalars['Boolean']['input'];
+  /** At most 24, in any order. Overlaps are INVALID at the later one; a night that overlaps the next day's hours is INVALID at the night. */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** A date on which other hours hold. */
+export type WorkingHoursExceptionInput = {
+  /** The date, at most ten years from now. Each at most once. */
+  date: Scalars['Date']['input'];
+  /** What it is called. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The hours that start on it, at most 24, in any order. None: closed. Overlaps within the date, and with the exception of the next date, are
+   * INVALID; a night that overlaps hours of the week is not, and is open once.
+   */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** The hours from now on. */
+export type SetWorkingHoursInput = {
+  /**
+   * The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). Left out: the change
+   * is made whatever happened meanwhile.
+   */
+  version?: InputMaybe<Scalars['Int']['input']>;
+  /** Each of the seven days once, in any order. */
+  days: Array<WorkingDayInput>;
+  /** All exceptions from now on, at most 500, in any order. Left out: those that there are stay. Empty: there are none. */
+  exceptions?: InputMaybe<Array<WorkingHoursExceptionInput>>;
+};
+
+/** The answer to setting the hours. */
+export type SetWorkingHoursPayload = {
+  __typename?: 'SetWorkingHoursPayload';
+  /** The hours as they are now. Null when it was refused. */
+  workingHours: Maybe<WorkingHours>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1950,6 +2254,7 @@ export type ResolversTypes = {
   ModuleGrantInput: ModuleGrantInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  LocalTime: ResolverTypeWrapper<Scalars['LocalTime']['output']>;
   TimeZone: ResolverTypeWrapper<Scalars['TimeZone']['output']>;
   EmailAddress: ResolverTypeWrapper<Scalars['EmailAddress']['output']>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
@@ -1962,9 +2267,11 @@ export type ResolversTypes = {
   UserError: ResolverTypeWrapper<UserError>;
   Company: ResolverTypeWrapper<CompanyRow>;
   SupportAccess: SupportAccess;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: ResolverTypeWrapper<Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
   User: ResolverTypeWrapper<UserRecord>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateCustomRoleInput: CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<CreateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
   UpdateCustomRoleInput: UpdateCustomRoleInput;
@@ -2055,6 +2362,16 @@ export type ResolversTypes = {
   UserOrderField: UserOrderField;
   UserConnection: ResolverTypeWrapper<UserPage>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  WorkingHours: ResolverTypeWrapper<WorkingHoursRecord>;
+  Weekday: Weekday;
+  WorkingDay: ResolverTypeWrapper<Omit<WorkingDay, 'intervals'> & { intervals: Array<ResolversTypes['WorkingInterval']> }>;
+  WorkingInterval: ResolverTypeWrapper<Interval>;
+  WorkingHoursException: ResolverTypeWrapper<Exception>;
+  WorkingIntervalInput: WorkingIntervalInput;
+  WorkingDayInput: WorkingDayInput;
+  WorkingHoursExceptionInput: WorkingHoursExceptionInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
+  SetWorkingHoursPayload: ResolverTypeWrapper<Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversTypes['WorkingHours']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2076,6 +2393,7 @@ export type ResolversParentTypes = {
   ModuleGrantInput: ModuleGrantInput;
   DateTime: Scalars['DateTime']['output'];
   Date: Scalars['Date']['output'];
+  LocalTime: Scalars['LocalTime']['output'];
   TimeZone: Scalars['TimeZone']['output'];
   EmailAddress: Scalars['EmailAddress']['output'];
   PhoneNumber: Scalars['PhoneNumber']['output'];
@@ -2085,9 +2403,11 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   UserError: UserError;
   Company: CompanyRow;
+  UpdateCompanyInput: UpdateCompanyInput;
+  UpdateCompanyPayload: Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
+  Mutation: Record<PropertyKey, never>;
   CustomRole: CustomRoleRow;
   User: UserRecord;
-  Mutation: Record<PropertyKey, never>;
   CreateCustomRoleInput: CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<CreateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
   UpdateCustomRoleInput: UpdateCustomRoleInput;
@@ -2170,6 +2490,15 @@ export type ResolversParentTypes = {
   UserOrder: UserOrder;
   UserConnection: UserPage;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  WorkingHours: WorkingHoursRecord;
+  WorkingDay: Omit<WorkingDay, 'intervals'> & { intervals: Array<ResolversParentTypes['WorkingInterval']> };
+  WorkingInterval: Interval;
+  WorkingHoursException: Exception;
+  WorkingIntervalInput: WorkingIntervalInput;
+  WorkingDayInput: WorkingDayInput;
+  WorkingHoursExceptionInput: WorkingHoursExceptionInput;
+  SetWorkingHoursInput: SetWorkingHoursInput;
+  SetWorkingHoursPayload: Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversParentTypes['WorkingHours']> };
 };
 
 export type AllowDirectiveArgs = {
@@ -2268,6 +2597,10 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Date';
 }
 
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
 export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
   name: 'TimeZone';
 }
@@ -2316,7 +2649,51 @@ export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversPare
   twoFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  workingHours?: Resolver<ResolversTypes['WorkingHours'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  updateCompany?: Resolver<Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
+  createCustomRole?: Resolver<Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomRoleArgs, 'input'>>;
+  updateCustomRole?: Resolver<Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
+  deleteCustomRole?: Resolver<Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomRoleArgs, 'input'>>;
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
+  transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
+  archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
+  reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
+  setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -2370,42 +2747,6 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   viewerMay?: Resolver<Array<ResolversTypes['UserAction']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  createCustomRole?: Resolver<Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomRoleArgs, 'input'>>;
-  updateCustomRole?: Resolver<Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
-  deleteCustomRole?: Resolver<Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomRoleArgs, 'input'>>;
-  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
-  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
-  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
-  setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
-  transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
-  archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
-  reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
-  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
-  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
-  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
-  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
-  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
-  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
-  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
-  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
-  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
-  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
-  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
 };
 
 export type CreateCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCustomRolePayload'] = ResolversParentTypes['CreateCustomRolePayload']> = {
@@ -2689,6 +3030,38 @@ export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WorkingHoursResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['WorkingDay']>, ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['WorkingHoursException']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<WorkingHoursIsOpenArgs>>;
+  nextOpening?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<WorkingHoursNextOpeningArgs>>;
+  nextClosing?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<WorkingHoursNextClosingArgs>>;
+  openDurationSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<WorkingHoursOpenDurationSecondsArgs, 'from'>>;
+};
+
+export type WorkingDayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingDay'] = ResolversParentTypes['WorkingDay']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  working?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type WorkingIntervalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingInterval'] = ResolversParentTypes['WorkingInterval']> = {
+  start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+};
+
+export type WorkingHoursExceptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHoursException'] = ResolversParentTypes['WorkingHoursException']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type SetWorkingHoursPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetWorkingHoursPayload'] = ResolversParentTypes['SetWorkingHoursPayload']> = {
+  workingHours?: Resolver<Maybe<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Ctx> = {
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
   AccessReason?: AccessReasonResolvers<ContextType>;
@@ -2701,6 +3074,7 @@ export type Resolvers<ContextType = Ctx> = {
   ModuleGrant?: ModuleGrantResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
   TimeZone?: GraphQLScalarType;
   EmailAddress?: GraphQLScalarType;
   PhoneNumber?: GraphQLScalarType;
@@ -2710,9 +3084,10 @@ export type Resolvers<ContextType = Ctx> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
+  UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
   DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
@@ -2760,6 +3135,11 @@ export type Resolvers<ContextType = Ctx> = {
   SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  WorkingHours?: WorkingHoursResolvers<ContextType>;
+  WorkingDay?: WorkingDayResolvers<ContextType>;
+  WorkingInterval?: WorkingIntervalResolvers<ContextType>;
+  WorkingHoursException?: WorkingHoursExceptionResolvers<ContextType>;
+  SetWorkingHoursPayload?: SetWorkingHoursPayloadResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Ctx> = {

@@ -26,6 +26,12 @@ export const scalarMessages = {
     nl: 'Een taal is twee of drie kleine letters, zoals tr of en.',
     fr: 'Une langue se note en deux ou trois lettres minuscules, comme tr ou en.',
   },
+  localTime: {
+    en: 'A time is written 09:30, from 00:00 to 23:59; an end may also be 24:00.',
+    tr: 'Saat 09:30 biçiminde, 00:00 ile 23:59 arasında yazılır; bitiş 24:00 da olabilir.',
+    nl: 'Een tijd schrijf je als 09:30, van 00:00 tot 23:59; een einde mag ook 24:00 zijn.',
+    fr: 'Une heure s’écrit 09:30, de 00:00 à 23:59 ; une fin peut aussi être 24:00.',
+  },
   phoneNumber: {
     en: 'A telephone number begins with a plus sign and the country, and has digits only: +902121234567.',
     tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, yalnızca rakam içerir: +902121234567.',

@@ -1,5 +1,6 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
+import { Temporal } from 'temporal-polyfill';
 import { normaliseEmail } from '../core/email';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
@@ -30,6 +31,7 @@ const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const FIRST_YEAR = 1900;
 const LANGUAGE = /^[a-z]{2,3}$/;
+const LOCAL_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const E164 = /^\+[1-9]\d{1,14}$/;
 
 /** Only dates that are in the calendar: 2031-02-30 is none. */
@@ -45,12 +47,17 @@ function readDateTime(text: string): Date | null {
   return day !== undefined && readDate(day) !== null ? new Date(text) : null;
 }
 
-/** The name as the zone database spells it; offsets such as "+03:00" are no zones. */
+function readLocalTime(text: string): string | null {
+  return LOCAL_TIME.test(text) ? text : null;
+}
+
+/** The name as the zone database spells it; offsets such as "+03:00" and abbreviations such as "PST" are no zones. */
 function readTimeZone(text: string): string | null {
   if (!/^[A-Za-z]/.test(text) || text.length > 64) return null;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: text });
-    return ZONES.get(text.toLowerCase()) ?? text;
+    // Asked of what counts the hours, so that it never meets a name that it does not know. Intl also takes "BST", for Dhaka.
+    const { timeZoneId } = Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+    return ZONES.get(text.toLowerCase()) ?? timeZoneId;
   } catch {
     return null;
   }
@@ -82,6 +89,7 @@ export const scalars = {
   DateTime: textScalar(messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
   EmailAddress: textScalar(messages.emailAddress, normaliseEmail),
   LanguageCode: textScalar(messages.languageCode, readLanguage),
+  LocalTime: textScalar(messages.localTime, readLocalTime),
   PhoneNumber: textScalar(messages.phoneNumber, readPhone),
   TimeZone: textScalar(messages.timeZone, readTimeZone),
   URL: textScalar(messages.url, readUrl),

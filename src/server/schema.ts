@@ -15,6 +15,7 @@ import { resolvers as removal } from '../domains/removal/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
 import { resolvers as twoFactor } from '../domains/two-factor/resolvers';
 import { resolvers as user } from '../domains/user/resolvers';
+import { resolvers as workingHours } from '../domains/working-hours/resolvers';
 import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
 import { answerRefusals } from './mutation-refusals';
@@ -61,6 +62,7 @@ export function buildSchema(): GraphQLSchema {
       session,
       twoFactor,
       user,
+      workingHours,
       { Node: { __resolveType: (record: { id: string }) => typeNameOf(record.id) } },
       { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },
     ],

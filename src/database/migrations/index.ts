@@ -1,6 +1,12 @@
 import { People1790000000001 } from './1-people';
 import { UserLife1790000000002 } from './2-user-life';
 import { Identity1790000000003 } from './3-identity';
+import { WorkingHours1790000000004 } from './4-working-hours';
 
 /** In the order in which they run. */
-export const MIGRATIONS = [People1790000000001, UserLife1790000000002, Identity1790000000003];
+export const MIGRATIONS = [
+  People1790000000001,
+  UserLife1790000000002,
+  Identity1790000000003,
+  WorkingHours1790000000004,
+];

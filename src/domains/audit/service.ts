@@ -1,4 +1,4 @@
-import type { Ctx } from '../../core/ctx';
+import { requireMember, type Ctx } from '../../core/ctx';
 import { newId, type CompanyId, type Id, type UserId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
 import { AuditEntry } from './entity';
@@ -24,6 +24,12 @@ export interface AuditActor {
   readonly companyId: CompanyId;
   readonly userId: UserId | null;
   readonly label: string;
+}
+
+/** The viewer, as the audit writes them down. */
+export function viewerForAudit(ctx: Ctx): AuditActor {
+  const { companyId, userId, name } = requireMember(ctx);
+  return { companyId, userId, label: name };
 }
 
 /** Writes the entries of one verb, inside its transaction. */

@@ -1,6 +1,8 @@
 import type { Resolvers } from '../../generated/graphql';
 import { enteredCompany } from './repository';
+import { updateCompany } from './update-company';
 
 export const resolvers: Resolvers = {
   Query: { company: (_, __, ctx) => enteredCompany(ctx) },
+  Mutation: { updateCompany: (_, { input }, ctx) => updateCompany(ctx, input) },
 };

@@ -4,6 +4,7 @@ import { firstLanguage } from '../../core/language';
 import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/graphql';
 import { accountOf } from '../account/repository';
+import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
 import { usersById, usersOf } from '../user/repository';
 import { openCompany } from './open-company';
@@ -12,13 +13,14 @@ import { openCompany } from './open-company';
 export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const problems: Problem[] = [];
   const companyName = readNeededLine(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
+  const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
   if (problems.length > 0) throw new Refusal(problems);
   const { account: own } = requireAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {
       ...{ ...account, accountId: account.id, accountLanguage: account.language, companyName },
-      language: input.language ?? account.language ?? ctx.request.language ?? firstLanguage(),
+      language: language ?? firstLanguage(account.language, ctx.request.language),
       timeZone: input.timeZone ?? 'UTC',
       joinedAt: tx.now,
     });

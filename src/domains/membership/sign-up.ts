@@ -32,7 +32,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput) {
       const id = await createAccount(tx, { ...account, passwordHash, emailVerifiedAt: null });
       await openCompany(tx, {
         ...{ ...account, accountId: id, accountLanguage: language, middleName: null, companyName },
-        language: language ?? firstLanguage(),
+        language: firstLanguage(language, ctx.request.language),
         timeZone: input.timeZone ?? 'UTC',
         joinedAt: tx.now,
       });

@@ -1,0 +1,27 @@
+import type { QueryDeepPartialEntity } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { commonMessages, refuse } from '../../core/errors';
+import { Company } from './entity';
+import { companyOf, lockPeople } from './repository';
+
+/**
+ * Locks the viewer's company for a change of its settings, then reads it. STALE when the change is based on another version; a change that
+ * names none is made on whatever there is.
+ */
+export async function lockEnteredCompany(tx: Ctx, version: number | null | undefined): Promise<Company> {
+  const { companyId } = requireMember(tx);
+  await lockPeople(tx, companyId);
+  const company = await companyOf(tx, companyId);
+  if ((version ?? company.version) !== company.version) refuse('STALE', ['version'], commonMessages.stale);
+  return company;
+}
+
+/** Changes named columns of a company that is as it was read, and moves its version. */
+export async function changeCompany(
+  tx: Ctx,
+  { id, version }: Company,
+  set: QueryDeepPartialEntity<Company>,
+): Promise<void> {
+  const { affected } = await tx.db.update(Company, { id, version }, { ...set, version: version + 1 });
+  if (affected !== 1) refuse('STALE', ['version'], commonMessages.stale);
+}
