@@ -16,6 +16,7 @@ import { startOutbox } from './domains/mail/outbox';
 import { createTransport } from './domains/mail/transport';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
+import { createTraffic } from './server/traffic';
 import type { Settings } from './settings';
 
 /** A running Muster. */
@@ -77,11 +78,13 @@ export async function migrateOnly({ settings, log }: Pick<StartOptions, 'setting
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
   const outbox = { wake: (): void => undefined };
+  const traffic = createTraffic(settings.rateLimits);
   const app: App = {
     url: settings.appUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
+    limitSignIns: (address) => traffic.limitSignIns(address),
     report: (error) => {
       log.error({ err: error }, 'Something beside a request failed.');
     },
@@ -101,7 +104,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     },
     () => worker.stop(),
   );
-  const server = await createHttpServer({ settings, log, dataSource, app, clock });
+  const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(() => server.close());
   return { dataSource, app, server };
 }

@@ -46,6 +46,8 @@ export interface App {
   readonly passwordMinLength: number;
   /** How long a session lasts: unused, and at all. */
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
+  /** Counts a sign-in from an address; answers the seconds to wait when there were too many of late, otherwise 0. */
+  limitSignIns(address: string | null): Promise<number>;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells the outbox that there is something to send. */

@@ -1,5 +1,5 @@
 import { IdempotencyKey } from '../database/idempotency';
-import { Account } from './account/entity';
+import { Account, SignInThrottle } from './account/entity';
 import { AuditEntry } from './audit/entity';
 import { Company, CompanyLock } from './company/entity';
 import { CustomRole, CustomRoleUser } from './custom-role/entity';
@@ -31,6 +31,7 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInChallenge,
+  SignInThrottle,
   TwoFactor,
   User,
   UserLoad,

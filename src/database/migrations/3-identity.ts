@@ -32,6 +32,15 @@ const TABLES: readonly (readonly [name: string, definition: string])[] = [
      usedAt datetime(3) NULL,
      KEY sign_in_challenge_account (accountId)`,
   ],
+  [
+    'sign_in_throttle',
+    `keyHash binary(32) NOT NULL PRIMARY KEY,
+     failures int NOT NULL,
+     notBefore datetime(3) NULL,
+     lastTriedAt datetime(3) NOT NULL,
+     succeededAt datetime(3) NULL,
+     KEY sign_in_throttle_tried (lastTriedAt)`,
+  ],
 ];
 
 const COLUMNS: readonly (readonly [table: string, column: string, definition: string])[] = [

@@ -5,7 +5,8 @@ import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
-import { hashPassword, verifyPassword } from '../account/passwords';
+import { checkPassword } from '../account/check-password';
+import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
@@ -57,9 +58,9 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
 /** Changes one's own password; all other sessions of the account end, and what the old password forbade is open at once. */
 export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: ChangePasswordInput) {
   const { account: own, session } = requireAccount(ctx);
-  countAttempt(ctx);
+  await countAttempt(ctx);
   const account = await accountOf(ctx, own.id);
-  if (!(await verifyPassword(account.passwordHash, currentPassword))) {
+  if (!(await checkPassword(ctx, account, currentPassword))) {
     refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);
   }
   if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
