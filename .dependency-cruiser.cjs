@@ -10,6 +10,7 @@ const DOMAINS = [
   'user',
   'session',
   'two-factor',
+  'email',
   'inbox',
   'questionnaire',
   'custom-role',

@@ -416,6 +416,263 @@ export type User = Node & {
   version: Scalars['Int']['output'];
 };
 
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. With the
+   * token of a letter about a changed address (`requestEmailChange`), the account has that address from now on and its other sessions end.
+   */
+  verifyEmail: VerifyEmailPayload;
+  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  resendVerificationEmail: ResendVerificationEmailPayload;
+  /**
+   * Asks for another address: a letter with a link goes to the new one, to be followed within 24 hours with `verifyEmail`, and a notice to
+   * the old. Nothing changes until then. Answers the same for an address that somebody has.
+   */
+  requestEmailChange: Maybe<RequestEmailChangePayload>;
+  /**
+   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
+   * module that they do not have themselves.
+   */
+  inviteUsers: Maybe<InviteUsersPayload>;
+  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  resendInvitation: Maybe<ResendInvitationPayload>;
+  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
+  revokeInvitation: Maybe<RevokeInvitationPayload>;
+  /**
+   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * with `verifyTwoFactor`.
+   */
+  acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
+   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   */
+  signUp: SignUpPayload;
+  /** Opens another company for an account that is signed in, and makes its person the owner. */
+  createCompany: Maybe<CreateCompanyPayload>;
+  /**
+   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * have to choose their own. An address that has an account keeps its password and gets an invitation.
+   */
+  createUser: Maybe<CreateUserPayload>;
+  /** Changes what a person is, may do and serves. What is left out stays as it is. */
+  updateUser: Maybe<UpdateUserPayload>;
+  /**
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
+   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: Maybe<SignOutPayload>;
+  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  enterCompany: Maybe<SignInPayload>;
+  /** Ends one session of the account, or all but this one. */
+  revokeSession: Maybe<RevokeSessionPayload>;
+  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
+   * factor on.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Changes one's own password. Ends all other sessions of the account. */
+  changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
+   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
+   */
+  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
+  /**
+   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
+   * account end, and a letter says so.
+   */
+  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
+  /**
+   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
+   * account end, and a letter says so.
+   */
+  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
+  /** Makes ten new recovery codes; all earlier ones end. */
+  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
+  /**
+   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
+   * it is closed for fifteen minutes.
+   */
+  verifyTwoFactor: SignInPayload;
+  /**
+   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
+   * other company: otherwise they help themselves, with a recovery code.
+   */
+  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
+  /**
+   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * sessions that are open. Repeating it answers who is still without.
+   */
+  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationResendVerificationEmailArgs = {
+  input: ResendVerificationEmailInput;
+};
+
+
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+export type MutationInviteUsersArgs = {
+  input: InviteUsersInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationCreateCompanyArgs = {
+  input: CreateCompanyInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationEnterCompanyArgs = {
+  input: EnterCompanyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmTwoFactorEnrolmentArgs = {
+  input: ConfirmTwoFactorEnrolmentInput;
+};
+
+
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+export type MutationVerifyTwoFactorArgs = {
+  input: VerifyTwoFactorInput;
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  input: ResetTwoFactorInput;
+};
+
+
+export type MutationSetTwoFactorRequiredArgs = {
+  input: SetTwoFactorRequiredInput;
+};
+
+/** The token of a verification letter. */
+export type VerifyEmailInput = {
+  /** From the link, after `token=`. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to proving an address. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The account whose address is proved. Null when it was refused. */
+  account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose verification letter to send again. */
+export type ResendVerificationEmailInput = {
+  /** The address. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** The answer to asking for the verification letter again. */
+export type ResendVerificationEmailPayload = {
+  __typename?: 'ResendVerificationEmailPayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which address to have from now on, and the proof that it is the person who asks. */
+export type RequestEmailChangeInput = {
+  /** The new address. */
+  email: Scalars['EmailAddress']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits or a recovery code. Needed where the account has a second factor. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to asking for another address. */
+export type RequestEmailChangePayload = {
+  __typename?: 'RequestEmailChangePayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** A team inbox: a queue of conversations and the people who serve it. */
 export type Inbox = Node & {
   __typename?: 'Inbox';
@@ -497,205 +754,6 @@ export type InvitationEdge = {
   cursor: Scalars['String']['output'];
   /** The invitation. */
   node: Invitation;
-};
-
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
-   * module that they do not have themselves.
-   */
-  inviteUsers: Maybe<InviteUsersPayload>;
-  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
-  resendInvitation: Maybe<ResendInvitationPayload>;
-  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
-  revokeInvitation: Maybe<RevokeInvitationPayload>;
-  /**
-   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
-   * with `verifyTwoFactor`.
-   */
-  acceptInvitation: AcceptInvitationPayload;
-  /**
-   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
-   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
-   */
-  signUp: SignUpPayload;
-  /** Opens another company for an account that is signed in, and makes its person the owner. */
-  createCompany: Maybe<CreateCompanyPayload>;
-  /**
-   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
-   * have to choose their own. An address that has an account keeps its password and gets an invitation.
-   */
-  createUser: Maybe<CreateUserPayload>;
-  /** Changes what a person is, may do and serves. What is left out stays as it is. */
-  updateUser: Maybe<UpdateUserPayload>;
-  /**
-   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
-   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
-   */
-  signIn: SignInPayload;
-  /** Ends this session. */
-  signOut: Maybe<SignOutPayload>;
-  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
-  enterCompany: Maybe<SignInPayload>;
-  /** Ends one session of the account, or all but this one. */
-  revokeSession: Maybe<RevokeSessionPayload>;
-  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
-  verifyEmail: VerifyEmailPayload;
-  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
-  resendVerificationEmail: ResendVerificationEmailPayload;
-  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
-  requestPasswordReset: RequestPasswordResetPayload;
-  /**
-   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
-   * factor on.
-   */
-  resetPassword: ResetPasswordPayload;
-  /** Changes one's own password. Ends all other sessions of the account. */
-  changePassword: Maybe<ChangePasswordPayload>;
-  /**
-   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
-   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
-   */
-  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
-  /**
-   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
-   * account end, and a letter says so.
-   */
-  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
-  /**
-   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
-   * account end, and a letter says so.
-   */
-  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
-  /** Makes ten new recovery codes; all earlier ones end. */
-  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
-  /**
-   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
-   * it is closed for fifteen minutes.
-   */
-  verifyTwoFactor: SignInPayload;
-  /**
-   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
-   * other company: otherwise they help themselves, with a recovery code.
-   */
-  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
-  /**
-   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
-   * sessions that are open. Repeating it answers who is still without.
-   */
-  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
-};
-
-
-export type MutationInviteUsersArgs = {
-  input: InviteUsersInput;
-};
-
-
-export type MutationResendInvitationArgs = {
-  input: ResendInvitationInput;
-};
-
-
-export type MutationRevokeInvitationArgs = {
-  input: RevokeInvitationInput;
-};
-
-
-export type MutationAcceptInvitationArgs = {
-  input: AcceptInvitationInput;
-};
-
-
-export type MutationSignUpArgs = {
-  input: SignUpInput;
-};
-
-
-export type MutationCreateCompanyArgs = {
-  input: CreateCompanyInput;
-};
-
-
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
-export type MutationUpdateUserArgs = {
-  input: UpdateUserInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
-};
-
-
-export type MutationEnterCompanyArgs = {
-  input: EnterCompanyInput;
-};
-
-
-export type MutationRevokeSessionArgs = {
-  input: RevokeSessionInput;
-};
-
-
-export type MutationVerifyEmailArgs = {
-  input: VerifyEmailInput;
-};
-
-
-export type MutationResendVerificationEmailArgs = {
-  input: ResendVerificationEmailInput;
-};
-
-
-export type MutationRequestPasswordResetArgs = {
-  input: RequestPasswordResetInput;
-};
-
-
-export type MutationResetPasswordArgs = {
-  input: ResetPasswordInput;
-};
-
-
-export type MutationChangePasswordArgs = {
-  input: ChangePasswordInput;
-};
-
-
-export type MutationConfirmTwoFactorEnrolmentArgs = {
-  input: ConfirmTwoFactorEnrolmentInput;
-};
-
-
-export type MutationDisableTwoFactorArgs = {
-  input: DisableTwoFactorInput;
-};
-
-
-export type MutationRegenerateRecoveryCodesArgs = {
-  input: RegenerateRecoveryCodesInput;
-};
-
-
-export type MutationVerifyTwoFactorArgs = {
-  input: VerifyTwoFactorInput;
-};
-
-
-export type MutationResetTwoFactorArgs = {
-  input: ResetTwoFactorInput;
-};
-
-
-export type MutationSetTwoFactorRequiredArgs = {
-  input: SetTwoFactorRequiredInput;
 };
 
 /** What may be given to a person, whether invited or created. */
@@ -1113,34 +1171,6 @@ export type RevokeSessionPayload = {
   errors: Array<UserError>;
 };
 
-/** The token of a verification letter. */
-export type VerifyEmailInput = {
-  /** From the link, after `token=`. */
-  token: Scalars['String']['input'];
-};
-
-/** The answer to proving an address. */
-export type VerifyEmailPayload = {
-  __typename?: 'VerifyEmailPayload';
-  /** The account whose address is proved. Null when it was refused. */
-  account: Maybe<Account>;
-  /** Empty on success. */
-  errors: Array<UserError>;
-};
-
-/** Whose verification letter to send again. */
-export type ResendVerificationEmailInput = {
-  /** The address. */
-  email: Scalars['EmailAddress']['input'];
-};
-
-/** The answer to asking for the verification letter again. */
-export type ResendVerificationEmailPayload = {
-  __typename?: 'ResendVerificationEmailPayload';
-  /** Empty on success. */
-  errors: Array<UserError>;
-};
-
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** The account's address. */
@@ -1517,13 +1547,19 @@ export type ResolversTypes = {
   SupportAccess: SupportAccess;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
   User: ResolverTypeWrapper<UserRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<RequestEmailChangePayload>;
   Inbox: ResolverTypeWrapper<InboxRow>;
   AssignmentPolicy: AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationPage>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1558,10 +1594,6 @@ export type ResolversTypes = {
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
-  VerifyEmailInput: VerifyEmailInput;
-  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
-  ResendVerificationEmailInput: ResendVerificationEmailInput;
-  ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   ResetPasswordInput: ResetPasswordInput;
@@ -1613,11 +1645,17 @@ export type ResolversParentTypes = {
   Company: CompanyRow;
   CustomRole: CustomRoleRow;
   User: UserRecord;
+  Mutation: Record<PropertyKey, never>;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResendVerificationEmailPayload;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: RequestEmailChangePayload;
   Inbox: InboxRow;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
-  Mutation: Record<PropertyKey, never>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -1651,10 +1689,6 @@ export type ResolversParentTypes = {
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: RevokeSessionPayload;
-  VerifyEmailInput: VerifyEmailInput;
-  VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
-  ResendVerificationEmailInput: ResendVerificationEmailInput;
-  ResendVerificationEmailPayload: ResendVerificationEmailPayload;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: RequestPasswordResetPayload;
   ResetPasswordInput: ResetPasswordInput;
@@ -1830,6 +1864,47 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestEmailChange?: Resolver<Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1862,33 +1937,6 @@ export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
-};
-
-export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
-  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
-  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
-  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
-  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
-  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
-  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
-  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
-  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
-  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
-  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
-  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
-  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -2014,15 +2062,6 @@ export type RevokeSessionPayloadResolvers<ContextType = Ctx, ParentType extends 
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -2100,11 +2139,14 @@ export type Resolvers<ContextType = Ctx> = {
   Company?: CompanyResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
   InvitationResult?: InvitationResultResolvers<ContextType>;
   ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
@@ -2125,8 +2167,6 @@ export type Resolvers<ContextType = Ctx> = {
   SignedIn?: SignedInResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
-  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
-  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;

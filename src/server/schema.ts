@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers as account } from '../domains/account/resolvers';
 import { resolvers as company } from '../domains/company/resolvers';
 import { resolvers as customRole } from '../domains/custom-role/resolvers';
+import { resolvers as email } from '../domains/email/resolvers';
 import { resolvers as inbox } from '../domains/inbox/resolvers';
 import { resolvers as invitation } from '../domains/invitation/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
@@ -48,6 +49,7 @@ export function buildSchema(): GraphQLSchema {
       account,
       company,
       customRole,
+      email,
       inbox,
       invitation,
       membership,

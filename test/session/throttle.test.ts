@@ -17,12 +17,12 @@ const newAddress = () => {
 const signIn = (identifier: string, password: string, from: string): Promise<Answer> =>
   world.run(null, SIGN_IN, { input: { identifier, password } }, { 'x-forwarded-for': from });
 const isIn = (answer: Answer) => answer.data.signIn.result !== null;
-const countOf = async (email: string) => {
-  const rows = await world.db.query<{ total: string }[]>(
-    'SELECT MAX(failures) AS total FROM sign_in_throttle WHERE keyHash = UNHEX(SHA2(?, 256))',
-    [(await world.db.query<{ id: string }[]>('SELECT ? AS id', [email]))[0]!.id],
+const countOf = async (name: string) => {
+  const rows = await world.db.query<{ failures: number }[]>(
+    'SELECT failures FROM sign_in_throttle WHERE keyHash = UNHEX(SHA2(?, 256))',
+    [name],
   );
-  return Number(rows[0]!.total);
+  return rows[0]?.failures ?? 0;
 };
 
 it('after ten wrong passwords the right one is answered like a wrong one, byte for byte, for fifteen minutes', async () => {
@@ -97,10 +97,6 @@ it('a name that nobody has is counted and answered like one that somebody has', 
   const answers = [];
   for (let tries = 0; tries < 12; tries += 1) answers.push(await signIn('nobody@nowhere.example', 'wrong', from));
   for (const answer of answers) expect(answer).toEqual(answers[0]);
-  const rows = await world.db.query<unknown[]>('SELECT 1 FROM sign_in_throttle WHERE keyHash = UNHEX(SHA2(?, 256))', [
-    'name nobody@nowhere.example',
-  ]);
-  expect(rows).toHaveLength(1);
   expect(await countOf('name nobody@nowhere.example')).toBeGreaterThan(0);
 });
 

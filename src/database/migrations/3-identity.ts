@@ -45,6 +45,7 @@ const TABLES: readonly (readonly [name: string, definition: string])[] = [
 
 const COLUMNS: readonly (readonly [table: string, column: string, definition: string])[] = [
   ['account', 'twoFactorSince', 'datetime(3) NULL'],
+  ['account_token', 'email', 'varchar(320) NULL'],
 ];
 
 export class Identity1790000000003 implements MigrationInterface {

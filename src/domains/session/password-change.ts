@@ -1,4 +1,3 @@
-import { IsNull } from 'typeorm';
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
@@ -13,8 +12,7 @@ import { User } from '../user/entity';
 import { countAttempt } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
-import { AccountToken } from './entity';
-import { issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
+import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
 import { endSessions } from './open-session';
 import { letterLanguage, markVerified } from './verification';
@@ -79,11 +77,9 @@ async function newHash(ctx: Ctx, account: Account, password: string, field: stri
 async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, kept: SessionId | null): Promise<void> {
   await tx.db.update(Account, { id: accountId }, { passwordHash, mustChangePassword: false });
   await tx.db.update(User, { accountId, mustChangePassword: true }, { mustChangePassword: false });
-  await tx.db.update(
-    AccountToken,
-    { accountId, purpose: 'RESET_PASSWORD', usedAt: IsNull(), supersededAt: IsNull() },
-    { supersededAt: tx.now },
-  );
+  await endLinks(tx, accountId, 'RESET_PASSWORD');
+  // Whoever asked for another address may have been whoever the new password is to keep out.
+  await endLinks(tx, accountId, 'CHANGE_EMAIL');
   await endSessions(tx, { accountId, ...(kept && { except: kept }) });
   await endChallenges(tx, accountId);
   const account = await accountOf(tx, accountId);

@@ -15,6 +15,10 @@ export interface LetterValues {
   TWO_FACTOR_DISABLED: NoValues;
   TWO_FACTOR_RESET: { company: string; actor: string };
   RECOVERY_CODES_REPLACED: NoValues;
+  NEW_ADDRESS: { link: string };
+  NEW_ADDRESS_TAKEN: NoValues;
+  EMAIL_CHANGE_REQUESTED: { email: string };
+  EMAIL_CHANGED: { email: string };
 }
 
 export type LetterKind = keyof LetterValues;
