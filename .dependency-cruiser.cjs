@@ -15,6 +15,7 @@ const DOMAINS = [
   'questionnaire',
   'custom-role',
   'invitation',
+  'api-token',
   'membership',
 ];
 

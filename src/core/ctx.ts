@@ -59,6 +59,13 @@ export function requireMember(ctx: Ctx): ViewerMember {
   return ctx.viewer.member;
 }
 
+/** The viewer as a person of the company: what concerns oneself is nothing for an API token. */
+export function requirePerson(ctx: Ctx): ViewerMember {
+  const member = requireMember(ctx);
+  if (member.kind !== 'PERSON') throw new RequestError('FORBIDDEN', peopleOnly);
+  return member;
+}
+
 export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
   const { account, session } = ctx.viewer;
   if (account === null || session === null) throw new RequestError('UNAUTHENTICATED', signInFirst);
@@ -70,6 +77,13 @@ export function languageOf(ctx: Ctx): Language {
   const { account, member } = ctx.viewer;
   return firstLanguage(ctx.request.language, account?.language, member?.companyLanguage);
 }
+
+const peopleOnly = {
+  en: 'Only a person who has signed in can do this.',
+  tr: 'Bunu yalnızca giriş yapmış bir kişi yapabilir.',
+  nl: 'Dit kan alleen iemand die is ingelogd.',
+  fr: 'Seule une personne connectée peut le faire.',
+};
 
 export const signInFirst = {
   en: 'Sign in first.',

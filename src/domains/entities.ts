@@ -1,5 +1,6 @@
 import { IdempotencyKey } from '../database/idempotency';
 import { Account, SignInThrottle } from './account/entity';
+import { ApiToken } from './api-token/entity';
 import { AuditEntry } from './audit/entity';
 import { Company, CompanyLock } from './company/entity';
 import { CustomRole, CustomRoleUser } from './custom-role/entity';
@@ -15,6 +16,7 @@ import { User, UserLoad } from './user/entity';
 export const ENTITIES = [
   Account,
   AccountToken,
+  ApiToken,
   AuditEntry,
   Company,
   CompanyLock,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { resolvers as account } from '../domains/account/resolvers';
+import { resolvers as apiToken } from '../domains/api-token/resolvers';
 import { resolvers as company } from '../domains/company/resolvers';
 import { resolvers as customRole } from '../domains/custom-role/resolvers';
 import { resolvers as email } from '../domains/email/resolvers';
@@ -47,6 +48,7 @@ export function buildSchema(): GraphQLSchema {
     resolvers: [
       scalars,
       account,
+      apiToken,
       company,
       customRole,
       email,

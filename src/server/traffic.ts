@@ -21,7 +21,7 @@ export function createTraffic(on: boolean): Traffic {
   const signIns = limiter('sign-in', LIMITS.signInsOfAddress);
   return {
     limitRequests: (viewer, address) => {
-      const key = viewer.account?.id ?? null;
+      const key = viewer.account?.id ?? viewer.member?.tokenId ?? null;
       return key === null ? consume(ofAddress, address) : consume(ofViewer, key);
     },
     limitSignIns: (address) => (address === null ? Promise.resolve(0) : consume(signIns, address)),

@@ -5,6 +5,7 @@ import { toGrants } from '../../core/module-set';
 import { countRows } from '../../database/rows';
 import type { UpdateUserInput, UserAction } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
+import { revokeTokensOf } from '../api-token/revoke';
 import { changesBetween, recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
 import { replaceCustomRolesOfUser } from '../custom-role/repository';
@@ -14,7 +15,7 @@ import { endSessions } from '../session/open-session';
 import { STATUS_CODES } from '../user/entity';
 import { messages } from '../user/messages';
 import { displayNameOf } from '../user/name';
-import { viewerForAudit } from '../user/actor';
+import { boundToViewer, viewerForAudit } from '../user/actor';
 import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
@@ -39,7 +40,7 @@ export async function lockPair(tx: Ctx, id: string, path: readonly string[]): Pr
   if (actor === undefined || target === undefined || target.status === 'DELETED') {
     refuse('NOT_FOUND', path, commonMessages.notFound);
   }
-  return { companyId, actor, target };
+  return { companyId, actor: boundToViewer(tx, actor), target };
 }
 
 /**
@@ -100,7 +101,10 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
     },
   );
   await writePlaces(tx, pair, after, changed);
-  if (status === 'INACTIVE' || status === 'BLOCKED') await endSessions(tx, { companyId, userId: target.id });
+  if (status === 'INACTIVE' || status === 'BLOCKED') {
+    await endSessions(tx, { companyId, userId: target.id });
+    await revokeTokensOf(tx, companyId, target.id);
+  }
   await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
 }
 

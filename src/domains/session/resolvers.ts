@@ -11,7 +11,7 @@ export const resolvers: Resolvers = {
   Viewer: {
     signedIn: (viewer) => viewer.account !== null,
     account: (viewer, _, ctx) => viewer.account && accountsById(ctx).load(viewer.account.id),
-    user: (viewer, _, ctx) => viewer.member && usersById(ctx).load(viewer.member.userId),
+    user: (viewer, _, ctx) => (viewer.member?.kind === 'PERSON' ? usersById(ctx).load(viewer.member.userId) : null),
     session: (_, __, ctx) => currentSession(ctx),
     memberships: (_, __, ctx) => membershipsOfViewer(ctx),
     sessions: (_, __, ctx) => sessionsOfViewer(ctx),

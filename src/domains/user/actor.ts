@@ -1,6 +1,8 @@
 import { requireMember, type Ctx } from '../../core/ctx';
+import { intersection } from '../../core/module-set';
 import type { AuditActor } from '../audit/service';
 import type { Actor } from './policy';
+import type { UserRecord } from './record';
 
 /** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
 export function viewerAsActor(ctx: Ctx): Actor {
@@ -10,6 +12,12 @@ export function viewerAsActor(ctx: Ctx): Actor {
 
 /** The viewer, as the audit writes them down. */
 export function viewerForAudit(ctx: Ctx): AuditActor {
-  const { companyId, userId, name } = requireMember(ctx);
-  return { companyId, userId, label: name };
+  const { kind, companyId, userId, name } = requireMember(ctx);
+  return { companyId, userId: kind === 'PERSON' ? userId : null, label: name };
+}
+
+/** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
+export function boundToViewer(ctx: Ctx, own: UserRecord): UserRecord {
+  const { kind, permissions } = requireMember(ctx);
+  return kind === 'PERSON' ? own : { ...own, isOwner: false, effective: intersection(own.effective, permissions) };
 }
