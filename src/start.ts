@@ -18,6 +18,7 @@ import { createTransport } from './domains/mail/transport';
 import { erasureJob } from './domains/removal/erasure';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
+import { createTraffic } from './server/traffic';
 import type { Settings } from './settings';
 
 /** A running Muster. */
@@ -79,11 +80,13 @@ export async function migrateOnly({ settings, log }: Pick<StartOptions, 'setting
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
   const outbox = { wake: (): void => undefined };
+  const traffic = createTraffic(settings.rateLimits);
   const app: App = {
     url: settings.appUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
+    limitSignIns: (address) => traffic.limitSignIns(address),
     report: (error) => {
       log.error({ err: error }, 'Something beside a request failed.');
     },
@@ -105,7 +108,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   );
   const jobs = startJobs({ dataSource, app, clock }, [erasureJob]);
   endings.push(() => jobs.stop());
-  const server = await createHttpServer({ settings, log, dataSource, app, clock });
+  const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(() => server.close());
   return { dataSource, app, server };
 }

@@ -175,6 +175,7 @@ it('SQL of whoever writes it by hand never forgets the company: a statement on a
     'custom_role_user',
     'invitation',
     'user_load',
+    'api_token',
     'audit_entry',
     'working_hours',
   ];

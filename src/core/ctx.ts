@@ -46,6 +46,8 @@ export interface App {
   readonly passwordMinLength: number;
   /** How long a session lasts: unused, and at all. */
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
+  /** Counts a sign-in from an address; answers the seconds to wait when there were too many of late, otherwise 0. */
+  limitSignIns(address: string | null): Promise<number>;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells the outbox that there is something to send. */
@@ -55,6 +57,13 @@ export interface App {
 export function requireMember(ctx: Ctx): ViewerMember {
   if (ctx.viewer.member === null) throw notFound();
   return ctx.viewer.member;
+}
+
+/** The viewer as a person of the company: what concerns oneself is nothing for an API token. */
+export function requirePerson(ctx: Ctx): ViewerMember {
+  const member = requireMember(ctx);
+  if (member.kind !== 'PERSON') throw new RequestError('FORBIDDEN', peopleOnly);
+  return member;
 }
 
 export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
@@ -68,6 +77,13 @@ export function languageOf(ctx: Ctx): Language {
   const { account, member } = ctx.viewer;
   return firstLanguage(ctx.request.language, account?.language, member?.companyLanguage);
 }
+
+const peopleOnly = {
+  en: 'Only a person who has signed in can do this.',
+  tr: 'Bunu yalnızca giriş yapmış bir kişi yapabilir.',
+  nl: 'Dit kan alleen iemand die is ingelogd.',
+  fr: 'Seule une personne connectée peut le faire.',
+};
 
 export const signInFirst = {
   en: 'Sign in first.',

@@ -90,7 +90,18 @@ export const commonMessages = {
     nl: 'Iemand heeft dit intussen gewijzigd. Laad het opnieuw en herhaal je wijziging.',
     fr: 'Quelqu’un a modifié ceci entre-temps. Rechargez puis refaites votre modification.',
   },
+  tooMany: {
+    en: 'Too many requests. Come back in {retryAfterSeconds} seconds.',
+    tr: 'Çok fazla istek. {retryAfterSeconds} saniye sonra yeniden deneyin.',
+    nl: 'Te veel verzoeken. Probeer het over {retryAfterSeconds} seconden opnieuw.',
+    fr: 'Trop de requêtes. Réessayez dans {retryAfterSeconds} secondes.',
+  },
 } satisfies Record<string, Message>;
+
+/** More requests than the limits of traffic allow; the transport says when to come back, in Retry-After. */
+export function tooMany(retryAfterSeconds: number): RequestError {
+  return new RequestError('RATE_LIMITED', commonMessages.tooMany, { retryAfterSeconds }, { retryAfterSeconds });
+}
 
 /** Reading by id: what was never there, what is another company's and what is of another kind get this one answer. */
 export function notFound(): RequestError {

@@ -3,6 +3,7 @@ import { fromString, fromUUIDBytes, toUUIDBytes, typeidUnboxed } from 'typeid-js
 /** Every kind of thing that has an id of its own, with the three letters its public ids begin with. */
 export const ID_PREFIXES = {
   Account: 'acc',
+  ApiToken: 'tok',
   AuditEntry: 'aud',
   Company: 'cmp',
   Conversation: 'cnv',
@@ -22,6 +23,7 @@ export type IdPrefix = (typeof ID_PREFIXES)[keyof typeof ID_PREFIXES];
 export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`;
 
 export type AccountId = Id<'acc'>;
+export type ApiTokenId = Id<'tok'>;
 export type CompanyId = Id<'cmp'>;
 export type InboxId = Id<'ibx'>;
 export type InvitationId = Id<'inv'>;

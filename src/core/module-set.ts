@@ -60,6 +60,11 @@ export function union(a: ModuleSet, b: ModuleSet): ModuleSet {
   return { uses: a.uses | b.uses, manages: a.manages | b.manages };
 }
 
+/** What is in both. */
+export function intersection(a: ModuleSet, b: ModuleSet): ModuleSet {
+  return { uses: a.uses & b.uses, manages: a.manages & b.manages };
+}
+
 /** Whether everything in `part` is in `whole`, level by level. */
 export function covers(whole: ModuleSet, part: ModuleSet): boolean {
   return (part.uses & ~whole.uses) === 0 && (part.manages & ~whole.manages) === 0;

@@ -18,7 +18,7 @@ export class IdempotencyKey {
   @PrimaryColumn(idColumn('cmp'))
   companyId!: CompanyId;
 
-  /** The person to whom the key belongs. */
+  /** The person, or the API token, to whom the key belongs. */
   @PrimaryColumn({ type: 'binary', length: 16 })
   viewerId!: Buffer;
 
@@ -74,8 +74,8 @@ function keyOf(ctx: Ctx, idempotencyKey: string): Key {
   if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) {
     refuse('INVALID', ['idempotencyKey'], keyLength, { most: LONGEST_KEY });
   }
-  const { companyId, userId } = requireMember(ctx);
-  return { companyId, viewerId: idBytes(userId), keyHash: sha256(idempotencyKey) };
+  const { companyId, userId, tokenId } = requireMember(ctx);
+  return { companyId, viewerId: idBytes(tokenId ?? userId), keyHash: sha256(idempotencyKey) };
 }
 
 /** What the first call answered; 'ended' when it is too long ago, and then forgotten. */

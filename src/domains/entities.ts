@@ -1,6 +1,7 @@
 import { IdempotencyKey } from '../database/idempotency';
 import { Job } from '../database/jobs';
-import { Account } from './account/entity';
+import { Account, SignInThrottle } from './account/entity';
+import { ApiToken } from './api-token/entity';
 import { ConversationAssignment } from './assignment/entity';
 import { AuditEntry } from './audit/entity';
 import { Company, CompanyLock } from './company/entity';
@@ -19,6 +20,7 @@ import { WorkingHours } from './working-hours/entity';
 export const ENTITIES = [
   Account,
   AccountToken,
+  ApiToken,
   AuditEntry,
   Company,
   CompanyLock,
@@ -38,6 +40,7 @@ export const ENTITIES = [
   RecoveryCode,
   Session,
   SignInChallenge,
+  SignInThrottle,
   TwoFactor,
   User,
   UserLoad,

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRow } from '../domains/account/entity';
 import type { AuditRecord, AuditPage } from '../domains/audit/record';
+import type { ApiToken as ApiTokenRow } from '../domains/api-token/entity';
 import type { Company as CompanyRow } from '../domains/company/entity';
 import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
 import type { Inbox as InboxRow } from '../domains/inbox/entity';
@@ -83,6 +84,8 @@ export type Query = {
   __typename?: 'Query';
   /** Why a person may or may not use a field that has a rule, such as `Mutation.inviteUsers` or `User.email`. */
   explainAccess: Maybe<AccessExplanation>;
+  /** The company's API tokens that were not revoked, the latest first. */
+  apiTokens: Maybe<Array<ApiToken>>;
   /** Who did what in the company, the latest first. An export is a walk through its pages. */
   auditLog: Maybe<AuditEntryConnection>;
   /**
@@ -194,6 +197,388 @@ export type Gender =
   | 'OTHER'
   /** The person prefers not to say. */
   | 'UNDISCLOSED';
+
+/** A key for a script. It acts inside the company with grants of its own, and is nobody: it reads nobody's private fields as its own. */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** Unique, begins with `tok_`. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** The last four characters, by which to tell tokens apart. */
+  lastFour: Scalars['String']['output'];
+  /** What it was given. It may do so as far as whoever made it may do so themselves. */
+  grants: Array<ModuleGrant>;
+  /** Who made it. It ends with their access to the company. */
+  createdBy: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends. Null: not by itself. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last used, to about a minute. Null: not yet. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /**
+   * Makes an API token, to be sent as `Authorization: Bearer …` in place of a session's. Needs the password again, and a code where the
+   * account has a second factor. Nobody gives a token what they do not have.
+   */
+  createApiToken: Maybe<CreateApiTokenPayload>;
+  /** Ends an API token at once. */
+  revokeApiToken: Maybe<RevokeApiTokenPayload>;
+  /**
+   * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
+   * wrong is said at once, each at its path, and then nothing is changed.
+   */
+  updateCompany: Maybe<UpdateCompanyPayload>;
+  /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */
+  createCustomRole: Maybe<CreateCustomRolePayload>;
+  /** Changes what a custom role is called, gives, and who has it. What is left out stays as it is. */
+  updateCustomRole: Maybe<UpdateCustomRolePayload>;
+  /** Deletes a custom role that nobody has, or gives those who have it another one instead. */
+  deleteCustomRole: Maybe<DeleteCustomRolePayload>;
+  /**
+   * Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. With the
+   * token of a letter about a changed address (`requestEmailChange`), the account has that address from now on and its other sessions end.
+   */
+  verifyEmail: VerifyEmailPayload;
+  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  resendVerificationEmail: ResendVerificationEmailPayload;
+  /**
+   * Asks for another address: a letter with a link goes to the new one, to be followed within 24 hours with `verifyEmail`, and a notice to
+   * the old. Nothing changes until then. Answers the same for an address that somebody has.
+   */
+  requestEmailChange: Maybe<RequestEmailChangePayload>;
+  /**
+   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
+   * module that they do not have themselves.
+   */
+  inviteUsers: Maybe<InviteUsersPayload>;
+  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  resendInvitation: Maybe<ResendInvitationPayload>;
+  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
+  revokeInvitation: Maybe<RevokeInvitationPayload>;
+  /**
+   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
+   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * with `verifyTwoFactor`.
+   */
+  acceptInvitation: AcceptInvitationPayload;
+  /**
+   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
+   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   */
+  signUp: SignUpPayload;
+  /** Opens another company for an account that is signed in, and makes its person the owner. */
+  createCompany: Maybe<CreateCompanyPayload>;
+  /**
+   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * have to choose their own. An address that has an account keeps its password and gets an invitation.
+   */
+  createUser: Maybe<CreateUserPayload>;
+  /** Changes what a person is, may do and serves. What is left out stays as it is. */
+  updateUser: Maybe<UpdateUserPayload>;
+  /**
+   * Changes one's own details as this company keeps them; other companies keep their own. The name for signing in and the language of
+   * messages are the account's and change everywhere.
+   */
+  updateProfile: Maybe<UpdateProfilePayload>;
+  /** Chooses the columns that one's own user list shows in this company, on whatever device. */
+  setUserListColumns: Maybe<SetUserListColumnsPayload>;
+  /** Gives the company to another active admin. The former owner stays an admin. Needs the password once more. */
+  transferOwnership: Maybe<TransferOwnershipPayload>;
+  /**
+   * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
+   * letter tells them. They can be brought back for 30 days; then their personal data is erased.
+   */
+  archiveUser: Maybe<ArchiveUserPayload>;
+  /** Brings an archived person back within 30 days, with the role, inboxes, grants, languages and limit they had. */
+  reactivateUser: Maybe<ReactivateUserPayload>;
+  /**
+   * Deletes a person for good: their personal data is erased at once, every session and token ends, their open conversations go to the
+   * successor or back to the pool. History shows a deleted user. Deleting somebody who was only invited takes the invitation back.
+   */
+  deleteUser: Maybe<DeleteUserPayload>;
+  /**
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
+   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   */
+  signIn: SignInPayload;
+  /** Ends this session. */
+  signOut: Maybe<SignOutPayload>;
+  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  enterCompany: Maybe<SignInPayload>;
+  /** Ends one session of the account, or all but this one. */
+  revokeSession: Maybe<RevokeSessionPayload>;
+  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
+  requestPasswordReset: RequestPasswordResetPayload;
+  /**
+   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
+   * factor on.
+   */
+  resetPassword: ResetPasswordPayload;
+  /** Changes one's own password. Ends all other sessions of the account. */
+  changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
+   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
+   */
+  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
+  /**
+   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
+   * account end, and a letter says so.
+   */
+  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
+  /**
+   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
+   * account end, and a letter says so.
+   */
+  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
+  /** Makes ten new recovery codes; all earlier ones end. */
+  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
+  /**
+   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
+   * it is closed for fifteen minutes.
+   */
+  verifyTwoFactor: SignInPayload;
+  /**
+   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
+   * other company: otherwise they help themselves, with a recovery code.
+   */
+  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
+  /**
+   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * sessions that are open. Repeating it answers who is still without.
+   */
+  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
+  /**
+   * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
+   * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
+   */
+  setWorkingHours: Maybe<SetWorkingHoursPayload>;
+};
+
+
+export type MutationCreateApiTokenArgs = {
+  input: CreateApiTokenInput;
+};
+
+
+export type MutationRevokeApiTokenArgs = {
+  input: RevokeApiTokenInput;
+};
+
+
+export type MutationUpdateCompanyArgs = {
+  input: UpdateCompanyInput;
+};
+
+
+export type MutationCreateCustomRoleArgs = {
+  input: CreateCustomRoleInput;
+};
+
+
+export type MutationUpdateCustomRoleArgs = {
+  input: UpdateCustomRoleInput;
+};
+
+
+export type MutationDeleteCustomRoleArgs = {
+  input: DeleteCustomRoleInput;
+};
+
+
+export type MutationVerifyEmailArgs = {
+  input: VerifyEmailInput;
+};
+
+
+export type MutationResendVerificationEmailArgs = {
+  input: ResendVerificationEmailInput;
+};
+
+
+export type MutationRequestEmailChangeArgs = {
+  input: RequestEmailChangeInput;
+};
+
+
+export type MutationInviteUsersArgs = {
+  input: InviteUsersInput;
+};
+
+
+export type MutationResendInvitationArgs = {
+  input: ResendInvitationInput;
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  input: RevokeInvitationInput;
+};
+
+
+export type MutationAcceptInvitationArgs = {
+  input: AcceptInvitationInput;
+};
+
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+
+export type MutationCreateCompanyArgs = {
+  input: CreateCompanyInput;
+};
+
+
+export type MutationCreateUserArgs = {
+  input: CreateUserInput;
+};
+
+
+export type MutationUpdateUserArgs = {
+  input: UpdateUserInput;
+};
+
+
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+export type MutationSetUserListColumnsArgs = {
+  input: SetUserListColumnsInput;
+};
+
+
+export type MutationTransferOwnershipArgs = {
+  input: TransferOwnershipInput;
+};
+
+
+export type MutationArchiveUserArgs = {
+  input: ArchiveUserInput;
+};
+
+
+export type MutationReactivateUserArgs = {
+  input: ReactivateUserInput;
+};
+
+
+export type MutationDeleteUserArgs = {
+  input: DeleteUserInput;
+};
+
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+
+export type MutationEnterCompanyArgs = {
+  input: EnterCompanyInput;
+};
+
+
+export type MutationRevokeSessionArgs = {
+  input: RevokeSessionInput;
+};
+
+
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
+};
+
+
+export type MutationConfirmTwoFactorEnrolmentArgs = {
+  input: ConfirmTwoFactorEnrolmentInput;
+};
+
+
+export type MutationDisableTwoFactorArgs = {
+  input: DisableTwoFactorInput;
+};
+
+
+export type MutationRegenerateRecoveryCodesArgs = {
+  input: RegenerateRecoveryCodesInput;
+};
+
+
+export type MutationVerifyTwoFactorArgs = {
+  input: VerifyTwoFactorInput;
+};
+
+
+export type MutationResetTwoFactorArgs = {
+  input: ResetTwoFactorInput;
+};
+
+
+export type MutationSetTwoFactorRequiredArgs = {
+  input: SetTwoFactorRequiredInput;
+};
+
+
+export type MutationSetWorkingHoursArgs = {
+  input: SetWorkingHoursInput;
+};
+
+/** What a new API token may do, and the proof that it is the person who makes it. */
+export type CreateApiTokenInput = {
+  /** What it is for. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** What it may do: nothing that whoever makes it may not. */
+  grants: Array<ModuleGrantInput>;
+  /** When it ends. Left out: not by itself. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits or a recovery code. Needed where the account has a second factor. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to making an API token. */
+export type CreateApiTokenPayload = {
+  __typename?: 'CreateApiTokenPayload';
+  /** The token's record. Null when it was refused. */
+  apiToken: Maybe<ApiToken>;
+  /** The token itself. Shown this once. Null when it was refused. */
+  token: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which API token to end. */
+export type RevokeApiTokenInput = {
+  /** The token's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to ending an API token. */
+export type RevokeApiTokenPayload = {
+  __typename?: 'RevokeApiTokenPayload';
+  /** The token that was ended. Null when it was refused. */
+  revokedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
 
 /** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
 export type AuditEntry = Node & {
@@ -493,297 +878,6 @@ export type UpdateCompanyPayload = {
   errors: Array<UserError>;
 };
 
-export type Mutation = {
-  __typename?: 'Mutation';
-  /**
-   * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
-   * wrong is said at once, each at its path, and then nothing is changed.
-   */
-  updateCompany: Maybe<UpdateCompanyPayload>;
-  /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */
-  createCustomRole: Maybe<CreateCustomRolePayload>;
-  /** Changes what a custom role is called, gives, and who has it. What is left out stays as it is. */
-  updateCustomRole: Maybe<UpdateCustomRolePayload>;
-  /** Deletes a custom role that nobody has, or gives those who have it another one instead. */
-  deleteCustomRole: Maybe<DeleteCustomRolePayload>;
-  /**
-   * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
-   * module that they do not have themselves.
-   */
-  inviteUsers: Maybe<InviteUsersPayload>;
-  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
-  resendInvitation: Maybe<ResendInvitationPayload>;
-  /** Takes an invitation back: its link ends, and the person is no longer in the company. */
-  revokeInvitation: Maybe<RevokeInvitationPayload>;
-  /**
-   * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
-   * with `verifyTwoFactor`.
-   */
-  acceptInvitation: AcceptInvitationPayload;
-  /**
-   * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
-   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
-   */
-  signUp: SignUpPayload;
-  /** Opens another company for an account that is signed in, and makes its person the owner. */
-  createCompany: Maybe<CreateCompanyPayload>;
-  /**
-   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
-   * have to choose their own. An address that has an account keeps its password and gets an invitation.
-   */
-  createUser: Maybe<CreateUserPayload>;
-  /** Changes what a person is, may do and serves. What is left out stays as it is. */
-  updateUser: Maybe<UpdateUserPayload>;
-  /**
-   * Changes one's own details as this company keeps them; other companies keep their own. The name for signing in and the language of
-   * messages are the account's and change everywhere.
-   */
-  updateProfile: Maybe<UpdateProfilePayload>;
-  /** Chooses the columns that one's own user list shows in this company, on whatever device. */
-  setUserListColumns: Maybe<SetUserListColumnsPayload>;
-  /** Gives the company to another active admin. The former owner stays an admin. Needs the password once more. */
-  transferOwnership: Maybe<TransferOwnershipPayload>;
-  /**
-   * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
-   * letter tells them. They can be brought back for 30 days; then their personal data is erased.
-   */
-  archiveUser: Maybe<ArchiveUserPayload>;
-  /** Brings an archived person back within 30 days, with the role, inboxes, grants, languages and limit they had. */
-  reactivateUser: Maybe<ReactivateUserPayload>;
-  /**
-   * Deletes a person for good: their personal data is erased at once, every session and token ends, their open conversations go to the
-   * successor or back to the pool. History shows a deleted user. Deleting somebody who was only invited takes the invitation back.
-   */
-  deleteUser: Maybe<DeleteUserPayload>;
-  /**
-   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
-   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
-   */
-  signIn: SignInPayload;
-  /** Ends this session. */
-  signOut: Maybe<SignOutPayload>;
-  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
-  enterCompany: Maybe<SignInPayload>;
-  /** Ends one session of the account, or all but this one. */
-  revokeSession: Maybe<RevokeSessionPayload>;
-  /** Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. */
-  verifyEmail: VerifyEmailPayload;
-  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
-  resendVerificationEmail: ResendVerificationEmailPayload;
-  /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
-  requestPasswordReset: RequestPasswordResetPayload;
-  /**
-   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
-   * factor on.
-   */
-  resetPassword: ResetPasswordPayload;
-  /** Changes one's own password. Ends all other sessions of the account. */
-  changePassword: Maybe<ChangePasswordPayload>;
-  /**
-   * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
-   * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
-   */
-  beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
-  /**
-   * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
-   * account end, and a letter says so.
-   */
-  confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
-  /**
-   * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
-   * account end, and a letter says so.
-   */
-  disableTwoFactor: Maybe<DisableTwoFactorPayload>;
-  /** Makes ten new recovery codes; all earlier ones end. */
-  regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
-  /**
-   * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
-   * it is closed for fifteen minutes.
-   */
-  verifyTwoFactor: SignInPayload;
-  /**
-   * Takes a second factor away that a colleague has lost; they are told by mail, and all their sessions end. Only where they belong to no
-   * other company: otherwise they help themselves, with a recovery code.
-   */
-  resetTwoFactor: Maybe<ResetTwoFactorPayload>;
-  /**
-   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
-   * sessions that are open. Repeating it answers who is still without.
-   */
-  setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
-  /**
-   * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
-   * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
-   */
-  setWorkingHours: Maybe<SetWorkingHoursPayload>;
-};
-
-
-export type MutationUpdateCompanyArgs = {
-  input: UpdateCompanyInput;
-};
-
-
-export type MutationCreateCustomRoleArgs = {
-  input: CreateCustomRoleInput;
-};
-
-
-export type MutationUpdateCustomRoleArgs = {
-  input: UpdateCustomRoleInput;
-};
-
-
-export type MutationDeleteCustomRoleArgs = {
-  input: DeleteCustomRoleInput;
-};
-
-
-export type MutationInviteUsersArgs = {
-  input: InviteUsersInput;
-};
-
-
-export type MutationResendInvitationArgs = {
-  input: ResendInvitationInput;
-};
-
-
-export type MutationRevokeInvitationArgs = {
-  input: RevokeInvitationInput;
-};
-
-
-export type MutationAcceptInvitationArgs = {
-  input: AcceptInvitationInput;
-};
-
-
-export type MutationSignUpArgs = {
-  input: SignUpInput;
-};
-
-
-export type MutationCreateCompanyArgs = {
-  input: CreateCompanyInput;
-};
-
-
-export type MutationCreateUserArgs = {
-  input: CreateUserInput;
-};
-
-
-export type MutationUpdateUserArgs = {
-  input: UpdateUserInput;
-};
-
-
-export type MutationUpdateProfileArgs = {
-  input: UpdateProfileInput;
-};
-
-
-export type MutationSetUserListColumnsArgs = {
-  input: SetUserListColumnsInput;
-};
-
-
-export type MutationTransferOwnershipArgs = {
-  input: TransferOwnershipInput;
-};
-
-
-export type MutationArchiveUserArgs = {
-  input: ArchiveUserInput;
-};
-
-
-export type MutationReactivateUserArgs = {
-  input: ReactivateUserInput;
-};
-
-
-export type MutationDeleteUserArgs = {
-  input: DeleteUserInput;
-};
-
-
-export type MutationSignInArgs = {
-  input: SignInInput;
-};
-
-
-export type MutationEnterCompanyArgs = {
-  input: EnterCompanyInput;
-};
-
-
-export type MutationRevokeSessionArgs = {
-  input: RevokeSessionInput;
-};
-
-
-export type MutationVerifyEmailArgs = {
-  input: VerifyEmailInput;
-};
-
-
-export type MutationResendVerificationEmailArgs = {
-  input: ResendVerificationEmailInput;
-};
-
-
-export type MutationRequestPasswordResetArgs = {
-  input: RequestPasswordResetInput;
-};
-
-
-export type MutationResetPasswordArgs = {
-  input: ResetPasswordInput;
-};
-
-
-export type MutationChangePasswordArgs = {
-  input: ChangePasswordInput;
-};
-
-
-export type MutationConfirmTwoFactorEnrolmentArgs = {
-  input: ConfirmTwoFactorEnrolmentInput;
-};
-
-
-export type MutationDisableTwoFactorArgs = {
-  input: DisableTwoFactorInput;
-};
-
-
-export type MutationRegenerateRecoveryCodesArgs = {
-  input: RegenerateRecoveryCodesInput;
-};
-
-
-export type MutationVerifyTwoFactorArgs = {
-  input: VerifyTwoFactorInput;
-};
-
-
-export type MutationResetTwoFactorArgs = {
-  input: ResetTwoFactorInput;
-};
-
-
-export type MutationSetTwoFactorRequiredArgs = {
-  input: SetTwoFactorRequiredInput;
-};
-
-
-export type MutationSetWorkingHoursArgs = {
-  input: SetWorkingHoursInput;
-};
-
 /** A named set of module grants; whoever has it has them, beside their role and own grants. */
 export type CustomRole = Node & {
   __typename?: 'CustomRole';
@@ -948,6 +1042,51 @@ export type DeleteCustomRolePayload = {
   __typename?: 'DeleteCustomRolePayload';
   /** The id that was the custom role's. Null when it was refused. */
   deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The token of a verification letter. */
+export type VerifyEmailInput = {
+  /** From the link, after `token=`. */
+  token: Scalars['String']['input'];
+};
+
+/** The answer to proving an address. */
+export type VerifyEmailPayload = {
+  __typename?: 'VerifyEmailPayload';
+  /** The account whose address is proved. Null when it was refused. */
+  account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose verification letter to send again. */
+export type ResendVerificationEmailInput = {
+  /** The address. */
+  email: Scalars['EmailAddress']['input'];
+};
+
+/** The answer to asking for the verification letter again. */
+export type ResendVerificationEmailPayload = {
+  __typename?: 'ResendVerificationEmailPayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which address to have from now on, and the proof that it is the person who asks. */
+export type RequestEmailChangeInput = {
+  /** The new address. */
+  email: Scalars['EmailAddress']['input'];
+  /** The account's password. */
+  password: Scalars['String']['input'];
+  /** Six digits or a recovery code. Needed where the account has a second factor. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to asking for another address. */
+export type RequestEmailChangePayload = {
+  __typename?: 'RequestEmailChangePayload';
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1588,34 +1727,6 @@ export type RevokeSessionPayload = {
   errors: Array<UserError>;
 };
 
-/** The token of a verification letter. */
-export type VerifyEmailInput = {
-  /** From the link, after `token=`. */
-  token: Scalars['String']['input'];
-};
-
-/** The answer to proving an address. */
-export type VerifyEmailPayload = {
-  __typename?: 'VerifyEmailPayload';
-  /** The account whose address is proved. Null when it was refused. */
-  account: Maybe<Account>;
-  /** Empty on success. */
-  errors: Array<UserError>;
-};
-
-/** Whose verification letter to send again. */
-export type ResendVerificationEmailInput = {
-  /** The address. */
-  email: Scalars['EmailAddress']['input'];
-};
-
-/** The answer to asking for the verification letter again. */
-export type ResendVerificationEmailPayload = {
-  __typename?: 'ResendVerificationEmailPayload';
-  /** Empty on success. */
-  errors: Array<UserError>;
-};
-
 /** Whose password to reset. */
 export type RequestPasswordResetInput = {
   /** The account's address. */
@@ -2240,6 +2351,12 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Account: ResolverTypeWrapper<AccountRow>;
   Gender: Gender;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'apiToken'> & { apiToken?: Maybe<ResolversTypes['ApiToken']> }>;
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: ResolverTypeWrapper<RevokeApiTokenPayload>;
   AuditEntry: ResolverTypeWrapper<AuditRecord>;
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditFilter: AuditFilter;
@@ -2269,7 +2386,6 @@ export type ResolversTypes = {
   SupportAccess: SupportAccess;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateCompanyPayload: ResolverTypeWrapper<Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CustomRole: ResolverTypeWrapper<CustomRoleRow>;
   User: ResolverTypeWrapper<UserRecord>;
   CreateCustomRoleInput: CreateCustomRoleInput;
@@ -2278,6 +2394,12 @@ export type ResolversTypes = {
   UpdateCustomRolePayload: ResolverTypeWrapper<Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
   DeleteCustomRoleInput: DeleteCustomRoleInput;
   DeleteCustomRolePayload: ResolverTypeWrapper<DeleteCustomRolePayload>;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<RequestEmailChangePayload>;
   Inbox: ResolverTypeWrapper<InboxRow>;
   AssignmentPolicy: AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -2331,10 +2453,6 @@ export type ResolversTypes = {
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
-  VerifyEmailInput: VerifyEmailInput;
-  VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
-  ResendVerificationEmailInput: ResendVerificationEmailInput;
-  ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   ResetPasswordInput: ResetPasswordInput;
@@ -2384,6 +2502,12 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Account: AccountRow;
+  ApiToken: ApiTokenRow;
+  Mutation: Record<PropertyKey, never>;
+  CreateApiTokenInput: CreateApiTokenInput;
+  CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'apiToken'> & { apiToken?: Maybe<ResolversParentTypes['ApiToken']> };
+  RevokeApiTokenInput: RevokeApiTokenInput;
+  RevokeApiTokenPayload: RevokeApiTokenPayload;
   AuditEntry: AuditRecord;
   AuditChange: AuditChange;
   AuditFilter: AuditFilter;
@@ -2405,7 +2529,6 @@ export type ResolversParentTypes = {
   Company: CompanyRow;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateCompanyPayload: Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
-  Mutation: Record<PropertyKey, never>;
   CustomRole: CustomRoleRow;
   User: UserRecord;
   CreateCustomRoleInput: CreateCustomRoleInput;
@@ -2414,6 +2537,12 @@ export type ResolversParentTypes = {
   UpdateCustomRolePayload: Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
   DeleteCustomRoleInput: DeleteCustomRoleInput;
   DeleteCustomRolePayload: DeleteCustomRolePayload;
+  VerifyEmailInput: VerifyEmailInput;
+  VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
+  ResendVerificationEmailInput: ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResendVerificationEmailPayload;
+  RequestEmailChangeInput: RequestEmailChangeInput;
+  RequestEmailChangePayload: RequestEmailChangePayload;
   Inbox: InboxRow;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
@@ -2464,10 +2593,6 @@ export type ResolversParentTypes = {
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
   RevokeSessionPayload: RevokeSessionPayload;
-  VerifyEmailInput: VerifyEmailInput;
-  VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
-  ResendVerificationEmailInput: ResendVerificationEmailInput;
-  ResendVerificationEmailPayload: ResendVerificationEmailPayload;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: RequestPasswordResetPayload;
   ResetPasswordInput: ResetPasswordInput;
@@ -2524,6 +2649,7 @@ export type AccessReasonResolvers<ContextType = Ctx, ParentType extends Resolver
 
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'userId' | 'field'>>;
+  apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
@@ -2552,6 +2678,69 @@ export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversPare
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiToken?: Resolver<Maybe<ResolversTypes['CreateApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
+  revokeApiToken?: Resolver<Maybe<ResolversTypes['RevokeApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
+  updateCompany?: Resolver<Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
+  createCustomRole?: Resolver<Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomRoleArgs, 'input'>>;
+  updateCustomRole?: Resolver<Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
+  deleteCustomRole?: Resolver<Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomRoleArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
+  requestEmailChange?: Resolver<Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<MutationRequestEmailChangeArgs, 'input'>>;
+  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
+  transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
+  archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
+  reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
+  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
+  setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
+};
+
+export type CreateApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
+  apiToken?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
+  revokedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
@@ -2658,44 +2847,6 @@ export type UpdateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends 
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  updateCompany?: Resolver<Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCompanyArgs, 'input'>>;
-  createCustomRole?: Resolver<Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomRoleArgs, 'input'>>;
-  updateCustomRole?: Resolver<Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomRoleArgs, 'input'>>;
-  deleteCustomRole?: Resolver<Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomRoleArgs, 'input'>>;
-  inviteUsers?: Resolver<Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<MutationInviteUsersArgs, 'input'>>;
-  resendInvitation?: Resolver<Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<MutationResendInvitationArgs, 'input'>>;
-  revokeInvitation?: Resolver<Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'input'>>;
-  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<MutationAcceptInvitationArgs, 'input'>>;
-  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
-  createCompany?: Resolver<Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<MutationCreateCompanyArgs, 'input'>>;
-  createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
-  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'input'>>;
-  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
-  setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
-  transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
-  archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
-  reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
-  deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
-  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
-  signOut?: Resolver<Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
-  enterCompany?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyArgs, 'input'>>;
-  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'input'>>;
-  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<MutationVerifyEmailArgs, 'input'>>;
-  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<MutationResendVerificationEmailArgs, 'input'>>;
-  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
-  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
-  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
-  beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
-  confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
-  disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
-  regenerateRecoveryCodes?: Resolver<Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<MutationRegenerateRecoveryCodesArgs, 'input'>>;
-  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<MutationVerifyTwoFactorArgs, 'input'>>;
-  resetTwoFactor?: Resolver<Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationResetTwoFactorArgs, 'input'>>;
-  setTwoFactorRequired?: Resolver<Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<MutationSetTwoFactorRequiredArgs, 'input'>>;
-  setWorkingHours?: Resolver<Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<MutationSetWorkingHoursArgs, 'input'>>;
-};
-
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2761,6 +2912,19 @@ export type UpdateCustomRolePayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type DeleteCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCustomRolePayload'] = ResolversParentTypes['DeleteCustomRolePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2961,15 +3125,6 @@ export type RevokeSessionPayloadResolvers<ContextType = Ctx, ParentType extends 
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -3067,6 +3222,10 @@ export type Resolvers<ContextType = Ctx> = {
   AccessReason?: AccessReasonResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
+  RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -3085,12 +3244,14 @@ export type Resolvers<ContextType = Ctx> = {
   UserError?: UserErrorResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
   DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
@@ -3122,8 +3283,6 @@ export type Resolvers<ContextType = Ctx> = {
   SignedIn?: SignedInResolvers<ContextType>;
   SignOutPayload?: SignOutPayloadResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
-  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
-  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;

@@ -18,6 +18,8 @@ function typical(role: Role, isOwner: boolean): Viewer {
     account: { id: 'acc_typical', language: null },
     session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical' },
     member: {
+      kind: 'PERSON',
+      tokenId: null,
       companyId: 'cmp_typical',
       userId: 'usr_typical',
       name: '',

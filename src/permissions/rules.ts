@@ -30,14 +30,21 @@ const AUDIENCES: Record<Audience, Predicate> = {
 function isOwn(viewer: Viewer, record: object): boolean {
   const { id } = record as { id?: unknown };
   return (
-    typeof id === 'string' && [viewer.member?.userId, viewer.account?.id, viewer.session?.id].includes(id as never)
+    typeof id === 'string' && [personOf(viewer)?.userId, viewer.account?.id, viewer.session?.id].includes(id as never)
   );
+}
+
+/** Null for an API token: it is nobody's self, and has no role. */
+function personOf({ member }: Viewer): Viewer['member'] {
+  return member?.kind === 'PERSON' ? member : null;
 }
 
 const atLeast =
   (role: Role): Predicate =>
-  (viewer) =>
-    viewer.member !== null && isAtLeast(viewer.member.role, role);
+  (viewer) => {
+    const person = personOf(viewer);
+    return person !== null && isAtLeast(person.role, role);
+  };
 
 const granted =
   (module: Module, level: AccessLevel): Predicate =>

@@ -1,4 +1,9 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextWillSendResponse,
+  type GraphQLResponse,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -89,7 +94,14 @@ function putIntoWords(
     },
   };
   result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
+  sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+}
+
+/** In the header that clients know, for whoever came too often. */
+function sayWhenToComeBack({ errors = [] }: FormattedExecutionResult, { http }: GraphQLResponse): void {
+  const [seconds] = errors.flatMap(({ extensions }) => extensions?.['retryAfterSeconds'] ?? []);
+  if (typeof seconds === 'number') http.headers.set('retry-after', String(seconds));
 }
 
 /** Whether the document was not run at all. */

@@ -2,8 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { App, Ctx, RequestFacts } from '../core/ctx';
 import { acceptedLanguage } from '../core/language';
+import { tokenKind } from '../core/tokens';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../database/context';
+import { authenticateApiToken } from '../domains/api-token/authenticate';
 import { authenticate } from '../domains/session/authenticate';
 
 export interface ContextParts {
@@ -16,7 +18,7 @@ export interface ContextParts {
 export async function contextOf(parts: ContextParts, request: FastifyRequest): Promise<Ctx> {
   const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: factsOf(request) });
   const token = bearerToken(request.headers.authorization);
-  if (token !== null) await authenticate(ctx, token);
+  if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   return ctx;
 }
 

@@ -4,7 +4,8 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Ctx } from '../core/ctx';
+import { languageOf, type Ctx } from '../core/ctx';
+import { tooMany } from '../core/errors';
 import { acceptedLanguage, firstLanguage } from '../core/language';
 import { translate } from '../core/messages';
 import { isRetryable } from '../database/failures';
@@ -14,6 +15,7 @@ import { createApollo } from './apollo';
 import { contextOf, type ContextParts } from './context';
 import { registerPlayground, type InsteadOfGraphql } from './playground/playground';
 import { buildSchema } from './schema';
+import type { Traffic } from './traffic';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 const REQUEST_DEADLINE_MS = 10_000;
@@ -21,6 +23,7 @@ const REQUEST_DEADLINE_MS = 10_000;
 export interface HttpParts extends ContextParts {
   readonly settings: Pick<Settings, 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy'>;
   readonly log: Logger;
+  readonly traffic: Traffic;
 }
 
 /** The HTTP server, ready to listen: GraphQL, the playground and the health checks. Closing it lets requests in flight finish. */
@@ -78,7 +81,14 @@ function registerGraphql(
     // Before Apollo, which would answer a failure here without a request id.
     preHandler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      contexts.set(request, await contextOf(parts, request));
+      const ctx = await contextOf(parts, request);
+      const waitSeconds = await parts.traffic.limitRequests(ctx.viewer, request.ip);
+      contexts.set(request, ctx);
+      if (waitSeconds === 0) return;
+      await reply
+        .code(429)
+        .header('retry-after', waitSeconds)
+        .send(tooManyRequests(ctx, waitSeconds) as never);
     },
     handler: answer,
   });
@@ -94,6 +104,12 @@ function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): voi
       return reply.code(503).send({ status: 'the database does not answer' });
     }
   });
+}
+
+/** A request that was not looked at, in GraphQL's shape. */
+function tooManyRequests(ctx: Ctx, waitSeconds: number) {
+  const { sentence, values, extensions } = tooMany(waitSeconds);
+  return { errors: [{ message: translate(sentence, languageOf(ctx), values), extensions }] };
 }
 
 /** What went wrong before GraphQL was reached, in its shape. */

@@ -5,8 +5,10 @@ import type { GraphQLSchema } from 'graphql';
 import { resolvers as access } from '../domains/access/resolvers';
 import { resolvers as account } from '../domains/account/resolvers';
 import { resolvers as audit } from '../domains/audit/resolvers';
+import { resolvers as apiToken } from '../domains/api-token/resolvers';
 import { resolvers as company } from '../domains/company/resolvers';
 import { resolvers as customRole } from '../domains/custom-role/resolvers';
+import { resolvers as email } from '../domains/email/resolvers';
 import { resolvers as inbox } from '../domains/inbox/resolvers';
 import { resolvers as invitation } from '../domains/invitation/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
@@ -52,8 +54,10 @@ export function buildSchema(): GraphQLSchema {
       access,
       account,
       audit,
+      apiToken,
       company,
       customRole,
+      email,
       inbox,
       invitation,
       membership,

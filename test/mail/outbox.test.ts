@@ -166,6 +166,8 @@ it('a letter says the same as text and as HTML, in every language, and what peop
     link: 'https://a.example/join?token=x',
     hours: 72,
     minutes: 30,
+    actor: '<b>Mallory</b>',
+    email: 'new@a.example',
   };
   for (const kind of Object.keys(LETTER_TEXTS) as LetterKind[]) {
     const subjects = (['en', 'tr', 'nl', 'fr'] as const).map((language) => {

@@ -27,6 +27,8 @@ function viewer(over: Partial<NonNullable<Viewer['member']>> = {}, session: Part
     account: { id: 'acc_1', language: null },
     session: { id: 'ses_1', restrictions: [], companyId: 'cmp_1', ...session },
     member: {
+      kind: 'PERSON',
+      tokenId: null,
       companyId: 'cmp_1',
       userId: 'usr_1',
       name: 'Somebody',

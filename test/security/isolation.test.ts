@@ -12,7 +12,7 @@ import { PASSWORD, startWorld, type Answer, type World } from '../world';
 /** Nothing of one company is ever visible to another: every place that takes an id answers for a foreign one as for one that never was. */
 let world: World;
 let schema: GraphQLSchema;
-let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp', string>;
+let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok', string>;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -33,7 +33,12 @@ beforeAll(async () => {
     ['0'.repeat(30) + '02', 'Foreign role', admin.email],
   );
   const more = await world.run(admin, '{ questionnaires { id } customRoles { id } }');
+  const made = await world.run(
+    admin,
+    `mutation { createApiToken(input: { name: "foreign token", grants: [], password: "${PASSWORD}" }) { apiToken { id } } }`,
+  );
   foreign = {
+    tok: made.data.createApiToken.apiToken.id,
     usr: world.globex.user.userId,
     ibx: inbox,
     qst: more.data.questionnaires[0].id,
@@ -99,6 +104,7 @@ it('ids inside inputs', async () => {
     ['qst', 'UpdateUser', (id) => ({ id: user.userId, version: 1, questionnaireIds: [id] }), 'updateUser'],
     ['rol', 'UpdateUser', (id) => ({ id: user.userId, version: 1, customRoleIds: [id] }), 'updateUser'],
     ['inv', 'ResendInvitation', (id) => ({ id }), 'resendInvitation'],
+    ['tok', 'RevokeApiToken', (id) => ({ id }), 'revokeApiToken'],
     ['usr', 'ResetTwoFactor', (userId) => ({ userId }), 'resetTwoFactor'],
     ['inv', 'RevokeInvitation', (id) => ({ id }), 'revokeInvitation'],
     ['ses', 'RevokeSession', (id) => ({ id }), 'revokeSession'],
@@ -179,6 +185,7 @@ it('every argument and input field of type ID is known to these tests', () => {
       'ReactivateUserInput.id',
       'ResendInvitationInput.id',
       'ResetTwoFactorInput.userId',
+      'RevokeApiTokenInput.id',
       'RevokeInvitationInput.id',
       'RevokeSessionInput.id',
       'SignInInput.companyId',
@@ -196,7 +203,7 @@ it('every argument and input field of type ID is known to these tests', () => {
 
 it('no list shows a row of another company', async () => {
   const query =
-    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
+    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
   const seen = JSON.stringify((await world.run(world.acme.admin, query)).data);
   for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
   expect(seen).not.toContain('foreign@guests.example');

@@ -15,7 +15,7 @@ import { declarationsOf, type Declared } from '../../src/permissions/declaration
 import { ROLE_DEFAULTS } from '../../src/permissions/roles';
 import { buildSchema } from '../../src/server/schema';
 import type { AccessLevel, Module, Role, SessionRestriction } from '../../src/generated/graphql';
-import { startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 /**
  * Every declared field, asked by every kind of viewer over HTTP. What is expected is worked out here from the declaration and the table of
@@ -36,6 +36,8 @@ interface Kind {
   readonly role: Role | null;
   readonly holds: (module: Module, level: AccessLevel) => boolean;
   readonly signedIn: boolean;
+  /** Left out: FORBIDDEN for whoever is signed in, otherwise UNAUTHENTICATED. */
+  readonly refusedWith?: string;
   readonly restriction: SessionRestriction | null;
 }
 
@@ -55,6 +57,15 @@ async function outside(person: Person): Promise<Person> {
     [person.email],
   );
   return person;
+}
+
+async function tokenOf(person: Person, module: Module): Promise<{ token: string }> {
+  const create =
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code path } } }';
+  const input = { name: 'a script', grants: [{ module, level: 'MANAGE' }], password: PASSWORD };
+  const { token, errors } = (await world.run(person, create, { input })).data.createApiToken;
+  expect(errors).toEqual([]);
+  return { token };
 }
 
 const kinds: Kind[] = [
@@ -118,7 +129,20 @@ const kinds: Kind[] = [
     signedIn: true,
     restriction: 'COMPANY_NOT_CHOSEN',
   },
+  {
+    name: 'API token with USERS at MANAGE, of the owner',
+    as: () => tokenOf(world.acme.owner, 'USERS'),
+    role: 'LIMITED_USER',
+    holds: (module) => module === 'USERS',
+    signedIn: false,
+    restriction: null,
+    refusedWith: 'FORBIDDEN',
+  },
 ];
+
+function codeOfRefusal({ refusedWith, signedIn }: Kind): string {
+  return refusedWith ?? (signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+}
 
 /** Whether the declaration lets this kind through, on a record that is not their own. */
 function isExpected({ who, role, use, manage, whileRestricted }: Declared['declaration'], kind: Kind): boolean {
@@ -199,7 +223,7 @@ describe.each(kinds)('$name', (kind) => {
       const expected = isExpected(declaration, kind);
       expect([fieldName, !REFUSED.includes(code ?? '')]).toEqual([fieldName, expected]);
       if (!expected) {
-        expect([fieldName, code]).toEqual([fieldName, kind.signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED']);
+        expect([fieldName, code]).toEqual([fieldName, codeOfRefusal(kind)]);
         expect(answer.data).toEqual({ [fieldName]: null });
       }
     }
@@ -216,7 +240,7 @@ describe.each(kinds)('$name', (kind) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on User { displayName ${declared.map(({ fieldName }) => call(fields[fieldName!]!)).join(' ')} } } }`;
     const answer = await world.run(as, query, { id: world.acme.moderator.userId });
     if (answer.data.node === null) {
-      expect(kind.role === null || kind.restriction !== null).toBe(true);
+      expect(kind.role === null || kind.restriction !== null || !kind.signedIn).toBe(true);
       return;
     }
     expect(answer.data.node.displayName).toBe('Mona Acme');

@@ -32,10 +32,20 @@ const TABLES: readonly (readonly [name: string, definition: string])[] = [
      usedAt datetime(3) NULL,
      KEY sign_in_challenge_account (accountId)`,
   ],
+  [
+    'sign_in_throttle',
+    `keyHash binary(32) NOT NULL PRIMARY KEY,
+     failures int NOT NULL,
+     notBefore datetime(3) NULL,
+     lastTriedAt datetime(3) NOT NULL,
+     succeededAt datetime(3) NULL,
+     KEY sign_in_throttle_tried (lastTriedAt)`,
+  ],
 ];
 
 const COLUMNS: readonly (readonly [table: string, column: string, definition: string])[] = [
   ['account', 'twoFactorSince', 'datetime(3) NULL'],
+  ['account_token', 'email', 'varchar(320) NULL'],
 ];
 
 export class Identity1790000000003 implements MigrationInterface {

@@ -60,3 +60,27 @@ export class Account {
   @Column(INSTANT)
   createdAt!: Date;
 }
+
+/**
+ * How often a password was tried: a row for each account (or name that nobody has), and one for each account and address. Keys are hashes.
+ */
+@Entity('sign_in_throttle')
+@Index('sign_in_throttle_tried', ['lastTriedAt'])
+export class SignInThrottle {
+  @PrimaryColumn({ type: 'binary', length: 32 })
+  keyHash!: Buffer;
+
+  @Column({ type: 'int' })
+  failures!: number;
+
+  /** Until then no password is looked at. */
+  @Column({ ...INSTANT, nullable: true })
+  notBefore!: Date | null;
+
+  @Column(INSTANT)
+  lastTriedAt!: Date;
+
+  /** When the password was last right from this address. */
+  @Column({ ...INSTANT, nullable: true })
+  succeededAt!: Date | null;
+}

@@ -28,8 +28,8 @@ export interface AuditActor {
 
 /** The viewer, as the audit writes them down. */
 export function viewerForAudit(ctx: Ctx): AuditActor {
-  const { companyId, userId, name } = requireMember(ctx);
-  return { companyId, userId, label: name };
+  const { kind, companyId, userId, name } = requireMember(ctx);
+  return { companyId, userId: kind === 'PERSON' ? userId : null, label: name };
 }
 
 /** Writes the entries of one verb, inside its transaction. */

@@ -5,6 +5,7 @@ import { covers, holds, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { ModuleGrantInput } from '../../generated/graphql';
 import { lockPeople } from '../company/repository';
+import { boundToViewer } from '../user/actor';
 import { readGrants } from '../user/grants';
 import { messages as userMessages } from '../user/messages';
 import type { UserRecord } from '../user/record';
@@ -17,7 +18,8 @@ import { customRolesById, isNameTaken } from './repository';
 export async function lockAsActor(tx: Ctx): Promise<UserRecord> {
   const { companyId, userId } = requireMember(tx);
   await lockPeople(tx, companyId);
-  const [actor] = await usersOf(tx, companyId, [userId]);
+  const [own] = await usersOf(tx, companyId, [userId]);
+  const actor = own && boundToViewer(tx, own);
   if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'USERS', 'MANAGE')) {
     refuse('FORBIDDEN', [], userMessages.needsModule);
   }

@@ -4,11 +4,11 @@ import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { withdrawLetters } from '../mail/service';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
-import { eraseAccountWithoutCompany } from '../session/erase-account';
 import { endSessions } from '../session/open-session';
 import type { UserRecord } from '../user/record';
 import { eraseUserRow } from '../user/repository';
 import { Invitation } from './entity';
+import { eraseAccountWithoutCompany } from './erase-account';
 
 /**
  * Erases everything that a company knows of a person: their places, their data, their invitation and their traces in the record; the

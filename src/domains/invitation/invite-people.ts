@@ -18,7 +18,7 @@ import type { InvitationRecord } from './record';
 export const INVITATION_HOURS = 72;
 export const INVITATION_MS = INVITATION_HOURS * 3_600_000;
 
-/** From whom an invitation comes, as the audit and its letter say. */
+/** From whom an invitation comes, as its letter says; for an API token the person who made it answers for what is given. */
 export interface Sender extends AuditActor {
   readonly userId: UserId;
   readonly companyName: string;
@@ -82,7 +82,7 @@ export async function invitePeople(tx: Ctx, sender: Sender, people: readonly New
     targetId: userId,
     changes: [{ field: 'role', before: null, after: membership.role }],
   }));
-  await recordAudit(tx, sender, drafts);
+  await recordAudit(tx, viewerForAudit(tx), drafts);
   return invited;
 }
 

@@ -5,7 +5,8 @@ import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { AcceptInvitationInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
-import { hashPassword, verifyPassword } from '../account/passwords';
+import { checkPassword } from '../account/check-password';
+import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
@@ -48,8 +49,8 @@ export async function readJoiner(
 }
 
 async function proveOwnership(ctx: Ctx, account: Account, password: string): Promise<void> {
-  countAttempt(ctx);
-  if (await verifyPassword(account.passwordHash, password)) return;
+  await countAttempt(ctx);
+  if (await checkPassword(ctx, account, password)) return;
   refuse(
     'WRONG_CREDENTIALS',
     ['password'],

@@ -5,7 +5,7 @@ import type { ResendInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
 import { enteredCompany } from '../company/repository';
 import { queueLetters, withdrawLetters } from '../mail/service';
-import { viewerAsActor } from '../user/actor';
+import { viewerAsActor, viewerForAudit } from '../user/actor';
 import { obstacleTo } from '../user/policy';
 import { usersById } from '../user/repository';
 import { Invitation } from './entity';
@@ -26,7 +26,7 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     await withdrawLetters(tx, invitation.companyId, invitation.id);
     const sender = viewerAsSender(tx, (await enteredCompany(tx)).name);
     await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token })]);
-    await recordAudit(tx, sender, [{ action: 'invitation.resend', targetId: invitation.id }]);
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'invitation.resend', targetId: invitation.id }]);
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(resent).load(resent), errors: [] };

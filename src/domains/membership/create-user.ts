@@ -108,7 +108,7 @@ async function verificationLetter(
   { invitation }: Invited,
   accountId: AccountId,
 ): Promise<Letter> {
-  const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, INVITATION_MS);
+  const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, { lifetimeMs: INVITATION_MS });
   return {
     kind: 'VERIFY_CREATED_USER',
     ...{ to: invitation.email, language: sender.language, companyId: sender.companyId, aboutId: invitation.id },

@@ -1,12 +1,13 @@
 import type { Ctx } from '../../core/ctx';
 import type { ConversationId } from '../../core/ids';
+import { revokeTokensOf } from '../api-token/revoke';
 import { releaseAll } from '../assignment/release';
 import { endSessions } from '../session/open-session';
 import type { UserRecord } from '../user/record';
 import { updateUserRow } from '../user/repository';
 
 /**
- * What every verb does to somebody who may no longer act, whichever it is: their sessions in the company end, they are at work no more,
+ * What every verb does to somebody who may no longer act, whichever it is: their sessions and API tokens in the company end, they are at work no more,
  * and their open conversations go to the successor or back to the pool. Answers the conversations that went back. The loads are locked.
  */
 export async function leaveWork(
@@ -15,6 +16,7 @@ export async function leaveWork(
   successor: UserRecord | null,
 ): Promise<ConversationId[]> {
   await endSessions(tx, { companyId, userId: id });
+  await revokeTokensOf(tx, companyId, id);
   await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE' });
   return releaseAll(tx, { companyId, id }, successor);
 }

@@ -6,6 +6,7 @@ import type { UserAction } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { lockLoads } from '../assignment/repository';
 import { lockPeople } from '../company/repository';
+import { boundToViewer } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
 import { messages } from '../user/messages';
 import { obstacleTo } from '../user/policy';
@@ -39,7 +40,12 @@ export async function lockPair(
   const actor = living.find((user) => user.id === userId);
   const target = living.find((user) => user.id === targetId);
   if (actor === undefined || target === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
-  return { companyId, actor, target, beside: living.find((user) => user.id === besideId) ?? null };
+  return {
+    companyId,
+    actor: boundToViewer(tx, actor),
+    target,
+    beside: living.find((user) => user.id === besideId) ?? null,
+  };
 }
 
 /** Refuses at `path` what the policy forbids. */

@@ -16,7 +16,7 @@ import { countTry } from '../two-factor/tries';
  * for the challenge and for the account, before its code is looked at.
  */
 export async function verifyTwoFactor(ctx: Ctx, { challenge: token, code }: VerifyTwoFactorInput) {
-  countAttempt(ctx);
+  await countAttempt(ctx);
   const challenge = await countChallengeTry(ctx, token);
   await countTry(ctx, challenge.accountId);
   const opened = await ctx.transaction(async (tx) => {

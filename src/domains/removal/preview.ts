@@ -1,6 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type UserId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
+import { countTokensOf } from '../api-token/revoke';
 import { countHeldBy } from '../assignment/repository';
 import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';
@@ -11,12 +12,13 @@ import { userById } from '../user/repository';
 /** What hangs on a person. NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
 export async function removalPreview(ctx: Ctx, userId: string) {
   const user = await userById(ctx, userId);
-  const [openConversations, inboxesLeftEmpty, others] = await Promise.all([
+  const [openConversations, inboxesLeftEmpty, apiTokens, others] = await Promise.all([
     countHeldBy(ctx, user.companyId, user.id),
     inboxesOnlyOf(ctx, user.id),
+    countTokensOf(ctx, user.companyId, user.id),
     countOtherAdmins(ctx, user),
   ]);
-  return { openConversations, inboxesLeftEmpty, apiTokens: 0, isLastAdmin: isWorkingAdmin(user) && others === 0 };
+  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isWorkingAdmin(user) && others === 0 };
 }
 
 /** The inboxes that no other invited or active person serves. */

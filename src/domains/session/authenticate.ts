@@ -89,6 +89,8 @@ function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {
 function memberOf(row: SessionRow, user: UserRecord): Viewer['member'] {
   if (row.companyLanguage === null || row.defaultInboxId === null) return null;
   return {
+    kind: 'PERSON',
+    tokenId: null,
     companyId: user.companyId,
     userId: user.id,
     name: user.storedName,

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { refuse } from '../../core/errors';
+import { refuse, tooMany } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
@@ -7,11 +7,13 @@ import { messages } from './messages';
 
 /**
  * Counts a try to sign in before anything is checked: one for each HTTP request, whatever the aliases and however the password would be
- * used.
+ * used, and so many a minute from one address (RATE_LIMITED at top level).
  */
-export function countAttempt(ctx: Ctx): void {
+export async function countAttempt(ctx: Ctx): Promise<void> {
   ctx.request.loginAttempts += 1;
   if (ctx.request.loginAttempts > 1) refuse('RATE_LIMITED', [], messages.oneAttempt);
+  const waitSeconds = await ctx.app.limitSignIns(ctx.request.ip);
+  if (waitSeconds > 0) throw tooMany(waitSeconds);
 }
 
 /**

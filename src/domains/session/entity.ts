@@ -78,8 +78,12 @@ export class SignInChallenge {
   usedAt!: Date | null;
 }
 
-export type AccountTokenPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD';
-export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = { VERIFY_EMAIL: 1, RESET_PASSWORD: 2 };
+export type AccountTokenPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'CHANGE_EMAIL';
+export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = {
+  VERIFY_EMAIL: 1,
+  RESET_PASSWORD: 2,
+  CHANGE_EMAIL: 3,
+};
 
 /** A link in a letter to an account. Single use, ends, and a new one of the same purpose ends the old. */
 @Entity('account_token')
@@ -93,6 +97,10 @@ export class AccountToken {
 
   @Column(idColumn('acc'))
   accountId!: AccountId;
+
+  /** The address to change to; null for other purposes. */
+  @Column({ type: 'varchar', length: 320, nullable: true })
+  email!: string | null;
 
   @Column(INSTANT)
   createdAt!: Date;

@@ -20,31 +20,48 @@ export const RESET_MINUTES = 30;
 const KINDS: Record<AccountTokenPurpose, LinkKind> = {
   VERIFY_EMAIL: { token: 'verify', path: 'verify', lifetimeMs: 24 * 60 * MINUTE_MS },
   RESET_PASSWORD: { token: 'reset', path: 'reset', lifetimeMs: RESET_MINUTES * MINUTE_MS },
+  CHANGE_EMAIL: { token: 'verify', path: 'verify', lifetimeMs: 24 * 60 * MINUTE_MS },
 };
 
-/** Makes a link for a letter, which works for as long as its purpose says unless said otherwise. It ends the account's earlier ones. */
+interface LinkOptions {
+  /** How long the link works; left out, as long as its purpose says. */
+  readonly lifetimeMs?: number;
+  /** The address that following the link changes to. */
+  readonly email?: string;
+}
+
+/** Makes a link for a letter. It ends the account's earlier ones of the same purpose. */
 export async function issueLink(
   tx: Ctx,
   purpose: AccountTokenPurpose,
   accountId: AccountId,
-  lifetimeMs = KINDS[purpose].lifetimeMs,
+  { lifetimeMs = KINDS[purpose].lifetimeMs, email }: LinkOptions = {},
 ): Promise<string> {
   const kind = KINDS[purpose];
   const token = newToken(kind.token);
   // First: two letters asked for at the same instant must not leave two links that work.
   await lockAccount(tx, accountId);
-  await tx.db.update(
-    AccountToken,
-    { accountId, purpose, usedAt: IsNull(), supersededAt: IsNull() },
-    { supersededAt: tx.now },
-  );
+  await endLinks(tx, accountId, purpose);
   await insertRows(tx, AccountToken, [
     {
       ...{ tokenHash: hashToken(token), purpose, accountId, createdAt: tx.now, usedAt: null, supersededAt: null },
+      email: email ?? null,
       expiresAt: new Date(tx.now.getTime() + lifetimeMs),
     },
   ]);
   return `${tx.app.url}/${kind.path}?token=${token}`;
+}
+
+/** The account's links of a purpose work no more. */
+export async function endLinks(tx: Ctx, accountId: AccountId, purpose: AccountTokenPurpose): Promise<void> {
+  const living = { accountId, purpose, usedAt: IsNull(), supersededAt: IsNull() };
+  await tx.db.update(AccountToken, living, { supersededAt: tx.now });
+}
+
+/** The address that a link changes to; null for a link of another purpose, and for what is none. */
+export async function addressOfLink(ctx: Ctx, token: string): Promise<string | null> {
+  const link = await ctx.db.findOneBy(AccountToken, { tokenHash: hashToken(token), purpose: 'CHANGE_EMAIL' });
+  return link?.email ?? null;
 }
 
 /**

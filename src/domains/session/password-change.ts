@@ -1,19 +1,18 @@
-import { IsNull } from 'typeorm';
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
-import { hashPassword, verifyPassword } from '../account/passwords';
+import { checkPassword } from '../account/check-password';
+import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
 import { countAttempt } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
-import { AccountToken } from './entity';
-import { issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
+import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
 import { endSessions } from './open-session';
 import { letterLanguage, markVerified } from './verification';
@@ -57,9 +56,9 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
 /** Changes one's own password; all other sessions of the account end, and what the old password forbade is open at once. */
 export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: ChangePasswordInput) {
   const { account: own, session } = requireAccount(ctx);
-  countAttempt(ctx);
+  await countAttempt(ctx);
   const account = await accountOf(ctx, own.id);
-  if (!(await verifyPassword(account.passwordHash, currentPassword))) {
+  if (!(await checkPassword(ctx, account, currentPassword))) {
     refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);
   }
   if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
@@ -78,11 +77,9 @@ async function newHash(ctx: Ctx, account: Account, password: string, field: stri
 async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, kept: SessionId | null): Promise<void> {
   await tx.db.update(Account, { id: accountId }, { passwordHash, mustChangePassword: false });
   await tx.db.update(User, { accountId, mustChangePassword: true }, { mustChangePassword: false });
-  await tx.db.update(
-    AccountToken,
-    { accountId, purpose: 'RESET_PASSWORD', usedAt: IsNull(), supersededAt: IsNull() },
-    { supersededAt: tx.now },
-  );
+  await endLinks(tx, accountId, 'RESET_PASSWORD');
+  // Whoever asked for another address may have been whoever the new password is to keep out.
+  await endLinks(tx, accountId, 'CHANGE_EMAIL');
   await endSessions(tx, { accountId, ...(kept && { except: kept }) });
   await endChallenges(tx, accountId);
   const account = await accountOf(tx, accountId);

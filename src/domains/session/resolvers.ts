@@ -5,14 +5,13 @@ import { usersById } from '../user/repository';
 import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
 import { changePassword, requestPasswordReset, resetPassword } from './password-change';
 import { enterCompany, signIn, signOut } from './sign-in';
-import { resendVerificationEmail, verifyEmail } from './verification';
 
 export const resolvers: Resolvers = {
   Query: { viewer: (_, __, ctx) => ctx.viewer },
   Viewer: {
     signedIn: (viewer) => viewer.account !== null,
     account: (viewer, _, ctx) => viewer.account && accountsById(ctx).load(viewer.account.id),
-    user: (viewer, _, ctx) => viewer.member && usersById(ctx).load(viewer.member.userId),
+    user: (viewer, _, ctx) => (viewer.member?.kind === 'PERSON' ? usersById(ctx).load(viewer.member.userId) : null),
     session: (_, __, ctx) => currentSession(ctx),
     memberships: (_, __, ctx) => membershipsOfViewer(ctx),
     sessions: (_, __, ctx) => sessionsOfViewer(ctx),
@@ -24,8 +23,6 @@ export const resolvers: Resolvers = {
     signOut: (_, __, ctx) => signOut(ctx),
     enterCompany: (_, { input }, ctx) => enterCompany(ctx, input),
     revokeSession: (_, { input }, ctx) => revokeSession(ctx, input),
-    verifyEmail: (_, { input }, ctx) => verifyEmail(ctx, input),
-    resendVerificationEmail: (_, { input }, ctx) => resendVerificationEmail(ctx, input),
     requestPasswordReset: (_, { input }, ctx) => requestPasswordReset(ctx, input),
     resetPassword: (_, { input }, ctx) => resetPassword(ctx, input),
     changePassword: (_, { input }, ctx) => changePassword(ctx, input),

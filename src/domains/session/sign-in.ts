@@ -4,7 +4,8 @@ import { hashToken, newToken } from '../../core/tokens';
 import { NOBODY } from '../../core/viewer';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
-import { hashPassword, needsRehash, verifyPassword } from '../account/passwords';
+import { checkPassword } from '../account/check-password';
+import { hashPassword, needsRehash } from '../account/passwords';
 import { accountByIdentifier, accountOf, lockAccount } from '../account/repository';
 import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
@@ -21,7 +22,7 @@ const MOST_DEVICE_CHARACTERS = 100;
  * address is not verified, or that no company can be entered.
  */
 export async function signIn(ctx: Ctx, input: SignInInput) {
-  countAttempt(ctx);
+  await countAttempt(ctx);
   const device = readDevice(input.device);
   const account = await accountWithPassword(ctx, input.identifier, input.password);
   if (account.emailVerifiedAt === null) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
@@ -46,7 +47,7 @@ function readDevice(text: string | null | undefined): string | null {
 /** The account of this name, if this is its password; its hash brought up to date where it is an old one. */
 async function accountWithPassword(ctx: Ctx, identifier: string, password: string): Promise<Account> {
   const account = await accountByIdentifier(ctx, identifier);
-  const right = await verifyPassword(account?.passwordHash ?? null, password);
+  const right = await checkPassword(ctx, account ?? { name: identifier }, password);
   if (account === null || !right) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
   return needsRehash(account.passwordHash) ? rehash(ctx, account, password) : account;
 }

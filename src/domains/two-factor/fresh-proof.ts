@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { InputMaybe } from '../../generated/graphql';
 import type { Account } from '../account/entity';
-import { verifyPassword } from '../account/passwords';
+import { checkPassword } from '../account/check-password';
 import { accountOf, lockAccount } from '../account/repository';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
@@ -26,9 +26,9 @@ export async function freshProof(
   accountId: Account['id'],
   { password, code }: { readonly password: string; readonly code?: InputMaybe<string> },
 ): Promise<FreshProof> {
-  countAttempt(ctx);
+  await countAttempt(ctx);
   const account = await accountOf(ctx, accountId);
-  if (!(await verifyPassword(account.passwordHash, password))) {
+  if (!(await checkPassword(ctx, account, password))) {
     refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
   }
   if (account.twoFactorSince === null) return { account, code: null };

@@ -1,5 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
+import { intersection } from '../../core/module-set';
 import type { Actor } from './policy';
+import type { UserRecord } from './record';
 
 export { viewerForAudit } from '../audit/service';
 
@@ -7,4 +9,10 @@ export { viewerForAudit } from '../audit/service';
 export function viewerAsActor(ctx: Ctx): Actor {
   const { userId, role, isOwner, permissions } = requireMember(ctx);
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE' };
+}
+
+/** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
+export function boundToViewer(ctx: Ctx, own: UserRecord): UserRecord {
+  const { kind, permissions } = requireMember(ctx);
+  return kind === 'PERSON' ? own : { ...own, isOwner: false, effective: intersection(own.effective, permissions) };
 }

@@ -17,6 +17,10 @@ export interface LetterValues {
   RECOVERY_CODES_REPLACED: NoValues;
   ARCHIVED: { company: string; days: number };
   OWNERSHIP_TRANSFERRED: { company: string; from: string; to: string };
+  NEW_ADDRESS: { link: string };
+  NEW_ADDRESS_TAKEN: NoValues;
+  EMAIL_CHANGE_REQUESTED: { email: string };
+  EMAIL_CHANGED: { email: string };
 }
 
 export type LetterKind = keyof LetterValues;

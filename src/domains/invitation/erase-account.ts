@@ -4,7 +4,11 @@ import { selectRows } from '../../database/rows';
 import { Account } from '../account/entity';
 import { lockAccount } from '../account/repository';
 import { forgetLetters } from '../mail/service';
-import { AccountToken, Session, SignInChallenge } from './entity';
+import { AccountToken, Session, SignInChallenge } from '../session/entity';
+import { RecoveryCode, TwoFactor } from '../two-factor/entity';
+
+/** What belongs to an account and goes with it. */
+const BELONGINGS = [AccountToken, SignInChallenge, Session, RecoveryCode, TwoFactor];
 
 /** Erases an account that belongs to no company any more: the login ends with its last membership. */
 export async function eraseAccountWithoutCompany(tx: Ctx, id: AccountId): Promise<void> {
@@ -16,9 +20,7 @@ export async function eraseAccountWithoutCompany(tx: Ctx, id: AccountId): Promis
   if (memberships.length > 0) return;
   const account = await tx.db.findOneBy(Account, { id });
   if (account === null) return;
-  await tx.db.delete(AccountToken, { accountId: id });
-  await tx.db.delete(SignInChallenge, { accountId: id });
-  await tx.db.delete(Session, { accountId: id });
+  for (const entity of BELONGINGS) await tx.db.delete(entity, { accountId: id });
   await tx.db.delete(Account, { id });
   await forgetLetters(tx, account.email);
 }

@@ -1,0 +1,66 @@
+import type { Ctx } from '../../core/ctx';
+import { idFromBytes } from '../../core/ids';
+import { intersection } from '../../core/module-set';
+import { hashToken } from '../../core/tokens';
+import { NOBODY, type Viewer } from '../../core/viewer';
+import { selectRows } from '../../database/rows';
+import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
+import { ApiToken } from './entity';
+
+interface TokenRow extends UserRow {
+  tokenId: Buffer;
+  tokenName: string;
+  tokenUses: number;
+  tokenManages: number;
+  tokenLastUsedAt: Date | null;
+  companyLanguage: string;
+  defaultInboxId: Buffer;
+}
+
+const SELECT = `SELECT t.id AS tokenId, t.name AS tokenName, t.usesModules AS tokenUses, t.managesModules AS tokenManages,
+    t.lastUsedAt AS tokenLastUsedAt, c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
+  FROM api_token t
+  JOIN (${USER_TABLES}) ON u.companyId = t.companyId AND u.id = t.createdById
+  WHERE t.tokenHash = ? AND t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > ?)`;
+
+/** How exactly the last use of a token is known. */
+const PRECISION_MS = 60_000;
+
+/**
+ * Makes an API token the viewer, with one query: it may do what it was given, as far as whoever made it may do so now. Unknown, revoked and
+ * expired tokens are nobody's, and so are those of a person who may no longer act in the company.
+ */
+export async function authenticateApiToken(ctx: Ctx, token: string): Promise<Viewer> {
+  const [row] = await selectRows<TokenRow>(ctx, SELECT, [hashToken(token), ctx.now]);
+  const maker = row === undefined ? null : toUserRecord(row);
+  if (row === undefined || maker?.status !== 'ACTIVE') return NOBODY;
+  const viewer: Viewer = { account: null, session: null, member: memberOf(row, maker) };
+  ctx.become(viewer);
+  noteUse(ctx, row);
+  return viewer;
+}
+
+function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
+  return {
+    kind: 'API_TOKEN',
+    tokenId: idFromBytes('tok', row.tokenId),
+    companyId: maker.companyId,
+    userId: maker.id,
+    name: `${row.tokenName} (API)`,
+    // The laws measure the token by whoever made it.
+    role: maker.role,
+    isOwner: false,
+    permissions: intersection(maker.effective, { uses: row.tokenUses, manages: row.tokenManages }),
+    companyLanguage: row.companyLanguage,
+    defaultInboxId: idFromBytes('ibx', row.defaultInboxId),
+  };
+}
+
+/** Beside the request, at most once a minute. */
+function noteUse(ctx: Ctx, { tokenId, tokenLastUsedAt, companyId }: TokenRow): void {
+  if (tokenLastUsedAt !== null && ctx.now.getTime() - tokenLastUsedAt.getTime() < PRECISION_MS) return;
+  const which = { companyId: idFromBytes('cmp', companyId), id: idFromBytes('tok', tokenId) };
+  ctx.db.update(ApiToken, which, { lastUsedAt: ctx.now }).catch((error: unknown) => {
+    ctx.app.report(error);
+  });
+}

@@ -1,0 +1,76 @@
+import { In, IsNull } from 'typeorm';
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { AccountId } from '../../core/ids';
+import type { RequestEmailChangeInput } from '../../generated/graphql';
+import { Account } from '../account/entity';
+import { accountByEmail, accountOf } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { queueLetters } from '../mail/service';
+import { endChallenges } from '../session/challenge';
+import { endLinks, issueLink } from '../session/links';
+import { endSessions } from '../session/open-session';
+import { letterLanguage } from '../session/verification';
+import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
+import { User } from '../user/entity';
+import type { UserRecord } from '../user/record';
+import { membershipsOf } from '../user/repository';
+import { messages } from './messages';
+
+/**
+ * Asks for another address, with the password and a code where there is a second factor: a link goes to the new one and a notice to the
+ * old. Nothing has changed until the link is followed. An address that has an account gets a letter without a link, and the answer is the
+ * same.
+ */
+export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput) {
+  const { account: own } = requireAccount(ctx);
+  const { email: present } = await accountOf(ctx, own.id);
+  if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
+  const proof = await freshProof(ctx, own.id, input);
+  await ctx.transaction(async (tx) => {
+    const account = await useFreshProof(tx, proof);
+    const language = letterLanguage(tx, account);
+    const to = { to: input.email, language };
+    const isTaken = (await accountByEmail(tx, input.email)) !== null;
+    const link = await issueLink(tx, 'CHANGE_EMAIL', account.id, { email: input.email });
+    await queueLetters(tx, [
+      isTaken ? { kind: 'NEW_ADDRESS_TAKEN', ...to, values: {} } : { kind: 'NEW_ADDRESS', ...to, values: { link } },
+      { kind: 'EMAIL_CHANGE_REQUESTED', to: account.email, language, values: { email: input.email } },
+    ]);
+  });
+  return { errors: [] };
+}
+
+/**
+ * The link was followed: the account has this address from now on, for signing in and in every company. All its other sessions end, links
+ * that went to the old address work no more, and the old address is told. The account is locked by the caller. ALREADY_EXISTS at ["token"] where somebody was faster.
+ */
+export async function moveTo(tx: Ctx, accountId: AccountId, email: string): Promise<void> {
+  const account = await accountOf(tx, accountId);
+  const memberships = await membershipsOf(tx, accountId);
+  await refuseTaken(tx, account, memberships, email);
+  await tx.db.update(Account, { id: accountId }, { email, emailVerifiedAt: tx.now });
+  await tx.db.update(User, { accountId, deletedAt: IsNull() }, { email });
+  for (const { companyId, id, storedName } of memberships) {
+    const changes = [{ field: 'email', before: account.email, after: email }];
+    await recordAudit(tx, { companyId, userId: id, label: storedName }, [
+      { action: 'user.changeEmail', targetId: id, changes },
+    ]);
+  }
+  await endLinks(tx, accountId, 'RESET_PASSWORD');
+  await endLinks(tx, accountId, 'VERIFY_EMAIL');
+  await endChallenges(tx, accountId);
+  const own = tx.viewer.account?.id === accountId ? tx.viewer.session : null;
+  await endSessions(tx, { accountId, ...(own && { except: own.id }) });
+  await queueLetters(tx, [
+    { kind: 'EMAIL_CHANGED', to: account.email, language: letterLanguage(tx, account), values: { email } },
+  ]);
+}
+
+/** Also where a company of the account has invited the new address as somebody of their own. */
+async function refuseTaken(tx: Ctx, own: Account, memberships: readonly UserRecord[], email: string): Promise<void> {
+  const other = await accountByEmail(tx, email);
+  const companyIds = memberships.map(({ companyId }) => companyId);
+  const invited = companyIds.length > 0 && (await tx.db.existsBy(User, { companyId: In(companyIds), email }));
+  if ((other !== null && other.id !== own.id) || invited) refuse('ALREADY_EXISTS', ['token'], messages.taken);
+}

@@ -1,0 +1,45 @@
+import type { Ctx } from '../../core/ctx';
+import { againWhenTaken } from '../../database/failures';
+import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
+import type { Account } from '../account/entity';
+import { accountByEmail, accountOf, lockAccount } from '../account/repository';
+import { addressOfLink, refuseUnusable, useLink } from '../session/links';
+import { markVerified, sendVerification } from '../session/verification';
+import { membershipsOf } from '../user/repository';
+import { moveTo } from './change';
+
+/**
+ * Proves an address, and lets the person into the companies that created them outright. With the link of a changed address it is that one
+ * from now on.
+ */
+export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
+  const email = await addressOfLink(ctx, token);
+  const purpose = email === null ? 'VERIFY_EMAIL' : 'CHANGE_EMAIL';
+  const accountId = await refuseUnusable(ctx, purpose, token);
+  // Two who move to one address at the same instant: the second is told that it is taken.
+  const account = await againWhenTaken(['account_email', 'user_email'], () =>
+    ctx.transaction(async (tx) => {
+      await lockAccount(tx, accountId);
+      await useLink(tx, purpose, token);
+      if (email !== null) await moveTo(tx, accountId, email);
+      await markVerified(tx, accountId);
+      return accountOf(tx, accountId);
+    }),
+  );
+  return { account, errors: [] };
+}
+
+/** Sends the letter again, to an address that still has to be proved; the answer never tells whether there is one. */
+export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
+  const account = await accountByEmail(ctx, email);
+  if (account !== null && (await hasSomethingToVerify(ctx, account))) {
+    await ctx.transaction((tx) => sendVerification(tx, account));
+  }
+  return { errors: [] };
+}
+
+async function hasSomethingToVerify(ctx: Ctx, account: Account): Promise<boolean> {
+  if (account.emailVerifiedAt === null) return true;
+  const memberships = await membershipsOf(ctx, account.id);
+  return memberships.some(({ joinedAt }) => joinedAt === null);
+}

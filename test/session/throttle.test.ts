@@ -1,0 +1,175 @@
+import { PASSWORD, startWorld, type Answer, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld({ TRUST_PROXY: 'on' });
+});
+afterAll(() => world.close());
+
+const MINUTE = 60_000;
+const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
+  result { __typename ... on SignedIn { token } } errors { code message path } } }`;
+let addresses = 0;
+const newAddress = () => {
+  addresses += 1;
+  return `198.51.${Math.floor(addresses / 250)}.${addresses % 250}`;
+};
+const signIn = (identifier: string, password: string, from: string): Promise<Answer> =>
+  world.run(null, SIGN_IN, { input: { identifier, password } }, { 'x-forwarded-for': from });
+const isIn = (answer: Answer) => answer.data.signIn.result !== null;
+const countOf = async (name: string) => {
+  const rows = await world.db.query<{ failures: number }[]>(
+    'SELECT failures FROM sign_in_throttle WHERE keyHash = UNHEX(SHA2(?, 256))',
+    [name],
+  );
+  return rows[0]?.failures ?? 0;
+};
+
+it('after ten wrong passwords the right one is answered like a wrong one, byte for byte, for fifteen minutes', async () => {
+  const person = await world.person(world.acme.id);
+  const from = newAddress();
+  const answers = [];
+  for (let tries = 0; tries < 10; tries += 1) answers.push(await signIn(person.email, 'wrong', from));
+  const closed = await signIn(person.email, PASSWORD, from);
+  expect(closed).toEqual(answers[0]);
+  expect(closed.data.signIn.errors).toMatchObject([{ code: 'WRONG_CREDENTIALS' }]);
+  world.clock.advance(14 * MINUTE);
+  expect(isIn(await signIn(person.email, PASSWORD, from))).toBe(false);
+  world.clock.advance(MINUTE);
+  expect(isIn(await signIn(person.email, PASSWORD, from))).toBe(true);
+});
+
+it('fifty wrong passwords at once, then the right one: refused', async () => {
+  const person = await world.person(world.acme.id);
+  const from = newAddress();
+  await Promise.all(Array.from({ length: 50 }, () => signIn(person.email, 'wrong', from)));
+  expect(isIn(await signIn(person.email, PASSWORD, from))).toBe(false);
+});
+
+it('by username and e-mail, in whatever disguise, it is one account', async () => {
+  const person = await world.person(world.acme.id);
+  await world.db.query("UPDATE account SET username = 'Count', usernameKey = 'count' WHERE email = ?", [person.email]);
+  const from = newAddress();
+  for (const name of ['count', 'COUNT', person.email, person.email.toUpperCase(), ' count']) {
+    await signIn(name, 'wrong', from);
+    await signIn(name, 'wrong', from);
+  }
+  expect(isIn(await signIn(person.email, PASSWORD, from))).toBe(false);
+});
+
+it('nobody locks somebody else out: from their own address the person gets in through any storm', async () => {
+  const person = await world.person(world.acme.id);
+  const home = newAddress();
+  expect(isIn(await signIn(person.email, PASSWORD, home))).toBe(true);
+  for (let attacker = 0; attacker < 30; attacker += 1) await signIn(person.email, 'wrong', newAddress());
+  const elsewhere = newAddress();
+  expect(isIn(await signIn(person.email, PASSWORD, elsewhere))).toBe(false);
+  expect(isIn(await signIn(person.email, PASSWORD, home))).toBe(true);
+  for (let attacker = 0; attacker < 30; attacker += 1) await signIn(person.email, 'wrong', newAddress());
+  world.clock.advance(MINUTE);
+  expect(isIn(await signIn(person.email, PASSWORD, elsewhere))).toBe(true);
+});
+
+it('a right password clears the count of its own account alone', async () => {
+  const [one, other] = [await world.person(world.acme.id), await world.person(world.acme.id)];
+  const from = newAddress();
+  for (let tries = 0; tries < 9; tries += 1) await signIn(other.email, 'wrong', from);
+  for (let round = 0; round < 4; round += 1) {
+    for (let tries = 0; tries < 4; tries += 1) await signIn(one.email, 'wrong', from);
+    expect(isIn(await signIn(one.email, PASSWORD, from))).toBe(true);
+  }
+  await signIn(other.email, 'wrong', from);
+  world.clock.advance(MINUTE);
+  expect(isIn(await signIn(other.email, PASSWORD, from))).toBe(false);
+});
+
+it('the password asked for inside a session is counted like one at the door', async () => {
+  const person = await world.person(world.acme.id);
+  const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code } } }';
+  const tryOne = (currentPassword: string) =>
+    world.run(person, change, { input: { currentPassword, newPassword: 'thirteen owls in a barn' } });
+  for (let tries = 0; tries < 10; tries += 1) await tryOne('wrong');
+  expect((await tryOne(PASSWORD)).data.changePassword.errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
+});
+
+it('a name that nobody has is counted and answered like one that somebody has', async () => {
+  const from = newAddress();
+  const answers = [];
+  for (let tries = 0; tries < 12; tries += 1) answers.push(await signIn('nobody@nowhere.example', 'wrong', from));
+  for (const answer of answers) expect(answer).toEqual(answers[0]);
+  expect(await countOf('name nobody@nowhere.example')).toBeGreaterThan(0);
+});
+
+it('a thousand tries at one account stand behind one another, not in front of somebody else', async () => {
+  const [hammered, other] = [await world.person(world.acme.id), await world.person(world.acme.id)];
+  let answered = 0;
+  const storm = Array.from({ length: 1000 }, () =>
+    signIn(hammered.email, 'wrong', newAddress()).then(() => {
+      answered += 1;
+    }),
+  );
+  expect(isIn(await signIn(other.email, PASSWORD, newAddress()))).toBe(true);
+  expect(answered).toBeLessThan(500);
+  await Promise.all(storm);
+});
+
+describe('the limits of traffic', () => {
+  let limited: World;
+  beforeAll(async () => {
+    limited = await startWorld({ RATE_LIMITS: 'on', TRUST_PROXY: 'on' });
+  });
+  afterAll(() => limited.close());
+
+  const ask = (from: string, token?: string) =>
+    fetch(limited.url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-forwarded-for': from,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ query: '{ viewer { signedIn } }' }),
+    });
+  const many = async (count: number, from: string, token?: string) => {
+    const statuses: number[] = [];
+    for (let sent = 0; sent < count; sent += 100) {
+      const some = await Promise.all(Array.from({ length: Math.min(100, count - sent) }, () => ask(from, token)));
+      statuses.push(...some.map(({ status }) => status));
+    }
+    return statuses.filter((status) => status === 200).length;
+  };
+
+  it('600 requests a minute from an address without a session, then 429 with Retry-After; others are not concerned', async () => {
+    expect(await many(610, '203.0.113.1')).toBe(600);
+    const refused = await ask('203.0.113.1');
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+    expect((await ask('203.0.113.2')).status).toBe(200);
+    expect((await ask('203.0.113.1', limited.acme.admin.token)).status).toBe(200);
+  });
+
+  it('3,000 requests a minute of a viewer, from wherever', async () => {
+    const { token } = limited.acme.user;
+    expect((await many(1500, '203.0.113.3', token)) + (await many(1510, '203.0.113.4', token))).toBe(3000);
+    expect((await ask('203.0.113.5', token)).status).toBe(429);
+    expect((await ask('203.0.113.5', limited.acme.moderator.token)).status).toBe(200);
+  });
+
+  it('30 sign-ins a minute from an address, whatever their names', async () => {
+    const answers = [];
+    for (let tries = 0; tries < 31; tries += 1) {
+      answers.push(
+        await limited.run(
+          null,
+          SIGN_IN,
+          { input: { identifier: `somebody${tries}`, password: 'wrong' } },
+          { 'x-forwarded-for': '203.0.113.9', 'accept-language': 'nl' },
+        ),
+      );
+    }
+    expect(answers[29]!.errors).toBeUndefined();
+    expect(answers[30]!.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
+    expect(answers[30]!.errors![0]!.message).toContain('Te veel verzoeken');
+  });
+});
