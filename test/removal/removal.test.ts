@@ -451,7 +451,7 @@ describe('after 30 days', () => {
     const person = await world.person(world.globex.id, { firstName: 'Okapia', email: 'okapia@johnstoni.example' });
     const late = await world.person(world.globex.id, { firstName: 'Later' });
     await archive(world.globex.admin, person.userId);
-    world.clock.advance(1_000);
+    world.clock.advance(DAY_MS);
     await archive(world.globex.admin, late.userId);
     const { archivedAt } = (
       await world.run(world.globex.admin, 'query ($id: ID!) { user(id: $id) { archivedAt } }', { id: person.userId })
@@ -466,7 +466,7 @@ describe('after 30 days', () => {
     expect(written).toHaveLength(1);
     expect(await contentOfDatabase()).not.toMatch(/okapia|johnstoni/i);
     expect((await reactivate(admin, person.userId)).errors).toMatchObject([{ code: 'NOT_FOUND', path: ['id'] }]);
-    // Archived a second later: still to be brought back.
+    // Archived a day later: still to be brought back.
     expect((await look(admin, late.userId)).data.user.status).toBe('ARCHIVED');
   });
 });

@@ -15,16 +15,17 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
   const { companyId } = requireMember(ctx);
   const list = `audit ${companyId}`;
   const request = readPage(list, args.first, args.after);
-  const conditions = [
-    { sql: 'companyId = ?', parameters: [idBytes(companyId)] },
-    ...filterConditions(args.filter ?? {}),
+  const conditions = filterConditions(args.filter ?? {});
+  const and = (some: readonly Condition[]) => some.map(({ sql }) => ` AND ${sql}`).join('');
+  const parametersOf = (some: readonly Condition[]) => [
+    idBytes(companyId),
+    ...some.flatMap(({ parameters }) => parameters),
   ];
-  const where = (some: readonly Condition[]) => some.map(({ sql }) => sql).join(' AND ');
   const all = [...conditions, ...earlierThan(request.after, 'at', 'id')];
   const rows = await selectRows<AuditRow>(
     ctx,
-    `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE ${where(all)} ORDER BY at DESC, id DESC LIMIT ?`,
-    [...all.flatMap(({ parameters }) => parameters), request.size + 1],
+    `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE companyId = ?${and(all)} ORDER BY at DESC, id DESC LIMIT ?`,
+    [...parametersOf(all), request.size + 1],
   );
   return page(
     list,
@@ -34,8 +35,8 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
     () =>
       countRows(
         ctx,
-        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM audit_entry WHERE ${where(conditions)} LIMIT ?) some`,
-        [...conditions.flatMap(({ parameters }) => parameters), MAX_TOTAL_COUNT],
+        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM audit_entry WHERE companyId = ?${and(conditions)} LIMIT ?) some`,
+        [...parametersOf(conditions), MAX_TOTAL_COUNT],
       ),
   );
 }
