@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import type { Answer } from '../world';
 
 const ROOT = resolve(__dirname, '../..');
@@ -57,7 +57,12 @@ export interface Visitor {
 
 /** A person with a browser of their own, in which nothing was done before. */
 export async function visitor(browser: Browser, origin: string): Promise<Visitor> {
-  const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+  return anotherWindow(await browser.newContext({ viewport: { width: 1280, height: 800 } }), origin);
+}
+
+/** One more window of the same browser. */
+export async function anotherWindow(context: BrowserContext, origin: string): Promise<Visitor> {
+  const page = await context.newPage();
   const problems = watch(page, origin);
   const text = (editor: Editor) => page.evaluate(textOf, editor);
   const kept = () => page.evaluate(() => ({ ...(globalThis as unknown as InPage).localStorage }));

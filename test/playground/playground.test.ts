@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Person, type World } from '../world';
-import { buildPlayground, openBrowser, until, visitor, type Visitor } from './browser';
+import { anotherWindow, buildPlayground, openBrowser, until, visitor, type Visitor } from './browser';
 
 const HOST = 'muster.test';
 const ORIGIN = `http://${HOST}`;
@@ -140,6 +140,38 @@ describe('signing in', () => {
     );
     await person.says('LIMITED_USER of Globex.');
     expect((await ask(person, 'query Where { company { name } }')).data.company).toEqual({ name: 'Globex' });
+  });
+
+  it('and out holds in every window of the browser', async () => {
+    const person = await comes();
+    const other = await anotherWindow(person.page.context(), ORIGIN);
+    await other.open('/graphql');
+    await other.says('Nobody is signed in.');
+    await signIn(person, world.acme.admin);
+    await other.says('Signed in as Adam Acme');
+    await other.page.getByRole('button', { name: 'Sign out' }).click();
+    await person.says('Nobody is signed in.');
+    expect((await ask(person, '{ company { name } }')).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+
+  it('outlasts a server that does not answer', async () => {
+    const person = await visitor(browser, ORIGIN);
+    const { page, problems } = person;
+    await person.open('/graphql');
+    await signIn(person, world.acme.admin);
+    await person.says('Signed in as Adam Acme');
+    await page.route(`${ORIGIN}/graphql`, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await page.reload();
+    await until(() => Promise.resolve(problems.length > 0));
+    await person.says('Signed in. Every request carries your Authorization header');
+    await page.unroute(`${ORIGIN}/graphql`);
+    await page.reload();
+    await person.says('Signed in as Adam Acme');
+    await page.context().close();
   });
 
   it('gives way to an Authorization header of the tab’s own, which is kept as well', async () => {
