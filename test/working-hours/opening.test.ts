@@ -153,7 +153,11 @@ describe('when the clocks go forward', () => {
   });
 
   it('an interval that the clock skips is next open the week after', () => {
-    expect(opens(opening('Europe/Amsterdam', { sun: '02:15-02:45' }), night[0])).toBe('2026-04-05T00:15:00.000Z');
+    const hours = opening('Europe/Amsterdam', { sun: '02:15-02:45' }, { '2026-03-23': '' });
+    expect([opens(hours, '2026-03-22T01:15:00Z'), closes(hours, '2026-03-22T01:45:00Z')]).toEqual([
+      '2026-04-05T00:15:00.000Z',
+      '2026-04-05T00:45:00.000Z',
+    ]);
   });
 
   it('office hours follow the clock on the wall', () => {
