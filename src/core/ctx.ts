@@ -35,6 +35,14 @@ export interface RequestFacts {
   readonly language: Language | null;
   /** Sign-ins tried in this HTTP request so far: one is allowed, whatever the aliases. */
   loginAttempts: number;
+  /** There where the client asked for its session in a cookie, in place of a token in the answer. */
+  readonly cookie?: SessionCookie;
+}
+
+/** Carries a session's token where no script can read it. */
+export interface SessionCookie {
+  keep(token: string): void;
+  forget(): void;
 }
 
 /** What belongs to the whole process. */

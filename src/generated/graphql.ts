@@ -1691,7 +1691,10 @@ export type TwoFactorRequired = {
 /** Signed in. */
 export type SignedIn = {
   __typename?: 'SignedIn';
-  /** To be sent with every request as `Authorization: Bearer …`. Shown this once. */
+  /**
+   * To be sent with every request as `Authorization: Bearer …`. Shown this once. Empty where the request asked for a cookie, with the header
+   * `muster-session: cookie`.
+   */
   token: Scalars['String']['output'];
   /** Whoever is signed in now. */
   viewer: Viewer;

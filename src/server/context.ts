@@ -1,4 +1,4 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import type { App, Ctx, RequestFacts } from '../core/ctx';
 import { acceptedLanguage } from '../core/language';
@@ -7,6 +7,7 @@ import { NOBODY } from '../core/viewer';
 import { createCtx } from '../database/context';
 import { authenticateApiToken } from '../domains/api-token/authenticate';
 import { authenticate } from '../domains/session/authenticate';
+import { asksForCookie, cookieOf, tokenInCookie } from './cookie';
 
 export interface ContextParts {
   readonly dataSource: DataSource;
@@ -15,9 +16,16 @@ export interface ContextParts {
 }
 
 /** The context of one HTTP request: who is asking, found with one query. */
-export async function contextOf(parts: ContextParts, request: FastifyRequest): Promise<Ctx> {
-  const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: factsOf(request) });
-  const token = bearerToken(request.headers.authorization);
+export async function contextOf(parts: ContextParts, request: FastifyRequest, reply: FastifyReply): Promise<Ctx> {
+  const inCookie = asksForCookie(request);
+  const cookie = inCookie ? { cookie: cookieOf(reply, parts.app.sessions.absoluteMs) } : {};
+  const ctx = createCtx({
+    ...parts,
+    now: parts.clock(),
+    viewer: NOBODY,
+    request: { ...factsOf(request), ...cookie },
+  });
+  const token = bearerToken(request.headers.authorization) ?? (inCookie ? tokenInCookie(request) : null);
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   return ctx;
 }

@@ -13,6 +13,7 @@ import type { Settings } from '../settings';
 import { unexpected } from './answer';
 import { createApollo } from './apollo';
 import { contextOf, type ContextParts } from './context';
+import { obstacleToCookie } from './cookie';
 import { registerPlayground, type InsteadOfGraphql } from './playground/playground';
 import { buildSchema } from './schema';
 import type { Traffic } from './traffic';
@@ -21,7 +22,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 const REQUEST_DEADLINE_MS = 10_000;
 
 export interface HttpParts extends ContextParts {
-  readonly settings: Pick<Settings, 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy'>;
+  readonly settings: Pick<Settings, 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl'>;
   readonly log: Logger;
   readonly traffic: Traffic;
 }
@@ -46,7 +47,12 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
   if (settings.corsOrigins.length > 0) {
-    await server.register(cors, { origin: [...settings.corsOrigins], methods: ['GET', 'POST'], maxAge: 600 });
+    await server.register(cors, {
+      origin: [...settings.corsOrigins],
+      methods: ['GET', 'POST'],
+      credentials: true,
+      maxAge: 600,
+    });
   }
   server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
@@ -81,7 +87,12 @@ function registerGraphql(
     // Before Apollo, which would answer a failure here without a request id.
     preHandler: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const ctx = await contextOf(parts, request);
+      const obstacle = obstacleToCookie(request, parts.settings);
+      if (obstacle !== null) {
+        await reply.code(obstacle.status).send(badRequest(obstacle.sentence) as never);
+        return;
+      }
+      const ctx = await contextOf(parts, request, reply);
       const waitSeconds = await parts.traffic.limitRequests(ctx.viewer, request.ip);
       contexts.set(request, ctx);
       if (waitSeconds === 0) return;
@@ -114,15 +125,14 @@ function tooManyRequests(ctx: Ctx, waitSeconds: number) {
 
 /** What went wrong before GraphQL was reached, in its shape. */
 function transportError(status: number, { id, headers }: FastifyRequest) {
+  if (status < 500) return badRequest(TRANSPORT_SENTENCES[status] ?? 'The request could not be read.');
   const language = firstLanguage(acceptedLanguage(headers['accept-language']));
-  const error =
-    status >= 500
-      ? { message: translate(unexpected, language), extensions: { code: 'INTERNAL', requestId: id } }
-      : {
-          message: TRANSPORT_SENTENCES[status] ?? 'The request could not be read.',
-          extensions: { code: 'BAD_REQUEST' },
-        };
-  return { errors: [error] };
+  const extensions = { code: 'INTERNAL', requestId: id };
+  return { errors: [{ message: translate(unexpected, language), extensions }] };
+}
+
+function badRequest(message: string) {
+  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
 }
 
 const TRANSPORT_SENTENCES: Readonly<Record<number, string>> = {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 import pLimit from 'p-limit';
-import { In, IsNull, LessThan } from 'typeorm';
+import { IsNull, LessThan } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { selectRows } from '../../database/rows';
 import { SignInThrottle, type Account } from './entity';
@@ -97,8 +97,10 @@ async function write(tx: Ctx, keyHash: Buffer, before: Count, after: Count): Pro
 
 /** The right password: the account's count and this address's are clear, and the address is known. */
 async function clear(ctx: Ctx, { account, pair }: Keys): Promise<void> {
-  await ctx.db.update(SignInThrottle, { keyHash: In([account, pair]) }, { failures: 0, notBefore: null });
-  await ctx.db.update(SignInThrottle, { keyHash: pair }, { succeededAt: ctx.now });
+  await ctx.db.query(
+    'UPDATE sign_in_throttle SET failures = 0, notBefore = NULL, succeededAt = CASE WHEN keyHash = ? THEN ? ELSE succeededAt END WHERE keyHash IN (?)',
+    [pair, ctx.now, [account, pair]],
+  );
 }
 
 /** How often, of all tries, what is forgotten is also removed. */

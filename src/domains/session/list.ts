@@ -1,7 +1,7 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import { idFromBytes, idBytes, parseId, type Id } from '../../core/ids';
+import { idFromBytes, idBytes, parseId, type AccountId, type Id, type SessionId } from '../../core/ids';
 import { NOBODY } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import type { RevokeSessionInput, SessionRestriction } from '../../generated/graphql';
@@ -85,12 +85,21 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
   if (allOthers === true) {
     return { revokedIds: await endSessions(ctx, { accountId: account.id, except: session.id }), errors: [] };
   }
-  const wanted = parseId('ses', id ?? '');
-  const ended =
-    wanted !== null &&
-    (await ctx.db.update(Session, { id: wanted, accountId: account.id, endedAt: IsNull() }, { endedAt: ctx.now }))
-      .affected === 1;
-  if (!ended) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
-  if (wanted === session.id) ctx.become(NOBODY);
+  const wanted = await endOne(ctx, account.id, id ?? '');
+  if (wanted === session.id) signedOut(ctx);
   return { revokedIds: [wanted], errors: [] };
+}
+
+async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<SessionId> {
+  const id = parseId('ses', text);
+  if (id === null) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
+  const ended = await ctx.db.update(Session, { id, accountId, endedAt: IsNull() }, { endedAt: ctx.now });
+  if (ended.affected !== 1) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
+  return id;
+}
+
+/** Nobody from here on, in the rest of the answer too. */
+export function signedOut(ctx: Ctx): void {
+  ctx.request.cookie?.forget();
+  ctx.become(NOBODY);
 }

@@ -1,7 +1,6 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
-import { NOBODY } from '../../core/viewer';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
@@ -12,6 +11,7 @@ import { authenticate } from './authenticate';
 import { awaitingCode, openChallenge } from './challenge';
 import { chosen, companyToEnter, countAttempt } from './enter';
 import { Session } from './entity';
+import { signedOut } from './list';
 import { messages } from './messages';
 import { openSession } from './open-session';
 
@@ -63,7 +63,9 @@ async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<
 /** The answer to whatever opens a session; the rest of it is resolved as the new viewer. */
 export async function signedIn(ctx: Ctx, token: string) {
   const viewer = await authenticate(ctx, token);
-  return { result: { __typename: 'SignedIn' as const, token, viewer }, errors: [] };
+  const { cookie } = ctx.request;
+  cookie?.keep(token);
+  return { result: { __typename: 'SignedIn' as const, token: cookie === undefined ? token : '', viewer }, errors: [] };
 }
 
 /** With today's parameters; not when the password was changed meanwhile. */
@@ -89,6 +91,6 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
 export async function signOut(ctx: Ctx) {
   const { session } = requireAccount(ctx);
   await ctx.db.update(Session, { id: session.id }, { endedAt: ctx.now });
-  ctx.become(NOBODY);
+  signedOut(ctx);
   return { errors: [] };
 }
