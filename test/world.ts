@@ -33,6 +33,7 @@ import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/gra
 import { createLog } from '../src/log';
 import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
+import { statementsOf } from '../bench/statements';
 import { openLetterbox, type Letterbox } from './letters';
 
 /** Of everybody in a world. */
@@ -329,26 +330,4 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
       return ctx;
     },
   };
-}
-
-/** The borders of transactions, and what the outbox does by itself. */
-const NOT_OF_THE_REQUEST =
-  /^(START TRANSACTION|COMMIT|ROLLBACK|SELECT id FROM outbox_mail|UPDATE .?outbox_mail)|`OutboxMail`/;
-
-/** Counts at the driver: whatever TypeORM is asked to run. */
-async function statementsOf(dataSource: DataSource, work: () => Promise<unknown>): Promise<string[]> {
-  const seen: string[] = [];
-  const before = dataSource.logger;
-  const listening = Object.assign(Object.create(before as object) as typeof before, {
-    logQuery: (query: string) => {
-      if (!NOT_OF_THE_REQUEST.test(query)) seen.push(query);
-    },
-  });
-  dataSource.logger = listening;
-  try {
-    await work();
-  } finally {
-    dataSource.logger = before;
-  }
-  return seen;
 }

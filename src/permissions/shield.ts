@@ -26,7 +26,12 @@ export type Verdict = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResol
  */
 export function guard(schema: GraphQLSchema): void {
   assertDeclarations(schema);
-  const rules = shieldRules(declarationsOf(schema));
+  guardFields(schema, declarationsOf(schema));
+}
+
+/** Puts the rules of these declarations, and no others, in front of their fields. */
+export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]): void {
+  const rules = shieldRules(declared);
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
   for (const [place, shieldRule] of rules) {
     if (!place.includes('.')) continue;
@@ -82,7 +87,8 @@ function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRu
   return others.length === 0 ? first : or(first, ...others);
 }
 
-function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<string, ShieldRule>> {
+/** The rules of fields as graphql-shield takes them. */
+export function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<string, ShieldRule>> {
   const tree: Record<string, Record<string, ShieldRule>> = {};
   for (const [place, shieldRule] of rules) {
     const [typeName = '', fieldName] = place.split('.');
@@ -99,10 +105,14 @@ export function compile(shieldRule: ShieldRule): Verdict {
   const parts = shieldRule as unknown as { func?: Asked; getRules?: () => ShieldRule[] };
   if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return failingClosed(parts.func);
   if (shieldRule.constructor.name === 'RuleOr' && parts.getRules !== undefined) {
-    const verdicts = parts.getRules().map(compile);
-    if (verdicts.length > 0) return (parent, args, ctx, info) => verdicts.some((one) => one(parent, args, ctx, info));
+    const [first, ...others] = parts.getRules().map(compile);
+    if (first !== undefined) return others.reduce(either, first);
   }
   throw new Error(`A rule must be a leaf or an "or" of leaves, not ${shieldRule.constructor.name}.`);
+}
+
+function either(one: Verdict, other: Verdict): Verdict {
+  return (parent, args, ctx, info) => one(parent, args, ctx, info) || other(parent, args, ctx, info);
 }
 
 /** Only `true` allows: a rule that throws, or answers a promise, refuses. */

@@ -1,0 +1,110 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { resultOf, type Result } from './result';
+import { isInconclusive, percentile, spreadOf } from './statistics';
+
+/** What one side gave in one round, for one operation. */
+export interface Sample {
+  readonly cpuMs: number;
+  readonly elapsedMs: number;
+  /** Of each operation by itself, where they are measured so. */
+  readonly latenciesMs?: readonly number[];
+  readonly memoryMb?: number;
+}
+
+/** How long to go on. */
+export interface Plan {
+  readonly rounds: number;
+  /** Where the rounds lie too far apart, more are run, up to this many. */
+  readonly mostRounds: number;
+}
+
+export const THOROUGH: Plan = { rounds: 11, mostRounds: 33 };
+export const QUICK: Plan = { rounds: 3, mostRounds: 6 };
+
+/** Two sides, and the goal for the one as a multiple of the other. */
+export interface Comparison<S extends string> extends Pick<Result, 'id' | 'what' | 'baseline' | 'goal'> {
+  readonly side: S;
+  readonly against: S;
+  readonly of: 'cpuMs' | 'elapsedMs' | 'memoryMb';
+}
+
+/**
+ * Runs the sides in turn, there and back, so that whatever else the machine does falls on all alike. What counts is the ratio within a
+ * round, which is made of several short turns of each.
+ */
+export async function interleave<S extends string>(
+  sides: Readonly<Record<S, () => Promise<Sample>>>,
+  comparisons: readonly Comparison<S>[],
+  { rounds, mostRounds, turns }: Plan & { readonly turns: number },
+): Promise<Result[]> {
+  const names = Object.keys(sides) as S[];
+  const backwards = [...names].reverse();
+  const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<S, Sample[]>;
+  const needsMore = () => comparisons.some((one) => isInconclusive(spreadOf(ratiosOf(one, samples))));
+  for (let round = 0; round < rounds || (round < mostRounds && needsMore()); round += 1) {
+    collectGarbage();
+    const ofRound = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<S, Sample[]>;
+    for (let turn = 0; turn < turns; turn += 1) {
+      for (const name of turn % 2 === 0 ? names : backwards) ofRound[name].push(await sides[name]());
+    }
+    for (const name of names) samples[name].push(middleOf(ofRound[name]));
+  }
+  return comparisons.map((one) => {
+    const beside = `${inWords(samples[one.side])}; beside: ${inWords(samples[one.against])}.`;
+    return resultOf({ ...one, beside }, ratiosOf(one, samples));
+  });
+}
+
+/** The turns of one round as one: the median, because a turn in which something else took the processor says nothing. */
+function middleOf(samples: readonly Sample[]): Sample {
+  const middle = (of: (sample: Sample) => number) => percentile(samples.map(of), 50);
+  return {
+    cpuMs: middle(({ cpuMs }) => cpuMs),
+    elapsedMs: middle(({ elapsedMs }) => elapsedMs),
+    latenciesMs: samples.flatMap(({ latenciesMs }) => latenciesMs ?? []),
+    memoryMb: middle(({ memoryMb }) => memoryMb ?? NaN),
+  };
+}
+
+function ratiosOf<S extends string>({ side, against, of }: Comparison<S>, samples: Readonly<Record<S, Sample[]>>) {
+  return samples[side].map((sample, round) => (sample[of] ?? NaN) / (samples[against][round]?.[of] ?? NaN));
+}
+
+/** The absolute values, medians of all rounds: of use beside one another, and on no other machine. */
+function inWords(samples: readonly Sample[]): string {
+  const median = (values: readonly number[]) => percentile(values, 50);
+  const elapsedMs = median(samples.map((sample) => sample.elapsedMs));
+  const latencies = samples.flatMap(({ latenciesMs }) => latenciesMs ?? []);
+  const memory = samples.flatMap(({ memoryMb = NaN }) => (Number.isNaN(memoryMb) ? [] : memoryMb));
+  return [
+    `CPU ${median(samples.map((sample) => sample.cpuMs)).toFixed(2)} ms`,
+    ...(latencies.length === 0
+      ? [`${elapsedMs.toFixed(0)} ms elapsed`]
+      : [
+          `${(1000 / elapsedMs).toFixed(0)} a second`,
+          `p50 ${median(latencies).toFixed(2)} ms`,
+          `p99 ${percentile(latencies, 99).toFixed(2)} ms`,
+        ]),
+    ...(memory.length === 0 ? [] : [`${median(memory).toFixed(0)} MB`]),
+  ].join(', ');
+}
+
+/** `operations` of one kind, one after another, in this process. */
+export async function inProcess(operations: number, operation: () => Promise<unknown>): Promise<Sample> {
+  const latenciesMs: number[] = [];
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  for (let count = 0; count < operations; count += 1) {
+    const start = performance.now();
+    await operation();
+    latenciesMs.push(performance.now() - start);
+  }
+  const elapsedMs = (performance.now() - began) / operations;
+  const { user, system } = process.cpuUsage(cpu);
+  return { cpuMs: (user + system) / 1000 / operations, elapsedMs, latenciesMs };
+}
+
+setFlagsFromString('--expose-gc');
+/** Before a round, so that what was left behind earlier is nobody's cost in it. */
+const collectGarbage = runInNewContext('gc') as () => void;

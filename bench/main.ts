@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createEmbeddedDatabase } from '../src/database/connection';
+import { startEngine } from '../src/database/engine/engine';
+import { QUICK, THOROUGH, type Plan } from './interleave';
+import { BadOption, readOptions, type Options, type PartName } from './options';
+import { measurePermissions } from './p1-permissions';
+import { countStatements } from './p4-statements';
+import { measureBulkInvitation } from './p7-bulk-invitation';
+import { measureStart } from './p8-start';
+import { NOT_MEASURED } from './requests';
+import { summaryOf, tableOf, toJson, type Result } from './result';
+import { openWorkplace, type Workplace } from './workplace';
+
+interface Place {
+  readonly dataDir: string;
+  readonly socketPath: string;
+}
+
+const IN_WORKPLACE: Record<
+  Exclude<PartName, 'P8'>,
+  (workplace: Workplace, place: Place, plan: Plan) => Promise<Result[]>
+> = {
+  P1: (workplace, _, plan) => measurePermissions(workplace, plan),
+  P4: (workplace) => countStatements(workplace),
+  P7: (workplace, { socketPath }, plan) => measureBulkInvitation(workplace, socketPath, plan),
+};
+
+/** Measures what was asked for on an engine of its own, which is gone afterwards. */
+async function measure({ only, quick }: Options): Promise<Result[]> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
+  const engine = await startEngine({
+    dataDir,
+    engineDir: resolve(__dirname, '../node_modules/.cache/muster/engine'),
+    log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
+    path: process.env['PATH'] ?? '',
+  });
+  const place = { dataDir, socketPath: engine.socketPath };
+  const plan = quick ? QUICK : THOROUGH;
+  try {
+    await createEmbeddedDatabase(engine.socketPath);
+    const results = only.includes('P8') ? await measureStart(dataDir, engine.socketPath, plan) : [];
+    const parts = only.filter((name) => name !== 'P8');
+    if (parts.length === 0) return results;
+    const workplace = await openWorkplace(engine.socketPath, dataDir);
+    try {
+      for (const name of parts) results.push(...(await IN_WORKPLACE[name](workplace, place, plan)));
+    } finally {
+      await workplace.close();
+    }
+    return results.sort((a, b) => a.id.localeCompare(b.id));
+  } finally {
+    await engine.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  // Before anything is measured: a name that cannot be written is known at once.
+  if (options.json !== null) writeFileSync(options.json, '[]\n');
+  const results = await measure(options);
+  if (options.json !== null) writeFileSync(options.json, toJson(results));
+  process.stdout.write(`${[tableOf(results), ...NOT_MEASURED, summaryOf(results)].join('\n\n')}\n`);
+  if (options.strict && results.some(({ held }) => held === false)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  const { code, path } = error as { code?: string; path?: string };
+  const mendable = error instanceof BadOption || (path !== undefined && code !== undefined);
+  process.stderr.write(`${mendable ? (error as Error).message : String((error as Error).stack)}\n`);
+  process.exitCode = mendable ? 2 : 1;
+});

@@ -1,0 +1,101 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { interleave, type Plan, type Sample } from './interleave';
+import type { Result } from './result';
+
+const ROOT = resolve(__dirname, '..');
+/** Inside of the project, so that what it imports is found. */
+const COMPILED = join(ROOT, 'node_modules/.cache/muster/bench');
+const QUERY = '{ viewer { signedIn } }';
+/** Asked before the memory is read, so that both sides have done something. */
+const REQUESTS = 200;
+
+/**
+ * P8: from the start of the process to its first answer, and the memory after some requests, both sides compiled and on the same running
+ * engine. The schema is up to date, as it is at every start but the first.
+ */
+export async function measureStart(dataDir: string, socketPath: string, plan: Plan): Promise<Result[]> {
+  compile();
+  const environment = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    PORT: '0',
+    DEMO: 'off',
+    LOG_LEVEL: 'warn',
+    RATE_LIMITS: 'off',
+  };
+  const sides = {
+    muster: () => startOnce([join(ROOT, 'dist/src/main.js')], environment),
+    bare: () => startOnce([join(COMPILED, 'bench/baselines/bare-apollo.js'), socketPath], process.env),
+  };
+  await sides.muster();
+  await sides.bare();
+  const against = { side: 'muster', against: 'bare', baseline: 'bare Apollo with mysql2' } as const;
+  return interleave(
+    sides,
+    [
+      { ...against, id: 'P8.start', what: 'start to first answer, time', of: 'elapsedMs', goal: 1.3 },
+      { ...against, id: 'P8.start.cpu', what: 'start to first answer, CPU', of: 'cpuMs', goal: 1.3 },
+      { ...against, id: 'P8.memory', what: 'resident memory', of: 'memoryMb', goal: 1.25 },
+    ],
+    { ...plan, turns: 2 },
+  );
+}
+
+function compile(): void {
+  const swc = (...args: string[]) => {
+    const { status, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/swc'), [...args, '--quiet'], { cwd: ROOT });
+    if (status !== 0) throw new Error(`Compiling failed: ${String(stderr)}`);
+  };
+  swc('src', '--out-dir', 'dist');
+  swc('bench/baselines/bare-apollo.ts', '--out-dir', COMPILED);
+}
+
+async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Sample> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const url = await urlOf(child);
+    await ask(url);
+    const elapsedMs = performance.now() - began;
+    const cpuMs = cpuOf(child);
+    for (let count = 0; count < REQUESTS; count += 1) await ask(url);
+    return { cpuMs, elapsedMs, memoryMb: memoryOf(child) };
+  } finally {
+    const ended = new Promise((done) => child.once('exit', done));
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+async function urlOf({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error('The server has no output.');
+  for await (const line of createInterface({ input: stdout })) {
+    const url = /ready: (\S+)/.exec(line)?.[1];
+    if (url !== undefined) return url;
+  }
+  throw new Error('The server ended before it was ready.');
+}
+
+async function ask(url: string): Promise<void> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query: QUERY }) });
+  const text = await response.text();
+  if (text.trim() !== '{"data":{"viewer":{"signedIn":false}}}')
+    throw new Error(`Not the answer: ${text.slice(0, 200)}`);
+}
+
+/** User and system time in hundredths of a second, from /proc (man 5 proc). */
+function cpuOf({ pid }: ChildProcess): number {
+  const fields =
+    readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8')
+      .split(') ')[1]
+      ?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function memoryOf({ pid }: ChildProcess): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8'))?.[1]) / 1024;
+}
