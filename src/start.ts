@@ -8,6 +8,7 @@ import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './database/context';
+import { forgetOldKeys } from './database/idempotency';
 import { startJobs } from './database/jobs';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
@@ -106,7 +107,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     },
     () => worker.stop(),
   );
-  const jobs = startJobs({ dataSource, app, clock }, [erasureJob]);
+  const jobs = startJobs({ dataSource, app, clock }, [erasureJob, forgetOldKeys]);
   endings.push(() => jobs.stop());
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(() => server.close());

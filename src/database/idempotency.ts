@@ -5,6 +5,7 @@ import { refuse } from '../core/errors';
 import { idBytes, type CompanyId } from '../core/ids';
 import { idColumn, INSTANT } from './columns';
 import { isDuplicate } from './failures';
+import type { JobDefinition } from './jobs';
 import { insertRows } from './rows';
 
 /** For how long a key is remembered. */
@@ -67,6 +68,13 @@ export async function once<T>(
     return first === 'ended' ? once(ctx, mutation, input, work) : (first.answer as T);
   }
 }
+
+/** Forgets keys that are too old to be answered from: with them goes what the first calls answered, addresses among it. */
+export const forgetOldKeys: JobDefinition = {
+  name: 'forget idempotency keys',
+  everyMs: 60 * 60 * 1000,
+  run: (ctx) => ctx.db.delete(IdempotencyKey, { createdAt: LessThan(new Date(ctx.now.getTime() - IDEMPOTENCY_MS)) }),
+};
 
 type Key = Pick<IdempotencyKey, 'companyId' | 'viewerId' | 'keyHash'>;
 

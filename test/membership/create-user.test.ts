@@ -209,3 +209,54 @@ it('a created person can be taken back, and their name for signing in is free ag
   expect(followed.data.verifyEmail.errors).toEqual([{ code: 'NOT_FOUND' }]);
   expect(errorsOf(await create({ email: fresh(), username: 'free.again' }))).toEqual([]);
 });
+
+describe('somebody created by an admin who could no longer give it', () => {
+  const verify = (token: string) =>
+    world.run(null, 'mutation ($t: String!) { verifyEmail(input: { token: $t }) { errors { code } } }', { t: token });
+  const statusOf = async (id: string) =>
+    (await world.run(world.acme.owner, 'query ($id: ID!) { user(id: $id) { status version } }', { id })).data.user;
+  const update = (id: string, version: number, change: object) =>
+    world.run(world.acme.owner, 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }', {
+      i: { id, version, ...change },
+    });
+
+  it.each(['verification', 'reset'])(
+    'does not join by the link of a %s letter, until somebody sets it anew',
+    async (by) => {
+      const admin = await world.person(world.acme.id, { role: 'ADMIN' });
+      const email = fresh();
+      const { id } = (await create({ email, password: FIRST, membership: { role: 'ADMIN' } }, admin)).data.createUser
+        .user;
+      const first = tokenIn(await world.letterbox.next(email));
+      await update(admin.userId, 1, { role: 'USER' });
+      if (by === 'verification') {
+        await verify(first);
+      } else {
+        await world.run(
+          null,
+          'mutation ($e: EmailAddress!) { requestPasswordReset(input: { email: $e }) { errors { code } } }',
+          {
+            e: email,
+          },
+        );
+        const token = tokenIn(await world.letterbox.next(email));
+        await world.run(null, 'mutation ($i: ResetPasswordInput!) { resetPassword(input: $i) { errors { code } } }', {
+          i: { token, password: PASSWORD },
+        });
+      }
+      expect((await statusOf(id)).status).toBe('INVITED');
+      expect((await signIn(email, by === 'reset' ? PASSWORD : FIRST)).errors).toEqual([{ code: 'BLOCKED' }]);
+      await update(id, (await statusOf(id)).version, { role: 'USER' });
+      await world.run(
+        null,
+        'mutation ($e: EmailAddress!) { resendVerificationEmail(input: { email: $e }) { errors { code } } }',
+        {
+          e: email,
+        },
+      );
+      if (by === 'reset') await world.letterbox.next(email);
+      await verify(tokenIn(await world.letterbox.next(email)));
+      expect((await statusOf(id)).status).toBe('ACTIVE');
+    },
+  );
+});

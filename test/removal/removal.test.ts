@@ -1,3 +1,4 @@
+import { forgetOldKeys } from '../../src/database/idempotency';
 import { idBytes, type ConversationId, type UserId } from '../../src/core/ids';
 import { eraseArchived } from '../../src/domains/removal/erasure';
 import { tokenIn } from '../letters';
@@ -469,4 +470,18 @@ describe('after 30 days', () => {
     // Archived a day later: still to be brought back.
     expect((await look(admin, late.userId)).data.user.status).toBe('ARCHIVED');
   });
+});
+
+it('what an idempotency key remembers is forgotten after 24 hours, addresses among it', async () => {
+  const admin = await world.person(world.globex.id, { role: 'ADMIN' });
+  await world.run(admin, 'mutation ($i: InviteUsersInput!) { inviteUsers(input: $i) { errors { code } } }', {
+    i: { emails: ['remembered@guests.example'], idempotencyKey: 'kept for a day' },
+  });
+  const kept = async () =>
+    JSON.stringify(await world.db.query('SELECT answer FROM idempotency_key')).includes('remembered@guests.example');
+  await forgetOldKeys.run(await world.ctx(null));
+  expect(await kept()).toBe(true);
+  world.clock.advance(DAY_MS + 1_000);
+  await forgetOldKeys.run(await world.ctx(null));
+  expect(await kept()).toBe(false);
 });

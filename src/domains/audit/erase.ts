@@ -4,10 +4,8 @@ import { selectRows } from '../../database/rows';
 import { AuditEntry } from './entity';
 import type { AuditChange } from './service';
 
-/** Fields whose values say something of the person rather than of their place in the company. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  'email',
-  'username',
+/** What people say of themselves. */
+export const PERSONAL_DETAILS = [
   'screenName',
   'firstName',
   'middleName',
@@ -16,7 +14,11 @@ const PERSONAL: ReadonlySet<string> = new Set([
   'gender',
   'language',
   'phone',
-]);
+  'username',
+] as const;
+
+/** Fields whose values say something of the person rather than of their place in the company. */
+const PERSONAL: ReadonlySet<string> = new Set(['email', ...PERSONAL_DETAILS]);
 
 /**
  * Takes a person's personal data out of the record: what they were called where they acted, from which addresses, and the values of

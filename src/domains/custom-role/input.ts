@@ -5,21 +5,18 @@ import { covers, holds, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { ModuleGrantInput } from '../../generated/graphql';
 import { lockPeople } from '../company/repository';
-import { boundToViewer } from '../user/actor';
+import { currentActor } from '../user/actor';
 import { readGrants } from '../user/grants';
 import { messages as userMessages } from '../user/messages';
 import type { UserRecord } from '../user/record';
-import { usersOf } from '../user/repository';
 import type { CustomRole } from './entity';
 import { messages } from './messages';
 import { customRolesById, isNameTaken } from './repository';
 
 /** Locks the company's people and reads the viewer as they are now; refused when they may no longer manage people. */
 export async function lockAsActor(tx: Ctx): Promise<UserRecord> {
-  const { companyId, userId } = requireMember(tx);
-  await lockPeople(tx, companyId);
-  const [own] = await usersOf(tx, companyId, [userId]);
-  const actor = own && boundToViewer(tx, own);
+  await lockPeople(tx, requireMember(tx).companyId);
+  const actor = await currentActor(tx);
   if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'USERS', 'MANAGE')) {
     refuse('FORBIDDEN', [], userMessages.needsModule);
   }

@@ -1,7 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
-import { holds } from '../../core/module-set';
 import { hashToken } from '../../core/tokens';
 import { againWhenTaken } from '../../database/failures';
 import type { AcceptInvitationInput } from '../../generated/graphql';
@@ -15,7 +14,7 @@ import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { markVerified } from '../session/verification';
 import { displayNameOf } from '../user/name';
-import { obstacleToGiving } from '../user/policy';
+import { couldGive } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repository';
 import { Invitation } from './entity';
@@ -101,11 +100,6 @@ async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promi
   const [giver] = user.membershipSetById === null ? [] : await usersOf(tx, companyId, [user.membershipSetById]);
   if (!couldGive(giver, user)) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
   return user;
-}
-
-function couldGive(giver: UserRecord | undefined, { role, effective }: UserRecord): boolean {
-  if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
-  return obstacleToGiving(giver, { role, effective }, null) === null;
 }
 
 async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {

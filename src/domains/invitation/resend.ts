@@ -1,11 +1,12 @@
-import type { Ctx } from '../../core/ctx';
+import { requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { ResendInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
-import { enteredCompany } from '../company/repository';
+import { enteredCompany, lockPeople } from '../company/repository';
 import { queueLetters, withdrawLetters } from '../mail/service';
-import { viewerAsActor, viewerForAudit } from '../user/actor';
+import { currentActor, viewerForAudit } from '../user/actor';
+import { messages as userMessages } from '../user/messages';
 import { obstacleTo } from '../user/policy';
 import { usersById } from '../user/repository';
 import { Invitation } from './entity';
@@ -17,6 +18,7 @@ import { endLink, invitationsById, lockInvitation } from './repository';
 /** Sends an invitation again: a new link, valid from now on; the old one ends, and a letter that has not left yet never does. */
 export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) {
   const resent = await ctx.transaction(async (tx) => {
+    await lockPeople(tx, requireMember(tx).companyId);
     const invitation = await lockInvitation(tx, id);
     await refuseUnlessOpen(tx, invitation);
     const token = newToken('invite');
@@ -37,6 +39,8 @@ export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): P
   if (invitation.status === 'ACCEPTED') refuse('ALREADY_USED', ['id'], messages.accepted);
   const user = await usersById(tx).load(invitation.userId);
   if (invitation.status === 'REVOKED' || user === null) refuse('EXPIRED', ['id'], messages.revoked);
-  const obstacle = obstacleTo('EDIT', viewerAsActor(tx), user, tx.now);
+  const actor = await currentActor(tx);
+  const obstacle = actor === null ? null : obstacleTo('EDIT', actor, user, tx.now);
+  if (actor === null) refuse('FORBIDDEN', ['id'], userMessages.needsModule);
   if (obstacle !== null) refuse(obstacle.code, ['id'], obstacle.message);
 }

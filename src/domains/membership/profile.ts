@@ -4,6 +4,7 @@ import { againWhenTaken } from '../../database/failures';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { accountOf, accountsById, usernameKeyOf } from '../account/repository';
+import { PERSONAL_DETAILS } from '../audit/erase';
 import { changesBetween, recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
 import { viewerForAudit } from '../user/actor';
@@ -13,21 +14,9 @@ import { messages } from './messages';
 import { readDetails } from './user-changes';
 import { readUsername } from './username';
 
-const FIELDS = [
-  'screenName',
-  'firstName',
-  'middleName',
-  'lastName',
-  'birthDate',
-  'gender',
-  'language',
-  'phone',
-  'username',
-] as const;
-
 /** Changes one's own details in this company, and of the account the name for signing in and the language of messages. */
 export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
-  const { own, companyId, userId } = requirePerson(ctx);
+  const { own, companyId, userId } = requireOneself(ctx);
   await againWhenTaken(['account_username'], () =>
     ctx.transaction(async (tx) => {
       await lockPeople(tx, companyId);
@@ -39,7 +28,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
       if (problems.length > 0) throw new Refusal(problems);
       const before = { ...user, username: account.username };
       const after = { ...before, ...details, username };
-      const changes = changesBetween(before, after, FIELDS);
+      const changes = changesBetween(before, after, PERSONAL_DETAILS);
       if (changes.length === 0) return;
       await updateUserRow(
         tx,
@@ -58,7 +47,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
 }
 
 /** A person, not a key that one of them made: only people have details and columns of their own. */
-function requirePerson(ctx: Ctx) {
+function requireOneself(ctx: Ctx) {
   const { companyId, userId } = requireMember(ctx);
   const { account: own } = ctx.viewer;
   if (own === null) refuse('FORBIDDEN', [], messages.peopleOnly);
@@ -84,7 +73,7 @@ function ofAccount(username: string | null, language: string | null | undefined)
 
 /** Keeps which columns of the user list somebody wants to see. */
 export async function setUserListColumns(ctx: Ctx, { columns }: SetUserListColumnsInput) {
-  const { companyId, userId } = requirePerson(ctx);
+  const { companyId, userId } = requireOneself(ctx);
   columns.forEach((column, index) => {
     if (columns.indexOf(column) !== index) {
       refuse('INVALID', ['columns', String(index)], messages.columnTwice, { column });

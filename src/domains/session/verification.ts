@@ -4,8 +4,11 @@ import type { AccountId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
 import { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
+import { lockPeople } from '../company/repository';
 import { queueLetters } from '../mail/service';
-import { insertLoad, membershipsOf, updateUserRow } from '../user/repository';
+import { couldGive } from '../user/policy';
+import type { UserRecord } from '../user/record';
+import { insertLoad, lockUser, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
 import { issueLink } from './links';
 
@@ -22,15 +25,24 @@ export async function sendVerification(tx: Ctx, account: Pick<Account, 'id' | 'e
   ]);
 }
 
-/** The address is the person's: written down once, and whoever waited for it has joined. */
+/**
+ * The address is the person's: written down once, and whoever waited for it has joined. A membership that whoever set it could no longer
+ * give stays INVITED until somebody who can sets it anew and the letter is sent again.
+ */
 export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void> {
   await tx.db.update(Account, { id: accountId, emailVerifiedAt: IsNull() }, { emailVerifiedAt: tx.now });
   for (const user of await membershipsOf(tx, accountId)) {
-    if (user.joinedAt !== null) continue;
-    const { companyId, id } = user;
-    const joined = { ...user, joinedAt: tx.now };
-    await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, status: statusOf(joined) });
-    await insertLoad(tx, companyId, [id]);
-    await recordAudit(tx, { companyId, userId: id, label: user.storedName }, [{ action: 'user.join', targetId: id }]);
+    if (user.joinedAt === null) await joinIfGiven(tx, user);
   }
+}
+
+async function joinIfGiven(tx: Ctx, { companyId, id }: UserRecord): Promise<void> {
+  await lockPeople(tx, companyId);
+  const user = await lockUser(tx, companyId, id);
+  if (user === null || user.deletedAt !== null || user.joinedAt !== null) return;
+  const giver = user.membershipSetById === null ? null : await lockUser(tx, companyId, user.membershipSetById);
+  if (!couldGive(giver ?? undefined, user)) return;
+  await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, status: statusOf({ ...user, joinedAt: tx.now }) });
+  await insertLoad(tx, companyId, [id]);
+  await recordAudit(tx, { companyId, userId: id, label: user.storedName }, [{ action: 'user.join', targetId: id }]);
 }

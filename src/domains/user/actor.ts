@@ -2,6 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
 import type { Actor } from './policy';
 import type { UserRecord } from './record';
+import { usersOf } from './repository';
 
 export { viewerForAudit } from '../audit/service';
 
@@ -15,4 +16,11 @@ export function viewerAsActor(ctx: Ctx): Actor {
 export function boundToViewer(ctx: Ctx, own: UserRecord): UserRecord {
   const { kind, permissions } = requireMember(ctx);
   return kind === 'PERSON' ? own : { ...own, isOwner: false, effective: intersection(own.effective, permissions) };
+}
+
+/** The viewer as they are inside a transaction, rather than when the request began; null for somebody who is gone. */
+export async function currentActor(tx: Ctx): Promise<UserRecord | null> {
+  const { companyId, userId } = requireMember(tx);
+  const [own] = await usersOf(tx, companyId, [userId]);
+  return own === undefined ? null : boundToViewer(tx, own);
 }

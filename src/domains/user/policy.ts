@@ -101,6 +101,15 @@ export function obstacleToGiving(
   return covers(giver.effective, added) ? null : { ...forbidden(messages.moduleAboveOwn), of: 'grants' };
 }
 
+/**
+ * Law 1 once more when somebody joins, by whichever link: whether the person who last said what they may could still give it.
+ * `giver` is undefined where nobody of the company is known to have said it.
+ */
+export function couldGive(giver: Actor | undefined, { role, effective }: Given): boolean {
+  if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
+  return obstacleToGiving(giver, { role, effective }, null) === null;
+}
+
 function invalid(message: Message): Obstacle {
   return { code: 'INVALID', message };
 }
