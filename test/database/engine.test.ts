@@ -136,6 +136,16 @@ async function untilAnother(socketPath: string, number: number): Promise<void> {
 }
 
 describe('the first start', () => {
+  test('keeps temporary tables in a folder of its own: an engine that starts empties the one it uses', async () => {
+    const first = await start(join(home, 'a'));
+    const [row] = await sql(first.socketPath, 'SELECT @@tmpdir AS folder');
+    const table = join(String(row!['folder']), '#sql-temptable-0-0-0.MAI');
+    writeFileSync(table, '');
+    await start(join(home, 'b'));
+    expect(existsSync(table)).toBe(true);
+    rmSync(table);
+  });
+
   test('makes a database that only this user can reach, through its socket alone', async () => {
     const dataDir = join(home, 'data');
     const engine = await start(dataDir);

@@ -168,6 +168,9 @@ it('a letter says the same as text and as HTML, in every language, and what peop
     minutes: 30,
     actor: '<b>Mallory</b>',
     email: 'new@a.example',
+    from: '<i>Eve</i>',
+    to: 'Adam',
+    days: 30,
   };
   for (const kind of Object.keys(LETTER_TEXTS) as LetterKind[]) {
     const subjects = (['en', 'tr', 'nl', 'fr'] as const).map((language) => {

@@ -46,6 +46,8 @@ async function runInstaller(made: string, { installer, root, variables }: Progra
   const links = mkdtempSync(join(/\s/.test(tmpdir()) ? '/tmp' : tmpdir(), 'muster-'));
   try {
     symlinkSync(made, join(links, 'data'));
+    // Of its own: an engine that starts meanwhile empties the folder of temporary tables that it shares.
+    mkdirSync(join(links, 'tmp'));
     if (root !== undefined) symlinkSync(root, join(links, 'engine'));
     const where = root === undefined ? [] : [`--basedir=${join(links, 'engine/usr')}`];
     const flags = ['--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'];
@@ -55,6 +57,7 @@ async function runInstaller(made: string, { installer, root, variables }: Progra
         '--no-defaults',
         ...where,
         `--datadir=${join(links, 'data')}`,
+        `--tmpdir=${join(links, 'tmp')}`,
         ...flags,
         REDO_LOG.mariadb,
         ...asRoot(),

@@ -12,6 +12,8 @@ export interface Places {
   readonly startLock: string;
   /** The folder of both sockets, of the pid file, and the only one SQL may read and write files in. */
   readonly run: string;
+  /** Of temporary tables: no other engine's, because each removes what it finds there when it starts. */
+  readonly temporary: string;
   /** What the engine itself writes about its life. */
   readonly log: string;
 }
@@ -32,6 +34,7 @@ export function preparePlaces(dataDir: string): Places {
     socket: join(run, SOCKET),
     startLock: join(run, START_LOCK),
     run,
+    temporary: join(home, 'database.tmp'),
     log: join(home, 'database.log'),
   };
 }

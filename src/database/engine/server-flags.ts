@@ -34,6 +34,7 @@ export function serverFlags(program: Program, places: Places, pidFile: string): 
     `--datadir=${places.data}`,
     `--socket=${places.socket}`,
     `--pid-file=${pidFile}`,
+    `--tmpdir=${places.temporary}`,
     '--skip-networking',
     '--skip-name-resolve',
     '--skip-log-bin',

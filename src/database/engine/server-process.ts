@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Places } from './places';
@@ -41,6 +41,7 @@ const LAST_WORDS_LINES = 3;
 /** Starts the server; it is ready later, if at all. Only for the holder of the start lock. */
 export function startServer(program: Program, places: Places): ServerProcess {
   removeTraces(places);
+  mkdirSync(places.temporary, { recursive: true, mode: 0o700 });
   const pidFile = join(places.run, `${process.pid}-${randomBytes(4).toString('hex')}.pid`);
   const [command, ...args] = withVariables(program.variables, [
     program.server,
