@@ -106,6 +106,8 @@ export interface World {
   person(companyId: CompanyId, options?: PersonOptions): Promise<Person>;
   /** Puts open conversations on a person, as assigning them one by one would. Answers their ids. */
   hold(person: Person, count: number, work?: WorkOptions): Promise<ConversationId[]>;
+  /** Another company with a person for each role. */
+  company(name: string): Promise<CompanyOfWorld>;
   /** A new company of `size` people in all, its admin signed in. */
   crowd(size: number): Promise<{ id: CompanyId; admin: Person }>;
   /** The SQL statements sent while `work` runs, transaction borders left out. */
@@ -144,6 +146,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),
     hold: (person, count, work = {}) => people.hold(person, count, work),
+    company: (name) => people.company(name, `${newId('cmp').slice(4)}.example`),
     crowd: (size) => people.crowd(size),
     statements: (work) => statementsOf(muster.dataSource, work),
     close: async () => {

@@ -50,6 +50,33 @@ it('gives what it says to whoever has it, from either side, with the same result
   expect(await permissionsOf(one)).not.toContainEqual({ module: 'ERP', level: 'MANAGE' });
 });
 
+it('is in the history of each person, from either side', async () => {
+  const [one, other] = [await world.person(world.acme.id), await world.person(world.acme.id)];
+  const role = await make(world.acme.admin, { userIds: [one.userId] });
+  const { version } = await userOf(other.userId);
+  await world.run(world.acme.admin, 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }', {
+    i: { id: other.userId, version, customRoleIds: [role.id] },
+  });
+  const replacement = await make(world.acme.admin, {});
+  await call(world.acme.admin, 'delete', { id: role.id, replacementId: replacement.id });
+  const history = async ({ userId }: Person) => {
+    const query =
+      'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action actor { id } changes { field before after } } } }';
+    const answer = await world.run(world.acme.owner, query, { id: userId });
+    expect(answer.errors).toBeUndefined();
+    return answer.data.auditLog.nodes as object[];
+  };
+  const [lists, actor] = [[[], [role.id], [replacement.id]], { id: world.acme.admin.userId }];
+  const expected = [1, 0].map((index) => ({
+    ...{ action: 'user.update', actor },
+    changes: [
+      { field: 'customRoleIds', before: JSON.stringify(lists[index]), after: JSON.stringify(lists[index + 1]) },
+    ],
+  }));
+  expect(await history(one)).toEqual(expected);
+  expect(await history(other)).toEqual(expected);
+});
+
 it('a change from one side makes an edit from the other stale', async () => {
   const person = await world.person(world.acme.id);
   const { version } = await userOf(person.userId);
@@ -210,6 +237,25 @@ describe('deleting', () => {
     const other = await make(world.acme.admin, {});
     expect((await call(world.acme.admin, 'delete', { id: role.id, replacementId: other.id })).errors).toEqual([]);
     expect((await userOf(person.userId)).customRoles).toEqual([{ id: other.id }]);
+  });
+
+  it('laws 1 and 2: the archived come back with nothing that whoever replaced their role has not', async () => {
+    const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
+    const person = await world.person(world.acme.id);
+    const above = await world.person(world.acme.id, { role: 'MODERATOR' });
+    const strong = await make(world.acme.admin, { grants: [{ module: 'SECURITY', level: 'MANAGE' }] });
+    const archive = 'mutation ($i: ArchiveUserInput!) { archiveUser(input: $i) { errors { code } } }';
+    for (const [held, replacement] of [
+      [person, strong],
+      [above, await make(world.acme.admin, { grants: [] })],
+    ] as const) {
+      const role = await make(world.acme.admin, { grants: [], userIds: [held.userId] });
+      await world.run(world.acme.admin, archive, { i: { id: held.userId } });
+      expect((await call(giver, 'delete', { id: role.id, replacementId: replacement.id })).errors).toEqual([
+        { code: 'FORBIDDEN', path: ['replacementId'] },
+      ]);
+      expect((await userOf(held.userId)).customRoles).toEqual([{ id: role.id }]);
+    }
   });
 
   it('of ten at once, with edits between them, one deletes and none leaves half a change', async () => {

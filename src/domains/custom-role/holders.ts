@@ -5,12 +5,14 @@ import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import { releaseUnservable } from '../assignment/release';
 import { lockLoads } from '../assignment/repository';
+import { changesBetween, recordAudit } from '../audit/service';
+import { viewerForAudit } from '../user/actor';
 import { User } from '../user/entity';
-import { obstacleTo, obstacleToGiving } from '../user/policy';
+import { obstacleTo, obstacleToActing, obstacleToGiving } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 import { CustomRole, CustomRoleUser } from './entity';
-import { insertCustomRoleUsers } from './repository';
+import { customRoleIdsOf, insertCustomRoleUsers } from './repository';
 
 /** Who has a role, and who is to have it. */
 export interface HolderChange {
@@ -33,6 +35,7 @@ export async function changeHolders(
 ): Promise<UserId[]> {
   const { companyId } = actor;
   const people = await peopleBefore(tx, companyId, [...wanted, ...held]);
+  const rolesBefore = await customRoleIdsOf(tx, companyId, [...wanted, ...held]);
   const archived = people.filter((user) => user.archivedAt !== null && held.includes(user.id)).map((user) => user.id);
   const holders = [...new Set([...wanted, ...archived])];
   const lost = held.filter((userId) => !holders.includes(userId));
@@ -49,6 +52,7 @@ export async function changeHolders(
     if (!isMoved) return ['grants'];
     return indexOf(userId) < 0 ? ['userIds'] : ['userIds', String(indexOf(userId))];
   });
+  await recordMoves(tx, companyId, [...lost, ...won], rolesBefore);
   return holders;
 }
 
@@ -62,6 +66,7 @@ export async function moveHolders(
 ): Promise<void> {
   const { companyId } = actor;
   const people = await peopleBefore(tx, companyId, held);
+  const rolesBefore = await customRoleIdsOf(tx, companyId, held);
   await take(tx, companyId, role.id, held);
   await tx.db.delete(CustomRole, { companyId, id: role.id });
   if (replacement !== null) {
@@ -71,8 +76,24 @@ export async function moveHolders(
     await insertCustomRoleUsers(tx, companyId, rows);
     await tx.db.increment(CustomRole, { companyId, id: replacement.id }, 'version', 1);
   }
-  const moved = people.filter(({ archivedAt }) => archivedAt === null).map(({ id }) => id);
-  await judge(tx, actor, people, new Set(moved), () => ['replacementId']);
+  await judge(tx, actor, people, new Set(held), () => ['replacementId']);
+  await recordMoves(tx, companyId, held, rolesBefore);
+}
+
+/** Writes down at each person what changing the role made of theirs, as editing the person would. */
+async function recordMoves(
+  tx: Ctx,
+  companyId: CompanyId,
+  moved: readonly UserId[],
+  before: ReadonlyMap<UserId, CustomRoleId[]>,
+): Promise<void> {
+  const after = await customRoleIdsOf(tx, companyId, moved);
+  const drafts = moved.map((targetId) => {
+    const rolesIn = (roles: ReadonlyMap<UserId, CustomRoleId[]>) => ({ customRoleIds: roles.get(targetId) ?? [] });
+    const changes = changesBetween(rolesIn(before), rolesIn(after), ['customRoleIds']);
+    return { action: 'user.update', targetId, changes };
+  });
+  await recordAudit(tx, viewerForAudit(tx), drafts);
 }
 
 async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, userIds: readonly UserId[]) {
@@ -89,8 +110,8 @@ async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[
 
 /**
  * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
- * 2), and what they may now do is given to them (law 1); a refusal rolls all of it back. What the archived may do once they come back
- * was given by whoever could.
+ * 2), and what they may now do is given to them (law 1); a refusal rolls all of it back. The archived are judged where another role takes
+ * the place of theirs, for they come back with it.
  */
 async function judge(
   tx: Ctx,
@@ -107,7 +128,9 @@ async function judge(
     return is !== undefined && isConcerned ? [{ was, is }] : [];
   });
   const problems = concerned.flatMap(({ was, is }): Problem[] => {
-    const obstacle = obstacleTo('CHANGE_ROLE', actor, was, tx.now) ?? obstacleToGiving(actor, is, was);
+    const acting =
+      was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was);
+    const obstacle = acting ?? obstacleToGiving(actor, is, was);
     return obstacle === null ? [] : [problem(obstacle.code, pathOf(was.id, moved.has(was.id)), obstacle.message)];
   });
   if (problems.length > 0) throw new Refusal(firstOfEach(problems));

@@ -38,6 +38,19 @@ export const customRolesOfUser = defineLoader<UserId, CustomRole[]>(async (ctx, 
   );
 });
 
+/** The ids of the custom roles that people have now, in order; whoever has none is not among them. */
+export async function customRoleIdsOf(
+  tx: Ctx,
+  companyId: CompanyId,
+  userIds: readonly UserId[],
+): Promise<Map<UserId, CustomRoleId[]>> {
+  const found = new Map<UserId, CustomRoleId[]>();
+  if (userIds.length === 0) return found;
+  const rows = await tx.db.findBy(CustomRoleUser, { companyId, userId: In([...userIds]) });
+  for (const { userId, customRoleId } of rows) found.set(userId, [...(found.get(userId) ?? []), customRoleId].sort());
+  return found;
+}
+
 /** Gives people custom roles, in one statement. */
 export async function insertCustomRoleUsers(
   tx: Ctx,

@@ -72,7 +72,7 @@ export function actionsOn(actor: Actor, target: Target, now: Date): UserAction[]
  * Law 2, nobody acts on someone above them: OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
  * and on the owner it is not.
  */
-function obstacleToActing(actor: Actor, target: Target): Obstacle | null {
+export function obstacleToActing(actor: Actor, target: Target): Obstacle | null {
   if (actor.id === target.id) return forbidden(messages.oneself);
   if (target.isOwner) return forbidden(messages.owner);
   return rankOf(actor) < rankOf(target) ? forbidden(messages.above) : null;
