@@ -33,7 +33,7 @@ import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/gra
 import { createLog } from '../src/log';
 import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
-import { statementsOf } from '../bench/statements';
+import { statementsOf, type Statement } from '../bench/statements';
 import { openLetterbox, type Letterbox } from './letters';
 
 /** Of everybody in a world. */
@@ -111,7 +111,7 @@ export interface World {
   /** A new company of `size` people in all, its admin signed in. */
   crowd(size: number): Promise<{ id: CompanyId; admin: Person }>;
   /** The SQL statements sent while `work` runs, transaction borders left out. */
-  statements(work: () => Promise<unknown>): Promise<string[]>;
+  statements(work: () => Promise<unknown>): Promise<Statement[]>;
   close(): Promise<void>;
 }
 

@@ -134,8 +134,8 @@ describe('law 2: nobody acts on someone above them', () => {
     expect(answer.data.viewer.user.viewerMay).toEqual([]);
   });
 
-  it('of two admins who demote each other at the same instant exactly one remains an admin, twenty times over', async () => {
-    for (let round = 0; round < 20; round += 1) {
+  it('of two admins who demote each other at the same instant exactly one remains an admin, a hundred times over', async () => {
+    for (let round = 0; round < 100; round += 1) {
       const [a, b] = await Promise.all([1, 2].map(() => world.person(world.globex.id, { role: 'ADMIN' })));
       if (a === undefined || b === undefined) throw new Error('two people were needed');
       await Promise.all([update(a, b, { role: 'USER' }, 1), update(b, a, { role: 'USER' }, 1)]);
@@ -258,8 +258,8 @@ describe('law 3: a company is never left without an active admin', () => {
     },
   );
 
-  it('also when two admins demote each other at the same instant, twenty times over', async () => {
-    for (let round = 0; round < 20; round += 1) {
+  it('also when two admins demote each other at the same instant, a hundred times over', async () => {
+    for (let round = 0; round < 100; round += 1) {
       const { admin, second } = await headless();
       const answers = await Promise.all([
         update(admin, second, { role: 'USER' }, 1),

@@ -422,7 +422,7 @@ it('hours of a whole company are read with one statement, on every path', async 
   ];
   for (const query of paths) {
     const statements = await world.statements(() => world.run(admin, query));
-    expect(statements.filter((sql) => sql.includes('working_hours'))).toHaveLength(1);
+    expect(statements.filter(({ sql }) => sql.includes('working_hours'))).toHaveLength(1);
   }
 });
 

@@ -21,13 +21,14 @@ export const inboxesById = defineLoader<InboxId, Inbox | null>(async (ctx, ids) 
   return ids.map((id) => found.find((inbox) => inbox.id === id) ?? null);
 });
 
-/** The inboxes that each person serves, by name. */
+/** The inboxes that each person serves, by name. From the people: begun at the inboxes it reads all the members of the company. */
 export const inboxesOfUser = defineLoader<UserId, Inbox[]>(async (ctx, userIds) => {
   const { companyId } = requireMember(ctx);
   const rows = await selectRows<InboxRow & { userId: Buffer }>(
     ctx,
     `SELECT m.userId, i.id, i.name, i.assignment, i.version, i.createdAt
-       FROM inbox_member m JOIN inbox i ON i.companyId = m.companyId AND i.id = m.inboxId
+       FROM inbox_member m FORCE INDEX (inbox_member_user)
+       STRAIGHT_JOIN inbox i ON i.companyId = m.companyId AND i.id = m.inboxId
       WHERE m.companyId = ? AND m.userId IN (?) ORDER BY i.name, i.id`,
     [idBytes(companyId), userIds.map(idBytes)],
   );

@@ -33,7 +33,8 @@ export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async 
   }>(
     ctx,
     `SELECT g.userId, q.id, q.name, q.inboxId, q.version, q.createdAt
-       FROM questionnaire_user g JOIN questionnaire q ON q.companyId = g.companyId AND q.id = g.questionnaireId
+       FROM questionnaire_user g FORCE INDEX (questionnaire_user_user)
+       STRAIGHT_JOIN questionnaire q ON q.companyId = g.companyId AND q.id = g.questionnaireId
       WHERE g.companyId = ? AND g.userId IN (?) ORDER BY q.name, q.id`,
     [idBytes(companyId), userIds.map(idBytes)],
   );

@@ -25,6 +25,7 @@ export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, O
 @Index('user_name', ['companyId', 'displayName', 'id'])
 @Index('user_role', ['companyId', 'role', 'id'])
 @Index('user_created', ['companyId', 'createdAt', 'id'])
+@Index('user_status', ['companyId', 'status', 'id'])
 @Index('user_joined', ['companyId', 'joinedAt', 'id'])
 @Index('user_archived', ['status', 'archivedAt'])
 export class User {

@@ -5,7 +5,15 @@ import { countRows, selectRows, type Condition, type SqlParameter } from '../../
 import type { QueryUsersArgs, UserOrder, UserOrderField } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { filterConditions } from './filter';
-import { toUserRecord, USER_COLUMNS, USER_TABLES, USER_TABLES_BY_LOAD, type UserRecord, type UserRow } from './record';
+import {
+  toUserRecord,
+  USER_COLUMNS,
+  USER_TABLES,
+  USER_TABLES_BY_JOINING,
+  USER_TABLES_BY_LOAD,
+  type UserRecord,
+  type UserRow,
+} from './record';
 
 /** The people of the viewer's company: one statement for a page, whatever its size, and one more when the total is asked for. */
 export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promise<Page<UserRecord>> {
@@ -57,13 +65,12 @@ interface Wanted {
   readonly request: PageRequest;
 }
 
-function rowsOf(ctx: Ctx, { conditions, order, request }: Wanted): Promise<UserRow[]> {
-  const { column, parameterOf } = SORTS[order.field];
-  const all =
-    request.after === null
-      ? conditions
-      : [...conditions, afterCondition(column, order.direction, request.after, parameterOf)];
-  return select(ctx, USER_TABLES, all, `${column} ${order.direction}, u.id ${order.direction}`, request);
+function rowsOf(ctx: Ctx, { conditions, order: { field, direction }, request }: Wanted): Promise<UserRow[]> {
+  const { column, parameterOf, isUnique } = SORTS[field];
+  const after = request.after === null ? [] : [afterCondition(SORTS[field], direction, request.after, parameterOf)];
+  // No two people of a company share an address, and its index does not go on with the id.
+  const order = isUnique ? `${column} ${direction}` : `${column} ${direction}, u.id ${direction}`;
+  return select(ctx, USER_TABLES, [...conditions, ...after], order, request);
 }
 
 /**
@@ -76,7 +83,7 @@ async function rowsByLoad(
   { conditions, order: { direction }, request }: Wanted,
 ): Promise<UserRow[]> {
   const after = (column: string, id: string) =>
-    request.after === null ? [] : [afterCondition(column, direction, request.after, asItIs, id)];
+    request.after === null ? [] : [afterCondition({ column }, direction, request.after, asItIs, id)];
   const loaded = [{ sql: 'l.companyId = ?', parameters: [idBytes(companyId)] }, ...conditions];
   const idle = [{ sql: 'u.joinedAt IS NULL', parameters: [] }, ...conditions];
   const [joined, invited] = await Promise.all([
@@ -87,7 +94,7 @@ async function rowsByLoad(
       `l.activeConversations ${direction}, l.userId ${direction}`,
       request,
     ),
-    select(ctx, USER_TABLES, [...idle, ...after('0', 'u.id')], `u.id ${direction}`, request),
+    select(ctx, USER_TABLES_BY_JOINING, [...idle, ...after('0', 'u.id')], `u.id ${direction}`, request),
   ]);
   const sign = direction === 'ASC' ? 1 : -1;
   return [...joined, ...invited]
@@ -112,7 +119,7 @@ function select(
 
 /** Written so that MariaDB walks the index: it does not for a row comparison `(a, b) > (?, ?)`. */
 function afterCondition(
-  column: string,
+  { column, isUnique = false }: Pick<Sort, 'column' | 'isUnique'>,
   direction: 'ASC' | 'DESC',
   after: Position,
   parameterOf: (value: string | number) => SqlParameter,
@@ -120,6 +127,7 @@ function afterCondition(
 ): Condition {
   const sign = direction === 'ASC' ? '>' : '<';
   const value = parameterOf(after.value);
+  if (isUnique) return { sql: `${column} ${sign} ?`, parameters: [value] };
   return {
     sql: `${column} ${sign}= ? AND (${column} ${sign} ? OR ${id} ${sign} ?)`,
     parameters: [value, value, idBytes(after.id)],
@@ -136,6 +144,8 @@ async function countUsers(ctx: Ctx, conditions: readonly Condition[]): Promise<n
 
 interface Sort {
   readonly column: string;
+  /** That no two people of a company have the same value. */
+  readonly isUnique?: boolean;
   readonly valueOf: (user: UserRecord) => string | number;
   readonly parameterOf: (value: string | number) => SqlParameter;
 }
@@ -144,7 +154,7 @@ const asItIs = (value: string | number): SqlParameter => value;
 
 const SORTS: Record<UserOrderField, Sort> = {
   NAME: { column: 'u.displayName', valueOf: (user) => user.storedName, parameterOf: asItIs },
-  EMAIL: { column: 'u.email', valueOf: (user) => user.email ?? '', parameterOf: asItIs },
+  EMAIL: { column: 'u.email', isUnique: true, valueOf: (user) => user.email ?? '', parameterOf: asItIs },
   ROLE: { column: 'u.role', valueOf: (user) => ROLE_RANKS[user.role], parameterOf: asItIs },
   CREATED_AT: {
     column: 'u.createdAt',

@@ -64,6 +64,7 @@ export class Play {
     const more = {
       'second admin': { role: 'ADMIN' },
       'moderator over people': { role: 'MODERATOR', grants: manage('USERS', 'API') },
+      'limited user over people': { role: 'LIMITED_USER', grants: manage('USERS', 'CONVERSATIONS', 'DASHBOARD') },
       'user over people': { grants: manage('USERS', 'CONTACTS', 'CONVERSATIONS') },
     } as const;
     const { owner, admin, moderator, user, limited } = company;
