@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { startWorld, type World } from '../world';
-import { wrongAbout, wrongPromise, wrongSeats, wrongUnions, wrongWith } from './laws/laws';
+import { wrongAbout, wrongBuried, wrongPromise, wrongSeats, wrongUnions, wrongWith } from './laws/laws';
 import { KINDS, moves, Play, type Kind, type Move, type Outcome } from './laws/moves';
 import type { State } from './laws/state';
 
@@ -45,6 +45,7 @@ it('hold after each of thousands of random moves, one after the other, whoever m
         const ofMove = [...wrongAbout(outcome, before, after), ...wrongPromise(outcome, may)];
         refuse([...ofMove, ...(await wrongNow(play, after))], [outcome]);
       }
+      refuse(await wrongBuried(play), []);
     }),
     { ...HOW, numRuns: 40 },
   );
@@ -83,6 +84,7 @@ it('hold while eight moves are made at once, over and over', async () => {
       await inParallel(play, sequence, play.seats, async (state, outcomes) => {
         refuse(await wrongNow(play, state), outcomes);
       });
+      refuse(await wrongBuried(play), []);
     }),
     { ...HOW, numRuns: 20 },
   );

@@ -1,4 +1,5 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
+import { RequestError } from '../../core/errors';
 import { idBytes, newId, type AccountId } from '../../core/ids';
 import { normaliseEmail } from '../../core/email';
 import { defineLoader } from '../../core/loader';
@@ -12,9 +13,14 @@ export const accountsById = defineLoader<AccountId, Account | null>(async (ctx, 
   return ids.map((id) => (id === own ? account : null));
 });
 
-/** An account by id, whoever asks: for verbs that have found out otherwise whose it is. */
+/**
+ * An account by id, whoever asks: for verbs that have found out otherwise whose it is. UNAUTHENTICATED where it was erased meanwhile, for
+ * then nobody is signed in with it any more.
+ */
 export async function accountOf(ctx: Ctx, id: AccountId): Promise<Account> {
-  return ctx.db.findOneByOrFail(Account, { id });
+  const account = await ctx.db.findOneBy(Account, { id });
+  if (account === null) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  return account;
 }
 
 export async function accountByEmail(ctx: Ctx, email: string): Promise<Account | null> {

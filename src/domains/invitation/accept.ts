@@ -104,13 +104,15 @@ async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promi
 
 async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {
   const { accountId, chosen } = joiner;
+  // Nobody erases it from here on; where somebody just has, the person is new.
+  if (accountId !== null) await lockAccount(tx, accountId);
   if (chosen === null) return accountId;
-  const language = tx.request.language;
-  if (accountId === null) {
-    return createAccount(tx, { ...chosen, email: user.email ?? '', emailVerifiedAt: tx.now, language });
+  if (accountId !== null) {
+    const claimed = await tx.db.update(Account, { id: accountId }, { ...chosen, mustChangePassword: false });
+    if (claimed.affected === 1) return accountId;
   }
-  await tx.db.update(Account, { id: accountId }, { ...chosen, mustChangePassword: false });
-  return accountId;
+  const language = tx.request.language;
+  return createAccount(tx, { ...chosen, email: user.email ?? '', emailVerifiedAt: tx.now, language });
 }
 
 /** The company's record of the person becomes the account's; what the account does not say stays as the inviter wrote it. */

@@ -3,7 +3,7 @@ import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/graphql';
-import { accountOf } from '../account/repository';
+import { accountOf, lockAccount } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
 import { usersById, usersOf } from '../user/repository';
@@ -17,6 +17,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   if (problems.length > 0) throw new Refusal(problems);
   const { account: own } = requireAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
+    await lockAccount(tx, own.id);
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {
       ...{ ...account, accountId: account.id, accountLanguage: account.language, companyName },

@@ -145,8 +145,16 @@ export async function wrongSeats(play: Play, state: State): Promise<string[]> {
     if (seat.token === null || state.people.get(seat.userId)?.status === 'ACTIVE') continue;
     if (await play.isSignedIn(seat))
       wrong.push(`${seat.name} is ${state.people.get(seat.userId)?.status} and still in`);
+    play.buried.push({ ...seat });
     seat.token = null;
   }
+  return wrong;
+}
+
+/** Tokens of people who were once removed from work, which open something again. */
+export async function wrongBuried(play: Play): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const seat of play.buried) if (await play.isSignedIn(seat)) wrong.push(`a token of ${seat.name} lives again`);
   return wrong;
 }
 

@@ -43,6 +43,8 @@ export class Play {
   readonly invited: { id: string; userId: string; email: string }[] = [];
   readonly roleIds: string[] = [];
   readonly apiTokenIds: string[] = [];
+  /** Seats of people who were removed from work: whatever comes, their tokens open nothing again. */
+  readonly buried: Seat[] = [];
   private counter = 0;
 
   private constructor(
@@ -71,14 +73,17 @@ export class Play {
     const people = Object.entries({ owner, admin, moderator, user, limited });
     for (const [name, options] of Object.entries(more)) people.push([name, await world.person(company.id, options)]);
     for (const [name, person] of people) play.sit(name, person, person.token);
-    await play.giveRoles(await world.person(company.id, { status: 'ARCHIVED' }));
+    const byRole = await world.person(company.id, { grants: [] });
+    await play.makeToken(play.seats[1]!, [{ module: 'USERS', level: 'MANAGE' }]);
+    play.sit('user by a custom role', byRole, byRole.token);
+    await play.giveRoles(await world.person(company.id, { status: 'ARCHIVED' }), byRole);
     return play;
   }
 
-  /** Custom roles to begin with: a plain one that somebody archived has, a strong one, and one that nobody has. */
-  private async giveRoles(archived: Person): Promise<void> {
+  /** Custom roles to begin with: a plain one that somebody archived and somebody else have, a strong one, and a spare one. */
+  private async giveRoles(archived: Person, byRole: Person): Promise<void> {
     this.userIds.push(archived.userId);
-    const roles = { plain: ['CONTACTS'], strong: ['SECURITY', 'USERS'], spare: ['ERP'] };
+    const roles = { plain: ['CONTACTS', 'CONVERSATIONS'], strong: ['SECURITY', 'USERS'], spare: ['ERP'] };
     for (const [name, modules] of Object.entries(roles)) {
       const grants = modules.map((module) => ({ module, level: 'MANAGE' }));
       const owner = this.seats[0]!;
@@ -86,8 +91,9 @@ export class Play {
       this.roleIds.push(made.data.createCustomRole.customRole.id);
     }
     const [customRoleId] = this.roleIds as [CustomRoleId];
-    const { companyId, userId } = archived;
-    await this.world.db.manager.insert(CustomRoleUser, { companyId, customRoleId, userId });
+    for (const { companyId, userId } of [archived, byRole]) {
+      await this.world.db.manager.insert(CustomRoleUser, { companyId, customRoleId, userId });
+    }
   }
 
   /** Who makes the move, and on whom: somebody archived where the move is for those alone. */
@@ -137,6 +143,19 @@ export class Play {
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
     const mutation = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} errors { code path } } }`;
     return this.run(by, mutation, { input });
+  }
+
+  /** An API token of the seat's person; it sits, too. */
+  async makeToken(by: Seat, grants: readonly { module: Module; level: AccessLevel }[]): Promise<Answer> {
+    const input = { name: 'script', grants, password: PASSWORD };
+    const answer = await this.mutate(by, 'createApiToken', input, 'token apiToken { id }');
+    const { token, apiToken } = answer.data?.createApiToken ?? {};
+    if (typeof token === 'string') {
+      this.apiTokenIds.push(apiToken.id);
+      const bound = new Set(grants.flatMap(({ module, level }) => [`${module} USE`, `${module} ${level}`]));
+      this.sit(`token of ${by.name}`, by, token, bound);
+    }
+    return answer;
   }
 
   fresh(): number {
@@ -266,18 +285,7 @@ const MOVES = {
     if (isDone(answer)) play.roleIds.splice(play.roleIds.indexOf(id), 1);
     return { answer };
   },
-  makeToken: async ({ play, by, a, b }: Turn): Done => {
-    const grants = grantsOf(a, b);
-    const input = { name: 'script', grants, password: PASSWORD };
-    const answer = await play.mutate(by, 'createApiToken', input, 'token apiToken { id }');
-    const { token, apiToken } = answer.data?.createApiToken ?? {};
-    if (typeof token === 'string') {
-      play.apiTokenIds.push(apiToken.id);
-      const bound = new Set(grants.flatMap(({ module, level }) => [`${module} USE`, `${module} ${level}`]));
-      play.sit(`token of ${by.name}`, by, token, bound);
-    }
-    return { answer };
-  },
+  makeToken: async ({ play, by, a, b }: Turn): Done => ({ answer: await play.makeToken(by, grantsOf(a, b)) }),
   dropToken: async ({ play, by, on }: Turn): Done => {
     const id = play.apiTokenIds[on % Math.max(play.apiTokenIds.length, 1)];
     return id === undefined ? NOTHING : { answer: await play.mutate(by, 'revokeApiToken', { id }) };
