@@ -10,7 +10,10 @@ export async function selectRows<Row>(ctx: Ctx, sql: string, parameters: readonl
   return ctx.db.query<Row[]>(sql, [...parameters]);
 }
 
-/** One INSERT for any number of rows, with nothing read back. */
+/**
+ * One INSERT for any number of rows, with nothing read back. What a row leaves out is NULL. Written by hand: TypeORM's query builder takes
+ * several times the time of the statement for it.
+ */
 export async function insertRows<E extends ObjectLiteral>(
   ctx: Ctx,
   entity: EntityTarget<E>,
@@ -19,7 +22,24 @@ export async function insertRows<E extends ObjectLiteral>(
   const first = rows[0];
   if (first === undefined) return;
   rememberWitness(ctx, entity, first);
-  await ctx.db.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+  const { driver } = ctx.db.dataSource;
+  const { tableName, columns } = ctx.db.dataSource.getMetadata(entity);
+  const values: unknown[][] = rows.map(() => []);
+  for (const column of columns) {
+    // What is the same in every row, such as the company and the instant, is made ready once.
+    let known: unknown = null;
+    let ready: unknown = driver.preparePersistentValue(null, column);
+    rows.forEach((row: Readonly<Record<string, unknown>>, index) => {
+      const value = row[column.propertyName] ?? null;
+      if (value !== known) {
+        known = value;
+        ready = driver.preparePersistentValue(value, column);
+      }
+      values[index]?.push(ready);
+    });
+  }
+  const names = columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
+  await ctx.db.query(`INSERT INTO \`${tableName}\` (${names}) VALUES ?`, [values]);
 }
 
 /** The text as a LIKE pattern that finds it anywhere, its own wildcards escaped. */

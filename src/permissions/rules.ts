@@ -1,5 +1,5 @@
 import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../generated/graphql';
-import { holds } from '../core/module-set';
+import { moduleBit } from '../core/module-set';
 import type { Viewer } from '../core/viewer';
 import type { Declaration } from './declaration';
 import { isAtLeast } from './roles';
@@ -29,9 +29,8 @@ const AUDIENCES: Record<Audience, Predicate> = {
 /** Whether the record's id is that of the viewer's own person here, of their account or of this session. */
 function isOwn(viewer: Viewer, record: object): boolean {
   const { id } = record as { id?: unknown };
-  return (
-    typeof id === 'string' && [personOf(viewer)?.userId, viewer.account?.id, viewer.session?.id].includes(id as never)
-  );
+  if (typeof id !== 'string') return false;
+  return id === personOf(viewer)?.userId || id === viewer.account?.id || id === viewer.session?.id;
 }
 
 /** Null for an API token: it is nobody's self, and has no role. */
@@ -46,10 +45,12 @@ const atLeast =
     return person !== null && isAtLeast(person.role, role);
   };
 
-const granted =
-  (module: Module, level: AccessLevel): Predicate =>
-  (viewer) =>
-    viewer.member !== null && holds(viewer.member.permissions, module, level);
+function granted(module: Module, level: AccessLevel): Predicate {
+  const bit = moduleBit(module);
+  return level === 'USE'
+    ? ({ member }) => member !== null && (member.permissions.uses & bit) !== 0
+    : ({ member }) => member !== null && (member.permissions.manages & bit) !== 0;
+}
 
 /**
  * The alternatives of a declaration. A restricted session passes none but ANYONE, unless every restriction it has is named in
@@ -58,21 +59,22 @@ const granted =
 export function leavesOf(declaration: Declaration): Leaf[] {
   const { who, role, use, manage, whileRestricted } = declaration;
   const leaves: Leaf[] = [];
-  if (who !== null) leaves.push({ name: `who ${who}`, holds: AUDIENCES[who] });
+  // What is quickest to see comes first: on a list it is asked for every field of every row.
   if (role !== null) leaves.push({ name: `role ${role}`, holds: atLeast(role) });
   if (use !== null) leaves.push({ name: `use ${use}`, holds: granted(use, 'USE') });
   if (manage !== null) leaves.push({ name: `manage ${manage}`, holds: granted(manage, 'MANAGE') });
+  if (who !== null) leaves.push({ name: `who ${who}`, holds: AUDIENCES[who] });
   return leaves.map((leaf) => (leaf.name === 'who ANYONE' ? leaf : unlessRestricted(leaf, whileRestricted)));
 }
 
-function unlessRestricted(leaf: Leaf, open: readonly SessionRestriction[]): Leaf {
+function unlessRestricted({ name, holds }: Leaf, open: readonly SessionRestriction[]): Leaf {
   return {
-    name: open.length === 0 ? leaf.name : `${leaf.name} while ${open.join(', ')}`,
-    holds: (viewer, parent, args) => isOpenTo(viewer, open) && leaf.holds(viewer, parent, args),
+    name: open.length === 0 ? name : `${name} while ${open.join(', ')}`,
+    holds: (viewer, parent, args) => isOpenTo(viewer, open) && holds(viewer, parent, args),
   };
 }
 
-function isOpenTo(viewer: Viewer, open: readonly SessionRestriction[]): boolean {
-  const restrictions = viewer.session?.restrictions ?? [];
-  return restrictions.length === 0 || restrictions.every((restriction) => open.includes(restriction));
+function isOpenTo({ session }: Viewer, open: readonly SessionRestriction[]): boolean {
+  if (session === null || session.restrictions.length === 0) return true;
+  return session.restrictions.every((restriction) => open.includes(restriction));
 }
