@@ -7,7 +7,12 @@ const MOST_CHARACTERS = 128;
 const LEAST_WORD = 4;
 const PRODUCT_WORDS = ['muster'];
 
-const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
+let common: ReadonlySet<string> | undefined;
+
+/** Made when the first password is chosen: it is large, and no start waits for it. */
+function commonPasswords(): ReadonlySet<string> {
+  return (common ??= new Set(dictionary['passwords-common']));
+}
 
 /** What is known of the person and the company, none of which may be the password. */
 export interface PasswordWords {
@@ -35,8 +40,9 @@ export function passwordProblems(
 
 /** Also with digits and marks behind it, and when one character is repeated. */
 function isCommon(password: string): boolean {
+  const known = commonPasswords();
   const bare = password.replace(/[\d\W_]+$/u, '');
-  return common.has(password) || (bare.length >= LEAST_WORD && common.has(bare)) || new Set(password).size <= 2;
+  return known.has(password) || (bare.length >= LEAST_WORD && known.has(bare)) || new Set(password).size <= 2;
 }
 
 function wordsOf({ email, words = [] }: PasswordWords): string[] {

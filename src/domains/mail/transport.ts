@@ -35,25 +35,31 @@ export function createTransport(options: TransportOptions): MailTransport {
 function smtpTransport(url: string, from: string): MailTransport {
   const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
   const server = new URL(url);
-  const transporter = nodemailer.createTransport({
-    pool: true,
-    maxConnections: CONNECTIONS,
-    host: server.hostname,
-    port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
-    secure: server.protocol === 'smtps:',
-    ...(server.username !== '' && {
-      auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
+  const transporter = once(() =>
+    nodemailer.createTransport({
+      pool: true,
+      maxConnections: CONNECTIONS,
+      host: server.hostname,
+      port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
+      secure: server.protocol === 'smtps:',
+      ...(server.username !== '' && {
+        auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
+      }),
+      ...timeouts,
     }),
-    ...timeouts,
-  });
+  );
   return {
     send: async (mail) => {
-      await transporter.sendMail({ from, ...addressed(mail) });
+      await transporter.get().sendMail({ from, ...addressed(mail) });
     },
-    close: () => {
-      transporter.close();
-    },
+    close: () => transporter.made()?.close(),
   };
+}
+
+/** Makes something when it is first needed: the library of mail is large, and no start waits for it. */
+function once<T>(make: () => T): { get(): T; made(): T | undefined } {
+  let made: T | undefined;
+  return { get: () => (made ??= make()), made: () => made };
 }
 
 /** As a list of addresses, not as text: what stands in an address is never taken for a second one. */
@@ -65,10 +71,10 @@ function addressed({ to, ...mail }: OutgoingMail) {
 function fileTransport({ mailFrom, dataDir, print }: TransportOptions): MailTransport {
   const folder = join(dataDir, 'mail');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  const composer = once(() => nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }));
   return {
     send: async (mail) => {
-      const { message } = await composer.sendMail({ from: mailFrom, ...addressed(mail) });
+      const { message } = await composer.get().sendMail({ from: mailFrom, ...addressed(mail) });
       const path = join(folder, `${mail.messageId.replace(/[^\w.-]/g, '')}.eml`);
       // Whole under another name first: whoever reads the folder never finds half a letter.
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
@@ -76,8 +82,6 @@ function fileTransport({ mailFrom, dataDir, print }: TransportOptions): MailTran
       const link = /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0];
       print(`Letter to ${mail.to}: ${mail.subject}${link === undefined ? '' : `\n  ${link}`}`);
     },
-    close: () => {
-      composer.close();
-    },
+    close: () => composer.made()?.close(),
   };
 }
