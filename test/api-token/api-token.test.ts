@@ -128,10 +128,13 @@ it('is a member and nobody: no self, no owner, no account, no session', async ()
     `{ node(id: "${world.acme.owner.userId}") { id } }`,
     'mutation { signOut { errors { code } } }',
     'mutation { beginTwoFactorEnrolment { secret } }',
-    `mutation { createApiToken(input: { name: "child", grants: [], password: "${PASSWORD}" }) { token } }`,
   ]) {
     expect([query, codeOf(await world.run({ token }, query))]).toEqual([query, 'FORBIDDEN']);
   }
+  expect(await create({ ...world.acme.owner, token })).toMatchObject({
+    token: null,
+    errors: [{ code: 'FORBIDDEN', path: [] }],
+  });
 });
 
 it('its idempotency keys are its own', async () => {

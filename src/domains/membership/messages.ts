@@ -7,12 +7,6 @@ export const messages = {
     nl: 'Een geboortedatum ligt in het verleden.',
     fr: 'Une date de naissance est dans le passé.',
   },
-  peopleOnly: {
-    en: 'An API token has no details of its own: sign in as a person.',
-    tr: 'API anahtarının kendine ait bilgileri yoktur: kişi olarak giriş yapın.',
-    nl: 'Een API-token heeft geen eigen gegevens: log in als persoon.',
-    fr: 'Un jeton d’API n’a pas de données propres : connectez-vous en tant que personne.',
-  },
   columnTwice: {
     en: 'The column {column} stands in this list twice.',
     tr: '{column} sütunu bu listede iki kez geçiyor.',

@@ -21,7 +21,7 @@ interface Rule {
   readonly obstacle: (target: Target, now: Date) => Obstacle | null;
 }
 
-type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt'>;
+export type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt'>;
 
 const unlessArchived: Rule['obstacle'] = ({ archivedAt }) => (archivedAt === null ? null : invalid(messages.archived));
 
