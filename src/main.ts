@@ -1,6 +1,7 @@
 import { readSettings } from './settings';
 import { createLog } from './log';
 import type { Command } from './commands/command';
+import { reseal } from './commands/reseal';
 import { support } from './commands/support';
 import { startMuster, withDatabase } from './start';
 import { explainFailure } from './start-failures';
@@ -8,6 +9,7 @@ import { explainFailure } from './start-failures';
 /** What this program does instead of serving, when it is named after it. */
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['migrate', () => Promise.resolve({ done: true, lines: ['The database is up to date.'] })],
+  ['reseal', reseal],
   ['support', support],
 ]);
 

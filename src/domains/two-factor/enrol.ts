@@ -9,7 +9,7 @@ import { accountOf, lockAccount } from '../account/repository';
 import { companyOf } from '../company/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
-import { openSecret, replaceRecoveryCodes, sealSecret } from './codes';
+import { lockFactor, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
 import { TwoFactor } from './entity';
 import { messages } from './messages';
 import { notify } from './notices';
@@ -81,9 +81,8 @@ async function confirmPending(tx: Ctx, accountId: Account['id'], code: string): 
 }
 
 async function pendingSecretOf(tx: Ctx, accountId: Account['id']): Promise<string> {
-  const factor = await tx.db.findOneBy(TwoFactor, { accountId });
-  if (factor?.pendingSecret == null) refuse('NOT_FOUND', [], messages.notBegun);
-  const { pendingSecret, pendingUntil } = factor;
+  const { pendingSecret, pendingUntil } = await lockFactor(tx, accountId);
+  if (pendingSecret === null) refuse('NOT_FOUND', [], messages.notBegun);
   if (pendingUntil === null || pendingUntil <= tx.now) refuse('EXPIRED', [], messages.beginAgain);
   return pendingSecret;
 }
