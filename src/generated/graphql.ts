@@ -223,7 +223,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Makes an API token, to be sent as `Authorization: Bearer …` in place of a session's. Needs the password again, and a code where the
-   * account has a second factor. Nobody gives a token what they do not have.
+   * account has a second factor. Nobody gives a token what they do not have. A letter tells its maker. A company has at most 100 that work
+   * (LIMIT_REACHED).
    */
   createApiToken: Maybe<CreateApiTokenPayload>;
   /** Ends an API token at once. */
@@ -1939,7 +1940,7 @@ export type UserAction =
   | 'REACTIVATE'
   /** Delete the person and their personal data. */
   | 'DELETE'
-  /** Take away a second factor that the person has lost. */
+  /** Take away a second factor that the person has lost. Absent where they have none, and where they belong to another company as well. */
   | 'RESET_TWO_FACTOR'
   /** Block, or allow again, signing in to this company. */
   | 'BLOCK';

@@ -196,3 +196,42 @@ it('of twenty revocations at once one revokes', async () => {
   );
   expect(answers.filter(({ data }) => data.revokeApiToken.errors.length === 0)).toHaveLength(1);
 });
+
+it('its maker is told by mail, in their language', async () => {
+  const maker = await world.person(world.acme.id, { role: 'ADMIN', language: 'nl' });
+  const { token } = await create(maker, { name: 'nachtimport' });
+  const letter = await world.letterbox.next(maker.email);
+  expect(letter.subject).toBe('Er is namens jou een API-token gemaakt');
+  expect(letter.text).toContain('in Acme het API-token “nachtimport” gemaakt');
+  expect(letter.text).not.toContain(token);
+  expect((await create(maker, { password: 'wrong' })).errors).toHaveLength(1);
+  const sent = world.letterbox.to(maker.email).length;
+  expect(sent).toBe(1);
+});
+
+it('of twenty made at once, where five more may be, five are made', async () => {
+  const { admin } = await world.crowd(6);
+  const { apiToken } = await create(admin);
+  for (let index = 0; index < 94; index += 1)
+    await world.db.query(
+      `INSERT INTO api_token (companyId, id, tokenHash, name, lastFour, usesModules, managesModules, createdById, createdAt)
+        SELECT companyId, UNHEX(REPLACE(UUID(), '-', '')), UNHEX(SHA2(UUID(), 256)), name, lastFour, 0, 0, createdById, createdAt
+          FROM api_token WHERE lastFour = ? AND name = 'night import' LIMIT 1`,
+      [apiToken.lastFour],
+    );
+  const ended = [await create(admin), await create(admin)];
+  await world.run(admin, REVOKE, { input: { id: ended[0].apiToken.id } });
+  await world.db.query('UPDATE api_token SET expiresAt = ? WHERE lastFour = ?', [
+    new Date(world.clock.now().getTime() - 1),
+    ended[1].apiToken.lastFour,
+  ]);
+  const answers = await Promise.all(Array.from({ length: 20 }, () => create(admin)));
+  const refused = answers.filter(({ errors }) => errors.length > 0);
+  expect(refused).toHaveLength(15);
+  for (const { token, errors } of refused)
+    expect({ token, errors }).toEqual({ token: null, errors: [{ code: 'LIMIT_REACHED', path: [] }] });
+  const [first] = answers.filter(({ errors }) => errors.length === 0);
+  await world.run(admin, REVOKE, { input: { id: first.apiToken.id } });
+  expect((await create(admin)).errors).toEqual([]);
+  expect((await create(world.globex.admin)).errors).toEqual([]);
+});

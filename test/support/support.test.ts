@@ -1,8 +1,12 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { support } from '../../src/commands/support';
 import { declarationsOf } from '../../src/permissions/declaration';
 import { leavesOf } from '../../src/permissions/rules';
 import { buildSchema } from '../../src/server/schema';
 import { enrol, type Authenticator } from '../authenticator';
+import { newDataDir } from '../data-dir';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -359,5 +363,26 @@ describe('an account of the support staff', () => {
     await world.db.query('UPDATE user SET loginBlocked = 1, status = 4 WHERE email = ?', [person.email]);
     const answer = await world.run(null, SIGN_IN, { input: { identifier: person.email, password: PASSWORD } });
     expect(answer.data.signIn.errors).toEqual([{ code: 'BLOCKED' }]);
+  });
+});
+
+describe('as a process', () => {
+  it('the commands run on the server, say what was done, and end with 1 where it was not', () => {
+    const dataDir = newDataDir();
+    const run = (...args: string[]) => {
+      const { status, stdout } = spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...args], {
+        cwd: resolve(__dirname, '../..'),
+        env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+        encoding: 'utf8',
+      });
+      return [status, stdout];
+    };
+    expect(run('support', 'list')).toEqual([0, 'Nobody is of the support staff.\n']);
+    expect(run('support', 'add', 'a@b.example')).toEqual([1, 'There is no account with this address.\n']);
+    expect(run('reseal')).toEqual([
+      0,
+      expect.stringMatching(/^outbox_mail\.payload: 0 sealed with the newest key\.\n/),
+    ]);
+    rmSync(dataDir, { recursive: true, force: true });
   });
 });

@@ -43,12 +43,6 @@ export const messages = {
     nl: 'Iemand heeft deze gebruikersnaam al.',
     fr: 'Ce nom d’utilisateur est déjà pris.',
   },
-  noTwoFactor: {
-    en: 'This person has no second factor.',
-    tr: 'Bu kişinin ikinci faktörü yok.',
-    nl: 'Deze persoon heeft geen tweede factor.',
-    fr: 'Cette personne n’a pas de second facteur.',
-  },
   elsewhere: {
     en: 'This person belongs to another company as well: they help themselves, with a recovery code.',
     tr: 'Bu kişi başka bir şirkete de üye: bir kurtarma koduyla kendisi çözmelidir.',

@@ -12,7 +12,7 @@ import { endSessions } from '../session/open-session';
 import { lockFactor, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
 import { TwoFactor } from './entity';
 import { messages } from './messages';
-import { notify } from './notices';
+import { notify, recordOwn } from './notices';
 import { base32, isTotpCode, matchingStep, newSecret, otpauthUri } from './totp';
 import { clearTries, countTry } from './tries';
 
@@ -62,6 +62,7 @@ export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFa
     await clearTries(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
     await notify(tx, account, 'TWO_FACTOR_ENABLED');
+    await recordOwn(tx, 'user.enableTwoFactor');
     return replaceRecoveryCodes(tx, account.id);
   });
   return { recoveryCodes, viewer: await reauthenticate(ctx), errors: [] };

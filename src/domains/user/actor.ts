@@ -2,9 +2,9 @@ import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
 import type { Viewer } from '../../core/viewer';
 import type { UserAction } from '../../generated/graphql';
-import { actionsOn, type Actor, type Target } from './policy';
+import { actionsOn, type Actor } from './policy';
 import type { UserRecord } from './record';
-import { usersById, usersOf } from './repository';
+import { isAlsoElsewhere, usersById, usersOf } from './repository';
 
 export { viewerForAudit } from '../audit/service';
 
@@ -20,8 +20,15 @@ export async function ownPerson(ctx: Ctx, { member }: Viewer): Promise<UserRecor
 }
 
 /** What the viewer may do to a person, in the order of the schema; nothing for whoever is nobody of the company. */
-export function actionsOfViewer(ctx: Ctx, target: Target): UserAction[] {
-  return ctx.viewer.member?.userId == null ? [] : actionsOn(viewerAsActor(ctx), target, ctx.now);
+export function actionsOfViewer(ctx: Ctx, target: UserRecord): UserAction[] | Promise<UserAction[]> {
+  const actions = ctx.viewer.member?.userId == null ? [] : actionsOn(viewerAsActor(ctx), target, ctx.now);
+  return actions.includes('RESET_TWO_FACTOR') ? unlessElsewhere(ctx, target, actions) : actions;
+}
+
+/** No company decides alone how an account of several is kept. Asked once for a whole list, and only of those with a second factor. */
+async function unlessElsewhere(ctx: Ctx, { accountId }: UserRecord, actions: UserAction[]): Promise<UserAction[]> {
+  const elsewhere = accountId !== null && (await isAlsoElsewhere(ctx).load(accountId));
+  return elsewhere ? actions.filter((action) => action !== 'RESET_TWO_FACTOR') : actions;
 }
 
 /** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
