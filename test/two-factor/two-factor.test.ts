@@ -395,20 +395,16 @@ describe('viewerMay', () => {
   });
 
   it('costs a list one statement more, however many have a second factor', async () => {
-    const ask = () => world.run(world.acme.admin, '{ users(first: 100) { nodes { viewerMay } } }');
+    const asked = async (as: Person) => {
+      const sent = await world.statements(() => world.run(as, '{ users(first: 100) { nodes { viewerMay } } }'));
+      return sent.filter((sql) => sql.includes('SELECT DISTINCT accountId')).length;
+    };
     await withFactor();
-    await ask();
-    const one = await world.statements(ask);
-    await world.db.query('UPDATE account SET twoFactorSince = NOW(3)');
-    const many = await world.statements(ask);
-    await world.db.query(
-      'UPDATE account SET twoFactorSince = NULL WHERE id NOT IN (SELECT accountId FROM two_factor WHERE secret IS NOT NULL)',
-    );
-    expect(many).toHaveLength(one.length);
-    const without = await world.statements(() =>
-      world.run(world.acme.moderator, '{ users(first: 100) { nodes { viewerMay } } }'),
-    );
-    expect(one).toHaveLength(without.length + 1);
+    expect(await asked(world.acme.admin)).toBe(1);
+    await Promise.all(Array.from({ length: 3 }, () => world.person(world.acme.id)));
+    await world.db.query("UPDATE account SET twoFactorSince = NOW(3) WHERE email LIKE 'usr\\_%'");
+    expect(await asked(world.acme.admin)).toBe(1);
+    expect(await asked(world.acme.moderator)).toBe(0);
   });
 });
 
