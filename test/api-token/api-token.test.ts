@@ -209,10 +209,31 @@ it('its maker is told by mail, in their language', async () => {
   expect(sent).toBe(1);
 });
 
-it('of twenty made at once, where five more may be, five are made', async () => {
+/** Holds up the writing of letters until everybody has come as far as they can: what was counted by then is counted. */
+async function allAtOnce(makers: readonly Person[]) {
+  const runner = world.db.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('SELECT id FROM outbox_mail FOR UPDATE');
+  const answers = Promise.all(makers.map((maker) => create(maker)));
+  const waiting = async () => {
+    const [row] = await world.db.query<[{ n: string }]>(
+      "SELECT COUNT(*) AS n FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'",
+    );
+    return Number(row.n);
+  };
+  const givesUpAt = performance.now() + 15_000;
+  while ((await waiting()) < makers.length && performance.now() < givesUpAt)
+    // The engine looks again only for whoever has not asked for a tenth of a second.
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  await runner.rollbackTransaction();
+  await runner.release();
+  return answers;
+}
+
+it('of twelve made at once, where five more may be, five are made', async () => {
   const { id, admin } = await world.crowd(6);
   // Of one maker they would wait for each other by the maker's account.
-  const makers = await Promise.all(Array.from({ length: 20 }, () => world.person(id, { role: 'ADMIN' })));
+  const makers = await Promise.all(Array.from({ length: 12 }, () => world.person(id, { role: 'ADMIN' })));
   const { apiToken } = await create(admin);
   for (let index = 0; index < 94; index += 1)
     await world.db.query(
@@ -227,9 +248,9 @@ it('of twenty made at once, where five more may be, five are made', async () => 
     new Date(world.clock.now().getTime() - 1),
     ended[1].apiToken.lastFour,
   ]);
-  const answers = await Promise.all(makers.map((maker) => create(maker)));
+  const answers = await allAtOnce(makers);
   const refused = answers.filter(({ errors }) => errors.length > 0);
-  expect(refused).toHaveLength(15);
+  expect(refused).toHaveLength(7);
   for (const { token, errors } of refused)
     expect({ token, errors }).toEqual({ token: null, errors: [{ code: 'LIMIT_REACHED', path: [] }] });
   const [first] = answers.filter(({ errors }) => errors.length === 0);
