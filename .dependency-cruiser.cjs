@@ -18,6 +18,7 @@ const DOMAINS = [
   'assignment',
   'custom-role',
   'invitation',
+  'support',
   'api-token',
   'membership',
   'removal',
@@ -32,6 +33,7 @@ const FLOORS = [
   ...DOMAINS.map((name) => `^src/domains/${name}/`),
   '^src/domains/entities\\.ts$',
   '^src/demo/',
+  '^src/commands/',
   '^src/server/',
   '^src/(start|start-failures|log|main)\\.ts$',
 ];

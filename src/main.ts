@@ -1,15 +1,28 @@
-import { createLog } from './log';
 import { readSettings } from './settings';
-import { migrateOnly, startMuster } from './start';
+import { createLog } from './log';
+import type { Command } from './commands/command';
+import { reseal } from './commands/reseal';
+import { support } from './commands/support';
+import { startMuster, withDatabase } from './start';
 import { explainFailure } from './start-failures';
+
+/** What this program does instead of serving, when it is named after it. */
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['migrate', () => Promise.resolve({ done: true, lines: ['The database is up to date.'] })],
+  ['reseal', reseal],
+  ['support', support],
+]);
 
 async function main(): Promise<void> {
   const settings = readSettings();
   const log = createLog(settings.logLevel);
   const print = (line: string) => process.stdout.write(`${line}\n`);
-  if (process.argv[2] === 'migrate') {
-    await migrateOnly({ settings, log });
-    print('The database is up to date.');
+  const [, , name = '', ...args] = process.argv;
+  const command = COMMANDS.get(name);
+  if (command !== undefined) {
+    const { done, lines } = await withDatabase({ settings, log }, (ctx) => command(ctx, args));
+    for (const line of lines) print(line);
+    process.exitCode = done ? 0 : 1;
     return;
   }
   const muster = await startMuster({ settings, log, print });

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
-import type { App } from './core/ctx';
+import type { App, Ctx } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
 import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
@@ -68,33 +68,51 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
   }
 }
 
-/** Brings the schema up to date and nothing else: a step of its own, before new processes take over. */
-export async function migrateOnly({ settings, log }: Pick<StartOptions, 'settings' | 'log'>): Promise<void> {
+/** Brings the schema up to date and does `work` beside a server that may be running, without starting one. */
+export async function withDatabase<T>(
+  { settings, log, target, clock = () => new Date() }: Omit<StartOptions, 'print'>,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const endings: Ending[] = [];
   try {
-    await openDatabase(await targetOf(settings, log, endings), log, endings);
+    const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
+    const app = appOf(settings, log, { limitSignIns: () => Promise.resolve(0), wakeOutbox: () => undefined });
+    return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
     for (const end of endings.reverse()) await end();
   }
+}
+
+/** What belongs to the whole process, apart from its moving parts. */
+function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
+  return {
+    ...moving,
+    url: settings.appUrl,
+    secrets: createSecretBox(secretKeysOf(settings)),
+    passwordMinLength: settings.passwordMinLength,
+    sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
+    report: (error) => {
+      log.error({ err: error }, 'Something beside a request failed.');
+    },
+  };
+}
+
+/** For what is done without a request. */
+function ctxOf(id: string, dataSource: DataSource, app: App, now: Date): Ctx {
+  const request = { id, ip: null, userAgent: null, language: null, loginAttempts: 0 };
+  return createCtx({ dataSource, app, request, viewer: NOBODY, now });
 }
 
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
   const outbox = { wake: (): void => undefined };
   const traffic = createTraffic(settings.rateLimits);
-  const app: App = {
-    url: settings.appUrl,
-    secrets: createSecretBox(secretKeysOf(settings)),
-    passwordMinLength: settings.passwordMinLength,
-    sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
+  const app = appOf(settings, log, {
     limitSignIns: (address) => traffic.limitSignIns(address),
-    report: (error) => {
-      log.error({ err: error }, 'Something beside a request failed.');
-    },
     wakeOutbox: () => {
       outbox.wake();
     },
-  };
+  });
   const transport = createTransport({ ...settings, print });
   const worker = startOutbox({ dataSource, app, transport, clock });
   outbox.wake = () => {
@@ -119,8 +137,7 @@ async function fillDemo(
   dataSource: DataSource,
   app: App,
 ): Promise<string[]> {
-  const request = { id: 'demo', ip: null, userAgent: null, language: null, loginAttempts: 0 };
-  return demoPeople(createCtx({ dataSource, app, request, viewer: NOBODY, now: clock() }), settings.dataDir);
+  return demoPeople(ctxOf('demo', dataSource, app, clock()), settings.dataDir);
 }
 
 /** Connects and brings the schema up to date. */

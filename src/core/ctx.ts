@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { notFound, RequestError } from './errors';
+import { notFound, refuse, RequestError } from './errors';
 import { firstLanguage, type Language } from './language';
 import type { SecretBox } from './secret-box';
-import type { Viewer, ViewerAccount, ViewerMember, ViewerSession } from './viewer';
+import type { ActingMember, Viewer, ViewerAccount, ViewerMember, ViewerSession } from './viewer';
 
 /** What every service and repository function takes first. One for each request; a transaction gets one of the same shape. */
 export interface Ctx {
@@ -67,11 +67,18 @@ export function requireMember(ctx: Ctx): ViewerMember {
   return ctx.viewer.member;
 }
 
-/** The viewer as a person of the company: what concerns oneself is nothing for an API token. */
-export function requirePerson(ctx: Ctx): ViewerMember {
-  const member = requireMember(ctx);
-  if (member.kind !== 'PERSON') throw new RequestError('FORBIDDEN', peopleOnly);
-  return member;
+/** The viewer as somebody who answers for what is done: a person of the company, also behind a token of theirs, never a visitor. */
+export function requireActor(ctx: Ctx): ActingMember {
+  const { userId, role, ...member } = requireMember(ctx);
+  if (userId === null || role === null) refuse('FORBIDDEN', [], peopleOnly);
+  return { ...member, userId, role };
+}
+
+/** The viewer as a person of the company: what concerns oneself is nothing for an API token or for support staff. */
+export function requirePerson(ctx: Ctx): ActingMember {
+  const actor = requireActor(ctx);
+  if (actor.kind !== 'PERSON') refuse('FORBIDDEN', [], peopleOnly);
+  return actor;
 }
 
 export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
@@ -87,10 +94,10 @@ export function languageOf(ctx: Ctx): Language {
 }
 
 const peopleOnly = {
-  en: 'Only a person who has signed in can do this.',
-  tr: 'Bunu yalnızca giriş yapmış bir kişi yapabilir.',
-  nl: 'Dit kan alleen iemand die is ingelogd.',
-  fr: 'Seule une personne connectée peut le faire.',
+  en: 'Only a person of this company can do this, signed in as themselves.',
+  tr: 'Bunu yalnızca bu şirketten, kendi adına giriş yapmış bir kişi yapabilir.',
+  nl: 'Dit kan alleen iemand van dit bedrijf die als zichzelf is ingelogd.',
+  fr: 'Seule une personne de cette entreprise, connectée en son nom, peut le faire.',
 };
 
 export const signInFirst = {

@@ -4,8 +4,11 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 export interface SecretBox {
   seal(clear: string): string;
   open(sealed: string): string;
+  /** How everything begins that is sealed with the newest key. */
+  readonly newestPrefix: string;
 }
 
+const VERSION = 'v1';
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
@@ -17,17 +20,19 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   const named = keys.map((key) => ({ key, name: fingerprint(key) }));
   const newest = named[0];
   if (newest === undefined) throw new Error('A secret box needs at least one key.');
+  const newestPrefix = `${VERSION}.${newest.name}.`;
   return {
+    newestPrefix,
     seal(clear) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', newest.key, nonce);
       const text = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
-      return `v1.${newest.name}.${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
+      return `${newestPrefix}${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
     },
     open(sealed) {
       const [version, name, body] = sealed.split('.');
       const used = named.find((candidate) => candidate.name === name);
-      if (version !== 'v1' || used === undefined || body === undefined) {
+      if (version !== VERSION || used === undefined || body === undefined) {
         throw new Error('This secret was sealed with a key that is not among SECRET_KEY.');
       }
       const bytes = Buffer.from(body, 'base64url');

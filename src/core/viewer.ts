@@ -14,36 +14,47 @@ export interface Viewer {
 export interface ViewerAccount {
   readonly id: AccountId;
   readonly language: string | null;
+  /** Of the platform's support staff: made so on the server, never through the API. */
+  readonly isSupportStaff: boolean;
 }
 
 export interface ViewerSession {
   readonly id: SessionId;
   readonly restrictions: readonly SessionRestriction[];
   readonly companyId: CompanyId | null;
+  /** A visit of support staff to a company of which they need not be. */
+  readonly isVisit: boolean;
 }
 
 /**
- * Who acts inside a company: a person of it, or an API token, which is nobody's self: neither the person who made it nor an owner, and has
- * no role by itself.
+ * Who acts inside a company: a person of it, an API token, which is nobody's self: neither the person who made it nor an owner, and has
+ * no role by itself; or the platform's support staff, who are nobody of the company.
  */
-export type MemberKind = 'PERSON' | 'API_TOKEN';
+export type MemberKind = 'PERSON' | 'API_TOKEN' | 'SUPPORT';
 
-/** What acts inside the company: the membership that the session has entered, or an API token of the company. */
+/** What acts inside the company: the membership that the session has entered, an API token of the company, or a visit of support staff. */
 export interface ViewerMember {
   readonly kind: MemberKind;
-  /** Of the API token; null for a person. */
+  /** Of the API token; null for everybody else. */
   readonly tokenId: ApiTokenId | null;
   readonly companyId: CompanyId;
-  /** The person; for an API token whoever made it, whose rights bound its own. */
-  readonly userId: UserId;
-  /** What the person, or the token, is called now, for letters and the audit; empty for somebody without a name. */
+  /** The person; for an API token whoever made it, whose rights bound its own. Null for support staff. */
+  readonly userId: UserId | null;
+  /** What the person, the token or the visitor is called now, for letters and the audit; empty for somebody without a name. */
   readonly name: string;
-  readonly role: Role;
+  /** Null for support staff. */
+  readonly role: Role | null;
   readonly isOwner: boolean;
   /** Effective: of the role, the person's own grants and their custom roles; for a token its own grants as far as its maker holds them. */
   readonly permissions: ModuleSet;
   readonly companyLanguage: string;
   readonly defaultInboxId: InboxId;
+}
+
+/** A member behind whom stands a person of the company. */
+export interface ActingMember extends ViewerMember {
+  readonly userId: UserId;
+  readonly role: Role;
 }
 
 export const NOBODY: Viewer = { account: null, session: null, member: null };

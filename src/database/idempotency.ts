@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Column, Entity, Index, LessThan, PrimaryColumn } from 'typeorm';
-import { requireMember, type Ctx } from '../core/ctx';
+import { requireActor, type Ctx } from '../core/ctx';
 import { refuse } from '../core/errors';
 import { idBytes, type CompanyId } from '../core/ids';
 import { idColumn, INSTANT } from './columns';
@@ -82,7 +82,7 @@ function keyOf(ctx: Ctx, idempotencyKey: string): Key {
   if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) {
     refuse('INVALID', ['idempotencyKey'], keyLength, { most: LONGEST_KEY });
   }
-  const { companyId, userId, tokenId } = requireMember(ctx);
+  const { companyId, userId, tokenId } = requireActor(ctx);
   return { companyId, viewerId: idBytes(tokenId ?? userId), keyHash: sha256(idempotencyKey) };
 }
 

@@ -46,3 +46,10 @@ export const ENTITIES = [
   UserLoad,
   WorkingHours,
 ];
+
+/** Every column whose text is sealed with a key of SECRET_KEY: what a rotation of keys has to seal anew. */
+export const SEALED_COLUMNS = [
+  { entity: OutboxMail, column: 'payload' },
+  { entity: TwoFactor, column: 'secret' },
+  { entity: TwoFactor, column: 'pendingSecret' },
+] as const;

@@ -223,7 +223,8 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Makes an API token, to be sent as `Authorization: Bearer …` in place of a session's. Needs the password again, and a code where the
-   * account has a second factor. Nobody gives a token what they do not have.
+   * account has a second factor. Nobody gives a token what they do not have. A letter tells its maker. A company has at most 100 that work
+   * (LIMIT_REACHED).
    */
   createApiToken: Maybe<CreateApiTokenPayload>;
   /** Ends an API token at once. */
@@ -308,7 +309,10 @@ export type Mutation = {
   signIn: SignInPayload;
   /** Ends this session. */
   signOut: Maybe<SignOutPayload>;
-  /** Enters one of the account's companies with this session. The session gets a new token; the old one ends. */
+  /**
+   * Enters one of the account's companies with this session. The session gets a new token; the old one ends. FORBIDDEN with a session that
+   * `enterCompanyAsSupport` opened.
+   */
   enterCompany: Maybe<SignInPayload>;
   /** Ends one session of the account, or all but this one. */
   revokeSession: Maybe<RevokeSessionPayload>;
@@ -321,6 +325,13 @@ export type Mutation = {
   resetPassword: ResetPasswordPayload;
   /** Changes one's own password. Ends all other sessions of the account. */
   changePassword: Maybe<ChangePasswordPayload>;
+  /**
+   * Enters a company that allows support to connect, as the platform's support staff: with USE on every module, nothing to manage, and nobody
+   * of the company. Needs a second factor of one's own (FORBIDDEN without). It opens a session beside the present one, which ends after 60
+   * minutes however much it is used, and at once when the company denies support; the company's record keeps who entered and why. A company
+   * that denies support and one that never was are NOT_FOUND alike.
+   */
+  enterCompanyAsSupport: Maybe<SignInPayload>;
   /**
    * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
    * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
@@ -503,6 +514,11 @@ export type MutationResetPasswordArgs = {
 
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+export type MutationEnterCompanyAsSupportArgs = {
+  input: EnterCompanyAsSupportInput;
 };
 
 
@@ -1605,7 +1621,10 @@ export type Viewer = {
   signedIn: Scalars['Boolean']['output'];
   /** The person's login. Null when nobody is signed in. */
   account: Maybe<Account>;
-  /** The person in the company they have entered. Null until one is entered, and while the session is restricted. */
+  /**
+   * The person in the company they have entered. Null until one is entered, while the session is restricted, and for support staff, who are
+   * nobody of the company.
+   */
   user: Maybe<User>;
   /** This sign-in. Null when nobody is signed in. */
   session: Maybe<Session>;
@@ -1617,6 +1636,11 @@ export type Viewer = {
   permissions: Array<ModuleGrant>;
   /** Whether this is the platform's support staff inside somebody's company. */
   isSupportSession: Scalars['Boolean']['output'];
+  /**
+   * Support staff of the platform who are inside the viewer's company right now, for a banner that every member can see. Empty while nobody
+   * is, and outside a company.
+   */
+  supportVisits: Array<SupportVisit>;
 };
 
 /** An account's place in one company. */
@@ -1777,6 +1801,27 @@ export type ChangePasswordPayload = {
   errors: Array<UserError>;
 };
 
+/** Support staff of the platform who are inside the company right now. */
+export type SupportVisit = {
+  __typename?: 'SupportVisit';
+  /** Who it is, as the record of the company names them. */
+  visitor: Scalars['String']['output'];
+  /** Why they entered, in their own words. */
+  reason: Scalars['String']['output'];
+  /** When they entered. */
+  since: Scalars['DateTime']['output'];
+  /** When they are out at the latest: 60 minutes after they entered. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** Which company support staff enter, and why. */
+export type EnterCompanyAsSupportInput = {
+  /** The company that asked for support. */
+  companyId: Scalars['ID']['input'];
+  /** Why, for the company to read. Not empty, at most 500 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** The answer to beginning to set up a second factor. Shown this once. */
 export type BeginTwoFactorEnrolmentPayload = {
   __typename?: 'BeginTwoFactorEnrolmentPayload';
@@ -1895,7 +1940,7 @@ export type UserAction =
   | 'REACTIVATE'
   /** Delete the person and their personal data. */
   | 'DELETE'
-  /** Take away a second factor that the person has lost. */
+  /** Take away a second factor that the person has lost. Absent where they have none, and where they belong to another company as well. */
   | 'RESET_TWO_FACTOR'
   /** Block, or allow again, signing in to this company. */
   | 'BLOCK';
@@ -2462,6 +2507,8 @@ export type ResolversTypes = {
   ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
+  SupportVisit: ResolverTypeWrapper<SupportVisit>;
+  EnterCompanyAsSupportInput: EnterCompanyAsSupportInput;
   BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<BeginTwoFactorEnrolmentPayload>;
   ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
@@ -2602,6 +2649,8 @@ export type ResolversParentTypes = {
   ResetPasswordPayload: Omit<ResetPasswordPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
+  SupportVisit: SupportVisit;
+  EnterCompanyAsSupportInput: EnterCompanyAsSupportInput;
   BeginTwoFactorEnrolmentPayload: BeginTwoFactorEnrolmentPayload;
   ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
@@ -2725,6 +2774,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  enterCompanyAsSupport?: Resolver<Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<MutationEnterCompanyAsSupportArgs, 'input'>>;
   beginTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
   confirmTwoFactorEnrolment?: Resolver<Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
   disableTwoFactor?: Resolver<Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<MutationDisableTwoFactorArgs, 'input'>>;
@@ -3076,6 +3126,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
   isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -3140,6 +3191,13 @@ export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends 
 export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SupportVisitResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SupportVisit'] = ResolversParentTypes['SupportVisit']> = {
+  visitor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginTwoFactorEnrolmentPayload'] = ResolversParentTypes['BeginTwoFactorEnrolmentPayload']> = {
@@ -3289,6 +3347,7 @@ export type Resolvers<ContextType = Ctx> = {
   RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  SupportVisit?: SupportVisitResolvers<ContextType>;
   BeginTwoFactorEnrolmentPayload?: BeginTwoFactorEnrolmentPayloadResolvers<ContextType>;
   ConfirmTwoFactorEnrolmentPayload?: ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType>;
   DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;

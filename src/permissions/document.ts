@@ -3,32 +3,40 @@ import { NOBODY, type Viewer } from '../core/viewer';
 import type { Role } from '../generated/graphql';
 import { declarationsOf, type Declared } from './declaration';
 import { whoInWords } from './describe';
-import { ROLE_DEFAULTS, ROLES } from './roles';
+import { ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';
 import { leavesOf } from './rules';
+
+const COMPANY = {
+  tokenId: null,
+  companyId: 'cmp_typical',
+  name: '',
+  companyLanguage: 'en',
+  defaultInboxId: 'ibx_typical',
+} as const;
 
 const TYPICAL: readonly (readonly [heading: string, viewer: Viewer])[] = [
   ['nobody', NOBODY],
   ...ROLES.map((role): [string, Viewer] => [role, typical(role, false)]),
   ['OWNER', typical('ADMIN', true)],
+  ['SUPPORT', visitor()],
 ];
 
 /** A person of a role to whom nothing was granted by itself. */
 function typical(role: Role, isOwner: boolean): Viewer {
   return {
-    account: { id: 'acc_typical', language: null },
-    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical' },
-    member: {
-      kind: 'PERSON',
-      tokenId: null,
-      companyId: 'cmp_typical',
-      userId: 'usr_typical',
-      name: '',
-      role,
-      isOwner,
-      permissions: ROLE_DEFAULTS[role],
-      companyLanguage: 'en',
-      defaultInboxId: 'ibx_typical',
-    },
+    account: { id: 'acc_typical', language: null, isSupportStaff: false },
+    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical', isVisit: false },
+    member: { ...COMPANY, kind: 'PERSON', userId: 'usr_typical', role, isOwner, permissions: ROLE_DEFAULTS[role] },
+  };
+}
+
+/** Support staff inside a company. */
+function visitor(): Viewer {
+  const permissions = SUPPORT_PERMISSIONS;
+  return {
+    account: { id: 'acc_typical', language: null, isSupportStaff: true },
+    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical', isVisit: true },
+    member: { ...COMPANY, kind: 'SUPPORT', userId: null, role: null, isOwner: false, permissions },
   };
 }
 
@@ -37,7 +45,7 @@ const HEAD = `# Who may use what
 Written by \`npm run docs\` from the \`@allow\` beside each field in \`schema/\`; \`npm run check\` says when it is not current.
 
 A column shows a person of that role to whom nothing was granted by itself, in a session without restrictions; "nobody" is a caller who
-has not signed in. Fields that are not listed have no rule of their own: whoever gets the object may read them.
+has not signed in, SUPPORT one of the platform's support staff inside a company that allowed it. Fields that are not listed have no rule of their own: whoever gets the object may read them.
 
 - **yes**: always
 - **own**: on one's own record only
@@ -78,8 +86,11 @@ function cell(declaration: Declared['declaration'], viewer: Viewer): string {
   const leaves = leavesOf(declaration);
   if (leaves.some(({ holds }) => holds(viewer, { id: 'usr_somebody_else' }, {}))) return 'yes';
   if (leaves.some(({ holds }) => holds(viewer, own, {}))) return 'own';
-  const grantable = viewer.member !== null && (declaration.use !== null || declaration.manage !== null);
-  return grantable ? 'granted' : '';
+  return isGrantable(declaration) && viewer.member?.kind === 'PERSON' ? 'granted' : '';
+}
+
+function isGrantable({ use, manage }: Declared['declaration']): boolean {
+  return use !== null || manage !== null;
 }
 
 function row(cells: readonly string[]): string {

@@ -15,6 +15,8 @@ import { effectivePermissions, isAtLeast } from './roles';
 export interface AccessFacts {
   readonly role: Role;
   readonly isOwner: boolean;
+  /** Of the platform's support staff, whatever they are in this company. */
+  readonly isSupportStaff: boolean;
   readonly status: UserStatus;
   /** Null where nothing was ever granted by itself. */
   readonly granted: ModuleSet | null;
@@ -40,11 +42,11 @@ export function explain(declaration: Declaration, facts: AccessFacts): AccessExp
   return { allowed, because: [...alternatives, ...session] };
 }
 
-function audienceReasons({ who }: Declaration, { isOwner }: AccessFacts): AccessReason[] {
+function audienceReasons({ who }: Declaration, { isOwner, isSupportStaff }: AccessFacts): AccessReason[] {
   if (who === null) return [];
   if (who === 'OWNER') return [{ source: 'OWNER', name: 'OWNER', allowed: isOwner }];
   if (who === 'SELF') return [{ source: 'AUDIENCE', name: OWN_RECORD, allowed: true }];
-  return [{ source: 'AUDIENCE', name: who, allowed: who !== 'SUPPORT_STAFF' }];
+  return [{ source: 'AUDIENCE', name: who, allowed: who !== 'SUPPORT_STAFF' || isSupportStaff }];
 }
 
 function roleReasons({ role }: Declaration, facts: AccessFacts): AccessReason[] {

@@ -26,6 +26,9 @@ export const ROLE_DEFAULTS: Record<Role, ModuleSet> = {
   LIMITED_USER: chatAndDashboard,
 };
 
+/** What the platform's support staff may do in a company that they have entered: see and work with everything, manage nothing. */
+export const SUPPORT_PERMISSIONS: ModuleSet = moduleSet(everyModule('USE'));
+
 /** Roles whose defaults nobody can take away: explicit grants add to them. For the others explicit grants replace the defaults. */
 const KEEPS_DEFAULTS: Record<Role, boolean> = { ADMIN: true, MODERATOR: true, USER: false, LIMITED_USER: false };
 

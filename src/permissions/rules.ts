@@ -22,18 +22,20 @@ const AUDIENCES: Record<Audience, Predicate> = {
   MEMBER: (viewer) => viewer.member !== null,
   SELF: (viewer, parent, args) => isOwn(viewer, parent === null || parent === undefined ? args : parent),
   OWNER: (viewer) => viewer.member?.isOwner === true,
-  // Support sessions do not exist yet, so nobody is of this audience.
-  SUPPORT_STAFF: () => false,
+  SUPPORT_STAFF: (viewer) => viewer.account?.isSupportStaff === true,
 };
 
-/** Whether the record's id is that of the viewer's own person here, of their account or of this session. */
+/** Whether the record's id is that of the viewer's own person here, of their account or of this session. A visitor owns nothing. */
 function isOwn(viewer: Viewer, record: object): boolean {
   const { id } = record as { id?: unknown };
-  if (typeof id !== 'string') return false;
+  return typeof id === 'string' && viewer.session?.isVisit !== true && isIdOf(viewer, id);
+}
+
+function isIdOf(viewer: Viewer, id: string): boolean {
   return id === personOf(viewer)?.userId || id === viewer.account?.id || id === viewer.session?.id;
 }
 
-/** Null for an API token: it is nobody's self, and has no role. */
+/** Null for an API token and for support staff: they are nobody's self, and have no role. */
 function personOf({ member }: Viewer): Viewer['member'] {
   return member?.kind === 'PERSON' ? member : null;
 }
@@ -41,8 +43,8 @@ function personOf({ member }: Viewer): Viewer['member'] {
 const atLeast =
   (role: Role): Predicate =>
   (viewer) => {
-    const person = personOf(viewer);
-    return person !== null && isAtLeast(person.role, role);
+    const own = personOf(viewer)?.role ?? null;
+    return own !== null && isAtLeast(own, role);
   };
 
 function granted(module: Module, level: AccessLevel): Predicate {

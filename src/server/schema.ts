@@ -15,6 +15,7 @@ import { resolvers as membership } from '../domains/membership/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
 import { resolvers as removal } from '../domains/removal/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
+import { resolvers as support } from '../domains/support/resolvers';
 import { resolvers as twoFactor } from '../domains/two-factor/resolvers';
 import { resolvers as user } from '../domains/user/resolvers';
 import { resolvers as workingHours } from '../domains/working-hours/resolvers';
@@ -72,6 +73,7 @@ export function assembleSchema(): GraphQLSchema {
       questionnaire,
       removal,
       session,
+      support,
       twoFactor,
       user,
       workingHours,

@@ -168,6 +168,7 @@ it('a letter says the same as text and as HTML, in every language, and what peop
     minutes: 30,
     actor: '<b>Mallory</b>',
     email: 'new@a.example',
+    token: '<script>night</script>',
     from: '<i>Eve</i>',
     to: 'Adam',
     days: 30,

@@ -151,6 +151,20 @@ it('ids inside inputs', async () => {
   expect(intact.data).toEqual({ viewer: { signedIn: true }, invitations: { nodes: [{ status: 'PENDING' }] } });
 });
 
+it('support staff: a company that denies support is like one that never was', async () => {
+  const staff = await world.person(world.acme.id);
+  await world.db.query('UPDATE account SET supportSince = NOW(3), twoFactorSince = NOW(3) WHERE email = ?', [
+    staff.email,
+  ]);
+  const enter = `mutation ($id: ID!) { enterCompanyAsSupport(input: { companyId: $id, reason: "asked to" }) {
+    result { __typename } errors { code path message } } }`;
+  const answer = await alike('cmp', (id) => world.run(staff, enter, { id }));
+  expect(answer.data.enterCompanyAsSupport).toMatchObject({
+    result: null,
+    errors: [{ code: 'NOT_FOUND', path: ['companyId'] }],
+  });
+});
+
 it('every argument and input field of type ID is known to these tests', () => {
   const places: string[] = [];
   const look = (owner: string, fields: readonly (GraphQLArgument | GraphQLInputField)[]) => {
@@ -174,6 +188,7 @@ it('every argument and input field of type ID is known to these tests', () => {
       'DeleteCustomRoleInput.replacementId',
       'DeleteUserInput.id',
       'DeleteUserInput.successorId',
+      'EnterCompanyAsSupportInput.companyId',
       'EnterCompanyInput.companyId',
       'MembershipInput.customRoleIds',
       'MembershipInput.inboxIds',

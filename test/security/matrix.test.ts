@@ -14,7 +14,7 @@ import { toGrants, type ModuleSet } from '../../src/core/module-set';
 import { declarationsOf, type Declared } from '../../src/permissions/declaration';
 import { ROLE_DEFAULTS } from '../../src/permissions/roles';
 import { buildSchema } from '../../src/server/schema';
-import type { AccessLevel, Module, Role, SessionRestriction } from '../../src/generated/graphql';
+import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../../src/generated/graphql';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 /**
@@ -39,6 +39,10 @@ interface Kind {
   /** Left out: FORBIDDEN for whoever is signed in, otherwise UNAUTHENTICATED. */
   readonly refusedWith?: string;
   readonly restriction: SessionRestriction | null;
+  /** Of the platform's support staff. */
+  readonly isStaff?: boolean;
+  /** Inside a company without being anybody of it. */
+  readonly isVisitor?: boolean;
 }
 
 const rank: Record<Role, number> = { LIMITED_USER: 1, USER: 2, MODERATOR: 3, ADMIN: 4 };
@@ -66,6 +70,24 @@ async function tokenOf(person: Person, module: Module): Promise<{ token: string 
   const { token, errors } = (await world.run(person, create, { input })).data.createApiToken;
   expect(errors).toEqual([]);
   return { token };
+}
+
+async function staff(): Promise<Person> {
+  const person = await outside(await world.person(world.globex.id));
+  await world.db.query('UPDATE account SET supportSince = NOW(3), twoFactorSince = NOW(3) WHERE email = ?', [
+    person.email,
+  ]);
+  return person;
+}
+
+async function visitTo(companyId: string): Promise<{ token: string }> {
+  await world.db.query("UPDATE company SET supportAccess = 1 WHERE name = 'Acme'");
+  const enter = `mutation ($input: EnterCompanyAsSupportInput!) { enterCompanyAsSupport(input: $input) {
+    result { ... on SignedIn { token } } errors { code path } } }`;
+  const input = { companyId, reason: 'asked to' };
+  const { result, errors } = (await world.run(await staff(), enter, { input })).data.enterCompanyAsSupport;
+  expect(errors).toEqual([]);
+  return result;
 }
 
 const kinds: Kind[] = [
@@ -138,6 +160,25 @@ const kinds: Kind[] = [
     restriction: null,
     refusedWith: 'FORBIDDEN',
   },
+  {
+    name: 'support staff outside a company',
+    as: staff,
+    role: null,
+    holds: nothing,
+    signedIn: true,
+    restriction: 'COMPANY_NOT_CHOSEN',
+    isStaff: true,
+  },
+  {
+    name: 'support session in a company',
+    as: () => visitTo(world.acme.id),
+    role: null,
+    holds: (_, level) => level === 'USE',
+    signedIn: true,
+    restriction: null,
+    isStaff: true,
+    isVisitor: true,
+  },
 ];
 
 function codeOfRefusal({ refusedWith, signedIn }: Kind): string {
@@ -148,18 +189,27 @@ function codeOfRefusal({ refusedWith, signedIn }: Kind): string {
 function isExpected({ who, role, use, manage, whileRestricted }: Declared['declaration'], kind: Kind): boolean {
   if (who === 'ANYONE') return true;
   if (kind.restriction !== null && !whileRestricted.includes(kind.restriction)) return false;
-  if (who === 'SIGNED_IN' && kind.signedIn) return true;
-  return kind.role !== null && kind.restriction === null && isGiven({ who, role, use, manage }, kind.role, kind);
+  if (audiencesOf(kind).includes(who)) return true;
+  return isInside(kind) && isGiven({ who, role, use, manage }, kind.role, kind);
+}
+
+/** Those that somebody belongs to by their account, inside a company or not. */
+function audiencesOf({ signedIn, isStaff }: Kind): (Audience | null)[] {
+  return [...(signedIn ? (['SIGNED_IN'] as const) : []), ...(isStaff === true ? (['SUPPORT_STAFF'] as const) : [])];
+}
+
+function isInside({ role, isVisitor, restriction }: Kind): boolean {
+  return (role !== null || isVisitor === true) && restriction === null;
 }
 
 function isGiven(
   { who, role, use, manage }: Omit<Declared['declaration'], 'whileRestricted'>,
-  own: Role,
+  own: Role | null,
   { holds }: Kind,
 ): boolean {
   const alternatives = [
     who === 'MEMBER',
-    role !== null && rank[own] >= rank[role],
+    role !== null && own !== null && rank[own] >= rank[role],
     use !== null && holds(use, 'USE'),
     manage !== null && holds(manage, 'MANAGE'),
   ];
@@ -240,7 +290,7 @@ describe.each(kinds)('$name', (kind) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on User { displayName ${declared.map(({ fieldName }) => call(fields[fieldName!]!)).join(' ')} } } }`;
     const answer = await world.run(as, query, { id: world.acme.moderator.userId });
     if (answer.data.node === null) {
-      expect(kind.role === null || kind.restriction !== null || !kind.signedIn).toBe(true);
+      expect(!isInside(kind) || !kind.signedIn).toBe(true);
       return;
     }
     expect(answer.data.node.displayName).toBe('Mona Acme');

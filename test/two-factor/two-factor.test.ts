@@ -372,6 +372,74 @@ describe('reset by a colleague', () => {
   });
 });
 
+describe('viewerMay', () => {
+  const may = async (as: Person, userId: string): Promise<string[]> =>
+    (await world.run(as, `{ user(id: "${userId}") { viewerMay } }`)).data.user.viewerMay;
+
+  it('has RESET_TWO_FACTOR exactly where resetting would be done', async () => {
+    const [plain, shared, archived] = [await world.person(world.acme.id), await withFactor(), await withFactor()];
+    expect(await may(world.acme.admin, plain.userId)).not.toContain('RESET_TWO_FACTOR');
+    expect(await may(world.acme.admin, shared.userId)).toContain('RESET_TWO_FACTOR');
+    const there = await world.person(world.globex.id);
+    await world.db.query('UPDATE user SET accountId = (SELECT id FROM account WHERE email = ?) WHERE email = ?', [
+      shared.email,
+      there.email,
+    ]);
+    expect(await may(world.acme.admin, shared.userId)).not.toContain('RESET_TWO_FACTOR');
+    expect(await may(world.globex.admin, there.userId)).not.toContain('RESET_TWO_FACTOR');
+    await world.db.query('UPDATE user SET joinedAt = NULL, status = 1 WHERE email = ?', [there.email]);
+    expect(await may(world.acme.admin, shared.userId)).toContain('RESET_TWO_FACTOR');
+    await world.db.query('UPDATE user SET archivedAt = NOW(3), status = 5 WHERE email = ?', [archived.email]);
+    expect(await may(world.acme.admin, archived.userId)).not.toContain('RESET_TWO_FACTOR');
+    expect(await may(world.acme.moderator, shared.userId)).not.toContain('RESET_TWO_FACTOR');
+  });
+
+  it('costs a list one statement more, however many have a second factor', async () => {
+    const asked = async (as: Person) => {
+      const sent = await world.statements(() => world.run(as, '{ users(first: 100) { nodes { viewerMay } } }'));
+      return sent.filter(({ sql }) => sql.includes('SELECT DISTINCT accountId')).length;
+    };
+    await withFactor();
+    expect(await asked(world.acme.admin)).toBe(1);
+    await Promise.all(Array.from({ length: 3 }, () => world.person(world.acme.id)));
+    await world.db.query("UPDATE account SET twoFactorSince = NOW(3) WHERE email LIKE 'usr\\_%'");
+    expect(await asked(world.acme.admin)).toBe(1);
+    expect(await asked(world.acme.moderator)).toBe(0);
+  });
+});
+
+describe('one’s own factor in the record', () => {
+  const entriesOf = (userId: string) =>
+    world.db.query<object[]>(
+      `SELECT action, actorLabel, actorId IS NOT NULL AS byPerson FROM audit_entry
+        WHERE targetId = ? AND action LIKE 'user.%TwoFactor' ORDER BY id`,
+      [userId],
+    );
+
+  it('turning it on and off is written down in the company where it was done', async () => {
+    const person = await world.person(world.acme.id, { firstName: 'Fay', lastName: 'Factor' });
+    const app = await enrol(world, person);
+    const on = { action: 'user.enableTwoFactor', actorLabel: 'Fay Factor', byPerson: 1 };
+    expect(await entriesOf(person.userId)).toEqual([on]);
+    const wrong = { password: PASSWORD, code: '000000' };
+    expect(errorsOf(await world.run(person, DISABLE, { input: wrong }), 'disableTwoFactor')).toHaveLength(1);
+    expect(await entriesOf(person.userId)).toEqual([on]);
+    const input = { password: PASSWORD, code: app.next() };
+    expect(errorsOf(await world.run(person, DISABLE, { input }), 'disableTwoFactor')).toEqual([]);
+    expect(await entriesOf(person.userId)).toEqual([on, { ...on, action: 'user.disableTwoFactor' }]);
+  });
+
+  it('a session in no company writes it down nowhere', async () => {
+    const person = await world.person(world.acme.id);
+    await world.db.query(
+      'UPDATE session SET companyId = NULL, userId = NULL WHERE accountId = (SELECT id FROM account WHERE email = ?)',
+      [person.email],
+    );
+    await enrol(world, person);
+    expect(await entriesOf(person.userId)).toEqual([]);
+  });
+});
+
 describe('required by the company', () => {
   it('reaches open sessions at once: they can enrol and nothing else, and are whole after it', async () => {
     const own = await startWorld();

@@ -3,6 +3,7 @@ import { UserLife1790000000002 } from './2-user-life';
 import { Identity1790000000003 } from './3-identity';
 import { WorkingHours1790000000004 } from './4-working-hours';
 import { ApiTokens1790000000006 } from './6-api-tokens';
+import { Support1790000000007 } from './7-support';
 import { UserStatus1790000000008 } from './8-user-status';
 
 /** In the order in which they run. */
@@ -12,5 +13,6 @@ export const MIGRATIONS = [
   Identity1790000000003,
   WorkingHours1790000000004,
   ApiTokens1790000000006,
+  Support1790000000007,
   UserStatus1790000000008,
 ];

@@ -26,7 +26,7 @@ export async function explainAccess(
       name,
       gives: { uses: usesModules, manages: managesModules },
     })),
-    restrictions: await restrictionsOfPerson(ctx, user),
+    ...(await factsOfAccount(ctx, user)),
   });
 }
 
@@ -38,11 +38,15 @@ function declarationAt(schema: GraphQLSchema, place: string): Declaration {
   return found.declaration;
 }
 
-/** What would stand in the way of a session of this person in this company. */
-async function restrictionsOfPerson(ctx: Ctx, user: UserRecord): Promise<SessionRestriction[]> {
-  if (user.accountId === null || user.joinedAt === null) return [];
-  const { mustChangePassword, twoFactorSince } = await accountOf(ctx, user.accountId);
-  return restrictionsOf({ account: { mustChangePassword, hasTwoFactor: twoFactorSince !== null }, membership: user });
+/** What would stand in the way of a session of this person in this company, and whether they are the platform's. */
+async function factsOfAccount(
+  ctx: Ctx,
+  user: UserRecord,
+): Promise<{ restrictions: SessionRestriction[]; isSupportStaff: boolean }> {
+  if (user.accountId === null || user.joinedAt === null) return { restrictions: [], isSupportStaff: false };
+  const { mustChangePassword, twoFactorSince, supportSince } = await accountOf(ctx, user.accountId);
+  const account = { mustChangePassword, hasTwoFactor: twoFactorSince !== null };
+  return { restrictions: restrictionsOf({ account, membership: user }), isSupportStaff: supportSince !== null };
 }
 
 const unknownField: Message = {

@@ -36,6 +36,10 @@ export class Account {
   @Column({ ...INSTANT, nullable: true })
   twoFactorSince!: Date | null;
 
+  /** Since when the account is one of the platform's support staff; null for everybody else. Written by the domain support alone. */
+  @Column({ ...INSTANT, nullable: true })
+  supportSince!: Date | null;
+
   @Column({ type: 'varchar', length: 100, nullable: true })
   firstName!: string | null;
 

@@ -1,3 +1,4 @@
+import { IsNull, Not } from 'typeorm';
 import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import { idBytes, newId, type AccountId } from '../../core/ids';
@@ -47,6 +48,11 @@ export async function createAccount(tx: Ctx, values: NewAccount): Promise<Accoun
   const usernameKey = values.username ? usernameKeyOf(values.username) : null;
   await insertRows(tx, Account, [{ mustChangePassword: false, ...values, usernameKey, id, createdAt: tx.now }]);
   return id;
+}
+
+/** Whether the account is one of the platform's support staff. */
+export function isSupportStaff(ctx: Ctx, id: AccountId): Promise<boolean> {
+  return ctx.db.existsBy(Account, { id, supportSince: Not(IsNull()) });
 }
 
 /** Locks an account's row for the rest of the transaction. */

@@ -6,8 +6,11 @@ import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/graphql';
+import type { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
+import { enteredCompany, lockPeople } from '../company/repository';
+import { queueLetters } from '../mail/service';
+import { letterLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { viewerForAudit } from '../user/actor';
@@ -15,6 +18,10 @@ import { messages as userMessages } from '../user/messages';
 import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
 import { messages } from './messages';
+import { countTokens } from './revoke';
+
+/** So many tokens that work a company may have. */
+const MOST_TOKENS = 100;
 
 /**
  * Makes a key for a script, with the password and a code where there is a second factor. It holds at most what its maker holds, now and
@@ -33,8 +40,10 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   const token = newToken('api');
   const apiToken = await ctx.transaction(async (tx) => {
     await lockPeople(tx, requirePerson(tx).companyId);
-    await useFreshProof(tx, proof);
+    const maker = await useFreshProof(tx, proof);
     await refuseMoreThanOwn(tx, grants);
+    await refuseOneTooMany(tx);
+    await tellMaker(tx, maker, name);
     return keep(tx, token, { name, grants, expiresAt });
   });
   return { apiToken, token, errors: [] };
@@ -47,6 +56,24 @@ async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   if (own.companyRequiresTwoFactor && !own.twoFactorEnabled) refuse('FORBIDDEN', [], messages.factorFirst);
   if (!covers(own.effective, grants)) refuse('FORBIDDEN', ['grants'], userMessages.moduleAboveOwn);
+}
+
+/** The company's people are locked: of many made at once none is one too many. */
+async function refuseOneTooMany(tx: Ctx): Promise<void> {
+  const working = await countTokens(tx, { companyId: requirePerson(tx).companyId });
+  if (working >= MOST_TOKENS) refuse('LIMIT_REACHED', [], messages.tooMany, { most: MOST_TOKENS });
+}
+
+/** By mail: whoever did not make it learns that somebody else did. */
+async function tellMaker(tx: Ctx, maker: Account, name: string): Promise<void> {
+  const company = await enteredCompany(tx);
+  await queueLetters(tx, [
+    {
+      kind: 'API_TOKEN_CREATED',
+      ...{ to: maker.email, language: letterLanguage(tx, maker), companyId: company.id },
+      values: { company: company.name, token: name },
+    },
+  ]);
 }
 
 type Kept = Pick<ApiToken, 'name' | 'expiresAt'> & { readonly grants: ModuleSet };

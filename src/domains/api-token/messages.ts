@@ -7,6 +7,12 @@ export const messages = {
     nl: 'Een token eindigt in de toekomst, of nooit (laat expiresAt weg).',
     fr: 'Un jeton prend fin dans le futur, ou jamais (omettez expiresAt).',
   },
+  tooMany: {
+    en: 'A company has at most {most} API tokens that work. Revoke one that is not used any more.',
+    tr: 'Bir şirketin en fazla {most} geçerli API anahtarı olabilir. Artık kullanılmayan birini iptal edin.',
+    nl: 'Een bedrijf heeft hoogstens {most} werkende API-tokens. Trek er een in dat niet meer wordt gebruikt.',
+    fr: 'Une entreprise a au plus {most} jetons d’API valables. Révoquez-en un qui ne sert plus.',
+  },
   notAnyMore: {
     en: 'You may no longer act in this company.',
     tr: 'Bu şirkette artık işlem yapamazsınız.',

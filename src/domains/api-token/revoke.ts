@@ -31,9 +31,9 @@ export async function apiTokensOfCompany(ctx: Ctx): Promise<ApiToken[]> {
   return ctx.db.find(ApiToken, { where: { companyId, revokedAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' } });
 }
 
-/** How many tokens of a person's making still work. */
-export function countTokensOf(ctx: Ctx, companyId: CompanyId, userId: UserId): Promise<number> {
-  const notEnded = { companyId, createdById: userId, revokedAt: IsNull() };
+/** How many tokens still work: of a company, or of a person's making. */
+export function countTokens(ctx: Ctx, of: { companyId: CompanyId; createdById?: UserId }): Promise<number> {
+  const notEnded = { ...of, revokedAt: IsNull() };
   return ctx.db.countBy(ApiToken, [
     { ...notEnded, expiresAt: IsNull() },
     { ...notEnded, expiresAt: MoreThan(ctx.now) },

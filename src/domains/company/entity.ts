@@ -28,6 +28,10 @@ export class Company {
   @Column(codeColumn(SUPPORT_ACCESS_CODES))
   supportAccess!: SupportAccess;
 
+  /** Goes up when support is denied: the visits of an earlier term are over, and stay so when it is allowed again. */
+  @Column({ type: 'int' })
+  supportTerm!: number;
+
   @Column(FLAG)
   twoFactorRequired!: boolean;
 

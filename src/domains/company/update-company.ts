@@ -22,7 +22,7 @@ export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
     if (problems.length > 0) throw new Refusal(problems);
     const changes = changesBetween<Profile>(company, wanted, PROFILE);
     if (changes.length === 0) return;
-    await changeCompany(tx, company, wanted);
+    await changeCompany(tx, company, { ...wanted, supportTerm: nextTerm(company, wanted) });
     await recordAudit(tx, viewerForAudit(tx), [{ action: 'company.update', targetId: company.id, changes }]);
   });
   companiesById(ctx).clear(requireMember(ctx).companyId);
@@ -42,6 +42,11 @@ function wantedProfile(now: Profile, input: UpdateCompanyInput, problems: Proble
     timeZone: timeZone ?? now.timeZone,
     supportAccess: supportAccess ?? now.supportAccess,
   };
+}
+
+/** Denying support ends its visits for good: not even allowing it again lets them go on. */
+function nextTerm({ supportAccess, supportTerm }: Company, wanted: Profile): number {
+  return supportAccess === 'ALLOWED' && wanted.supportAccess === 'DENIED' ? supportTerm + 1 : supportTerm;
 }
 
 /** The rest of the document, its letters included, is answered in the company's language as it is now. */

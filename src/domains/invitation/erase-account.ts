@@ -10,7 +10,7 @@ import { RecoveryCode, TwoFactor } from '../two-factor/entity';
 /** What belongs to an account and goes with it. */
 const BELONGINGS = [AccountToken, SignInChallenge, Session, RecoveryCode, TwoFactor];
 
-/** Erases an account that belongs to no company any more: the login ends with its last membership. */
+/** Erases an account that belongs to no company any more: the login ends with its last membership. That of support staff stays. */
 export async function eraseAccountWithoutCompany(tx: Ctx, id: AccountId): Promise<void> {
   await lockAccount(tx, id);
   // As it is now, not as it was when the transaction first read: somebody may just have joined elsewhere.
@@ -19,7 +19,7 @@ export async function eraseAccountWithoutCompany(tx: Ctx, id: AccountId): Promis
   ]);
   if (memberships.length > 0) return;
   const account = await tx.db.findOneBy(Account, { id });
-  if (account === null) return;
+  if (account === null || account.supportSince !== null) return;
   for (const entity of BELONGINGS) await tx.db.delete(entity, { accountId: id });
   await tx.db.delete(Account, { id });
   await forgetLetters(tx, account.email);

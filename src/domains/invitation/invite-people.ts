@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { requireActor, type Ctx } from '../../core/ctx';
 import { newId, type UserId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
 import { hashToken, newToken } from '../../core/tokens';
@@ -27,7 +27,7 @@ export interface Sender extends AuditActor {
 
 /** The viewer, as somebody who invites. */
 export function viewerAsSender(ctx: Ctx, companyName: string): Sender {
-  const { companyLanguage, userId } = requireMember(ctx);
+  const { companyLanguage, userId } = requireActor(ctx);
   return { ...viewerForAudit(ctx), userId, companyName, language: firstLanguage(companyLanguage) };
 }
 

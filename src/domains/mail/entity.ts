@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CompanyId, Id, InvitationId } from '../../core/ids';
-import { idColumn, INSTANT } from '../../database/columns';
+import { idColumn, INSTANT, SEALED } from '../../database/columns';
 
 /** A letter on its way out: written in the transaction that wants it sent, sent afterwards, as often as it takes. */
 @Entity('outbox_mail')
@@ -28,7 +28,7 @@ export class OutboxMail {
   recipient!: string;
 
   /** What the letter says, sealed: links stand in it. Null once it is sent or given up. */
-  @Column({ type: 'text', nullable: true })
+  @Column({ type: 'text', nullable: true, transformer: SEALED })
   payload!: string | null;
 
   /** Fixed here, so that a letter that is sent twice is one letter to whoever receives it. */

@@ -7,12 +7,6 @@ export const messages = {
     nl: 'Een geboortedatum ligt in het verleden.',
     fr: 'Une date de naissance est dans le passé.',
   },
-  peopleOnly: {
-    en: 'An API token has no details of its own: sign in as a person.',
-    tr: 'API anahtarının kendine ait bilgileri yoktur: kişi olarak giriş yapın.',
-    nl: 'Een API-token heeft geen eigen gegevens: log in als persoon.',
-    fr: 'Un jeton d’API n’a pas de données propres : connectez-vous en tant que personne.',
-  },
   columnTwice: {
     en: 'The column {column} stands in this list twice.',
     tr: '{column} sütunu bu listede iki kez geçiyor.',
@@ -48,12 +42,6 @@ export const messages = {
     tr: 'Bu kullanıcı adı alınmış.',
     nl: 'Iemand heeft deze gebruikersnaam al.',
     fr: 'Ce nom d’utilisateur est déjà pris.',
-  },
-  noTwoFactor: {
-    en: 'This person has no second factor.',
-    tr: 'Bu kişinin ikinci faktörü yok.',
-    nl: 'Deze persoon heeft geen tweede factor.',
-    fr: 'Cette personne n’a pas de second facteur.',
   },
   elsewhere: {
     en: 'This person belongs to another company as well: they help themselves, with a recovery code.',

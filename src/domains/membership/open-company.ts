@@ -40,6 +40,7 @@ export async function openCompany(tx: Ctx, opening: Opening): Promise<{ companyI
     language: opening.language,
     timeZone: opening.timeZone,
     supportAccess: 'DENIED',
+    supportTerm: 0,
     twoFactorRequired: false,
     ownerId,
     defaultInboxId: inboxId,

@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { requireActor, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
 import { countRows } from '../../database/rows';
@@ -30,7 +30,7 @@ export async function lockPair(
   path: readonly string[],
   besideId: UserId | null = null,
 ): Promise<Pair & { beside: UserRecord | null }> {
-  const { companyId, userId } = requireMember(tx);
+  const { companyId, userId } = requireActor(tx);
   const targetId = parseId('usr', id);
   const concerned = [targetId, besideId].filter((one) => one !== null);
   await lockPeople(tx, companyId);

@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { againWhenTaken } from '../../database/failures';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
@@ -16,7 +16,8 @@ import { readUsername } from './username';
 
 /** Changes one's own details in this company, and of the account the name for signing in and the language of messages. */
 export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
-  const { own, companyId, userId } = requireOneself(ctx);
+  const { companyId, userId } = requirePerson(ctx);
+  const { account: own } = requireAccount(ctx);
   await againWhenTaken(['account_username'], () =>
     ctx.transaction(async (tx) => {
       await lockPeople(tx, companyId);
@@ -46,14 +47,6 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
   };
 }
 
-/** A person, not a key that one of them made: only people have details and columns of their own. */
-function requireOneself(ctx: Ctx) {
-  const { companyId, userId } = requireMember(ctx);
-  const { account: own } = ctx.viewer;
-  if (own === null) refuse('FORBIDDEN', [], messages.peopleOnly);
-  return { own, companyId, userId };
-}
-
 async function wantedUsername(
   tx: Ctx,
   account: Account,
@@ -73,7 +66,7 @@ function ofAccount(username: string | null, language: string | null | undefined)
 
 /** Keeps which columns of the user list somebody wants to see. */
 export async function setUserListColumns(ctx: Ctx, { columns }: SetUserListColumnsInput) {
-  const { companyId, userId } = requireOneself(ctx);
+  const { companyId, userId } = requirePerson(ctx);
   columns.forEach((column, index) => {
     if (columns.indexOf(column) !== index) {
       refuse('INVALID', ['columns', String(index)], messages.columnTwice, { column });

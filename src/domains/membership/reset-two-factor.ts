@@ -9,7 +9,8 @@ import { endSessions } from '../session/open-session';
 import { letterLanguage } from '../session/verification';
 import { forgetFactor } from '../two-factor/turn-off';
 import { viewerForAudit } from '../user/actor';
-import { membershipsOf, usersById } from '../user/repository';
+import { messages as userMessages } from '../user/messages';
+import { isAlsoElsewhere, usersById } from '../user/repository';
 import { messages } from './messages';
 import { lockPair, refuseUnlessMay } from './pair';
 
@@ -23,14 +24,11 @@ export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) 
     const { companyId, target } = pair;
     refuseUnlessMay(tx, 'RESET_TWO_FACTOR', pair, ['userId']);
     const { accountId } = target;
-    if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
+    if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
     await lockAccount(tx, accountId);
     const account = await accountOf(tx, accountId);
-    const elsewhere = (await membershipsOf(tx, accountId)).some(
-      (one) => one.companyId !== companyId && one.joinedAt !== null,
-    );
-    if (elsewhere) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
-    if (account.twoFactorSince === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
+    if (await isAlsoElsewhere(tx).load(accountId)) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
+    if (account.twoFactorSince === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
     await forgetFactor(tx, accountId);
     await endSessions(tx, { accountId });
     const { name } = await companyOf(tx, companyId);

@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type UserId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
-import { countTokensOf } from '../api-token/revoke';
+import { countTokens } from '../api-token/revoke';
 import { countHeldBy } from '../assignment/repository';
 import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';
@@ -15,7 +15,7 @@ export async function removalPreview(ctx: Ctx, userId: string) {
   const [openConversations, inboxesLeftEmpty, apiTokens, others] = await Promise.all([
     countHeldBy(ctx, user.companyId, user.id),
     inboxesOnlyOf(ctx, user.id),
-    countTokensOf(ctx, user.companyId, user.id),
+    countTokens(ctx, { companyId: user.companyId, createdById: user.id }),
     countOtherAdmins(ctx, user),
   ]);
   return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isWorkingAdmin(user) && others === 0 };

@@ -3,12 +3,14 @@ import { idBytes, idFromBytes, idOrNull } from '../../core/ids';
 import { hashToken, tokenKind } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
+import { SUPPORT_PERMISSIONS } from '../../permissions/roles';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { usersById } from '../user/repository';
-import { restrictionsOf } from './restrictions';
+import { restrictionsOf, visitRestrictions } from './restrictions';
 import { touchSession } from './touch';
+import { isStanding, isVisit, MAY_VISIT, supportLabel, VISITED_COMPANY, type VisitRow } from './visit';
 
-interface SessionRow extends Omit<UserRow, 'companyId' | 'id'> {
+interface SessionRow extends Omit<UserRow, 'companyId' | 'id'>, VisitRow {
   sessionId: Buffer;
   sessionAccountId: Buffer;
   sessionCompanyId: Buffer | null;
@@ -17,6 +19,7 @@ interface SessionRow extends Omit<UserRow, 'companyId' | 'id'> {
   accountLanguage: string | null;
   accountMustChangePassword: number;
   accountTwoFactorSince: Date | null;
+  accountSupportSince: Date | null;
   companyLanguage: string | null;
   defaultInboxId: Buffer | null;
   /** Null where no company is entered. */
@@ -27,16 +30,18 @@ interface SessionRow extends Omit<UserRow, 'companyId' | 'id'> {
 const SELECT = `SELECT s.id AS sessionId, s.accountId AS sessionAccountId, s.companyId AS sessionCompanyId,
     s.lastSeenAt AS sessionLastSeenAt, s.absoluteUntil AS sessionAbsoluteUntil,
     sa.language AS accountLanguage, sa.mustChangePassword AS accountMustChangePassword,
-    sa.twoFactorSince AS accountTwoFactorSince,
-    c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
+    sa.twoFactorSince AS accountTwoFactorSince, sa.supportSince AS accountSupportSince, ${MAY_VISIT},
+    COALESCE(c.language, vc.language) AS companyLanguage, COALESCE(c.defaultInboxId, vc.defaultInboxId) AS defaultInboxId, ${USER_COLUMNS}
   FROM session s
   JOIN account sa ON sa.id = s.accountId
   LEFT JOIN (${USER_TABLES}) ON u.companyId = s.companyId AND u.id = s.userId
+  LEFT ${VISITED_COMPANY}
   WHERE s.endedAt IS NULL AND s.idleUntil > ? AND s.absoluteUntil > ? AND`;
 
 /**
  * Finds who is asking, with one query, and makes them the viewer: session, account, company, role, grants and custom roles as they are
- * now. A token that is unknown, ended or expired is nobody's, and so is one of a company in which the person may no longer act.
+ * now. A token that is unknown, ended or expired is nobody's, and so is one of a company in which the person may no longer act, or which
+ * no longer lets support in.
  */
 export async function authenticate(ctx: Ctx, token: string): Promise<Viewer> {
   if (tokenKind(token) !== 'session') return NOBODY;
@@ -47,7 +52,7 @@ export async function authenticate(ctx: Ctx, token: string): Promise<Viewer> {
 function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
   if (row === undefined) return NOBODY;
   const user = row.id === null ? null : toUserRecord(row as UserRow);
-  if (row.sessionCompanyId !== null && user?.status !== 'ACTIVE') return NOBODY;
+  if (!mayAct(row, user)) return NOBODY;
   const viewer = viewerOf(row, user);
   ctx.become(viewer);
   if (user !== null && viewer.member !== null) usersById(ctx).prime(user.id, user);
@@ -60,6 +65,11 @@ function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
   return viewer;
 }
 
+function mayAct(row: SessionRow, user: UserRecord | null): boolean {
+  if (isVisit(row)) return isStanding(row);
+  return row.sessionCompanyId === null || user?.status === 'ACTIVE';
+}
+
 /** The same session looked up again, after what it may do has changed. */
 export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
   const { session } = requireAccount(ctx);
@@ -68,36 +78,46 @@ export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
 }
 
 function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {
-  const restrictions = restrictionsOf({
-    account: {
-      mustChangePassword: row.accountMustChangePassword === 1,
-      hasTwoFactor: row.accountTwoFactorSince !== null,
-    },
-    membership: user,
-  });
+  const account = {
+    mustChangePassword: row.accountMustChangePassword === 1,
+    hasTwoFactor: row.accountTwoFactorSince !== null,
+  };
+  const restrictions = isVisit(row) ? visitRestrictions(account) : restrictionsOf({ account, membership: user });
   return {
-    account: { id: idFromBytes('acc', row.sessionAccountId), language: row.accountLanguage },
+    account: {
+      id: idFromBytes('acc', row.sessionAccountId),
+      language: row.accountLanguage,
+      isSupportStaff: row.accountSupportSince !== null,
+    },
     session: {
       id: idFromBytes('ses', row.sessionId),
       restrictions,
       companyId: idOrNull('cmp', row.sessionCompanyId),
+      isVisit: isVisit(row),
     },
-    member: restrictions.length > 0 || user === null ? null : memberOf(row, user),
+    member: restrictions.length > 0 ? null : memberOf(row, user),
   };
 }
 
-function memberOf(row: SessionRow, user: UserRecord): Viewer['member'] {
-  if (row.companyLanguage === null || row.defaultInboxId === null) return null;
-  return {
-    kind: 'PERSON',
+function memberOf(row: SessionRow, user: UserRecord | null): Viewer['member'] {
+  if (row.sessionCompanyId === null || row.companyLanguage === null || row.defaultInboxId === null) return null;
+  const company = {
     tokenId: null,
-    companyId: user.companyId,
-    userId: user.id,
-    name: user.storedName,
-    role: user.role,
-    isOwner: user.isOwner,
-    permissions: user.effective,
+    companyId: idFromBytes('cmp', row.sessionCompanyId),
     companyLanguage: row.companyLanguage,
     defaultInboxId: idFromBytes('ibx', row.defaultInboxId),
+  };
+  return user === null ? { ...company, ...visitor(row) } : { ...company, ...person(user) };
+}
+
+function person({ id, storedName, role, isOwner, effective }: UserRecord) {
+  return { kind: 'PERSON' as const, userId: id, name: storedName, role, isOwner, permissions: effective };
+}
+
+function visitor(row: SessionRow) {
+  const name = supportLabel(row);
+  return {
+    ...{ kind: 'SUPPORT' as const, userId: null, name, role: null, isOwner: false },
+    permissions: SUPPORT_PERMISSIONS,
   };
 }

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { refuse, tooMany } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
+import { isSupportStaff } from '../account/repository';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { messages } from './messages';
@@ -18,7 +19,8 @@ export async function countAttempt(ctx: Ctx): Promise<void> {
 
 /**
  * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
- * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all.
+ * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all. Support staff
+ * need no company of their own.
  */
 export async function companyToEnter(
   ctx: Ctx,
@@ -28,7 +30,7 @@ export async function companyToEnter(
   const memberships = await membershipsOf(ctx, accountId);
   if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
   const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
-  if (enterable.length === 0) refuse('BLOCKED', [], messages.blocked);
+  if (enterable.length === 0 && !(await isSupportStaff(ctx, accountId))) refuse('BLOCKED', [], messages.blocked);
   return enterable.length === 1 ? (enterable[0] ?? null) : null;
 }
 

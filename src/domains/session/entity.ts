@@ -40,6 +40,14 @@ export class Session {
   @Column(INSTANT)
   absoluteUntil!: Date;
 
+  /** Why support staff entered the company; null for an ordinary session. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  supportReason!: string | null;
+
+  /** `Company.supportTerm` when support staff entered; null for an ordinary session. */
+  @Column({ type: 'int', nullable: true })
+  supportTerm!: number | null;
+
   @Column({ ...INSTANT, nullable: true })
   endedAt!: Date | null;
 }

@@ -10,7 +10,8 @@ import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
 import { messages } from './messages';
 import { endSessions } from './open-session';
-import { restrictionsOf } from './restrictions';
+import { restrictionsOf, visitRestrictions } from './restrictions';
+import { isVisit, standingVisits } from './visit';
 
 /** A session as the API shows it. */
 export interface SessionView {
@@ -34,7 +35,9 @@ export async function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
   const memberships = await membershipsOf(ctx, account.id);
   const { mustChangePassword, twoFactorSince } = await accountOf(ctx, account.id);
   const ofAccount = { mustChangePassword, hasTwoFactor: twoFactorSince !== null };
+  const visits = living.some(isVisit) ? await standingVisits(ctx, account.id) : new Set<SessionId>();
   return living.flatMap((session) => {
+    if (isVisit(session)) return visits.has(session.id) ? [toView(ctx, session, visitRestrictions(ofAccount))] : [];
     const membership = memberships.find(({ id }) => id === session.userId) ?? null;
     // The token of a session in a company where the person may no longer act is nobody's.
     if (session.companyId !== null && membership?.status !== 'ACTIVE') return [];

@@ -1,7 +1,7 @@
 import { toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/graphql';
 import { accountsById } from '../account/repository';
-import { usersById } from '../user/repository';
+import { ownPerson } from '../user/actor';
 import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
 import { changePassword, requestPasswordReset, resetPassword } from './password-change';
 import { enterCompany, signIn, signOut } from './sign-in';
@@ -11,12 +11,12 @@ export const resolvers: Resolvers = {
   Viewer: {
     signedIn: (viewer) => viewer.account !== null,
     account: (viewer, _, ctx) => viewer.account && accountsById(ctx).load(viewer.account.id),
-    user: (viewer, _, ctx) => (viewer.member?.kind === 'PERSON' ? usersById(ctx).load(viewer.member.userId) : null),
+    user: (viewer, _, ctx) => ownPerson(ctx, viewer),
     session: (_, __, ctx) => currentSession(ctx),
     memberships: (_, __, ctx) => membershipsOfViewer(ctx),
     sessions: (_, __, ctx) => sessionsOfViewer(ctx),
     permissions: (viewer) => (viewer.member === null ? [] : toGrants(viewer.member.permissions)),
-    isSupportSession: () => false,
+    isSupportSession: (viewer) => viewer.session?.isVisit === true,
   },
   Mutation: {
     signIn: (_, { input }, ctx) => signIn(ctx, input),

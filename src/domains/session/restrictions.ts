@@ -7,6 +7,11 @@ export interface RestrictionFacts {
   readonly membership: { readonly mustChangePassword: boolean; readonly companyRequiresTwoFactor: boolean } | null;
 }
 
+/** The same for a visit of support staff: they have no membership whose conditions could stand in the way; those of their account do. */
+export function visitRestrictions(account: RestrictionFacts['account']): SessionRestriction[] {
+  return restrictionsOf({ account, membership: { mustChangePassword: false, companyRequiresTwoFactor: false } });
+}
+
 /** What still stands between a session and the product, the first thing to do first. Read anew for every request. */
 export function restrictionsOf({ account, membership }: RestrictionFacts): SessionRestriction[] {
   const mustChange = account.mustChangePassword || membership?.mustChangePassword === true;

@@ -78,6 +78,7 @@ async function rehash(ctx: Ctx, account: Account, password: string): Promise<Acc
 /** Enters another company with the same session, under a new token; the old one ends with that. */
 export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const { account, session } = requireAccount(ctx);
+  if (session.isVisit) refuse('FORBIDDEN', [], messages.leaveFirst);
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
   const token = newToken('session');
   await ctx.db.update(

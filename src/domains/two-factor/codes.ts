@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { IsNull, LessThan } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import type { AccountId } from '../../core/ids';
-import { insertRows } from '../../database/rows';
+import { idBytes, type AccountId } from '../../core/ids';
+import { insertRows, selectRows } from '../../database/rows';
 import { RecoveryCode, TwoFactor } from './entity';
 import { messages } from './messages';
 import { isTotpCode, matchingStep } from './totp';
@@ -27,9 +27,8 @@ export async function useCode(tx: Ctx, accountId: AccountId, code: string): Prom
 }
 
 async function useTotp(tx: Ctx, accountId: AccountId, code: string): Promise<boolean> {
-  const factor = await tx.db.findOneBy(TwoFactor, { accountId });
-  if (factor?.secret == null) return false;
-  const { secret } = factor;
+  const { secret } = await lockFactor(tx, accountId);
+  if (secret === null) return false;
   const step = matchingStep(openSecret(tx, secret), code, tx.now);
   if (step === null) return false;
   // Only forward: a code that was seen over somebody's shoulder is worth nothing once its owner has used it.
@@ -41,6 +40,21 @@ async function useRecoveryCode(tx: Ctx, accountId: AccountId, code: string): Pro
   const codeHash = hashOf(accountId, code);
   const used = await tx.db.update(RecoveryCode, { accountId, codeHash, usedAt: IsNull() }, { usedAt: tx.now });
   return used.affected === 1;
+}
+
+const NO_FACTOR = { secret: null, pendingSecret: null, pendingUntil: null };
+
+/** An account's secrets as they are now. Locked: a rotation of keys may be sealing them anew at this instant. */
+export async function lockFactor(
+  tx: Ctx,
+  accountId: AccountId,
+): Promise<Pick<TwoFactor, 'secret' | 'pendingSecret' | 'pendingUntil'>> {
+  const [row] = await selectRows<Pick<TwoFactor, 'secret' | 'pendingSecret' | 'pendingUntil'>>(
+    tx,
+    'SELECT secret, pendingSecret, pendingUntil FROM two_factor WHERE accountId = ? FOR UPDATE',
+    [idBytes(accountId)],
+  );
+  return row ?? NO_FACTOR;
 }
 
 /** Ten new codes in place of all that there were. Answered this once. */

@@ -9,10 +9,10 @@ import { accountOf, lockAccount } from '../account/repository';
 import { companyOf } from '../company/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
-import { openSecret, replaceRecoveryCodes, sealSecret } from './codes';
+import { lockFactor, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
 import { TwoFactor } from './entity';
 import { messages } from './messages';
-import { notify } from './notices';
+import { notify, recordOwn } from './notices';
 import { base32, isTotpCode, matchingStep, newSecret, otpauthUri } from './totp';
 import { clearTries, countTry } from './tries';
 
@@ -62,6 +62,7 @@ export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFa
     await clearTries(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
     await notify(tx, account, 'TWO_FACTOR_ENABLED');
+    await recordOwn(tx, 'user.enableTwoFactor');
     return replaceRecoveryCodes(tx, account.id);
   });
   return { recoveryCodes, viewer: await reauthenticate(ctx), errors: [] };
@@ -81,9 +82,8 @@ async function confirmPending(tx: Ctx, accountId: Account['id'], code: string): 
 }
 
 async function pendingSecretOf(tx: Ctx, accountId: Account['id']): Promise<string> {
-  const factor = await tx.db.findOneBy(TwoFactor, { accountId });
-  if (factor?.pendingSecret == null) refuse('NOT_FOUND', [], messages.notBegun);
-  const { pendingSecret, pendingUntil } = factor;
+  const { pendingSecret, pendingUntil } = await lockFactor(tx, accountId);
+  if (pendingSecret === null) refuse('NOT_FOUND', [], messages.notBegun);
   if (pendingUntil === null || pendingUntil <= tx.now) refuse('EXPIRED', [], messages.beginAgain);
   return pendingSecret;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AccountId } from '../../core/ids';
-import { idColumn, INSTANT } from '../../database/columns';
+import { idColumn, INSTANT, SEALED } from '../../database/columns';
 
 /**
  * The second factor of an account, and what is counted of its codes. The row stays when the factor is turned off, so that turning it off
@@ -12,11 +12,11 @@ export class TwoFactor {
   accountId!: AccountId;
 
   /** Sealed. Null while there is no factor. */
-  @Column({ type: 'varchar', length: 255, nullable: true })
+  @Column({ type: 'varchar', length: 255, nullable: true, transformer: SEALED })
   secret!: string | null;
 
   /** Sealed: shown to the person, and not confirmed by a code yet. */
-  @Column({ type: 'varchar', length: 255, nullable: true })
+  @Column({ type: 'varchar', length: 255, nullable: true, transformer: SEALED })
   pendingSecret!: string | null;
 
   @Column({ ...INSTANT, nullable: true })

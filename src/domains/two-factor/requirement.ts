@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { requireActor, requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes, idFromBytes } from '../../core/ids';
 import { selectRows } from '../../database/rows';
@@ -34,7 +34,7 @@ export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorR
 
 /** The account is locked first: turning one's factor off at this very instant has happened before, or sees the requirement. */
 async function refuseWithoutOwnFactor(tx: Ctx): Promise<void> {
-  const { companyId, userId } = requireMember(tx);
+  const { companyId, userId } = requireActor(tx);
   const [found] = await selectRows<{ accountId: Buffer | null }>(
     tx,
     'SELECT accountId FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE',

@@ -12,7 +12,7 @@ import { replaceRecoveryCodes } from './codes';
 import { RecoveryCode, TwoFactor } from './entity';
 import { freshProof, useFreshProof } from './fresh-proof';
 import { messages } from './messages';
-import { notify } from './notices';
+import { notify, recordOwn } from './notices';
 
 /**
  * Turns one's second factor off, with the password and a code; the secret is forgotten. Not while one of the account's companies requires
@@ -31,6 +31,7 @@ export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
     await forgetFactor(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
     await notify(tx, account, 'TWO_FACTOR_DISABLED');
+    await recordOwn(tx, 'user.disableTwoFactor');
   });
   return { viewer: await reauthenticate(ctx), errors: [] };
 }

@@ -1,26 +1,45 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
-import type { Actor } from './policy';
+import type { Viewer } from '../../core/viewer';
+import type { UserAction } from '../../generated/graphql';
+import { actionsOn, type Actor } from './policy';
 import type { UserRecord } from './record';
-import { usersOf } from './repository';
+import { isAlsoElsewhere, usersById, usersOf } from './repository';
 
 export { viewerForAudit } from '../audit/service';
 
 /** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
 export function viewerAsActor(ctx: Ctx): Actor {
-  const { userId, role, isOwner, permissions } = requireMember(ctx);
+  const { userId, role, isOwner, permissions } = requireActor(ctx);
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE' };
+}
+
+/** The viewer's own person; null for whoever is nobody of the company. */
+export async function ownPerson(ctx: Ctx, { member }: Viewer): Promise<UserRecord | null> {
+  return member?.kind === 'PERSON' && member.userId !== null ? usersById(ctx).load(member.userId) : null;
+}
+
+/** What the viewer may do to a person, in the order of the schema; nothing for whoever is nobody of the company. */
+export function actionsOfViewer(ctx: Ctx, target: UserRecord): UserAction[] | Promise<UserAction[]> {
+  const actions = ctx.viewer.member?.userId == null ? [] : actionsOn(viewerAsActor(ctx), target, ctx.now);
+  return actions.includes('RESET_TWO_FACTOR') ? unlessElsewhere(ctx, target, actions) : actions;
+}
+
+/** No company decides alone how an account of several is kept. Asked once for a whole list, and only of those with a second factor. */
+async function unlessElsewhere(ctx: Ctx, { accountId }: UserRecord, actions: UserAction[]): Promise<UserAction[]> {
+  const elsewhere = accountId !== null && (await isAlsoElsewhere(ctx).load(accountId));
+  return elsewhere ? actions.filter((action) => action !== 'RESET_TWO_FACTOR') : actions;
 }
 
 /** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
 export function boundToViewer(ctx: Ctx, own: UserRecord): UserRecord {
-  const { kind, permissions } = requireMember(ctx);
+  const { kind, permissions } = requireActor(ctx);
   return kind === 'PERSON' ? own : { ...own, isOwner: false, effective: intersection(own.effective, permissions) };
 }
 
 /** The viewer as they are inside a transaction, rather than when the request began; null for somebody who is gone. */
 export async function currentActor(tx: Ctx): Promise<UserRecord | null> {
-  const { companyId, userId } = requireMember(tx);
+  const { companyId, userId } = requireActor(tx);
   const [own] = await usersOf(tx, companyId, [userId]);
   return own === undefined ? null : boundToViewer(tx, own);
 }

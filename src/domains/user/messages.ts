@@ -13,6 +13,12 @@ export const messages = {
     nl: 'Dit mag je niet meer: het vereist de module SECURITY op niveau MANAGE.',
     fr: 'Vous ne pouvez plus le faire : il faut le module SECURITY au niveau MANAGE.',
   },
+  noTwoFactor: {
+    en: 'This person has no second factor.',
+    tr: 'Bu kişinin ikinci faktörü yok.',
+    nl: 'Deze persoon heeft geen tweede factor.',
+    fr: 'Cette personne n’a pas de second facteur.',
+  },
   oneself: {
     en: 'Nobody changes their own role, limit, grants or status. Ask a colleague; your own details are edited with updateProfile.',
     tr: 'Kimse kendi rolünü, sınırını, yetkilerini veya durumunu değiştiremez. Bir meslektaşınızdan isteyin.',

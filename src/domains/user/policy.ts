@@ -21,7 +21,7 @@ interface Rule {
   readonly obstacle: (target: Target, now: Date) => Obstacle | null;
 }
 
-type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt'>;
+type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt' | 'twoFactorEnabled'>;
 
 const unlessArchived: Rule['obstacle'] = ({ archivedAt }) => (archivedAt === null ? null : invalid(messages.archived));
 
@@ -35,6 +35,9 @@ const reactivable: Rule['obstacle'] = ({ archivedAt }, now) => {
   return now < reactivationDeadline(archivedAt) ? null : { code: 'EXPIRED', message: messages.deadlinePassed };
 };
 
+const resettable: Rule['obstacle'] = (target, now) =>
+  unlessArchived(target, now) ?? (target.twoFactorEnabled ? null : invalid(messages.noTwoFactor));
+
 const ACTIONS: Partial<Record<UserAction, Rule>> = {
   EDIT: { needs: 'USERS', obstacle: unlessArchived },
   CHANGE_ROLE: { needs: 'USERS', obstacle: unlessArchived },
@@ -42,7 +45,7 @@ const ACTIONS: Partial<Record<UserAction, Rule>> = {
   ARCHIVE: { needs: 'USERS', obstacle: archivable },
   REACTIVATE: { needs: 'USERS', obstacle: reactivable },
   DELETE: { needs: 'USERS', obstacle: () => null },
-  RESET_TWO_FACTOR: { needs: 'SECURITY', obstacle: unlessArchived },
+  RESET_TWO_FACTOR: { needs: 'SECURITY', obstacle: resettable },
   BLOCK: { needs: 'USERS', obstacle: unlessArchived },
 };
 

@@ -1,7 +1,7 @@
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound, refuse, commonMessages } from '../../core/errors';
-import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
 import { User, UserLoad } from './entity';
@@ -127,6 +127,19 @@ export async function membershipsOf(ctx: Ctx, accountId: AccountId): Promise<Use
   );
   return rows.map(toUserRecord);
 }
+
+/** Whether accounts have joined another company beside the viewer's. */
+export const isAlsoElsewhere = defineLoader<AccountId, boolean>(async (ctx, accountIds) => {
+  const { companyId } = requireMember(ctx);
+  const rows = await selectRows<{ accountId: Buffer }>(
+    ctx,
+    `SELECT DISTINCT accountId FROM \`user\`
+      WHERE accountId IN (?) AND companyId <> ? AND joinedAt IS NOT NULL AND deletedAt IS NULL`,
+    [accountIds.map(idBytes), idBytes(companyId)],
+  );
+  const elsewhere = new Set(rows.map(({ accountId }) => idFromBytes('acc', accountId)));
+  return accountIds.map((id) => elsewhere.has(id));
+});
 
 /** Changes named columns of one person; false when the row is no longer as `where` says. */
 export async function updateUserRow(

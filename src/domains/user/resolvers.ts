@@ -4,10 +4,9 @@ import { translate } from '../../core/messages';
 import { toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/graphql';
 import { companiesById } from '../company/repository';
-import { viewerAsActor } from './actor';
+import { actionsOfViewer } from './actor';
 import { listUsers } from './list';
 import { messages } from './messages';
-import { actionsOn } from './policy';
 import type { UserRecord } from './record';
 import { userById, usersById } from './repository';
 import { USUAL_COLUMNS } from './list-columns';
@@ -30,7 +29,7 @@ export const resolvers: Resolvers = {
     avatarUrl: () => null,
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
     permissions: (user) => toGrants(user.effective),
-    viewerMay: (user, _, ctx) => actionsOn(viewerAsActor(ctx), user, ctx.now),
+    viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),
     reactivationDeadline: ({ archivedAt }) => (archivedAt === null ? null : reactivationDeadline(archivedAt)),
     deletionConfirmation: (user) => deletionConfirmationOf(user),
     listColumns: (user) => user.chosenColumns ?? [...USUAL_COLUMNS],

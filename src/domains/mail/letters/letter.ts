@@ -15,6 +15,7 @@ export interface LetterValues {
   TWO_FACTOR_DISABLED: NoValues;
   TWO_FACTOR_RESET: { company: string; actor: string };
   RECOVERY_CODES_REPLACED: NoValues;
+  API_TOKEN_CREATED: { company: string; token: string };
   ARCHIVED: { company: string; days: number };
   OWNERSHIP_TRANSFERRED: { company: string; from: string; to: string };
   NEW_ADDRESS: { link: string };

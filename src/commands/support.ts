@@ -1,0 +1,45 @@
+import type { Ctx } from '../core/ctx';
+import { addSupportStaff, listSupportStaff, removeSupportStaff, type StaffChange } from '../domains/support/staff';
+import type { Command, Outcome } from './command';
+
+const USAGE = 'Use: npm run support -- add EMAIL, npm run support -- remove EMAIL, or npm run support -- list';
+
+/** Says who is of the platform's support staff: `add EMAIL`, `remove EMAIL`, `list`. */
+export const support: Command = async (ctx, [verb, email, ...more]) => {
+  if (verb === 'list' && email === undefined) return list(ctx);
+  if (email === undefined || more.length > 0) return { done: false, lines: [USAGE] };
+  if (verb === 'add') return say(await addSupportStaff(ctx, email), email, ADDED);
+  if (verb === 'remove') return say(await removeSupportStaff(ctx, email), email, REMOVED);
+  return { done: false, lines: [USAGE] };
+};
+
+async function list(ctx: Ctx): Promise<Outcome> {
+  const staff = await listSupportStaff(ctx);
+  const lines = staff.map(
+    ({ email, supportSince, twoFactorSince }) =>
+      `${email}, since ${supportSince?.toISOString() ?? ''}${twoFactorSince === null ? ', without a second factor' : ''}`,
+  );
+  return { done: true, lines: lines.length === 0 ? ['Nobody is of the support staff.'] : lines };
+}
+
+type Sentences = Readonly<Record<StaffChange, string>>;
+
+const NO_ACCOUNT = 'There is no account with this address.';
+const NOT_VERIFIED = 'This address has not been verified yet: follow the link in the letter first.';
+const ADDED: Sentences = {
+  NO_ACCOUNT,
+  NOT_VERIFIED,
+  DONE: 'is of the support staff now, and needs a second factor to enter a company.',
+  DONE_BEFORE: 'is of the support staff already.',
+};
+const REMOVED: Sentences = {
+  NO_ACCOUNT,
+  NOT_VERIFIED,
+  DONE: 'is not of the support staff any more; their visits have ended.',
+  DONE_BEFORE: 'is not of the support staff.',
+};
+
+function say(change: StaffChange, email: string, sentences: Sentences): Outcome {
+  const done = change === 'DONE' || change === 'DONE_BEFORE';
+  return { done, lines: [done ? `${email} ${sentences[change]}` : sentences[change]] };
+}

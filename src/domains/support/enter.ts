@@ -1,0 +1,66 @@
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { Refusal, refuse, type Problem } from '../../core/errors';
+import { parseId, type AccountId } from '../../core/ids';
+import { readNeededLine } from '../../core/text';
+import type { EnterCompanyAsSupportInput } from '../../generated/graphql';
+import type { Account } from '../account/entity';
+import { accountOf, lockAccount } from '../account/repository';
+import { recordAudit } from '../audit/service';
+import { Company } from '../company/entity';
+import { lockPeople } from '../company/repository';
+import { openSession } from '../session/open-session';
+import { signedIn } from '../session/sign-in';
+import { supportLabel } from '../session/visit';
+import { messages } from './messages';
+
+const MOST_REASON_CHARACTERS = 500;
+
+/**
+ * Opens a session in a company that allows support to connect, with an entry in its record. NOT_FOUND at ["companyId"] alike for a company
+ * that denies it and for one that never was; FORBIDDEN without a second factor.
+ */
+export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSupportInput) {
+  const { account: own } = requireAccount(ctx);
+  const problems: Problem[] = [];
+  const reason = readNeededLine(input.reason, MOST_REASON_CHARACTERS, ['reason'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  const { token } = await ctx.transaction(async (tx) => {
+    // The company first: whoever denies support at this instant has done so before, or ends this visit.
+    const company = await lockAllowingCompany(tx, input.companyId, own.id);
+    return openVisit(tx, company, await accountOf(tx, own.id), reason);
+  });
+  return signedIn(ctx, token);
+}
+
+async function lockAllowingCompany(tx: Ctx, text: string, staffId: AccountId): Promise<Company> {
+  const id = parseId('cmp', text);
+  if (id !== null) await lockPeople(tx, id);
+  await lockAccount(tx, staffId);
+  refuseUnlessReady(await accountOf(tx, staffId));
+  const company = id === null ? null : await tx.db.findOneBy(Company, { id, supportAccess: 'ALLOWED' });
+  if (company === null) refuse('NOT_FOUND', ['companyId'], messages.noSuchCompany);
+  return company;
+}
+
+/** As the account is now: somebody may have taken it off the support staff a moment ago. */
+function refuseUnlessReady({ supportSince, twoFactorSince }: Account): void {
+  if (supportSince === null) refuse('FORBIDDEN', [], messages.notStaff);
+  if (twoFactorSince === null) refuse('FORBIDDEN', [], messages.factorFirst);
+}
+
+async function openVisit(tx: Ctx, { id: companyId, supportTerm }: Company, staff: Account, reason: string) {
+  const opened = await openSession(tx, {
+    ...{ accountId: staff.id, companyId, userId: null, device: null },
+    visit: { supportReason: reason, supportTerm },
+  });
+  const label = supportLabel({
+    staffFirstName: staff.firstName,
+    staffLastName: staff.lastName,
+    staffEmail: staff.email,
+  });
+  const changes = [{ field: 'reason', before: null, after: reason }];
+  await recordAudit(tx, { companyId, userId: null, label }, [
+    { action: 'support.enter', targetId: companyId, changes },
+  ]);
+  return opened;
+}
