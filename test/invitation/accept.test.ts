@@ -1,5 +1,6 @@
-import { idBytes, type Id, type UserId } from '../../src/core/ids';
+import { idBytes, type UserId } from '../../src/core/ids';
 import { tokenIn } from '../letters';
+import { overtaken } from '../overtaken';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -294,41 +295,13 @@ it('another company’s invitation is NOT_FOUND like one that never was', async 
   }
 });
 
-/** Returns once some transaction waits for a lock. The database renews what it says of that only when nobody asked for a tenth of a second. */
-async function waitForAWait(): Promise<void> {
-  for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    const waiting = await world.db.query("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
-    if ((waiting as object[]).length > 0) return;
-  }
-}
-
-/** Starts `request` while a row is locked, and lets it go on only after `meanwhile` has been committed. */
-async function overtaken(
-  lock: readonly [sql: string, id: Id],
-  request: () => Promise<Answer>,
-  meanwhile: (sql: (text: string, parameters: unknown[]) => Promise<unknown>) => Promise<unknown>,
-): Promise<Answer> {
-  const runner = world.db.createQueryRunner();
-  try {
-    await runner.startTransaction();
-    expect(await runner.query(`${lock[0]} FOR UPDATE`, [idBytes(lock[1])])).toHaveLength(1);
-    const answer = request();
-    await waitForAWait();
-    await meanwhile((text, parameters) => runner.query(text, parameters));
-    await runner.commitTransaction();
-    return await answer;
-  } finally {
-    await runner.release();
-  }
-}
-
 it.each([RESEND, REVOKE])(
   'is judged by what the viewer may when it is their turn, not when they asked: %s',
   async (mutation) => {
     const giver = await world.person(world.acme.id, { role: 'ADMIN' });
     const { id } = await guest({ as: giver });
     const answer = await overtaken(
+      world,
       ['SELECT companyId FROM company_lock WHERE companyId = ?', world.acme.id],
       () => world.run(giver, mutation, { id }),
       (sql) => sql('UPDATE `user` SET role = 2 WHERE id = ?', [idBytes(giver.userId)]),
@@ -345,6 +318,7 @@ describe('an account that is erased while it joins elsewhere', () => {
     const { token } = await guest({ email: leaving.email });
     const id = idBytes(leaving.accountId);
     const answer = await overtaken(
+      world,
       ['SELECT id FROM account WHERE id = ?', leaving.accountId],
       () => accept(token, {}, leaving),
       async (sql) => {

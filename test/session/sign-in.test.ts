@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { PASSWORD, startWorld, type Answer, type World } from '../world';
+import { idBytes } from '../../src/core/ids';
+import { overtaken } from '../overtaken';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -237,5 +239,41 @@ describe('sessions', () => {
     expect((await world.run(person, '{ users { totalCount } }')).errors).toMatchObject([
       { extensions: { code: 'FORBIDDEN' } },
     ]);
+  });
+});
+
+describe('a person who is removed from work while they sign in', () => {
+  const ENTER =
+    'mutation ($input: EnterCompanyInput!) { enterCompany(input: $input) { result { ... on SignedIn { token } } errors { code } } }';
+
+  it.each([
+    ['signIn', SIGN_IN, (person: Person) => ({ identifier: person.email, password: PASSWORD }), false],
+    ['enterCompany', ENTER, (person: Person) => ({ companyId: person.companyId }), true],
+  ] as const)('%s opens nothing that would live again later', async (field, mutation, inputOf, signedIn) => {
+    const person = await world.person(world.acme.id);
+    const answer = await overtaken(
+      world,
+      ['SELECT id FROM `user` WHERE id = ?', person.userId],
+      () => world.run(signedIn ? person : null, mutation, { input: inputOf(person) }),
+      (sql) => sql('UPDATE `user` SET active = 0, status = 3 WHERE id = ?', [idBytes(person.userId)]),
+    );
+    expect(answer.data[field]).toMatchObject({ result: null, errors: [expect.objectContaining({ code: 'BLOCKED' })] });
+  });
+
+  it('keeps no session, whichever of the two comes first, twenty times over', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const person = await world.person(world.acme.id);
+      const blocking = { id: person.userId, version: 1, loginBlocked: true };
+      const update = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }';
+      const [, blocked] = await Promise.all([
+        world.run(null, SIGN_IN, { input: { identifier: person.email, password: PASSWORD } }),
+        world.run(world.acme.admin, update, { input: blocking }),
+      ]);
+      expect(blocked.data.updateUser.errors).toEqual([]);
+      const open = await world.db.query('SELECT id FROM session WHERE userId = ? AND endedAt IS NULL', [
+        idBytes(person.userId),
+      ]);
+      expect(open).toEqual([]);
+    }
   });
 });

@@ -15,8 +15,9 @@ export async function leaveWork(
   { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>,
   successor: UserRecord | null,
 ): Promise<ConversationId[]> {
+  // First, because it locks the person: a session that is being opened at this instant is either ended with the others or not opened.
+  await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE' });
   await endSessions(tx, { companyId, userId: id });
   await revokeTokensOf(tx, companyId, id);
-  await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE' });
   return releaseAll(tx, { companyId, id }, successor);
 }

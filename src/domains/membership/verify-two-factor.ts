@@ -4,7 +4,7 @@ import { lockAccount } from '../account/repository';
 import { lockPeople } from '../company/repository';
 import { join } from '../invitation/accept';
 import { countChallengeTry, useChallenge } from '../session/challenge';
-import { companyToEnter, countAttempt } from '../session/enter';
+import { companyToEnter, countAttempt, refuseIfRemoved } from '../session/enter';
 import type { SignInChallenge } from '../session/entity';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
@@ -35,6 +35,7 @@ async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: S
   }
   // Where one may go can have changed since the password was right.
   const membership = await companyToEnter(tx, accountId, companyId);
+  if (membership !== null) await refuseIfRemoved(tx, membership);
   return openSession(tx, {
     accountId,
     companyId: membership?.companyId ?? null,

@@ -3,7 +3,7 @@ import { refuse, tooMany } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { isSupportStaff } from '../account/repository';
 import type { UserRecord } from '../user/record';
-import { membershipsOf } from '../user/repository';
+import { lockIfActive, membershipsOf } from '../user/repository';
 import { messages } from './messages';
 
 /**
@@ -41,4 +41,12 @@ export function chosen(memberships: readonly UserRecord[], companyId: string): U
   if (membership === undefined) refuse('NOT_FOUND', ['companyId'], messages.notYourCompany);
   if (membership.status !== 'ACTIVE') refuse('BLOCKED', ['companyId'], messages.blocked);
   return membership;
+}
+
+/**
+ * Refuses with BLOCKED whoever was removed from work meanwhile. The person stays locked: whoever removes them from here on ends the session
+ * that is being opened with all the others.
+ */
+export async function refuseIfRemoved(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
+  if (!(await lockIfActive(tx, companyId, id))) refuse('BLOCKED', [], messages.blocked);
 }

@@ -1,5 +1,6 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
-import { refuse } from '../../core/errors';
+import { IsNull } from 'typeorm';
+import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
+import { refuse, RequestError } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
@@ -9,7 +10,7 @@ import { accountByIdentifier, accountOf, lockAccount } from '../account/reposito
 import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
 import { awaitingCode, openChallenge } from './challenge';
-import { chosen, companyToEnter, countAttempt } from './enter';
+import { chosen, companyToEnter, countAttempt, refuseIfRemoved } from './enter';
 import { Session } from './entity';
 import { signedOut } from './list';
 import { messages } from './messages';
@@ -30,6 +31,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
   const companyId = membership?.companyId ?? null;
   const opened = await ctx.transaction(async (tx) => {
     const current = await refuseIfChanged(tx, account);
+    if (membership !== null) await refuseIfRemoved(tx, membership);
     if (current.twoFactorSince !== null) return openChallenge(tx, current, { companyId, invitationHash: null, device });
     return openSession(tx, { companyId, userId: membership?.id ?? null, accountId: account.id, device });
   });
@@ -81,11 +83,15 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   if (session.isVisit) refuse('FORBIDDEN', [], messages.leaveFirst);
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
   const token = newToken('session');
-  await ctx.db.update(
-    Session,
-    { id: session.id },
-    { tokenHash: hashToken(token), companyId: membership.companyId, userId: membership.id },
-  );
+  await ctx.transaction(async (tx) => {
+    await refuseIfRemoved(tx, membership);
+    const entered = await tx.db.update(
+      Session,
+      { id: session.id, endedAt: IsNull() },
+      { tokenHash: hashToken(token), companyId: membership.companyId, userId: membership.id },
+    );
+    if (entered.affected !== 1) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  });
   return signedIn(ctx, token);
 }
 

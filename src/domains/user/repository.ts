@@ -4,7 +4,7 @@ import { notFound, refuse, commonMessages } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
-import { User, UserLoad } from './entity';
+import { STATUS_CODES, User, UserLoad } from './entity';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
 /** The people of the viewer's company, those whom history alone still shows included. */
@@ -106,6 +106,16 @@ export async function insertLoad(tx: Ctx, companyId: CompanyId, userIds: readonl
     UserLoad,
     userIds.map((userId) => ({ companyId, userId, activeConversations: 0 })),
   );
+}
+
+/** Locks a person's row for the rest of the transaction; answers whether they may act, as it is now. */
+export async function lockIfActive(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
+  const [row] = await selectRows<{ status: number }>(
+    tx,
+    'SELECT status FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE',
+    [idBytes(companyId), idBytes(id)],
+  );
+  return row?.status === STATUS_CODES.ACTIVE;
 }
 
 /** Locks a person's row for the rest of the transaction and reads it as it is now. */

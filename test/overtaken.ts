@@ -1,0 +1,32 @@
+import { idBytes, type Id } from '../src/core/ids';
+import type { Answer, World } from './world';
+
+/** Returns once some transaction waits for a lock. The database renews what it says of that only when nobody asked for a tenth of a second. */
+async function waitForAWait(world: World): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const waiting = await world.db.query("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
+    if ((waiting as object[]).length > 0) return;
+  }
+}
+
+/** Starts `request` while a row is locked, and lets it go on only after `meanwhile` has been committed. */
+export async function overtaken(
+  world: World,
+  lock: readonly [sql: string, id: Id],
+  request: () => Promise<Answer>,
+  meanwhile: (sql: (text: string, parameters: unknown[]) => Promise<unknown>) => Promise<unknown>,
+): Promise<Answer> {
+  const runner = world.db.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    expect(await runner.query(`${lock[0]} FOR UPDATE`, [idBytes(lock[1])])).toHaveLength(1);
+    const answer = request();
+    await waitForAWait(world);
+    await meanwhile((text, parameters) => runner.query(text, parameters));
+    await runner.commitTransaction();
+    return await answer;
+  } finally {
+    await runner.release();
+  }
+}
