@@ -5,6 +5,7 @@
 const DOMAINS = [
   'mail',
   'audit',
+  'picture-file',
   'account',
   'company',
   'working-hours',
@@ -20,6 +21,7 @@ const DOMAINS = [
   'invitation',
   'api-token',
   'membership',
+  'picture',
   'removal',
   'access',
 ];

@@ -16,6 +16,9 @@ import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
 import { createTransport } from './domains/mail/transport';
+import { cleaningJob } from './domains/picture-file/cleaning';
+import { createStorage } from './domains/picture-file/storage';
+import { forgetOldTickets } from './domains/picture/ticket';
 import { erasureJob } from './domains/removal/erasure';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
@@ -46,6 +49,9 @@ export interface StartOptions {
 }
 
 type NamedTarget = DatabaseTarget & { readonly database?: string };
+
+/** What is done now and then, whoever asks for nothing. */
+const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets];
 
 /** What has been started so far, ended in the opposite order. */
 type Ending = () => Promise<unknown>;
@@ -82,8 +88,11 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
   const outbox = { wake: (): void => undefined };
   const traffic = createTraffic(settings.rateLimits);
+  const storage = createStorage(settings.files);
   const app: App = {
     url: settings.appUrl,
+    apiUrl: settings.apiUrl,
+    storage,
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
@@ -103,11 +112,12 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   endings.push(
     () => {
       transport.close();
+      storage.close();
       return Promise.resolve();
     },
     () => worker.stop(),
   );
-  const jobs = startJobs({ dataSource, app, clock }, [erasureJob, forgetOldKeys]);
+  const jobs = startJobs({ dataSource, app, clock }, JOBS);
   endings.push(() => jobs.stop());
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(() => server.close());

@@ -27,7 +27,6 @@ export const resolvers: Resolvers = {
   User: {
     company: async (user, _, ctx) => (await companiesById(ctx).load(user.companyId)) ?? Promise.reject(notFound()),
     displayName: (user, _, ctx) => shownName(ctx, user),
-    avatarUrl: () => null,
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
     permissions: (user) => toGrants(user.effective),
     viewerMay: (user, _, ctx) => actionsOn(viewerAsActor(ctx), user, ctx.now),
