@@ -86,19 +86,23 @@ export async function animatedPng(): Promise<Buffer> {
 export async function animated(format: 'gif' | 'webp'): Promise<Buffer> {
   const frames = await Promise.all([RED, BLUE, RED].map((colour) => plain(30, 30, colour).raw().toBuffer()));
   const all = sharp(Buffer.concat(frames), { raw: { width: 30, height: 90, channels: 3, pageHeight: 30 } });
-  return format === 'gif' ? all.gif({ delay: [100, 100, 100] }).toBuffer() : all.webp({ delay: [100, 100, 100] }).toBuffer();
+  return format === 'gif'
+    ? all.gif({ delay: [100, 100, 100] }).toBuffer()
+    : all.webp({ delay: [100, 100, 100] }).toBuffer();
 }
 
-/** A WebP cut in two and joined again with the right length, so that only its pixels are wrong. */
+/** A WebP whose container is whole, and whose tables say what cannot be. */
 export function damagedWebp(webp: Buffer): Buffer {
   const bytes = Buffer.from(webp);
-  bytes.fill(0xff, bytes.length >> 1);
+  bytes.fill(0xff, 25, 125);
   return bytes;
 }
 
 const SCRIPT = '<script>alert(document.domain)</script>';
 
-export const SVG = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>');
+export const SVG = Buffer.from(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="9" height="9"/></svg>',
+);
 export const SVG_WITH_SCRIPT = Buffer.from(
   `<?xml version="1.0"?>\n<!-- ${'x'.repeat(500)} -->\n<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)">${SCRIPT}</svg>`,
 );

@@ -34,7 +34,7 @@ export function picturesOf(world: World) {
   }
 
   const put = (url: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
-    send(url, { body: bytes as BodyInit, headers });
+    send(url, { body: new Uint8Array(bytes), headers });
 
   return {
     here,

@@ -62,7 +62,8 @@ async function loadOnce() {
 }
 
 async function checkMeasures(sharp: Sharp, picture: Buffer): Promise<void> {
-  const { width, height } = await unlessUnreadable(() => sharp(picture, OPTIONS).metadata());
+  const unlimited = { ...OPTIONS, limitInputPixels: false };
+  const { width, height } = await unlessUnreadable(() => sharp(picture, unlimited).metadata());
   if (width > MOST_SIDE || height > MOST_SIDE || width * height > MOST_PIXELS) {
     const most = { side: MOST_SIDE, megapixels: MOST_PIXELS / 1_000_000 };
     refuse('LIMIT_REACHED', [], messages.tooManyPixels, { width, height, ...most });
