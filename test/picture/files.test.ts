@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { render } from '../../src/domains/picture/render';
 import { startWorld, type World } from '../world';
 import {
   animated,
@@ -18,6 +19,16 @@ import {
   ZIP_END,
 } from './images';
 import { codeOf, picturesOf, type Pictures, type Uploaded } from './upload';
+
+describe('the decoder itself, whatever is let through to it', () => {
+  it.each([
+    ['SVG', () => SVG],
+    ['TIFF', () => plain(9, 9).tiff().toBuffer()],
+    ['AVIF', () => plain(64, 64).avif().toBuffer()],
+  ])('reads no %s', async (_, make) => {
+    await expect(render(await make(), 'cover')).rejects.toMatchObject({ problems: [{ code: 'INVALID' }] });
+  });
+});
 
 let world: World;
 let pictures: Pictures;

@@ -72,6 +72,48 @@ it('an upload that breaks off leaves the server well, and the ticket used', asyn
   expect(world.log).toEqual([]);
 });
 
+it('thirty-two are taken at once; who comes after is told when to come again, and their ticket stays good', async () => {
+  const pictures = picturesOf(world);
+  const png = await plain(30, 30).png().toBuffer();
+  const { hostname, port } = new URL(world.url);
+  const tickets = await Promise.all(Array.from({ length: 32 }, () => pictures.ticket(world.acme.user)));
+  const sockets = tickets.map((ticket) => {
+    const socket = connect(Number(port), hostname);
+    socket.write(headOf(`PUT ${new URL(ticket).pathname}`, 'image/png', png.length));
+    return socket;
+  });
+  const claimed = async () =>
+    Number((await world.db.query('SELECT COUNT(*) AS n FROM picture_ticket WHERE usedAt IS NULL'))[0].n) === 0;
+  while (!(await claimed())) await new Promise((done) => setTimeout(done, 20));
+  const late = await pictures.ticket(world.acme.admin);
+  const refused = await pictures.put(late, png);
+  expect([refused.status, codeOf(refused), refused.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '2']);
+  const answers = await Promise.all(
+    sockets.map(
+      (socket) =>
+        new Promise<string>((done) => {
+          let answer = '';
+          socket.on('data', (data: Buffer) => (answer += data.toString('latin1')));
+          socket.once('close', () => done(answer));
+          socket.write(png);
+        }),
+    ),
+  );
+  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+  expect((await pictures.put(late, png)).status).toBe(200);
+});
+
+it('GraphQL itself takes no form', async () => {
+  const form = new FormData();
+  form.set('operations', JSON.stringify({ query: '{ viewer { signedIn } }' }));
+  const answer = await fetch(world.url, {
+    method: 'POST',
+    body: form,
+    headers: { 'apollo-require-preflight': 'true' },
+  });
+  expect(answer.status).toBe(415);
+});
+
 it('a page of an origin that is named may upload, and one of another may not', async () => {
   const ticket = await picturesOf(world).ticket(world.acme.user);
   const preflight = (origin: string) =>
