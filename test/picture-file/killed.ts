@@ -70,14 +70,17 @@ async function main(): Promise<void> {
   if (found === null) throw new Error('There is no such ticket.');
   await claimTicket(ctx, found);
   await reached('after the claim');
+  let transactions = 0;
   const stepping: Ctx = Object.assign(Object.create(ctx) as Ctx, {
     transaction: async <T>(work: (tx: Ctx) => Promise<T>) => {
+      transactions += 1;
+      const which = transactions === 1 ? 'registration' : 'picture';
       const result = await ctx.transaction(async (tx) => {
         const done = await work(tx);
-        await reached('before the commit');
+        await reached(`before the commit of the ${which}`);
         return done;
       });
-      await reached('after the commit');
+      await reached(`after the commit of the ${which}`);
       return result;
     },
   });

@@ -37,9 +37,9 @@ beforeAll(async () => {
   pictures = picturesOf(world);
 });
 afterAll(async () => {
+  await world.close();
   // Nothing that anybody sent was a failure of ours.
   expect(world.log).toEqual([]);
-  await world.close();
 });
 
 const LARGEST = 10 * 1024 * 1024;

@@ -6,11 +6,15 @@ import { removePicture } from './files';
 
 const BATCH = 100;
 const EVERY_MS = 10_000;
+/** Files that cannot be deleted are left alone for this long, so that they hold up no others. */
+const RETRY_MS = 60_000;
+/** After so many the storage is taken to be away. */
+const MOST_FAILURES = 3;
 
 /** Deletes the files of pictures that nobody shows any more, or that were never taken into use. */
 export const cleaningJob: JobDefinition = { name: 'delete unused pictures', everyMs: EVERY_MS, run: deleteUnused };
 
-/** Answers how many were deleted. One whose files cannot be deleted now is reported and tried again another time. */
+/** Answers how many were deleted. One whose files cannot be deleted now is reported and tried again in a minute; three end the run. */
 export async function deleteUnused(ctx: Ctx): Promise<number> {
   const due = await selectRows<{ id: Buffer }>(
     ctx,
@@ -18,11 +22,19 @@ export async function deleteUnused(ctx: Ctx): Promise<number> {
     [ctx.now, BATCH],
   );
   let deleted = 0;
+  let failures = 0;
   for (const { id } of due) {
     try {
       if (await deleteOne(ctx, id.toString('hex'))) deleted += 1;
     } catch (error) {
       ctx.app.report(error);
+      await ctx.db.update(
+        UnusedPicture,
+        { id: id.toString('hex') },
+        { deleteAfter: new Date(ctx.now.getTime() + RETRY_MS) },
+      );
+      failures += 1;
+      if (failures === MOST_FAILURES) break;
     }
   }
   return deleted;

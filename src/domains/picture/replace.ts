@@ -21,7 +21,7 @@ import { lockHolder } from './ticket';
 export async function receivePicture(ctx: Ctx, ticket: PictureTicket, bytes: Buffer): Promise<string> {
   const bySide = await render(checkFile(bytes), ticket.targetUserId === null ? 'contain' : 'cover');
   const id = newPictureId();
-  await registerPicture(ctx, id);
+  await ctx.transaction((tx) => registerPicture(tx, id));
   try {
     await write(ctx, id, bySide);
     await ctx.transaction(async (tx) => {

@@ -75,11 +75,12 @@ async function lockOneself(tx: Ctx): Promise<Subject> {
 /** Shows another picture, or none, and has the files of the former one deleted. */
 export async function showPicture(tx: Ctx, subject: Subject, pictureId: string | null): Promise<void> {
   const { companyId, userId } = subject;
-  if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
-  else await updateUserRow(tx, { companyId, id: userId }, { pictureId });
-  await discardPicture(tx, subject.pictureId);
   const changes = [{ field: 'picture', before: subject.pictureId, after: pictureId }];
   const targetId: Id = userId ?? companyId;
   const action = userId === null ? 'company.picture' : 'user.picture';
+  // Before the row that a job may delete at once: by the first row is known whether a commit happened that nobody answered.
   await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+  if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
+  else await updateUserRow(tx, { companyId, id: userId }, { pictureId });
+  await discardPicture(tx, subject.pictureId);
 }
