@@ -89,6 +89,21 @@ describe('are taken', () => {
     expect(await colourAt(webp, 25, 128)).toEqual(near(BLUE));
   });
 
+  it.each([
+    ['of print', () => plain(100, 100).toColourspace('cmyk').jpeg({ quality: 100 }).toBuffer()],
+    ['of a wide screen', () => plain(100, 100).withIccProfile('p3').png().toBuffer()],
+    ['of 16 bits', () => plain(100, 100).toColourspace('rgb16').png().toBuffer()],
+  ])('colours %s become those of the web', async (_, make) => {
+    const [red, green, blue] = await colourAt(
+      await loaded(await pictures.upload(world.acme.user, await make())),
+      99,
+      99,
+    );
+    expect(red).toBeGreaterThan(180);
+    expect(green).toBeLessThan(70);
+    expect(blue).toBeLessThan(70);
+  });
+
   it('what is clear stays clear', async () => {
     const png = await plain(100, 100, { ...RED, alpha: 0 })
       .png()

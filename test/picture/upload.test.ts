@@ -100,6 +100,8 @@ describe('who may', () => {
       expect(await ask(manager, { userId: above.userId })).toEqual([['FORBIDDEN', ['userId']]]);
     expect(await ask(admin, { userId: owner.userId })).toEqual([['FORBIDDEN', ['userId']]]);
     expect(await ask(admin, { userId: archived.userId })).toEqual([['INVALID', ['userId']]]);
+    for (const nobody of [world.globex.user.userId, 'usr_00000000000000000000000009', 'nonsense'])
+      expect(await ask(admin, { userId: nobody })).toEqual([['NOT_FOUND', ['userId']]]);
   });
 
   it('somebody who is invited can have one, and keeps it', async () => {
@@ -351,6 +353,23 @@ describe('replacing and deleting', () => {
         .map((name) => name.slice(0, 32)),
     ).toEqual([remaining, remaining, remaining]);
     expect(await unused()).toBe(0);
+  });
+
+  it('each waits for the one before: the company’s people are locked before it is read what is there', async () => {
+    const person = await world.person(world.acme.id);
+    for (const [as, input] of [
+      [person, {}],
+      [world.acme.admin, { userId: person.userId }],
+      [world.acme.admin, { company: true }],
+    ] as const) {
+      await pictures.upload(as, png, input);
+      const sent = await world.statements(() => world.run(as, DELETE, { input }));
+      // The first statement says who is asking.
+      const [first] = sent
+        .filter((statement) => !statement.includes('FROM session'))
+        .filter((one) => /^SELECT/.test(one));
+      expect(first).toMatch(/FROM company_lock .* FOR UPDATE/);
+    }
   });
 
   it('uploads and deletions at once: what is shown has its files, and nothing else has', async () => {

@@ -76,7 +76,6 @@ function decode(sharp: Sharp, picture: Buffer, side: number, fit: Fit) {
       .timeout({ seconds: MOST_SECONDS })
       .autoOrient()
       .resize(side, side, { fit, background: NOTHING })
-      .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true }),
   );
