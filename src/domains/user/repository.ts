@@ -143,8 +143,8 @@ export async function updateUserRow(
 /** Leaves of a person what history needs: the row under its id, with nothing that says who it was. Their picture is to be deleted. */
 export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
   await tx.db.delete(UserLoad, { companyId, userId: id });
-  const { pictureId } = await tx.db.findOneOrFail(User, { where: { companyId, id }, select: { pictureId: true } });
-  await discardPicture(tx, pictureId);
+  const former = await tx.db.findOneByOrFail(User, { companyId, id });
+  await discardPicture(tx, former.pictureId);
   await updateUserRow(tx, { companyId, id }, { ...ERASED, deletedAt: tx.now });
 }
 
