@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Ctx } from '../../src/core/ctx';
+import { idBytes } from '../../src/core/ids';
 import { hashToken } from '../../src/core/tokens';
 import { Refusal } from '../../src/core/errors';
 import { PictureTicket } from '../../src/domains/picture/entity';
 import { claimTicket, forgetOldTickets } from '../../src/domains/picture/ticket';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
+import { newPictureId } from '../../src/domains/picture-file/files';
+import { eraseArchived } from '../../src/domains/removal/erasure';
+import { STATUS_CODES } from '../../src/domains/user/entity';
 import { PASSWORD, startWorld, type Person, type World } from '../world';
 import { BLUE, HTML, plain } from './images';
 import { codeOf, DELETE, picturesOf, REQUEST, type Pictures } from './upload';
@@ -440,6 +444,25 @@ describe('replacing and deleting', () => {
     await afterCleaning();
     expect(await unused()).toBe(0);
   });
+});
+
+it('so does one who was archived 30 days ago, and people without a picture are erased as well', async () => {
+  const person = await world.person(world.acme.id, { status: 'ARCHIVED' });
+  const faceless = await world.person(world.acme.id, { status: 'ARCHIVED' });
+  const id = newPictureId();
+  const { app } = await world.ctx(null);
+  await app.storage.write(`pictures/${id}-64.webp`, png, 'image/webp');
+  await world.db.query('UPDATE user SET pictureId = ? WHERE email = ?', [Buffer.from(id, 'hex'), person.email]);
+  await world.db.query('UPDATE user SET archivedAt = ? WHERE email IN (?)', [
+    new Date(world.clock.now().getTime() - 31 * 24 * 60 * 60_000),
+    [person.email, faceless.email],
+  ]);
+  await eraseArchived(await world.ctx(null));
+  const ids = [idBytes(person.userId), idBytes(faceless.userId)];
+  const rows = await world.db.query('SELECT status, pictureId FROM user WHERE id IN (?)', [ids]);
+  expect(rows).toEqual([1, 2].map(() => ({ status: STATUS_CODES.DELETED, pictureId: null })));
+  expect(await afterCleaning()).not.toContain(id);
+  expect(await unused()).toBe(0);
 });
 
 describe('a storage that fails', () => {
