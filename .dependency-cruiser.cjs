@@ -5,6 +5,7 @@
 const DOMAINS = [
   'mail',
   'audit',
+  'picture-file',
   'account',
   'company',
   'working-hours',
@@ -21,6 +22,7 @@ const DOMAINS = [
   'support',
   'api-token',
   'membership',
+  'picture',
   'removal',
   'access',
 ];

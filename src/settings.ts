@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { readFilesPlace, type FilesPlace } from './files-place';
 
 /** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
 export interface Settings {
@@ -14,6 +15,9 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly appUrl: string;
+  /** Where this server is reached from outside, without a slash at the end. */
+  readonly apiUrl: string;
+  readonly files: FilesPlace;
   /** Null: generated into `dataDir`; only outside production. */
   readonly secretKeys: readonly Buffer[] | null;
   readonly playground: boolean;
@@ -51,6 +55,13 @@ const url = (protocols: readonly string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
+const inFilesPlace = (text: string, context: z.RefinementCtx): FilesPlace => {
+  const place = readFilesPlace(text);
+  if (typeof place !== 'string') return place;
+  context.addIssue({ code: 'custom', message: place });
+  return z.NEVER;
+};
+
 const environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce
@@ -65,6 +76,8 @@ const environment = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().includes('@', 'must be a mail address').default('Muster <muster@localhost>'),
   APP_URL: url(['http:', 'https:']).optional(),
+  API_URL: url(['http:', 'https:']).optional(),
+  FILES_URL: url(['s3:', 'file:']).transform(inFilesPlace).optional(),
   SECRET_KEY: list
     .pipe(z.array(z.string()).min(1, 'must hold at least one key'))
     .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
@@ -108,7 +121,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: resolve(values.DATA_DIR),
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
-    appUrl: (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    ...placesOf(values),
     secretKeys: values.SECRET_KEY ?? null,
     corsOrigins: values.CORS_ORIGINS,
     trustProxy: values.TRUST_PROXY,
@@ -138,6 +151,14 @@ function onUnlessProduction(values: Values, production: boolean) {
     introspection: values.INTROSPECTION ?? !production,
     demo: values.DEMO ?? !production,
   };
+}
+
+/** Where this is reached from outside, and where it keeps files. */
+function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files'> {
+  const here = `http://localhost:${values.PORT}`;
+  const [appUrl, apiUrl] = [values.APP_URL ?? here, values.API_URL ?? here].map((text) => text.replace(/\/+$/, ''));
+  const folder = join(resolve(values.DATA_DIR), 'files');
+  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files: values.FILES_URL ?? { folder } };
 }
 
 /** `PORT=` in a shell or a compose file means "not set". */

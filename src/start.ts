@@ -16,6 +16,9 @@ import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
 import { createTransport } from './domains/mail/transport';
+import { cleaningJob } from './domains/picture-file/cleaning';
+import { createStorage } from './domains/picture-file/storage';
+import { forgetOldTickets } from './domains/picture/ticket';
 import { erasureJob } from './domains/removal/erasure';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
@@ -47,6 +50,9 @@ export interface StartOptions {
 
 type NamedTarget = DatabaseTarget & { readonly database?: string };
 
+/** What is done now and then, whoever asks for nothing. */
+const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets];
+
 /** What has been started so far, ended in the opposite order. */
 type Ending = () => Promise<unknown>;
 
@@ -77,6 +83,10 @@ export async function withDatabase<T>(
   try {
     const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
     const app = appOf(settings, log, { limitSignIns: () => Promise.resolve(0), wakeOutbox: () => undefined });
+    endings.push(() => {
+      app.storage.close();
+      return Promise.resolve();
+    });
     return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
     for (const end of endings.reverse()) await end();
@@ -88,6 +98,8 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
   return {
     ...moving,
     url: settings.appUrl,
+    apiUrl: settings.apiUrl,
+    storage: createStorage(settings.files),
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
@@ -121,11 +133,12 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   endings.push(
     () => {
       transport.close();
+      app.storage.close();
       return Promise.resolve();
     },
     () => worker.stop(),
   );
-  const jobs = startJobs({ dataSource, app, clock }, [erasureJob, forgetOldKeys]);
+  const jobs = startJobs({ dataSource, app, clock }, JOBS);
   endings.push(() => jobs.stop());
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(() => server.close());

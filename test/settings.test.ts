@@ -18,6 +18,12 @@ it.each([
   [{ DATABASE_URL: 'mysql://a/b,nonsense' }, 'DATABASE_URL'],
   [{ SMTP_URL: 'http://x' }, 'SMTP_URL'],
   [{ APP_URL: 'muster.example' }, 'APP_URL'],
+  [{ API_URL: 'api.example' }, 'API_URL'],
+  [{ FILES_URL: '/var/files' }, 'FILES_URL'],
+  [{ FILES_URL: 'https://bucket.example' }, 'FILES_URL'],
+  [{ FILES_URL: 's3:///prefix' }, 'FILES_URL'],
+  [{ FILES_URL: 's3://bucket?endpoint=storage.example' }, 'FILES_URL'],
+  [{ FILES_URL: 's3://bucket?zone=eu' }, 'FILES_URL'],
   [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
   [{ SECRET_KEY: `${KEY},short` }, 'SECRET_KEY'],
   [{ PLAYGROUND: 'yes' }, 'PLAYGROUND'],
@@ -52,6 +58,22 @@ it('has what shows the inside of the service on, but not in production; an empty
   });
   expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY, PLAYGROUND: 'on' }).playground).toBe(true);
   expect(readSettings({ APP_URL: 'https://app.example/muster//' }).appUrl).toBe('https://app.example/muster');
+});
+
+it('files lie in DATA_DIR until another place is named', () => {
+  const placeOf = (FILES_URL?: string) => readSettings({ DATA_DIR: '/data', ...(FILES_URL && { FILES_URL }) }).files;
+  expect(placeOf()).toEqual({ folder: '/data/files' });
+  expect(placeOf('file:///mnt/pictures')).toEqual({ folder: '/mnt/pictures' });
+  expect(placeOf('s3://bucket')).toEqual({ bucket: 'bucket', prefix: '', endpoint: null, region: null });
+  expect(placeOf('s3://bucket/a/b/?region=eu-west-1')).toMatchObject({ prefix: 'a/b/', region: 'eu-west-1' });
+  expect(placeOf('s3://bucket?endpoint=http://127.0.0.1:9000')).toEqual({
+    ...{ bucket: 'bucket', prefix: '', endpoint: 'http://127.0.0.1:9000', region: 'us-east-1' },
+  });
+});
+
+it('this server is reached at its port until another address is named', () => {
+  expect(readSettings({ PORT: '4100', APP_URL: 'https://app.example' }).apiUrl).toBe('http://localhost:4100');
+  expect(readSettings({ API_URL: 'https://api.example/muster//' }).apiUrl).toBe('https://api.example/muster');
 });
 
 describe('as a process', () => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { notFound, refuse, RequestError } from './errors';
 import { firstLanguage, type Language } from './language';
+import type { ObjectStorage } from './object-storage';
 import type { SecretBox } from './secret-box';
 import type { ActingMember, Viewer, ViewerAccount, ViewerMember, ViewerSession } from './viewer';
 
@@ -49,6 +50,10 @@ export interface SessionCookie {
 export interface App {
   /** Where links in mails lead, without a slash at the end. From the settings, never from a request. */
   readonly url: string;
+  /** Where this server is reached from outside: what clients send to and load from beside GraphQL stands below it. Likewise. */
+  readonly apiUrl: string;
+  /** Where pictures are kept. */
+  readonly storage: ObjectStorage;
   readonly secrets: SecretBox;
   /** Least length of a new password, in code points. */
   readonly passwordMinLength: number;

@@ -18,6 +18,22 @@ export function idColumn(prefix: IdPrefix, options: ColumnOptions = {}): ColumnO
   return { type: 'binary', length: 16, transformer: idTransformer(prefix), ...options };
 }
 
+/** Sixteen bytes that say nothing of themselves, in lower-case hexadecimal everywhere but in the database. */
+export function hexColumn(): IdColumn;
+export function hexColumn(options: ColumnOptions): ColumnOptions;
+export function hexColumn(options: ColumnOptions = {}): ColumnOptions {
+  return {
+    type: 'binary',
+    length: 16,
+    transformer: {
+      to: (value: string | FindOperator<string> | null | undefined) =>
+        typeof value === 'string' ? Buffer.from(value, 'hex') : value,
+      from: (value: Buffer | null) => (value === null ? null : value.toString('hex')),
+    },
+    ...options,
+  };
+}
+
 interface IdColumn {
   type: 'binary';
   length: number;

@@ -10,6 +10,8 @@ import { CustomRole, CustomRoleUser } from './custom-role/entity';
 import { Inbox, InboxMember } from './inbox/entity';
 import { EndedInvitationLink, Invitation } from './invitation/entity';
 import { OutboxMail } from './mail/entity';
+import { PictureTicket } from './picture/entity';
+import { UnusedPicture } from './picture-file/entity';
 import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
 import { AccountToken, Session, SignInChallenge } from './session/entity';
 import { RecoveryCode, TwoFactor } from './two-factor/entity';
@@ -35,6 +37,7 @@ export const ENTITIES = [
   Invitation,
   Job,
   OutboxMail,
+  PictureTicket,
   Questionnaire,
   QuestionnaireUser,
   RecoveryCode,
@@ -42,6 +45,7 @@ export const ENTITIES = [
   SignInChallenge,
   SignInThrottle,
   TwoFactor,
+  UnusedPicture,
   User,
   UserLoad,
   WorkingHours,

@@ -7,6 +7,7 @@ import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity'
 import type { Inbox as InboxRow } from '../domains/inbox/entity';
 import type { InvitationRecord, InvitationPage } from '../domains/invitation/record';
 import type { InvitedRow } from '../domains/invitation/invite';
+import type { MembershipView } from '../domains/session/list';
 import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
 import type { UserRecord, UserPage } from '../domains/user/record';
 import type { WorkingHoursRecord } from '../domains/working-hours/record';
@@ -183,8 +184,16 @@ export type Account = Node & {
   phone: Maybe<Scalars['PhoneNumber']['output']>;
   /** Whether the next thing the person has to do is to choose a new password. */
   mustChangePassword: Scalars['Boolean']['output'];
+  /** One's own picture in the company that was entered. Null while there is none, and outside of a company. */
+  avatarUrl: Maybe<Scalars['URL']['output']>;
   /** Whether signing in needs a code beside the password. */
   twoFactorEnabled: Scalars['Boolean']['output'];
+};
+
+
+/** A person's login: e-mail, password, second factor. One person has one account, however many companies they belong to. */
+export type AccountAvatarUrlArgs = {
+  size?: PictureSize;
 };
 
 /** A person's gender, as they say it. */
@@ -290,6 +299,19 @@ export type Mutation = {
   setUserListColumns: Maybe<SetUserListColumnsPayload>;
   /** Gives the company to another active admin. The former owner stays an admin. Needs the password once more. */
   transferOwnership: Maybe<TransferOwnershipPayload>;
+  /**
+   * Asks for a place to send a picture to: one's own, a colleague's (module USERS at level MANAGE, and nobody above oneself) or the company's
+   * (module COMPANY at level MANAGE). An API token has no picture of its own.
+   *
+   * The picture is then sent to `uploadUrl` without signing in, by PUT as the body or by POST as the one file of a form
+   * (multipart/form-data). JPEG, PNG, WebP and GIF are taken, whatever the request calls them, up to 50 megapixels; of an animation the first
+   * frame. It is turned upright, cut to a square (a company's is fitted into one) and kept as WebP, without what the camera wrote beside it.
+   * The answer is `{ "url", "urls": { "SMALL", "MEDIUM", "LARGE" } }`, or `{ "errors": [{ "message", "extensions": { "code" } }] }` with a
+   * status of 400 or above.
+   */
+  requestPictureUpload: Maybe<RequestPictureUploadPayload>;
+  /** Takes a picture away; its files are gone within a minute. Where there is none, nothing happens. */
+  deletePicture: Maybe<DeletePicturePayload>;
   /**
    * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
    * letter tells them. They can be brought back for 30 days; then their personal data is erased.
@@ -469,6 +491,16 @@ export type MutationSetUserListColumnsArgs = {
 
 export type MutationTransferOwnershipArgs = {
   input: TransferOwnershipInput;
+};
+
+
+export type MutationRequestPictureUploadArgs = {
+  input: RequestPictureUploadInput;
+};
+
+
+export type MutationDeletePictureArgs = {
+  input: DeletePictureInput;
 };
 
 
@@ -851,10 +883,18 @@ export type Company = Node & {
   twoFactorRequired: Scalars['Boolean']['output'];
   /** Goes up with every change of the fields of `UpdateCompanyInput` and of the working hours; an update names the one it is based on. */
   version: Scalars['Int']['output'];
+  /** The company's picture, whole, with nothing beside it where it is not square. Null while it has none. */
+  logoUrl: Maybe<Scalars['URL']['output']>;
   /** Who owns it. Ownership is transferred by the owner alone. */
   owner: User;
   /** When the company is at work. Until it says so itself: Monday to Friday, 09:00 to 18:00. */
   workingHours: WorkingHours;
+};
+
+
+/** A tenant: everything else belongs to one company, and nothing of one is ever visible to another. */
+export type CompanyLogoUrlArgs = {
+  size?: PictureSize;
 };
 
 /** Whether the platform's support staff may enter a company. */
@@ -923,6 +963,11 @@ export type User = Node & {
   customRoles: Maybe<Array<CustomRole>>;
   /** The inboxes that the person serves, by name. */
   inboxes: Array<Inbox>;
+  /**
+   * The person's picture. Null while there is none. Whoever knows the address can load it, without signing in, until it is replaced; then the
+   * new one has a new address.
+   */
+  avatarUrl: Maybe<Scalars['URL']['output']>;
   /** The questionnaires whose waiting requests the person was given, by name. */
   questionnaires: Array<Questionnaire>;
   /** Whether the account has a second factor. False until the invitation is accepted. */
@@ -971,8 +1016,6 @@ export type User = Node & {
   listColumns: Maybe<Array<UserListColumn>>;
   /** When the person last used the product in this company. Null: not yet. */
   lastSeenAt: Maybe<Scalars['DateTime']['output']>;
-  /** The person's picture. Null while there is none. */
-  avatarUrl: Maybe<Scalars['URL']['output']>;
   /** What the person is. */
   role: Role;
   /** Whether the person owns the company. */
@@ -999,6 +1042,12 @@ export type User = Node & {
   viewerMay: Array<UserAction>;
   /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
   version: Scalars['Int']['output'];
+};
+
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type UserAvatarUrlArgs = {
+  size?: PictureSize;
 };
 
 /** A new custom role. */
@@ -1531,6 +1580,74 @@ export type TransferOwnershipPayload = {
   errors: Array<UserError>;
 };
 
+/** How large a picture is wanted. All are square, and WebP. */
+export type PictureSize =
+  /** 64 × 64 pixels. */
+  | 'SMALL'
+  /** 256 × 256 pixels. */
+  | 'MEDIUM'
+  /** 512 × 512 pixels. */
+  | 'LARGE';
+
+/** An account's place in one company. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** The company's picture. Null while it has none. */
+  logoUrl: Maybe<Scalars['URL']['output']>;
+  /** Of the User in that company. */
+  id: Scalars['ID']['output'];
+  /** What `enterCompany` takes. */
+  companyId: Scalars['ID']['output'];
+  /** The company's name. */
+  companyName: Scalars['String']['output'];
+  /** The person's role there. */
+  role: Role;
+  /** Whether it can be entered: only ACTIVE can. */
+  status: UserStatus;
+};
+
+
+/** An account's place in one company. */
+export type MembershipLogoUrlArgs = {
+  size?: PictureSize;
+};
+
+/** Whose picture is to be uploaded: one's own where nothing else is said. */
+export type RequestPictureUploadInput = {
+  /** A colleague's. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The company's. */
+  company?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Where to send a picture. */
+export type RequestPictureUploadPayload = {
+  __typename?: 'RequestPictureUploadPayload';
+  /** The address for one upload, whether or not it succeeds. Null when it was refused. */
+  uploadUrl: Maybe<Scalars['URL']['output']>;
+  /** Until when it can be begun: ten minutes. It ends earlier with the session or the API token that asked for it. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** How large the file may be, in bytes. */
+  maxBytes: Maybe<Scalars['Int']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose picture is to go: one's own where nothing else is said. */
+export type DeletePictureInput = {
+  /** A colleague's. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The company's. */
+  company?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to taking a picture away. */
+export type DeletePicturePayload = {
+  __typename?: 'DeletePicturePayload';
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** An entry form through which visitors ask for advice. Its waiting requests go to the people given access to it. */
 export type Questionnaire = Node & {
   __typename?: 'Questionnaire';
@@ -1641,23 +1758,6 @@ export type Viewer = {
    * is, and outside a company.
    */
   supportVisits: Array<SupportVisit>;
-};
-
-/** An account's place in one company. */
-export type Membership = {
-  __typename?: 'Membership';
-  /** Of the User in that company. */
-  id: Scalars['ID']['output'];
-  /** What `enterCompany` takes. */
-  companyId: Scalars['ID']['output'];
-  /** The company's name. */
-  companyName: Scalars['String']['output'];
-  /** The company's picture. Null while it has none. */
-  logoUrl: Maybe<Scalars['URL']['output']>;
-  /** The person's role there. */
-  role: Role;
-  /** Whether it can be entered: only ACTIVE can. */
-  status: UserStatus;
 };
 
 /** One sign-in: it ends when it is signed out, ended by the person, or left unused for too long. */
@@ -2481,6 +2581,12 @@ export type ResolversTypes = {
   SetUserListColumnsPayload: ResolverTypeWrapper<Omit<SetUserListColumnsPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   TransferOwnershipInput: TransferOwnershipInput;
   TransferOwnershipPayload: ResolverTypeWrapper<Omit<TransferOwnershipPayload, 'company'> & { company?: Maybe<ResolversTypes['Company']> }>;
+  PictureSize: PictureSize;
+  Membership: ResolverTypeWrapper<MembershipView>;
+  RequestPictureUploadInput: RequestPictureUploadInput;
+  RequestPictureUploadPayload: ResolverTypeWrapper<RequestPictureUploadPayload>;
+  DeletePictureInput: DeletePictureInput;
+  DeletePicturePayload: ResolverTypeWrapper<DeletePicturePayload>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
   RemovalPreview: ResolverTypeWrapper<Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: ArchiveUserInput;
@@ -2490,7 +2596,6 @@ export type ResolversTypes = {
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<DeleteUserPayload>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
-  Membership: ResolverTypeWrapper<Membership>;
   Session: ResolverTypeWrapper<Session>;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversTypes['SignInResult']> }>;
@@ -2623,6 +2728,11 @@ export type ResolversParentTypes = {
   SetUserListColumnsPayload: Omit<SetUserListColumnsPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   TransferOwnershipInput: TransferOwnershipInput;
   TransferOwnershipPayload: Omit<TransferOwnershipPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
+  Membership: MembershipView;
+  RequestPictureUploadInput: RequestPictureUploadInput;
+  RequestPictureUploadPayload: RequestPictureUploadPayload;
+  DeletePictureInput: DeletePictureInput;
+  DeletePicturePayload: DeletePicturePayload;
   Questionnaire: QuestionnaireRow;
   RemovalPreview: Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: ArchiveUserInput;
@@ -2632,7 +2742,6 @@ export type ResolversParentTypes = {
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: DeleteUserPayload;
   Viewer: ViewerRecord;
-  Membership: Membership;
   Session: Session;
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversParentTypes['SignInResult']> };
@@ -2728,6 +2837,7 @@ export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversPare
   language?: Resolver<Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<AccountAvatarUrlArgs, 'size'>>;
   twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -2764,6 +2874,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   setUserListColumns?: Resolver<Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<MutationSetUserListColumnsArgs, 'input'>>;
   transferOwnership?: Resolver<Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<MutationTransferOwnershipArgs, 'input'>>;
+  requestPictureUpload?: Resolver<Maybe<ResolversTypes['RequestPictureUploadPayload']>, ParentType, ContextType, RequireFields<MutationRequestPictureUploadArgs, 'input'>>;
+  deletePicture?: Resolver<Maybe<ResolversTypes['DeletePicturePayload']>, ParentType, ContextType, RequireFields<MutationDeletePictureArgs, 'input'>>;
   archiveUser?: Resolver<Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<MutationArchiveUserArgs, 'input'>>;
   reactivateUser?: Resolver<Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<MutationReactivateUserArgs, 'input'>>;
   deleteUser?: Resolver<Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<MutationDeleteUserArgs, 'input'>>;
@@ -2890,6 +3002,7 @@ export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversPare
   supportAccess?: Resolver<Maybe<ResolversTypes['SupportAccess']>, ParentType, ContextType>;
   twoFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<CompanyLogoUrlArgs, 'size'>>;
   owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   workingHours?: Resolver<ResolversTypes['WorkingHours'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -2912,6 +3025,7 @@ export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<UserAvatarUrlArgs, 'size'>>;
   questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
   twoFactorEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2936,7 +3050,6 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   deletionConfirmation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   listColumns?: Resolver<Maybe<Array<ResolversTypes['UserListColumn']>>, ParentType, ContextType>;
   lastSeenAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  avatarUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   isOwner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
@@ -3084,6 +3197,26 @@ export type TransferOwnershipPayloadResolvers<ContextType = Ctx, ParentType exte
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<MembershipLogoUrlArgs, 'size'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+};
+
+export type RequestPictureUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPictureUploadPayload'] = ResolversParentTypes['RequestPictureUploadPayload']> = {
+  uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePicturePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePicturePayload'] = ResolversParentTypes['DeletePicturePayload']> = {
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -3127,15 +3260,6 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
   isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
-};
-
-export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
 };
 
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
@@ -3330,13 +3454,15 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   SetUserListColumnsPayload?: SetUserListColumnsPayloadResolvers<ContextType>;
   TransferOwnershipPayload?: TransferOwnershipPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  RequestPictureUploadPayload?: RequestPictureUploadPayloadResolvers<ContextType>;
+  DeletePicturePayload?: DeletePicturePayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   RemovalPreview?: RemovalPreviewResolvers<ContextType>;
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
-  Membership?: MembershipResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -23,14 +23,15 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
     ...parts,
     now: parts.clock(),
     viewer: NOBODY,
-    request: { ...factsOf(request), ...cookie },
+    request: { ...requestFacts(request), ...cookie },
   });
   const token = bearerToken(request.headers.authorization) ?? (inCookie ? tokenInCookie(request) : null);
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   return ctx;
 }
 
-function factsOf(request: FastifyRequest): RequestFacts {
+/** What the transport knows of a request. */
+export function requestFacts(request: FastifyRequest): RequestFacts {
   return {
     id: request.id,
     ip: request.ip,

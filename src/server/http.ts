@@ -14,12 +14,14 @@ import { unexpected } from './answer';
 import { createApollo } from './apollo';
 import { contextOf, type ContextParts } from './context';
 import { obstacleToCookie } from './cookie';
+import { limitReceiving, LONGEST_RECEIVING_MS } from './deadline';
+import { registerPictures } from './pictures';
 import { registerPlayground, type InsteadOfGraphql } from './playground/playground';
 import { buildSchema } from './schema';
 import type { Traffic } from './traffic';
+import { registerUploads } from './uploads';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
-const REQUEST_DEADLINE_MS = 10_000;
 
 export interface HttpParts extends ContextParts {
   readonly settings: Pick<Settings, 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl'>;
@@ -34,7 +36,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: settings.trustProxy,
     genReqId: () => randomUUID(),
-    requestTimeout: REQUEST_DEADLINE_MS,
+    requestTimeout: LONGEST_RECEIVING_MS,
     logger: false,
     // GraphQL checks what comes in and writes what goes out. Without this, Fastify loads a library for each at every start.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
@@ -46,12 +48,13 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
       log.error({ err: error, requestId }, 'A request failed unexpectedly.');
     },
   });
+  limitReceiving(server);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
   if (settings.corsOrigins.length > 0) {
     await server.register(cors, {
       origin: [...settings.corsOrigins],
-      methods: ['GET', 'POST'],
+      methods: ['GET', 'POST', 'PUT'],
       credentials: true,
       maxAge: 600,
     });
@@ -64,6 +67,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const playground = await registerPlayground(server, parts);
   registerGraphql(server, apollo, parts, playground);
   registerHealth(server, parts);
+  registerPictures(server, parts);
+  await registerUploads(server, parts);
   return server;
 }
 
@@ -143,6 +148,7 @@ function badRequest(message: string) {
 
 const TRANSPORT_SENTENCES: Readonly<Record<number, string>> = {
   400: 'The body is not valid JSON.',
+  408: 'The request did not arrive in time.',
   413: `The body is larger than ${BODY_LIMIT_BYTES / 1024} KB.`,
   415: 'Send the request as application/json.',
 };

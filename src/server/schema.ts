@@ -12,6 +12,7 @@ import { resolvers as email } from '../domains/email/resolvers';
 import { resolvers as inbox } from '../domains/inbox/resolvers';
 import { resolvers as invitation } from '../domains/invitation/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
+import { resolvers as picture } from '../domains/picture/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
 import { resolvers as removal } from '../domains/removal/resolvers';
 import { resolvers as session } from '../domains/session/resolvers';
@@ -70,6 +71,7 @@ export function assembleSchema(): GraphQLSchema {
       inbox,
       invitation,
       membership,
+      picture,
       questionnaire,
       removal,
       session,

@@ -2,6 +2,7 @@ import { People1790000000001 } from './1-people';
 import { UserLife1790000000002 } from './2-user-life';
 import { Identity1790000000003 } from './3-identity';
 import { WorkingHours1790000000004 } from './4-working-hours';
+import { Pictures1790000000005 } from './5-pictures';
 import { ApiTokens1790000000006 } from './6-api-tokens';
 import { Support1790000000007 } from './7-support';
 import { UserStatus1790000000008 } from './8-user-status';
@@ -12,6 +13,7 @@ export const MIGRATIONS = [
   UserLife1790000000002,
   Identity1790000000003,
   WorkingHours1790000000004,
+  Pictures1790000000005,
   ApiTokens1790000000006,
   Support1790000000007,
   UserStatus1790000000008,

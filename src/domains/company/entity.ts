@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CompanyId, InboxId, UserId } from '../../core/ids';
-import { codeColumn, FLAG, idColumn, INSTANT } from '../../database/columns';
+import { codeColumn, FLAG, hexColumn, idColumn, INSTANT } from '../../database/columns';
 import type { SupportAccess } from '../../generated/graphql';
 
 export const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
@@ -41,6 +41,10 @@ export class Company {
   /** Where new people go unless another inbox is named. */
   @Column(idColumn('ibx'))
   defaultInboxId!: InboxId;
+
+  /** Null while there is none. */
+  @Column(hexColumn({ nullable: true }))
+  pictureId!: string | null;
 
   @Column({ type: 'int' })
   version!: number;

@@ -44,6 +44,7 @@ export async function openCompany(tx: Ctx, opening: Opening): Promise<{ companyI
     twoFactorRequired: false,
     ownerId,
     defaultInboxId: inboxId,
+    pictureId: null,
     version: 1,
     createdAt: tx.now,
   });

@@ -1,5 +1,5 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
-import { idBytes, idFromBytes, idOrNull } from '../../core/ids';
+import { idBytes, idFromBytes, idOrNull, type SessionId } from '../../core/ids';
 import { hashToken, tokenKind } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
@@ -72,8 +72,12 @@ function mayAct(row: SessionRow, user: UserRecord | null): boolean {
 
 /** The same session looked up again, after what it may do has changed. */
 export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
-  const { session } = requireAccount(ctx);
-  const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.id = ?`, [ctx.now, ctx.now, idBytes(session.id)]);
+  return authenticateSession(ctx, requireAccount(ctx).session.id);
+}
+
+/** Makes whoever has this session the viewer, on the same terms, where what it has asked for is done by a request without its token. */
+export async function authenticateSession(ctx: Ctx, id: SessionId): Promise<Viewer> {
+  const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.id = ?`, [ctx.now, ctx.now, idBytes(id)]);
   return become(ctx, row);
 }
 

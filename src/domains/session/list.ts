@@ -1,10 +1,19 @@
 import { IsNull, MoreThan } from 'typeorm';
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import { idFromBytes, idBytes, parseId, type AccountId, type Id, type SessionId } from '../../core/ids';
+import {
+  idFromBytes,
+  idBytes,
+  parseId,
+  type AccountId,
+  type CompanyId,
+  type Id,
+  type SessionId,
+  type UserId,
+} from '../../core/ids';
 import { NOBODY } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
-import type { RevokeSessionInput, SessionRestriction } from '../../generated/graphql';
+import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/graphql';
 import { accountOf } from '../account/repository';
 import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
@@ -63,21 +72,30 @@ export async function currentSession(ctx: Ctx): Promise<SessionView | null> {
 }
 
 /** A membership as the account sees it, whichever company is entered. */
-export async function membershipsOfViewer(ctx: Ctx) {
+export interface MembershipView {
+  readonly id: UserId;
+  readonly companyId: CompanyId;
+  readonly companyName: string;
+  readonly companyPictureId: string | null;
+  readonly role: Role;
+  readonly status: UserStatus;
+}
+
+export async function membershipsOfViewer(ctx: Ctx): Promise<MembershipView[]> {
   const { account } = ctx.viewer;
   if (account === null) return [];
   const memberships = await membershipsOf(ctx, account.id);
   if (memberships.length === 0) return [];
-  const companies = await selectRows<{ id: Buffer; name: string }>(
+  const companies = await selectRows<{ id: Buffer; name: string; pictureId: Buffer | null }>(
     ctx,
-    'SELECT id, name FROM company WHERE id IN (?)',
+    'SELECT id, name, pictureId FROM company WHERE id IN (?)',
     [memberships.map(({ companyId }) => idBytes(companyId))],
   );
-  const names = new Map(companies.map(({ id, name }) => [idFromBytes('cmp', id), name]));
+  const byId = new Map(companies.map((company) => [idFromBytes('cmp', company.id), company]));
   return memberships.map(({ id, companyId, role, status }) => ({
     ...{ id, companyId, role, status },
-    companyName: names.get(companyId) ?? '',
-    logoUrl: null,
+    companyName: byId.get(companyId)?.name ?? '',
+    companyPictureId: byId.get(companyId)?.pictureId?.toString('hex') ?? null,
   }));
 }
 

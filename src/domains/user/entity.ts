@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
-import { codeColumn, FLAG, idColumn, INSTANT, wordsColumn } from '../../database/columns';
+import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, wordsColumn } from '../../database/columns';
 import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { Account, GENDER_CODES } from '../account/entity';
@@ -116,6 +116,10 @@ export class User {
 
   @Column(codeColumn(PRESENCE_CODES))
   presence!: Presence;
+
+  /** Null while there is none. */
+  @Column(hexColumn({ nullable: true }))
+  pictureId!: string | null;
 
   /** Whoever last said what this person may do: an invitation is checked against them when it is accepted. */
   @Column(idColumn('usr', { nullable: true }))

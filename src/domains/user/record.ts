@@ -39,6 +39,7 @@ export interface UserRecord {
   readonly joinedAt: Date | null;
   readonly archivedAt: Date | null;
   readonly deletedAt: Date | null;
+  readonly pictureId: string | null;
   readonly presence: Presence;
   readonly membershipSetById: UserId | null;
   readonly createdAt: Date;
@@ -64,7 +65,7 @@ export const USER_COLUMNS = `
   u.companyId, u.id, u.accountId, u.email, u.role, u.status, u.usesModules, u.managesModules, u.conversationLimit, u.languages,
   u.screenName, u.firstName, u.middleName, u.lastName, u.displayName, u.birthDate, u.gender, u.language, u.phone, u.canTakeCalls,
   u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.membershipSetById, u.createdAt,
-  u.lastSeenAt, u.version, u.listColumns, c.ownerId, c.twoFactorRequired,
+  u.lastSeenAt, u.version, u.listColumns, u.pictureId, c.ownerId, c.twoFactorRequired,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.username END AS username,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.twoFactorSince END AS twoFactorSince,
@@ -122,6 +123,7 @@ export interface UserRow {
   joinedAt: Date | null;
   archivedAt: Date | null;
   deletedAt: Date | null;
+  pictureId: Buffer | null;
   presence: number;
   membershipSetById: Buffer | null;
   createdAt: Date;
@@ -178,6 +180,7 @@ function standingOf(row: UserRow) {
     joinedAt: row.joinedAt,
     archivedAt: row.archivedAt,
     deletedAt: row.deletedAt,
+    pictureId: row.pictureId === null ? null : row.pictureId.toString('hex'),
     presence: PRESENCE_WORDS.get(row.presence) as Presence,
     membershipSetById: idOrNull('usr', row.membershipSetById),
     createdAt: row.createdAt,

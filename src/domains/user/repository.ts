@@ -4,6 +4,7 @@ import { notFound, refuse, commonMessages } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
+import { discardPicture } from '../picture-file/files';
 import { STATUS_CODES, User, UserLoad } from './entity';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
@@ -96,6 +97,7 @@ const FRESH = {
   status: 'INVITED',
   presence: 'OFFLINE',
   lastSeenAt: null,
+  pictureId: null,
   version: 1,
 } as const;
 
@@ -161,9 +163,11 @@ export async function updateUserRow(
   return result.affected === 1;
 }
 
-/** Leaves of a person what history needs: the row under its id, with nothing that says who it was. */
+/** Leaves of a person what history needs: the row under its id, with nothing that says who it was. Their picture is to be deleted. */
 export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
   await tx.db.delete(UserLoad, { companyId, userId: id });
+  const former = await tx.db.findOneByOrFail(User, { companyId, id });
+  await discardPicture(tx, former.pictureId);
   await updateUserRow(tx, { companyId, id }, { ...ERASED, deletedAt: tx.now });
 }
 
@@ -171,5 +175,13 @@ const ERASED = {
   status: 'DELETED',
   presence: 'OFFLINE',
   ...{ accountId: null, email: null, displayName: '', birthDate: null, gender: null, language: null, phone: null },
-  ...{ firstName: null, middleName: null, lastName: null, screenName: null, listColumns: null, lastSeenAt: null },
+  ...{
+    firstName: null,
+    middleName: null,
+    lastName: null,
+    screenName: null,
+    listColumns: null,
+    lastSeenAt: null,
+    pictureId: null,
+  },
 } as const;

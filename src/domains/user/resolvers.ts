@@ -26,7 +26,6 @@ export const resolvers: Resolvers = {
   User: {
     company: async (user, _, ctx) => (await companiesById(ctx).load(user.companyId)) ?? Promise.reject(notFound()),
     displayName: (user, _, ctx) => shownName(ctx, user),
-    avatarUrl: () => null,
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
     permissions: (user) => toGrants(user.effective),
     viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),

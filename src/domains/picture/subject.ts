@@ -1,0 +1,86 @@
+import { requireMember, requirePerson, type Ctx } from '../../core/ctx';
+import { refuse } from '../../core/errors';
+import type { CompanyId, Id, UserId } from '../../core/ids';
+import { holds } from '../../core/module-set';
+import { recordAudit } from '../audit/service';
+import { lockEnteredCompany } from '../company/change';
+import { Company } from '../company/entity';
+import { lockPeople } from '../company/repository';
+import { lockPair, refuseUnlessMay } from '../membership/pair';
+import { currentActor, viewerForAudit } from '../user/actor';
+import { updateUserRow } from '../user/repository';
+import { discardPicture } from '../picture-file/files';
+import { messages } from './messages';
+
+/** Whose picture an input means: a person's of the company, or with null the company's own. */
+export interface PictureOf {
+  readonly userId: string | null;
+}
+
+/** What has a picture, locked and read, the viewer having every right to change it. */
+export interface Subject {
+  readonly companyId: CompanyId;
+  /** Null: the company itself. */
+  readonly userId: UserId | null;
+  readonly pictureId: string | null;
+}
+
+interface SubjectInput {
+  readonly userId?: string | null | undefined;
+  readonly company?: boolean | null | undefined;
+}
+
+/** One's own where the input says nothing. INVALID where it says both. */
+export function readPictureOf(ctx: Ctx, { userId, company }: SubjectInput): PictureOf {
+  const named = userId ?? null;
+  if (company !== true) return { userId: named ?? requirePerson(ctx).userId };
+  if (named !== null) refuse('INVALID', ['company'], messages.oneOfTwo);
+  return { userId: null };
+}
+
+/**
+ * Locks the company's people and reads whose picture it is. Refuses whoever may not change it now: one's own needs a person who works here,
+ * a colleague's what editing them needs, the company's COMPANY at level MANAGE.
+ */
+export function lockSubject(tx: Ctx, { userId }: PictureOf): Promise<Subject> {
+  const { kind, userId: ownId } = requireMember(tx);
+  if (userId === null) return lockCompany(tx);
+  if (userId !== ownId) return lockColleague(tx, userId);
+  return kind === 'PERSON' ? lockOneself(tx) : refuse('FORBIDDEN', [], messages.peopleOnly);
+}
+
+async function lockCompany(tx: Ctx): Promise<Subject> {
+  const { id, pictureId } = await lockEnteredCompany(tx, null);
+  const actor = await currentActor(tx);
+  if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'COMPANY', 'MANAGE')) {
+    refuse('FORBIDDEN', ['company'], messages.needsCompany);
+  }
+  return { companyId: id, userId: null, pictureId };
+}
+
+async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
+  const pair = await lockPair(tx, id, ['userId']);
+  refuseUnlessMay(tx, 'EDIT', pair, ['userId']);
+  return { companyId: pair.companyId, userId: pair.target.id, pictureId: pair.target.pictureId };
+}
+
+async function lockOneself(tx: Ctx): Promise<Subject> {
+  const { companyId } = requireMember(tx);
+  await lockPeople(tx, companyId);
+  const own = await currentActor(tx);
+  if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
+  return { companyId, userId: own.id, pictureId: own.pictureId };
+}
+
+/** Shows another picture, or none, and has the files of the former one deleted. */
+export async function showPicture(tx: Ctx, subject: Subject, pictureId: string | null): Promise<void> {
+  const { companyId, userId } = subject;
+  const changes = [{ field: 'picture', before: subject.pictureId, after: pictureId }];
+  const targetId: Id = userId ?? companyId;
+  const action = userId === null ? 'company.picture' : 'user.picture';
+  // Before the row that a job may delete at once: by the first row is known whether a commit happened that nobody answered.
+  await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+  if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
+  else await updateUserRow(tx, { companyId, id: userId }, { pictureId });
+  await discardPicture(tx, subject.pictureId);
+}

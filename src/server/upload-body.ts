@@ -1,0 +1,58 @@
+import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
+import { Refusal, refuse } from '../core/errors';
+import { messages } from '../domains/picture/messages';
+import { UPLOAD_MOST_BYTES } from '../domains/picture/ticket';
+
+/** What a form may hold beside its file. */
+const FORM_LIMITS = {
+  fileSize: UPLOAD_MOST_BYTES + 1,
+  files: 1,
+  fields: 10,
+  fieldSize: 1_000,
+  parts: 11,
+  headerPairs: 20,
+};
+const FORM_MOST_BYTES = UPLOAD_MOST_BYTES + 64 * 1024;
+
+/** Refuses what says beforehand that it is too large; of what says nothing the bytes are counted. */
+export function refuseByLength(request: FastifyRequest): void {
+  const most = request.isMultipart() ? FORM_MOST_BYTES : UPLOAD_MOST_BYTES;
+  if (Number(request.headers['content-length'] ?? 0) > most) refuseTooMany();
+}
+
+/** The bytes sent as the body, or as the first file of a form. Refuses more than 10 MB, holding no more than that. */
+export async function readUpload(request: FastifyRequest): Promise<Buffer> {
+  try {
+    return await readAtMost(request.isMultipart() ? await fileOf(request) : request.raw, UPLOAD_MOST_BYTES);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    refuse('INVALID', [], messages.unreadableRequest);
+  } finally {
+    // What is left is let go by, so that the answer is heard.
+    request.raw.unpipe();
+    request.raw.resume();
+  }
+}
+
+async function fileOf(request: FastifyRequest): Promise<Readable> {
+  const part = await request.file({ limits: FORM_LIMITS, throwFileSizeLimit: false });
+  return part === undefined ? refuse('INVALID', [], messages.empty) : part.file;
+}
+
+async function readAtMost(stream: Readable, most: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // A connection that breaks once nobody reads any more is nobody's error.
+  stream.on('error', () => undefined);
+  for await (const chunk of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) refuseTooMany();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function refuseTooMany(): never {
+  refuse('LIMIT_REACHED', [], messages.tooManyBytes, { megabytes: UPLOAD_MOST_BYTES / 1024 / 1024 });
+}

@@ -1,0 +1,120 @@
+import multipart from '@fastify/multipart';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, type Ctx } from '../core/ctx';
+import { commonMessages, problem, Refusal, refuse, toUserError, type Problem } from '../core/errors';
+import { NOBODY } from '../core/viewer';
+import { createCtx } from '../database/context';
+import { messages } from '../domains/picture/messages';
+import { receivePicture } from '../domains/picture/replace';
+import { claimTicket, findTicket } from '../domains/picture/ticket';
+import { pictureUrl, pictureUrls } from '../domains/picture/url';
+import type { ErrorCode } from '../generated/graphql';
+import { requestFacts, type ContextParts } from './context';
+import { LONGEST_RECEIVING_MS } from './deadline';
+import type { Traffic } from './traffic';
+import { readUpload, refuseByLength } from './upload-body';
+
+/** How many this process takes at once: each may hold 10 MB of memory. */
+const MOST_AT_ONCE = 32;
+const BUSY_SECONDS = 2;
+
+type Request = FastifyRequest<{ Params: { ticket: string } }>;
+
+export interface UploadParts extends ContextParts {
+  readonly traffic: Traffic;
+}
+
+interface Uploads {
+  readonly parts: UploadParts;
+  atOnce: number;
+}
+
+/**
+ * Where pictures are sent to, with a ticket in place of a session. A body is read only once its ticket is claimed for it; its length is bounded
+ * before it is read and while it is; what it is called is not looked at.
+ */
+export async function registerUploads(server: FastifyInstance, parts: UploadParts): Promise<void> {
+  const uploads: Uploads = { parts, atOnce: 0 };
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // Whatever comes is left unread until the ticket is known.
+    scope.addContentTypeParser('*', (_, __, done) => {
+      done(null);
+    });
+    await scope.register(multipart);
+    scope.setErrorHandler((error: { statusCode?: number }, request: Request, reply) => {
+      if (!isUnreadable(error.statusCode)) throw error as Error;
+      return sayRefused(contextOfUpload(parts, request), reply, [problem('INVALID', [], messages.unreadableRequest)]);
+    });
+    scope.route<{ Params: { ticket: string } }>({
+      method: ['PUT', 'POST'],
+      url: '/upload/:ticket',
+      config: { receiveWithinMs: LONGEST_RECEIVING_MS },
+      handler: (request, reply) => answer(uploads, request, reply),
+    });
+  });
+}
+
+/** What is wrong with how a request is written, rather than with its time. */
+function isUnreadable(status = 500): boolean {
+  return status < 500 && status !== 408;
+}
+
+async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
+  reply.header('cache-control', 'no-store');
+  const ctx = contextOfUpload(uploads.parts, request);
+  try {
+    const id = await receive(uploads, ctx, request);
+    return { url: pictureUrl(ctx, id, 'MEDIUM'), urls: pictureUrls(ctx, id) };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return sayRefused(ctx, reply, error.problems);
+  }
+}
+
+function contextOfUpload(parts: UploadParts, request: FastifyRequest): Ctx {
+  return createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: requestFacts(request) });
+}
+
+async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<string> {
+  const ticket = await findTicket(ctx, request.params.ticket);
+  const waitSeconds = await uploads.parts.traffic.limitRequests(ctx.viewer, request.ip);
+  if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);
+  if (ticket === null) refuse('NOT_FOUND', [], messages.noTicket);
+  refuseByLength(request);
+  if (uploads.atOnce >= MOST_AT_ONCE) refuseFor(BUSY_SECONDS, messages.tooBusy);
+  uploads.atOnce += 1;
+  try {
+    await claimTicket(ctx, ticket);
+    return await receivePicture(ctx, ticket, await readUpload(request));
+  } finally {
+    uploads.atOnce -= 1;
+  }
+}
+
+function refuseFor(retryAfterSeconds: number, sentence: Problem['message']): never {
+  refuse('RATE_LIMITED', [], sentence, { retryAfterSeconds });
+}
+
+const STATUS: Partial<Record<ErrorCode, number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  ALREADY_USED: 409,
+  EXPIRED: 410,
+  LIMIT_REACHED: 413,
+  INVALID: 422,
+  RATE_LIMITED: 429,
+  UPSTREAM_FAILED: 503,
+};
+
+/** The refusal in GraphQL's shape, with a status that says the same. */
+function sayRefused(ctx: Ctx, reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
+  const [first] = problems;
+  const seconds = first?.values?.['retryAfterSeconds'];
+  if (typeof seconds === 'number') reply.header('retry-after', seconds);
+  const errors = problems.map((one) => {
+    const { code, message } = toUserError(one, languageOf(ctx));
+    return { message, extensions: { code } };
+  });
+  return reply.code(STATUS[first?.code ?? 'INVALID'] ?? 422).send({ errors });
+}
