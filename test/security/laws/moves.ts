@@ -4,7 +4,7 @@ import type { CustomRoleId, UserId } from '../../../src/core/ids';
 import { CustomRoleUser } from '../../../src/domains/custom-role/entity';
 import { tokenIn } from '../../letters';
 import { PASSWORD, type Answer, type CompanyOfWorld, type Person, type World } from '../../world';
-import { mayHave, stateOf, type State } from './state';
+import { mayHave, stateOf, type PersonState, type State } from './state';
 
 /** One thing that happens: who does what to whom, and two numbers from which its details follow. Plain, so that it shrinks and prints. */
 export interface Move {
@@ -76,8 +76,14 @@ export class Play {
     const byRole = await world.person(company.id, { grants: [] });
     await play.makeToken(play.seats[1]!, [{ module: 'USERS', level: 'MANAGE' }]);
     play.sit('user by a custom role', byRole, byRole.token);
+    await MOVES.invite({ ...(await play.firstTurn()), a: 1, b: 3 });
     await play.giveRoles(await world.person(company.id, { status: 'ARCHIVED' }), byRole);
     return play;
+  }
+
+  /** A turn of an admin's. */
+  private async firstTurn(): Promise<Turn> {
+    return { play: this, by: this.seats[1]!, before: await this.state(), targetId: '', on: 0, a: 0, b: 0 };
   }
 
   /** Custom roles to begin with: a plain one that somebody archived and somebody else have, a strong one, and a spare one. */
@@ -96,11 +102,24 @@ export class Play {
     }
   }
 
-  /** Who makes the move, and on whom: somebody archived where the move is for those alone. */
+  /**
+   * Who makes the move, and on whom: on somebody archived where the move is for those alone; and every second time ownership goes from the
+   * owner to an admin, which would seldom come about by itself.
+   */
   cast({ kind, by, on }: Move, { people }: State, seats: readonly Seat[] = this.seats): { by: Seat; targetId: string } {
-    const archived = kind === 'reactivate' ? [...people.values()].filter(({ status }) => status === 'ARCHIVED') : [];
-    const ids = archived.length > 0 ? archived.map(({ id }) => id) : this.userIds;
-    return { by: pick(seats, by), targetId: pick(ids, on) };
+    const some = (of: (person: PersonState) => boolean) => [...people.values()].filter(of).map(({ id }) => id);
+    const [ownerId] = some(({ isOwner }) => isOwner);
+    const owners = seats.filter(({ userId, bound, token }) => userId === ownerId && bound === null && token !== null);
+    const isByOwner = kind === 'transfer' && by % 2 === 0 && owners.length > 0;
+    const fitting: Partial<Record<Kind, string[]>> = {
+      reactivate: some(({ status }) => status === 'ARCHIVED'),
+      ...(isByOwner && { transfer: some(({ role, isOwner }) => role === 4 && !isOwner) }),
+    };
+    const ids = fitting[kind] ?? [];
+    return {
+      by: pick(isByOwner ? owners : seats, by),
+      targetId: pick(ids.length > 0 ? ids : this.userIds, on),
+    };
   }
 
   /** Makes a move and says what came of it. */
@@ -331,7 +350,15 @@ const MOVES = {
 } as const;
 
 export type Kind = keyof typeof MOVES;
-const OFTEN: readonly Kind[] = ['archive', 'reactivate', 'dropRole', 'changeRole', 'setCustomRoles'];
+const OFTEN: readonly Kind[] = [
+  'archive',
+  'reactivate',
+  'dropRole',
+  'changeRole',
+  'setCustomRoles',
+  'resend',
+  'revoke',
+];
 export const KINDS = Object.keys(MOVES) as Kind[];
 
 /** Moves of these kinds; what concerns custom roles and the archived, which has the most to go wrong, comes more often. */
