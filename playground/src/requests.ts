@@ -4,6 +4,7 @@ import people from '../requests/people.graphql';
 import resetPassword from '../requests/reset-password.graphql';
 import signIn from '../requests/sign-in.graphql';
 import verifyEmail from '../requests/verify-email.graphql';
+import verifyTwoFactor from '../requests/verify-two-factor.graphql';
 import welcome from '../requests/welcome.graphql';
 
 /** What stands in a tab, ready to be run. */
@@ -23,6 +24,7 @@ export const SIGN_IN = withInput(signIn, { identifier: 'you@example.com', passwo
 export const FIRST_REQUESTS: readonly Request[] = [
   { query: welcome, variables: '', headers: HEADERS },
   SIGN_IN,
+  withInput(verifyTwoFactor, { challenge: '', code: '' }),
   { query: people, variables: '', headers: HEADERS },
   withInput(invite, {
     invitations: [

@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import { enrol } from '../authenticator';
 import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Person, type World } from '../world';
 import { anotherWindow, buildPlayground, openBrowser, until, visitor, type Visitor } from './browser';
@@ -92,6 +93,17 @@ describe('signing in', () => {
     expect((await person.run()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(await person.kept()).not.toHaveProperty('muster:token');
     expect((await world.run({ token }, '{ viewer { signedIn } }')).data.viewer.signedIn).toBe(false);
+  });
+
+  it('with a second factor goes on in the next tab', async () => {
+    const careful = await world.person(world.globex.id, { firstName: 'Carla', lastName: 'Careful' });
+    const authenticator = await enrol(world, careful);
+    const person = await comes();
+    const { challenge } = (await signIn(person, careful)).result as { challenge: string };
+    await person.tab('VerifyTwoFactor');
+    await person.type('variables.json', JSON.stringify({ input: { challenge, code: authenticator.next() } }));
+    expect((await person.run()).data.verifyTwoFactor.errors).toEqual([]);
+    await person.says('Signed in as Carla Careful, USER of Globex.');
   });
 
   it('leaves no password in the browser', async () => {
@@ -238,7 +250,14 @@ describe('the link of a letter', () => {
     await person.says('Signed in as Test Person');
     await invite(world.globex.owner, member.email);
     await person.open(await linkFor(member.email));
-    expect(await person.tabs()).toEqual(['Welcome', 'SignIn', 'People', 'Invite', 'AcceptInvitation']);
+    expect(await person.tabs()).toEqual([
+      'Welcome',
+      'SignIn',
+      'VerifyTwoFactor',
+      'People',
+      'Invite',
+      'AcceptInvitation',
+    ]);
     expect((await person.run()).data.acceptInvitation.user.company).toEqual({ name: 'Globex' });
     await person.says('of Globex.');
   });
