@@ -82,7 +82,8 @@ export async function withDatabase<T>(
   const endings: Ending[] = [];
   try {
     const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
-    const app = appOf(settings, log, { limitSignIns: () => Promise.resolve(0), wakeOutbox: () => undefined });
+    const none = () => Promise.resolve(0);
+    const app = appOf(settings, log, { limitSignIns: none, limitLetters: none, wakeOutbox: () => undefined });
     endings.push(() => {
       app.storage.close();
       return Promise.resolve();
@@ -94,7 +95,11 @@ export async function withDatabase<T>(
 }
 
 /** What belongs to the whole process, apart from its moving parts. */
-function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
+function appOf(
+  settings: Settings,
+  log: Logger,
+  moving: Pick<App, 'limitSignIns' | 'limitLetters' | 'wakeOutbox'>,
+): App {
   return {
     ...moving,
     url: settings.appUrl,
@@ -121,6 +126,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const traffic = createTraffic(settings.rateLimits);
   const app = appOf(settings, log, {
     limitSignIns: (address) => traffic.limitSignIns(address),
+    limitLetters: (mailbox) => traffic.limitLetters(mailbox),
     wakeOutbox: () => {
       outbox.wake();
     },

@@ -61,6 +61,8 @@ export interface App {
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
   /** Counts a sign-in from an address; answers the seconds to wait when there were too many of late, otherwise 0. */
   limitSignIns(address: string | null): Promise<number>;
+  /** The same for a letter that anybody may ask for, to a mailbox. */
+  limitLetters(mailbox: string): Promise<number>;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells the outbox that there is something to send. */
@@ -92,11 +94,25 @@ export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: Vie
   return { account, session };
 }
 
+/** The same for what changes the account or opens something for it: not while support staff visit a company. */
+export function requireOwnAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
+  const own = requireAccount(ctx);
+  if (own.session.isVisit) refuse('FORBIDDEN', [], leaveFirst);
+  return own;
+}
+
 /** The reader's language: of the request, else the account's, else the company's, else English. */
 export function languageOf(ctx: Ctx): Language {
   const { account, member } = ctx.viewer;
   return firstLanguage(ctx.request.language, account?.language, member?.companyLanguage);
 }
+
+const leaveFirst = {
+  en: 'This session visits a company as support staff. Use your own session, or sign out of this one.',
+  tr: 'Bu oturum destek ekibi olarak bir şirketi ziyaret ediyor. Kendi oturumunuzu kullanın veya bu oturumdan çıkın.',
+  nl: 'Deze sessie bezoekt een bedrijf als ondersteuning. Gebruik je eigen sessie, of meld je van deze af.',
+  fr: 'Cette session visite une entreprise au titre du support. Utilisez votre propre session, ou déconnectez-vous de celle-ci.',
+};
 
 const peopleOnly = {
   en: 'Only a person of this company can do this, signed in as themselves.',

@@ -65,6 +65,11 @@ export function intersection(a: ModuleSet, b: ModuleSet): ModuleSet {
   return { uses: a.uses & b.uses, manages: a.manages & b.manages };
 }
 
+/** What of `all` is not in `known`, level by level. */
+export function without(all: ModuleSet, known: ModuleSet): ModuleSet {
+  return { uses: all.uses & ~known.uses, manages: all.manages & ~known.manages };
+}
+
 /** Whether everything in `part` is in `whole`, level by level. */
 export function covers(whole: ModuleSet, part: ModuleSet): boolean {
   return (part.uses & ~whole.uses) === 0 && (part.manages & ~whole.manages) === 0;

@@ -90,8 +90,8 @@ export type Query = {
   /** Who did what in the company, the latest first. An export is a walk through its pages. */
   auditLog: Maybe<AuditEntryConnection>;
   /**
-   * Anything by its id. An id of another company, one that never was and one of no kind all answer null with the same NOT_FOUND error;
-   * fields of the object that the viewer may not read are null with FORBIDDEN.
+   * Anything by its id. An id of another company and one that never was answer null alike: with NOT_FOUND, or with FORBIDDEN where the viewer
+   * may read nothing of the kind. One of no kind is NOT_FOUND. Fields of the object that the viewer may not read are null with FORBIDDEN.
    */
   node: Maybe<Node>;
   /** The company that the session has entered. */
@@ -182,7 +182,7 @@ export type Account = Node & {
   language: Maybe<Scalars['LanguageCode']['output']>;
   /** The person's own number. */
   phone: Maybe<Scalars['PhoneNumber']['output']>;
-  /** Whether the next thing the person has to do is to choose a new password. */
+  /** Whether the next thing to do here is to choose a new password, be it for the account or for the company that was entered. */
   mustChangePassword: Scalars['Boolean']['output'];
   /** One's own picture in the company that was entered. Null while there is none, and outside of a company. */
   avatarUrl: Maybe<Scalars['URL']['output']>;
@@ -304,7 +304,7 @@ export type Mutation = {
    * (module COMPANY at level MANAGE). An API token has no picture of its own.
    *
    * The picture is then sent to `uploadUrl` without signing in, by PUT as the body or by POST as the one file of a form
-   * (multipart/form-data). JPEG, PNG, WebP and GIF are taken, whatever the request calls them, up to 50 megapixels; of an animation the first
+   * (multipart/form-data). JPEG, PNG, WebP and GIF are taken, whatever the request calls them, up to 50 megapixels and 12,000 pixels a side; of an animation the first
    * frame. It is turned upright, cut to a square (a company's is fitted into one) and kept as WebP, without what the camera wrote beside it.
    * The answer is `{ "url", "urls": { "SMALL", "MEDIUM", "LARGE" } }`, or `{ "errors": [{ "message", "extensions": { "code" } }] }` with a
    * status of 400 or above.
@@ -2797,6 +2797,10 @@ export type AllowDirectiveArgs = {
 
 export type AllowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type RowByRowDirectiveArgs = { };
+
+export type RowByRowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = RowByRowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type AccessExplanationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   because?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
@@ -3491,4 +3495,5 @@ export type Resolvers<ContextType = Ctx> = {
 
 export type DirectiveResolvers<ContextType = Ctx> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
+  rowByRow?: RowByRowDirectiveResolver<any, any, ContextType>;
 };

@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
 import { declarationsOf, type Declaration } from './declaration';
 
@@ -45,9 +45,14 @@ function moduleWords(module: Module, level: string): string {
 export function describeAccess(schema: GraphQLSchema): void {
   for (const { typeName, fieldName, declaration } of declarationsOf(schema)) {
     const type = schema.getType(typeName);
-    const target = fieldName === null ? type : type && 'getFields' in type ? type.getFields()[fieldName] : undefined;
-    if (!target) continue;
-    const through = fieldName === null ? ' (through `node`)' : '';
-    target.description = `${target.description ?? ''}\n\nWho${through}: ${whoInWords(declaration)}.`.trim();
+    if (!isObjectType(type)) continue;
+    const target = fieldName === null ? type : type.getFields()[fieldName];
+    if (target === undefined) continue;
+    const who = fieldName === null && isNode(type) ? 'Who (through `node`)' : 'Who';
+    target.description = `${target.description ?? ''}\n\n${who}: ${whoInWords(declaration)}.`.trim();
   }
+}
+
+function isNode(type: GraphQLObjectType): boolean {
+  return type.getInterfaces().some(({ name }) => name === 'Node');
 }

@@ -16,6 +16,7 @@ import { languageOf, type Ctx } from '../core/ctx';
 import { answerError, type Reader } from './answer';
 import { checkInput } from './coercion';
 import { checkCost, limits, MAX_TOKENS } from './limits';
+import { isOverBudget } from './row-budget';
 
 export interface ApolloOptions {
   readonly introspection: boolean;
@@ -84,6 +85,7 @@ function putIntoWords(
 ): void {
   const result = response.body.kind === 'single' ? response.body.singleResult : null;
   if (result?.errors === undefined) return;
+  if (isOverBudget(contextValue)) keepTheRefusalAlone(result);
   const reader: Reader = {
     language: languageOf(contextValue),
     requestId: contextValue.request.id,
@@ -96,6 +98,14 @@ function putIntoWords(
   result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
   sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+}
+
+/** What was found until then is no answer, and every list that was refused says the same. */
+function keepTheRefusalAlone(result: FormattedExecutionResult): void {
+  const refusal = result.errors?.find(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
+  if (refusal === undefined) return;
+  result.errors = [refusal];
+  result.data = null;
 }
 
 /** In the header that clients know, for whoever came too often. */

@@ -8,6 +8,7 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type GraphQLEnumType,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLScalarType,
@@ -101,9 +102,20 @@ function faultInObject(type: GraphQLInputObjectType, value: unknown, path: reado
     Object.values(fields).map((field) => () => {
       const entry = (value as Values)[field.name];
       if (entry === undefined && field.defaultValue !== undefined) return null;
-      return faultIn(field.type, entry, [...path, field.name]);
+      return faultIn(field.type, isRowByRow(field) ? shapeOf(entry) : entry, [...path, field.name]);
     }),
   );
+}
+
+/** Whether the text of a field refuses its own row, which the service finds out, rather than the call. */
+function isRowByRow({ astNode }: GraphQLInputField): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === 'rowByRow') === true;
+}
+
+/** The value with its texts left out. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  return typeof value === 'string' ? '' : value;
 }
 
 function faultInEnum(type: GraphQLEnumType, value: unknown, path: readonly string[]): Fault | null {
@@ -130,9 +142,21 @@ function canBeKept(text: string): boolean {
 
 /** The same of texts that stand in the document itself. */
 export function keepableText(context: ValidationContext): ASTVisitor {
+  const rowByRow: unknown[] = [];
   return {
+    ObjectField: {
+      enter: (node) => {
+        const type = context.getParentInputType();
+        const field = isInputObjectType(type) ? type.getFields()[node.name.value] : undefined;
+        if (field !== undefined && isRowByRow(field)) rowByRow.push(node);
+      },
+      leave: (node) => {
+        if (rowByRow.at(-1) === node) rowByRow.pop();
+      },
+    },
     StringValue: (node) => {
-      if (!canBeKept(node.value)) context.reportError(new RequestError('BAD_USER_INPUT', messages.text, {}, {}, node));
+      if (rowByRow.length === 0 && !canBeKept(node.value))
+        context.reportError(new RequestError('BAD_USER_INPUT', messages.text, {}, {}, node));
     },
   };
 }

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { languageOf, type Ctx } from '../core/ctx';
 import { tooMany } from '../core/errors';
 import { acceptedLanguage, firstLanguage } from '../core/language';
-import { translate } from '../core/messages';
+import { translate, type Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
 import type { Settings } from '../settings';
 import { unexpected } from './answer';
@@ -64,12 +64,18 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
     void reply.code(status).send(transportError(status, request));
   });
+  server.setNotFoundHandler(sayThatNothingIsHere);
   const playground = await registerPlayground(server, parts);
   registerGraphql(server, apollo, parts, playground);
   registerHealth(server, parts);
   registerPictures(server, parts);
   await registerUploads(server, parts);
   return server;
+}
+
+function sayThatNothingIsHere({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = translate(nothingHere, firstLanguage(acceptedLanguage(headers['accept-language'])));
+  return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
 }
 
 function noSchemas(): never {
@@ -145,6 +151,13 @@ function transportError(status: number, { id, headers }: FastifyRequest) {
 function badRequest(message: string) {
   return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
 }
+
+const nothingHere: Message = {
+  en: 'There is nothing at this address. GraphQL is at /graphql.',
+  tr: 'Bu adreste bir şey yok. GraphQL /graphql adresindedir.',
+  nl: 'Op dit adres is niets. GraphQL staat op /graphql.',
+  fr: 'Il n’y a rien à cette adresse. GraphQL se trouve à /graphql.',
+};
 
 const TRANSPORT_SENTENCES: Readonly<Record<number, string>> = {
   400: 'The body is not valid JSON.',

@@ -197,3 +197,6 @@ const messages = {
     fr: 'Cette requête pourrait renvoyer plus de {most} lignes : demandez des pages plus petites.',
   },
 } satisfies Record<string, Message>;
+
+/** Also where a query turns out to answer more than could be told before. */
+export const costMessage: Message = messages.cost;

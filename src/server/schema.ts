@@ -24,6 +24,7 @@ import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
 import { answerRefusals } from './mutation-refusals';
 import { nodeResolver, typeNameOf, unreadableTypes } from './node';
+import { limitRows } from './row-budget';
 import { scalars } from './scalars';
 
 /** The folder of the SDL: beside `src` and, when compiled, beside `dist`. */
@@ -89,5 +90,6 @@ export function assembleSchema(): GraphQLSchema {
   if (unreadable.length > 0)
     throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
   answerRefusals(schema);
+  limitRows(schema);
   return schema;
 }

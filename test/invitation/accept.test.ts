@@ -216,7 +216,9 @@ describe('a link that does not work', () => {
         'SELECT action FROM audit_entry WHERE targetId IN (?, ?) AND action <> ?',
         [userId, id, 'user.invite'],
       );
-      expect(rows).toEqual([{ action: isIn ? 'user.join' : 'invitation.revoke' }]);
+      expect(rows.map(({ action }) => action).sort()).toEqual(
+        isIn ? ['user.join'] : ['invitation.revoke', 'user.delete'],
+      );
     }
   });
 
@@ -265,6 +267,41 @@ describe('is checked against whoever set the membership last', () => {
     await world.run(world.acme.owner, UPDATE, { input: { id: userId, version: 1, loginBlocked: true } });
     expect(errorsOf(await accept(token, NEWCOMER))).toEqual([['BLOCKED', 'token']]);
   });
+});
+
+describe('an invitation whose sender has lost the right', () => {
+  it('is not sent again in vain, and goes on once somebody who may states the membership, be it as it was', async () => {
+    const giver = await world.person(world.acme.id, { role: 'ADMIN' });
+    const { id, userId, email } = await guest({ as: giver, membership: { role: 'MODERATOR' } });
+    await world.run(world.acme.owner, UPDATE, { input: { id: giver.userId, version: 1, role: 'USER' } });
+    const refused = await world.run(world.acme.owner, RESEND, { id });
+    expect(refused.data.resendInvitation.errors).toEqual([{ code: 'NOT_ELIGIBLE', path: ['id'] }]);
+    const stated = await world.run(world.acme.owner, UPDATE, { input: { id: userId, version: 1, role: 'MODERATOR' } });
+    expect(stated.data.updateUser.errors).toEqual([]);
+    expect((await world.run(world.acme.owner, RESEND, { id })).data.resendInvitation.errors).toEqual([]);
+    expect(payload(await accept(tokenIn(await world.letterbox.next(email)), NEWCOMER)).errors).toEqual([]);
+  });
+
+  it('is not taken over by somebody who could not give it', async () => {
+    const weak = await world.person(world.acme.id, {
+      role: 'MODERATOR',
+      grants: [{ module: 'USERS', level: 'MANAGE' }],
+    });
+    const { userId, token } = await guest({
+      as: world.acme.owner,
+      membership: { role: 'MODERATOR', grants: [{ module: 'AUDIT', level: 'USE' }] },
+    });
+    await world.run(weak, UPDATE, { input: { id: userId, version: 1, role: 'MODERATOR' } });
+    expect(payload(await accept(token, NEWCOMER)).errors).toEqual([]);
+  });
+});
+
+it('a session that has something to do first joins nowhere with it', async () => {
+  const person = await world.person(world.globex.id);
+  const { token } = await guest({ email: person.email });
+  await world.run(world.globex.owner, UPDATE, { input: { id: person.userId, version: 1, mustChangePassword: true } });
+  const answer = await accept(token, {}, person);
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', restriction: 'PASSWORD_CHANGE_REQUIRED' } }]);
 });
 
 it.each(['moderator', 'user'] as const)('law 2 and the module: a %s cannot send or take back', async (who) => {

@@ -245,7 +245,7 @@ describe('somebody created by an admin who could no longer give it', () => {
         });
       }
       expect((await statusOf(id)).status).toBe('INVITED');
-      expect((await signIn(email, by === 'reset' ? PASSWORD : FIRST)).errors).toEqual([{ code: 'BLOCKED' }]);
+      expect((await signIn(email, by === 'reset' ? PASSWORD : FIRST)).errors).toEqual([{ code: 'EMAIL_NOT_VERIFIED' }]);
       await update(id, (await statusOf(id)).version, { role: 'USER' });
       await world.run(
         null,
@@ -259,4 +259,53 @@ describe('somebody created by an admin who could no longer give it', () => {
       expect((await statusOf(id)).status).toBe('ACTIVE');
     },
   );
+});
+
+describe('a password that an admin knows', () => {
+  const run = (query: string, variables: object, as: { token: string } | null = null) =>
+    world.run(as, query, variables);
+  const VERIFY =
+    'mutation ($t: String!) { verifyEmail(input: { token: $t }) { account { mustChangePassword } errors { code } } }';
+  const INVITE = 'mutation ($i: InviteUsersInput!) { inviteUsers(input: $i) { results { errors { code } } } }';
+  const ACCEPT = `mutation ($i: AcceptInvitationInput!) { acceptInvitation(input: $i) {
+    result { ... on SignedIn { token viewer { session { restrictions } account { mustChangePassword } } } } errors { code } } }`;
+  const STATUS = 'query ($id: ID!) { user(id: $id) { status } }';
+
+  const invited = async (email: string) => {
+    await run(INVITE, { i: { emails: [email] } }, world.globex.admin);
+    return tokenIn(await world.letterbox.next(email));
+  };
+
+  it('opens no other company of the person either, and no admin takes that back', async () => {
+    const email = fresh();
+    const { id } = (await create({ email, password: FIRST })).data.createUser.user;
+    const verified = await run(VERIFY, { t: tokenIn(await world.letterbox.next(email)) });
+    expect(verified.data.verifyEmail).toEqual({ account: { mustChangePassword: true }, errors: [] });
+    await run(
+      'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }',
+      { i: { id, version: 1, mustChangePassword: false } },
+      world.acme.admin,
+    );
+    const restricted = ['PASSWORD_CHANGE_REQUIRED'];
+    expect((await signIn(email, FIRST)).result.viewer.session.restrictions).toEqual(restricted);
+    const joined = (await run(ACCEPT, { i: { token: await invited(email), password: FIRST } })).data.acceptInvitation;
+    expect(joined.result.viewer).toEqual({
+      session: { restrictions: restricted },
+      account: { mustChangePassword: true },
+    });
+    const change = 'mutation ($i: ChangePasswordInput!) { changePassword(input: $i) { errors { code } } }';
+    await run(change, { i: { currentPassword: FIRST, newPassword: PASSWORD } }, joined.result);
+    expect((await run('{ company { name } }', {}, joined.result)).data.company).toEqual({ name: 'Globex' });
+  });
+
+  it('joins the company that made the account by its own letter alone', async () => {
+    const email = fresh();
+    const { id } = (await create({ email, password: FIRST })).data.createUser.user;
+    const letter = tokenIn(await world.letterbox.next(email));
+    const chosen = { firstName: 'Vic', lastName: 'Tim', password: PASSWORD };
+    await run(ACCEPT, { i: { token: await invited(email), ...chosen } });
+    expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('INVITED');
+    await run(VERIFY, { t: letter });
+    expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('ACTIVE');
+  });
 });

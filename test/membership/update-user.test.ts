@@ -71,6 +71,32 @@ it('of twenty edits of one version at once exactly one is done', async () => {
 });
 
 describe('law 1: nobody gives what they do not have', () => {
+  it('nor in another way what somebody has already: it would outlive what they have it by', async () => {
+    const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
+    const target = await world.person(world.acme.id, { grants: [] });
+    const make = (name: string, userIds: string[]) =>
+      world.run(
+        world.acme.admin,
+        'mutation ($i: CreateCustomRoleInput!) { createCustomRole(input: $i) { customRole { id } errors { code } } }',
+        { i: { name, userIds, grants: [{ module: 'TASKS', level: 'MANAGE' }] } },
+      );
+    const { customRole } = (await make('Workshop', [target.userId])).data.createCustomRole;
+    const other = (await make('Second workshop', [])).data.createCustomRole.customRole;
+    const grants = [{ module: 'TASKS', level: 'MANAGE' }];
+    expect(errorsOf(await update(giver, target, { grants }))).toMatchObject([{ code: 'FORBIDDEN', path: ['grants'] }]);
+    expect(errorsOf(await update(giver, target, { customRoleIds: [customRole.id, other.id] }))).toMatchObject([
+      { code: 'FORBIDDEN', path: ['customRoleIds'] },
+    ]);
+    const fromTheRole = await world.run(
+      giver,
+      'mutation ($i: UpdateCustomRoleInput!) { updateCustomRole(input: $i) { errors { code path } } }',
+      { i: { id: other.id, version: 1, userIds: [target.userId] } },
+    );
+    expect(fromTheRole.data.updateCustomRole.errors).toEqual([{ code: 'FORBIDDEN', path: ['userIds', '0'] }]);
+    expect(errorsOf(await update(giver, target, { customRoleIds: [] }))).toEqual([]);
+    expect((await read(target)).grants).toEqual([]);
+  });
+
   it.each([
     ['a role above their own', { role: 'MODERATOR' }, ['role']],
     ['a module they lack', { grants: [{ module: 'SECURITY', level: 'USE' }] }, ['grants']],
@@ -92,7 +118,7 @@ describe('law 1: nobody gives what they do not have', () => {
     const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
     const target = await world.person(world.acme.id, { role: 'LIMITED_USER', grants: [] });
     expect(errorsOf(await update(giver, target, { grants: null }))).toMatchObject([
-      { code: 'FORBIDDEN', path: ['role'] },
+      { code: 'FORBIDDEN', path: ['grants'] },
     ]);
     expect(errorsOf(await update(giver, target, { grants: [{ module: 'USERS', level: 'USE' }] }))).toEqual([]);
   });

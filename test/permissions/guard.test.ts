@@ -194,9 +194,12 @@ describe('the guard', () => {
 
   it('writes who may under every description', () => {
     const schema = schemaOf(
-      'type User @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) } type Query { a: User @allow(who: MEMBER) }',
+      `interface Node { id: ID! } type Note @allow(use: API) { text: String }
+       type User implements Node @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) }
+       type Query { a: User @allow(who: MEMBER) b: Note @allow(use: API) }`,
       {
-        Query: { a: () => null },
+        Query: { a: () => null, b: () => null },
+        Node: { __resolveType: () => 'User' },
       },
     );
     guard(schema);
@@ -209,6 +212,7 @@ describe('the guard', () => {
       'The address.\n\nWho: the person themselves, or whoever has the module USERS.',
     );
     expect(user.description).toContain('Who (through `node`): whoever has entered a company.');
+    expect(schema.getType('Note')?.description).toBe('Who: whoever has the module API.');
   });
 });
 

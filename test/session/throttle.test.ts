@@ -1,3 +1,4 @@
+import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 let world: World;
@@ -171,5 +172,58 @@ describe('the limits of traffic', () => {
     expect(answers[29]!.errors).toBeUndefined();
     expect(answers[30]!.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
     expect(answers[30]!.errors![0]!.message).toContain('Te veel verzoeken');
+  });
+
+  it('five letters an hour to one mailbox, whoever asks; the answer is the same, and the last link works', async () => {
+    const { email } = limited.acme.limited;
+    const RESET = 'mutation ($e: EmailAddress!) { requestPasswordReset(input: { email: $e }) { errors { code } } }';
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, from) =>
+        limited.run(null, RESET, { e: email }, { 'x-forwarded-for': `203.0.113.${100 + from}` }),
+      ),
+    );
+    for (const { data } of answers) expect(data).toEqual({ requestPasswordReset: { errors: [] } });
+    const links = [];
+    for (let letter = 0; letter < 5; letter += 1) links.push(tokenIn(await limited.letterbox.next(email)));
+    const [{ waiting }] = (await limited.db.query(
+      'SELECT COUNT(*) AS waiting FROM outbox_mail WHERE nextAttemptAt IS NOT NULL',
+    )) as [{ waiting: string }];
+    expect([Number(waiting), limited.letterbox.to(email).length]).toEqual([0, 5]);
+    const use = (token: string) =>
+      limited.run(null, 'mutation ($i: ResetPasswordInput!) { resetPassword(input: $i) { errors { code } } }', {
+        i: { token, password: 'thirteen owls in a barn' },
+      });
+    const codes = [];
+    for (const token of links) codes.push((await use(token)).data.resetPassword.errors[0]?.code ?? 'done');
+    expect(codes.filter((code) => code === 'done')).toHaveLength(1);
+  });
+
+  it('what sends letters is counted among the sign-ins of an address', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.200' };
+    const resend = (index: number) =>
+      limited.run(
+        null,
+        'mutation ($e: EmailAddress!) { resendVerificationEmail(input: { email: $e }) { errors { code } } }',
+        { e: `nobody${index}@nowhere.example` },
+        headers,
+      );
+    for (let asked = 0; asked < 30; asked += 1) expect((await resend(asked)).errors).toBeUndefined();
+    const input = { email: 'n@nowhere.example', password: PASSWORD, firstName: 'N', lastName: 'N', companyName: 'N' };
+    const refused = [
+      await resend(31),
+      await limited.run(
+        null,
+        'mutation ($i: SignUpInput!) { signUp(input: $i) { errors { code } } }',
+        { i: input },
+        headers,
+      ),
+      await limited.run(
+        null,
+        'mutation { requestPasswordReset(input: { email: "n@nowhere.example" }) { errors { code } } }',
+        {},
+        headers,
+      ),
+    ];
+    for (const answer of refused) expect(answer.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
   });
 });

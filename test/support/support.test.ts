@@ -244,7 +244,8 @@ describe('the end of a visit', () => {
   });
 
   it('of twenty who enter while support is denied nobody is in afterwards', async () => {
-    const people = await Promise.all([staff(), staff(), staff(), staff()]);
+    // One after the other: each enrols with a code of the world's one clock.
+    const people = [await staff(), await staff(), await staff(), await staff()];
     for (let round = 0; round < 4; round += 1) {
       await set('ALLOWED');
       const racing = Array.from({ length: 20 }, (_, index) => enter(people[index % people.length]!));
@@ -270,18 +271,36 @@ describe('the end of a visit', () => {
     for (const token of [inside, ...entered]) expect(await isIn(token)).toBe(false);
   });
 
-  it('comes with the second factor, turned off from wherever', async () => {
+  it('comes with the second factor, which is not turned off from within', async () => {
     const sam = await staff();
     const inside = await visit(sam);
     const off = `mutation ($input: DisableTwoFactorInput!) { disableTwoFactor(input: $input) { viewer { signedIn isSupportSession } errors { code path } } }`;
-    const answer = await world.run(inside, off, { input: { password: PASSWORD, code: sam.app.next() } });
-    expect(answer.data.disableTwoFactor.errors).toEqual([]);
+    const turnOff = async (as: { token: string }) =>
+      (await world.run(as, off, { input: { password: PASSWORD, code: sam.app.next() } })).data.disableTwoFactor.errors;
+    expect(await turnOff(inside)).toEqual([{ code: 'FORBIDDEN', path: [] }]);
+    expect(await turnOff(sam)).toEqual([]);
     expect(await isIn(inside)).toBe(false);
     expect((await world.run(world.acme.user, BANNER)).data.viewer.supportVisits).toEqual([]);
   });
 });
 
 describe('a visitor', () => {
+  it('cannot stay on by entering once more, nor open or change anything of their own from within', async () => {
+    const sam = await staff();
+    const inside = await visit(sam);
+    expect((await enter(inside)).errors).toEqual([{ code: 'FORBIDDEN', path: [] }]);
+    for (const [field, type, input] of [
+      ['createCompany', 'CreateCompanyInput', { name: 'Mine' }],
+      ['changePassword', 'ChangePasswordInput', { currentPassword: PASSWORD, newPassword: 'thirteen owls in a barn' }],
+      ['requestEmailChange', 'RequestEmailChangeInput', { email: 'new@support.example', password: PASSWORD }],
+    ] as const) {
+      const mutation = `mutation ($input: ${type}!) { ${field}(input: $input) { errors { code } } }`;
+      expect((await world.run(inside, mutation, { input })).data[field].errors).toEqual([{ code: 'FORBIDDEN' }]);
+    }
+    expect((await world.run(inside, 'mutation { signOut { errors { code } } }')).data.signOut.errors).toEqual([]);
+    expect(await isIn(inside)).toBe(false);
+  });
+
   it('is refused whatever needs a person of the company, and nothing is written', async () => {
     const inside = await visit(await staff());
     const count = async () => (await world.db.query<object[]>('SELECT id FROM audit_entry')).length;

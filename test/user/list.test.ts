@@ -153,3 +153,14 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
     (await world.statements(() => world.run(world.acme.admin, '{ viewer { user { id displayName role } } }'))).length,
   ).toBe(1);
 });
+
+it('finds nobody by an empty id, like by any other that is none', async () => {
+  expect(namesOf(await world.run(world.acme.admin, LIST, { filter: { inboxId: '' } }))).toEqual([]);
+});
+
+it('finds a Turkish name however its i is written', async () => {
+  const { admin } = await world.crowd(5);
+  await world.person(admin.companyId, { firstName: 'Işıl', lastName: 'Yılmaz' });
+  for (const search of ['YILMAZ', 'yilmaz', 'Yılmaz', 'IŞIL', 'işil'])
+    expect(namesOf(await world.run(admin, LIST, { filter: { search } }))).toEqual(['Işıl Yılmaz']);
+});

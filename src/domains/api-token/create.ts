@@ -91,6 +91,6 @@ async function keep(tx: Ctx, token: string, { name, grants, expiresAt }: Kept): 
     { field: 'name', before: null, after: name },
     { field: 'grants', before: null, after: given },
   ];
-  await recordAudit(tx, viewerForAudit(tx), [{ action: 'api-token.create', targetId: row.id, changes }]);
+  await recordAudit(tx, viewerForAudit(tx), [{ action: 'apiToken.create', targetId: row.id, changes }]);
   return row;
 }

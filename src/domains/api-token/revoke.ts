@@ -15,7 +15,7 @@ export async function revokeApiToken(ctx: Ctx, input: RevokeApiTokenInput) {
   await ctx.transaction(async (tx) => {
     const revoked = await tx.db.update(ApiToken, { companyId, id, revokedAt: IsNull() }, { revokedAt: tx.now });
     if (revoked.affected !== 1) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'api-token.revoke', targetId: id }]);
+    await recordAudit(tx, viewerForAudit(tx), [{ action: 'apiToken.revoke', targetId: id }]);
   });
   return { revokedId: id, errors: [] };
 }

@@ -43,8 +43,8 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
 
 function filterConditions({ actorId, targetId, action, from, to }: AuditFilter): Condition[] {
   return [
-    ...(actorId ? [doneBy(actorId)] : []),
-    ...(targetId ? [{ sql: 'targetId = ?', parameters: [targetId.slice(0, 40)] }] : []),
+    ...(typeof actorId === 'string' ? [doneBy(actorId)] : []),
+    ...(typeof targetId === 'string' ? [{ sql: 'targetId = ?', parameters: [targetId.slice(0, 40)] }] : []),
     ...(action ? [isOneOf(action)] : []),
     ...(from ? [{ sql: 'at >= ?', parameters: [from] }] : []),
     ...(to ? [{ sql: 'at < ?', parameters: [to] }] : []),

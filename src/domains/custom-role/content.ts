@@ -20,19 +20,25 @@ export function contentOf(role: CustomRole, userIds: readonly UserId[]): Content
   return { name: role.name, gives: { uses: role.usesModules, manages: role.managesModules }, userIds };
 }
 
-/** Writes down what changed, in words. */
+/** Whether nothing changed; who has a role has no order. */
+export function isSame(before: Content, after: Content): boolean {
+  return JSON.stringify(readable(before)) === JSON.stringify(readable(after));
+}
+
+/** Writes down what changed, in words; of a role that is deleted also what took its place. */
 export async function recordChange(
   tx: Ctx,
   action: string,
   targetId: CustomRoleId,
   before: Content,
   after: Content,
+  replacement: CustomRole | null = null,
 ): Promise<void> {
-  const readable = ({ name, gives, userIds }: Content) => ({
-    name,
-    grants: grantsInWords(gives),
-    userIds: [...userIds].sort(),
-  });
-  const changes = changesBetween(readable(before), readable(after), ['name', 'grants', 'userIds']);
+  const replacing = replacement === null ? [] : [{ field: 'replacementId', before: null, after: replacement.id }];
+  const changes = [...changesBetween(readable(before), readable(after), ['name', 'grants', 'userIds']), ...replacing];
   await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+}
+
+function readable({ name, gives, userIds }: Content) {
+  return { name, grants: grantsInWords(gives), userIds: [...userIds].sort() };
 }

@@ -2,13 +2,13 @@ import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { problem, Refusal, type Problem } from '../../core/errors';
 import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
-import type { ModuleSet } from '../../core/module-set';
+import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { releaseUnservable } from '../assignment/release';
 import { lockLoads } from '../assignment/repository';
 import { changesBetween, recordAudit } from '../audit/service';
 import { viewerForAudit } from '../user/actor';
 import { User } from '../user/entity';
-import { obstacleTo, obstacleToActing, obstacleToGiving } from '../user/policy';
+import { obstacleTo, obstacleToActing, obstacleToGivingModules } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 import { CustomRole, CustomRoleUser } from './entity';
@@ -17,6 +17,8 @@ import { customRoleIdsOf, insertCustomRoleUsers } from './repository';
 /** Who has a role, and who is to have it. */
 export interface HolderChange {
   readonly id: CustomRoleId;
+  /** What the role gives after the change. */
+  readonly gives: ModuleSet;
   readonly held: readonly UserId[];
   readonly wanted: readonly UserId[];
   /** The list as it was sent, for the place of what is wrong with it. */
@@ -30,7 +32,7 @@ export interface HolderChange {
 export async function changeHolders(
   tx: Ctx,
   actor: UserRecord,
-  { id, held, wanted, input }: HolderChange,
+  { id, gives, held, wanted, input }: HolderChange,
   writeRole: () => Promise<unknown>,
 ): Promise<UserId[]> {
   const { companyId } = actor;
@@ -48,7 +50,8 @@ export async function changeHolders(
     won.map((userId) => ({ customRoleId: id, userId })),
   );
   const indexOf = (userId: UserId) => input?.indexOf(userId) ?? -1;
-  await judge(tx, actor, people, new Set([...lost, ...won]), (userId, isMoved) => {
+  const moved = { moved: new Set([...lost, ...won]), won: new Set(won), gives };
+  await judge(tx, actor, people, moved, (userId, isMoved) => {
     if (!isMoved) return ['grants'];
     return indexOf(userId) < 0 ? ['userIds'] : ['userIds', String(indexOf(userId))];
   });
@@ -69,14 +72,17 @@ export async function moveHolders(
   const rolesBefore = await customRoleIdsOf(tx, companyId, held);
   await take(tx, companyId, role.id, held);
   await tx.db.delete(CustomRole, { companyId, id: role.id });
+  const won = new Set<UserId>();
   if (replacement !== null) {
     const having = await tx.db.findBy(CustomRoleUser, { companyId, customRoleId: replacement.id });
     const without = held.filter((userId) => !having.some((one) => one.userId === userId));
+    for (const userId of without) won.add(userId);
     const rows = without.map((userId) => ({ customRoleId: replacement.id, userId }));
     await insertCustomRoleUsers(tx, companyId, rows);
     await tx.db.increment(CustomRole, { companyId, id: replacement.id }, 'version', 1);
   }
-  await judge(tx, actor, people, new Set(held), () => ['replacementId']);
+  const gives = replacement === null ? NO_MODULES : givesOf(replacement);
+  await judge(tx, actor, people, { moved: new Set(held), won, gives }, () => ['replacementId']);
   await recordMoves(tx, companyId, held, rolesBefore);
 }
 
@@ -108,16 +114,27 @@ async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[
   return all.flatMap((id) => found.get(id) ?? []);
 }
 
+function givesOf({ usesModules, managesModules }: CustomRole): ModuleSet {
+  return { uses: usesModules, manages: managesModules };
+}
+
+/** Who got or lost a role, who of them got it, and what it gives them. */
+interface Moved {
+  readonly moved: ReadonlySet<UserId>;
+  readonly won: ReadonlySet<UserId>;
+  readonly gives: ModuleSet;
+}
+
 /**
  * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
- * 2), and what they may now do is given to them (law 1); a refusal rolls all of it back. The archived are judged where another role takes
+ * 2), and whoever gets it is given all that it gives (law 1), for they keep that when they lose it elsewhere; a refusal rolls all of it back. The archived are judged where another role takes
  * the place of theirs, for they come back with it.
  */
 async function judge(
   tx: Ctx,
   actor: UserRecord,
   before: readonly UserRecord[],
-  moved: ReadonlySet<UserId>,
+  { moved, won, gives }: Moved,
   pathOf: (userId: UserId, isMoved: boolean) => readonly string[],
 ): Promise<void> {
   const ids = before.map(({ id }) => id);
@@ -127,10 +144,10 @@ async function judge(
     const isConcerned = moved.has(was.id) || (was.archivedAt === null && !isSame(was.effective, is?.effective));
     return is !== undefined && isConcerned ? [{ was, is }] : [];
   });
-  const problems = concerned.flatMap(({ was, is }): Problem[] => {
+  const problems = concerned.flatMap(({ was }): Problem[] => {
     const acting =
       was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was);
-    const obstacle = acting ?? obstacleToGiving(actor, is, was);
+    const obstacle = acting ?? (won.has(was.id) ? obstacleToGivingModules(actor, gives) : null);
     return obstacle === null ? [] : [problem(obstacle.code, pathOf(was.id, moved.has(was.id)), obstacle.message)];
   });
   if (problems.length > 0) throw new Refusal(firstOfEach(problems));

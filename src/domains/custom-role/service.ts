@@ -5,10 +5,8 @@ import { readIds } from '../../core/read-ids';
 import { once } from '../../database/idempotency';
 import { insertRows } from '../../database/rows';
 import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/graphql';
-import { recordAudit } from '../audit/service';
-import { viewerForAudit } from '../user/actor';
 import { livingUsersById } from '../user/repository';
-import { contentOf, EMPTY, recordChange } from './content';
+import { contentOf, EMPTY, isSame, recordChange } from './content';
 import { CustomRole } from './entity';
 import { changeHolders, moveHolders } from './holders';
 import { lockAsActor, readGives, readName, roleAt } from './input';
@@ -26,7 +24,7 @@ export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
     const wanted = await readIds(tx, 'usr', livingUsersById, input.userIds ?? [], ['userIds'], problems);
     if (problems.length > 0) throw new Refusal(problems);
     const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: 1, createdAt: tx.now };
-    const holders = await changeHolders(tx, actor, { id: role.id, held: [], wanted, input: input.userIds }, () =>
+    const holders = await changeHolders(tx, actor, { id: role.id, gives, held: [], wanted, input: input.userIds }, () =>
       insertRows(tx, CustomRole, [{ ...role, ...columns }]),
     );
     await recordChange(tx, 'customRole.create', role.id, EMPTY, { name, gives, userIds: holders });
@@ -50,8 +48,9 @@ export async function updateCustomRole(ctx: Ctx, input: UpdateCustomRoleInput) {
       ? await readIds(tx, 'usr', livingUsersById, input.userIds, ['userIds'], problems)
       : before.userIds;
     if (problems.length > 0) throw new Refusal(problems);
+    if (isSame(before, { name, gives, userIds: wanted })) return role.id;
     const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: role.version + 1 };
-    const change = { id: role.id, held: before.userIds, wanted, input: input.userIds };
+    const change = { id: role.id, gives, held: before.userIds, wanted, input: input.userIds };
     const userIds = await changeHolders(tx, actor, change, () =>
       tx.db.update(CustomRole, { companyId, id: role.id }, columns),
     );
@@ -73,8 +72,7 @@ export async function deleteCustomRole(ctx: Ctx, input: DeleteCustomRoleInput) {
       refuse('INVALID', ['replacementId'], messages.inUse, { count: held.length });
     }
     await moveHolders(tx, actor, role, replacement, held);
-    const changes = [{ field: 'replacementId', before: null, after: replacement?.id ?? null }];
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'customRole.delete', targetId: role.id, changes }]);
+    await recordChange(tx, 'customRole.delete', role.id, contentOf(role, held), EMPTY, replacement);
     return role.id;
   });
   customRolesById(ctx).clear(deletedId);

@@ -1,5 +1,5 @@
 import { In, IsNull } from 'typeorm';
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { RequestEmailChangeInput } from '../../generated/graphql';
@@ -23,7 +23,7 @@ import { messages } from './messages';
  * same.
  */
 export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput) {
-  const { account: own } = requireAccount(ctx);
+  const { account: own } = requireOwnAccount(ctx);
   const { email: present } = await accountOf(ctx, own.id);
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);

@@ -3,8 +3,9 @@ import { againWhenTaken } from '../../database/failures';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { accountByEmail, accountOf, lockAccount } from '../account/repository';
+import { countLetter, mayWriteTo } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
-import { markVerified, sendVerification } from '../session/verification';
+import { joinWaiting, markVerified, sendVerification } from '../session/verification';
 import { membershipsOf } from '../user/repository';
 import { moveTo } from './change';
 
@@ -23,6 +24,7 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
       await useLink(tx, purpose, token);
       if (email !== null) await moveTo(tx, accountId, email);
       await markVerified(tx, accountId);
+      await joinWaiting(tx, accountId);
       return accountOf(tx, accountId);
     }),
   );
@@ -31,8 +33,9 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
 
 /** Sends the letter again, to an address that still has to be proved; the answer never tells whether there is one. */
 export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
+  await countLetter(ctx);
   const account = await accountByEmail(ctx, email);
-  if (account !== null && (await hasSomethingToVerify(ctx, account))) {
+  if (account !== null && (await hasSomethingToVerify(ctx, account)) && (await mayWriteTo(ctx, account.email))) {
     await ctx.transaction((tx) => sendVerification(tx, account));
   }
   return { errors: [] };

@@ -3,12 +3,13 @@ import { newId, type UserId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
 import { hashToken, newToken } from '../../core/tokens';
 import { insertRows } from '../../database/rows';
-import { recordAudit, type AuditActor } from '../audit/service';
+import { changesBetween, recordAudit, type AuditActor, type AuditChange } from '../audit/service';
 import { insertCustomRoleUsers } from '../custom-role/repository';
 import { insertInboxMembers } from '../inbox/repository';
 import type { Letter } from '../mail/letters/letter';
 import { insertQuestionnaireUsers } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
+import { grantsInWords } from '../user/grants';
 import { insertUsers, type NewUser } from '../user/repository';
 import { Invitation } from './entity';
 import type { Membership } from './membership';
@@ -77,13 +78,24 @@ export async function invitePeople(tx: Ctx, sender: Sender, people: readonly New
   await insertInboxMembers(tx, companyId, pairs(taken, 'inboxIds', 'inboxId'));
   await insertQuestionnaireUsers(tx, companyId, pairs(taken, 'questionnaireIds', 'questionnaireId'));
   await insertCustomRoleUsers(tx, companyId, pairs(taken, 'customRoleIds', 'customRoleId'));
-  const drafts = taken.map(({ userId, membership }) => ({
-    action: 'user.invite',
-    targetId: userId,
-    changes: [{ field: 'role', before: null, after: membership.role }],
-  }));
-  await recordAudit(tx, viewerForAudit(tx), drafts);
+  await recordInvited(tx, taken);
   return invited;
+}
+
+/** Writes down what each was given; of one membership for all of them it is put into words once. */
+async function recordInvited(tx: Ctx, taken: readonly { userId: UserId; membership: Membership }[]): Promise<void> {
+  const known = new Map<Membership, AuditChange[]>();
+  const drafts = taken.map(({ userId, membership }) => {
+    const changes = known.get(membership) ?? givenIn(membership);
+    known.set(membership, changes);
+    return { action: 'user.invite', targetId: userId, changes };
+  });
+  await recordAudit(tx, viewerForAudit(tx), drafts);
+}
+
+function givenIn({ effective: _, granted, ...membership }: Membership): AuditChange[] {
+  const given = { ...membership, grants: granted && grantsInWords(granted) };
+  return changesBetween<Partial<typeof given>>({}, given, Object.keys(given) as (keyof typeof given)[]);
 }
 
 export function invitationEnd(now: Date): Date {

@@ -8,6 +8,7 @@ import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
+import { refusal } from '../../permissions/refusal';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
 import { messages } from './messages';
@@ -36,6 +37,7 @@ export async function readJoiner(
 ): Promise<Joiner> {
   const own = ctx.viewer.account;
   if (own !== null) {
+    refuseWhileRestricted(ctx);
     const { email } = await accountOf(ctx, own.id);
     if (email !== invitation.email) refuse('FORBIDDEN', ['token'], messages.otherAddress);
     return { accountId: own.id, chosen: null, provedHash: null };
@@ -46,6 +48,11 @@ export async function readJoiner(
   }
   await proveOwnership(ctx, account, input.password ?? '');
   return { accountId: account.id, chosen: null, provedHash: account.passwordHash };
+}
+
+/** A session that has something to do first does that first; joining would open one that has not. A company may still have to be chosen. */
+function refuseWhileRestricted({ viewer }: Ctx): void {
+  if (viewer.session?.restrictions.some((restriction) => restriction !== 'COMPANY_NOT_CHOSEN')) throw refusal(viewer);
 }
 
 async function proveOwnership(ctx: Ctx, account: Account, password: string): Promise<void> {

@@ -9,7 +9,7 @@ import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
 import { readGrants } from '../user/grants';
-import { obstacleToGiving, type Actor } from '../user/policy';
+import { obstacleToGiving, type Actor, type Given } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
 export const MOST_CONVERSATIONS = 10_000;
@@ -49,8 +49,8 @@ export async function readMembership(
   ]);
   const granted = input.grants ? readGrants(input.grants, at('grants'), problems) : null;
   const effective = effectivePermissions(input.role, granted, custom.gives);
-  const obstacle = obstacleToGiving(giver, { role: input.role, effective }, null);
-  if (obstacle !== null) problems.push(problem(obstacle.code, at(obstacle.of), obstacle.message));
+  const own = effectivePermissions(input.role, granted, NO_MODULES);
+  checkGiving(giver, { role: input.role, own, byNewRoles: custom.gives }, granted !== null, path, problems);
   return {
     role: input.role,
     granted,
@@ -62,6 +62,20 @@ export async function readMembership(
     customRoleIds: custom.ids,
     canTakeCalls: input.canTakeCalls ?? false,
   };
+}
+
+/** Law 1. What a role gives by itself is refused at the role. */
+function checkGiving(
+  giver: Actor,
+  given: Given,
+  saysGrants: boolean,
+  path: readonly string[],
+  problems: Problem[],
+): void {
+  const obstacle = obstacleToGiving(giver, given, null);
+  if (obstacle === null) return;
+  const place = obstacle.of === 'grants' && !saysGrants ? 'role' : obstacle.of;
+  problems.push(problem(obstacle.code, [...path, place], obstacle.message));
 }
 
 export function readLimit(

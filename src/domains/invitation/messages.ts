@@ -85,6 +85,12 @@ export const messages = {
     nl: 'Kies een wachtwoord voor je nieuwe account.',
     fr: 'Choisissez un mot de passe pour votre nouveau compte.',
   },
+  givenByNobody: {
+    en: 'Whoever said what this person may do can no longer give it. Set their role, grants and custom roles anew, then send the invitation again.',
+    tr: 'Bu kişinin yetkilerini belirleyen artık onları veremiyor. Rolünü, yetkilerini ve özel rollerini yeniden belirleyin, sonra daveti yeniden gönderin.',
+    nl: 'Wie bepaalde wat deze persoon mag, kan dat niet meer geven. Stel rol, rechten en eigen rollen opnieuw in en verstuur de uitnodiging daarna opnieuw.',
+    fr: 'La personne qui avait fixé ces droits ne peut plus les donner. Définissez à nouveau le rôle, les droits et les rôles personnalisés, puis renvoyez l’invitation.',
+  },
   notEligible: {
     en: 'Whoever invited you may no longer give this. Ask an administrator of the company to invite you again.',
     tr: 'Sizi davet eden artık bu yetkiyi veremez. Şirketin bir yöneticisinden yeniden davet isteyin.',

@@ -7,8 +7,8 @@ import { enteredCompany, lockPeople } from '../company/repository';
 import { queueLetters, withdrawLetters } from '../mail/service';
 import { currentActor, viewerForAudit } from '../user/actor';
 import { messages as userMessages } from '../user/messages';
-import { obstacleTo } from '../user/policy';
-import { usersById } from '../user/repository';
+import { couldGive, obstacleTo } from '../user/policy';
+import { usersById, usersOf } from '../user/repository';
 import { Invitation } from './entity';
 import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
 import { messages } from './messages';
@@ -21,6 +21,7 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     await lockPeople(tx, requireMember(tx).companyId);
     const invitation = await lockInvitation(tx, id);
     await refuseUnlessOpen(tx, invitation);
+    await refuseUnlessGiven(tx, invitation);
     const token = newToken('invite');
     const key = { companyId: invitation.companyId, id: invitation.id };
     await endLink(tx, invitation.companyId, invitation.id);
@@ -32,6 +33,14 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(resent).load(resent), errors: [] };
+}
+
+/** Refuses a letter that could not be followed: whoever last set the membership could no longer give it. */
+async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<void> {
+  const [user] = await usersOf(tx, companyId, [userId]);
+  const giverId = user?.membershipSetById ?? null;
+  const [giver] = giverId === null ? [] : await usersOf(tx, companyId, [giverId]);
+  if (user !== undefined && !couldGive(giver, user)) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
 }
 
 /** Refuses what has been accepted or taken back already, and what law 2 forbids. */

@@ -3,6 +3,7 @@ import type { RevokeInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
 import { viewerForAudit } from '../user/actor';
+import { statusChange } from '../user/status-change';
 import { usersOf } from '../user/repository';
 import { erasePerson } from './erase-person';
 import { invitationsById, lockInvitation } from './repository';
@@ -16,7 +17,10 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
     await refuseUnlessOpen(tx, invitation);
     const [user] = await usersOf(tx, invitation.companyId, [invitation.userId]);
     if (user !== undefined) await erasePerson(tx, user);
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'invitation.revoke', targetId: invitation.id }]);
+    await recordAudit(tx, viewerForAudit(tx), [
+      { action: 'invitation.revoke', targetId: invitation.id },
+      { action: 'user.delete', targetId: invitation.userId, changes: statusChange(user, 'DELETED') },
+    ]);
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(revoked).load(revoked), errors: [] };

@@ -1,4 +1,4 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
@@ -15,7 +15,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const companyName = readNeededLine(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
   if (problems.length > 0) throw new Refusal(problems);
-  const { account: own } = requireAccount(ctx);
+  const { account: own } = requireOwnAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
     await lockAccount(tx, own.id);
     const account = await accountOf(tx, own.id);

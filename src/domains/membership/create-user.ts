@@ -98,7 +98,11 @@ async function accountFor(tx: Ctx, values: AccountValues): Promise<AccountId | n
   if (values.passwordHash === null && values.username === null) return null;
   if ((await accountByEmail(tx, values.email)) !== null) return null;
   const { firstName, lastName, username, email, passwordHash } = values;
-  return createAccount(tx, { firstName, lastName, username, email, passwordHash: passwordHash ?? UNUSABLE_PASSWORD });
+  return createAccount(tx, {
+    ...{ firstName, lastName, username, email, passwordHash: passwordHash ?? UNUSABLE_PASSWORD },
+    // The account's, not this company's alone: whoever set the password could otherwise enter the person's other companies with it.
+    mustChangePassword: passwordHash !== null,
+  });
 }
 
 /** In place of the invitation: proves the address, after which the person signs in with the password that the admin set. */

@@ -8,6 +8,7 @@ import { passwordProblems } from '../account/password-policy';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import { queueLetters } from '../mail/service';
+import { countLetter, mayWriteTo } from '../session/enter';
 import { letterLanguage, sendVerification } from '../session/verification';
 import { openCompany } from './open-company';
 
@@ -16,6 +17,7 @@ import { openCompany } from './open-company';
  * there is one: the answer never tells who is here.
  */
 export async function signUp(ctx: Ctx, input: SignUpInput) {
+  await countLetter(ctx);
   const names = readNames(ctx, input);
   const passwordHash = await hashPassword(input.password);
   const language = input.language ?? ctx.request.language;
@@ -23,6 +25,7 @@ export async function signUp(ctx: Ctx, input: SignUpInput) {
     ctx.transaction(async (tx) => {
       const existing = await accountByEmail(tx, input.email);
       if (existing !== null) {
+        if (!(await mayWriteTo(tx, existing.email))) return;
         const to = { to: existing.email, language: letterLanguage(tx, existing) };
         await queueLetters(tx, [{ kind: 'ADDRESS_HAS_ACCOUNT', ...to, values: {} }]);
         return;

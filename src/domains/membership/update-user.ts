@@ -9,7 +9,7 @@ import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
 import { displayNameOf } from '../user/name';
-import { obstacleTo } from '../user/policy';
+import { couldGive, obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
 import { statusOf } from '../user/status';
@@ -31,10 +31,14 @@ export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
     const after = await wantedFields(tx, pair.actor, pair.target, before, input, problems);
     if (problems.length > 0) throw new Refusal(problems);
     await write(tx, pair, before, after);
+    await restate(tx, pair, input);
     return pair.target.id;
   });
   return { user: await usersById(ctx).clear(id).load(id), errors: [] };
 }
+
+/** What an invitation is checked for when it is accepted. */
+const MEMBERSHIP = ['role', 'grants', 'customRoleIds'] as const;
 
 /** Which verbs an update amounts to, by the fields that it names. */
 const FIELD_ACTIONS: Partial<Record<keyof UpdateUserInput, UserAction>> = {
@@ -55,6 +59,22 @@ function refuseWhatIsNotAllowed(tx: Ctx, pair: Pair, input: UpdateUserInput): vo
   if (problems.length > 0) throw new Refusal(problems);
 }
 
+/**
+ * Whoever states the membership of somebody invited, be it as it was, answers for it from now on, if they could give all of it: so an
+ * invitation whose sender has left is taken over.
+ */
+async function restate(tx: Ctx, { companyId, actor, target }: Pair, input: UpdateUserInput): Promise<void> {
+  const says = MEMBERSHIP.some((field) => input[field] !== undefined);
+  if (target.joinedAt !== null || !says) return;
+  const [now] = await usersOf(tx, companyId, [target.id]);
+  if (now === undefined || now.membershipSetById === actor.id || !couldGive(actor, now)) return;
+  await updateUserRow(tx, { companyId, id: target.id }, { membershipSetById: actor.id });
+  const changes = changesBetween({ membershipSetById: now.membershipSetById }, { membershipSetById: actor.id }, [
+    'membershipSetById',
+  ]);
+  await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
+}
+
 async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields): Promise<void> {
   const { companyId, actor, target } = pair;
   const changes = changesBetween(readable(before), readable(after), USER_FIELDS);
@@ -62,7 +82,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
   const changed = new Set(changes.map(({ field }) => field));
   const status = statusOf({ ...target, active: after.active, loginBlocked: after.loginBlocked });
   if (!isWorkingAdmin({ role: after.role, status })) await keepAnAdmin(tx, target);
-  const setsMembership = ['role', 'grants', 'customRoleIds'].some((field) => changed.has(field));
+  const setsMembership = MEMBERSHIP.some((field) => changed.has(field));
   await updateUserRow(
     tx,
     { companyId, id: target.id, version: target.version },

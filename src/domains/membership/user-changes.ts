@@ -1,10 +1,10 @@
 import type { Ctx } from '../../core/ctx';
 import { problem, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
-import type { ModuleSet } from '../../core/module-set';
+import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
-import type { UpdateUserInput } from '../../generated/graphql';
+import type { Role, UpdateUserInput } from '../../generated/graphql';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesOfUser } from '../custom-role/repository';
 import { inboxesById, inboxesOfUser } from '../inbox/repository';
@@ -87,7 +87,7 @@ export async function wantedFields(
     ...(await readPlaces(tx, input, problems)),
     grants: input.grants === undefined ? before.grants : input.grants && readGrants(input.grants, ['grants'], problems),
   };
-  await checkGiving(tx, actor, target, after, input, problems);
+  await checkGiving(tx, actor, target, { before, after, input }, problems);
   return { ...after, customRoleIds: [...after.customRoleIds].sort() };
 }
 
@@ -145,20 +145,18 @@ async function checkGiving(
   tx: Ctx,
   actor: Actor,
   target: UserRecord,
-  after: UserFields,
-  input: UpdateUserInput,
+  { before, after, input }: { before: UserFields; after: UserFields; input: UpdateUserInput },
   problems: Problem[],
 ): Promise<void> {
-  const gives = input.customRoleIds
-    ? (await readCustomRoles(tx, after.customRoleIds, ['customRoleIds'], [])).gives
-    : target.fromCustomRoles;
+  const isNew = (id: CustomRoleId) => !before.customRoleIds.includes(id);
+  const { gives } = await readCustomRoles(tx, after.customRoleIds.filter(isNew), ['customRoleIds'], []);
+  const own = (role: Role, granted: ModuleSet | null) => effectivePermissions(role, granted, NO_MODULES);
   const obstacle = obstacleToGiving(
     actor,
-    { role: after.role, effective: effectivePermissions(after.role, after.grants, gives) },
-    { role: target.role, effective: target.effective },
+    { role: after.role, own: own(after.role, after.grants), byNewRoles: gives },
+    { role: target.role, own: own(target.role, target.granted) },
   );
   if (obstacle === null) return;
-  const path =
-    obstacle.of === 'grants' && !input.grants ? (input.customRoleIds ? 'customRoleIds' : 'role') : obstacle.of;
+  const path = obstacle.of === 'grants' && input.grants === undefined ? 'role' : obstacle.of;
   problems.push(problem(obstacle.code, [path], obstacle.message));
 }

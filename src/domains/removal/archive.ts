@@ -11,6 +11,7 @@ import { viewerForAudit } from '../user/actor';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
 import { REACTIVATION_DAYS, statusOf } from '../user/status';
+import { statusChange } from '../user/status-change';
 import { lockRemoval } from './lock';
 
 /** Archives a person: they are out at once, their conversations are free, and for 30 days they can come back. */
@@ -20,7 +21,9 @@ export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
     const { companyId } = target;
     await updateUserRow(tx, { companyId, id: target.id }, { archivedAt: tx.now, status: 'ARCHIVED' });
     const back = await leaveWork(tx, target, successor);
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.archive', targetId: target.id }]);
+    await recordAudit(tx, viewerForAudit(tx), [
+      { action: 'user.archive', targetId: target.id, changes: statusChange(target, 'ARCHIVED') },
+    ]);
     await tellArchived(tx, target);
     return { id: target.id, returned: back };
   });
@@ -50,7 +53,9 @@ export async function reactivateUser(ctx: Ctx, input: ReactivateUserInput) {
     const { companyId, id: targetId } = pair.target;
     const status = statusOf({ ...pair.target, archivedAt: null });
     await updateUserRow(tx, { companyId, id: targetId }, { archivedAt: null, status });
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.reactivate', targetId }]);
+    await recordAudit(tx, viewerForAudit(tx), [
+      { action: 'user.reactivate', targetId, changes: statusChange(pair.target, status) },
+    ]);
     return targetId;
   });
   return { user: await usersById(ctx).clear(id).load(id), errors: [] };

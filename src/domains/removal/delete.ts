@@ -7,6 +7,7 @@ import { leaveWork } from '../membership/leave-work';
 import { viewerForAudit } from '../user/actor';
 import { deletionConfirmationOf } from '../user/confirmation';
 import { usersById } from '../user/repository';
+import { statusChange } from '../user/status-change';
 import { lockRemoval } from './lock';
 import { messages } from './messages';
 
@@ -20,7 +21,9 @@ export async function deleteUser(ctx: Ctx, input: DeleteUserInput) {
     }
     const back = await leaveWork(tx, target, successor);
     await erasePerson(tx, target);
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.delete', targetId: target.id }]);
+    await recordAudit(tx, viewerForAudit(tx), [
+      { action: 'user.delete', targetId: target.id, changes: statusChange(target, 'DELETED') },
+    ]);
     return { id: target.id, returned: back };
   });
   usersById(ctx).clear(id);

@@ -17,6 +17,17 @@ export async function countAttempt(ctx: Ctx): Promise<void> {
   if (waitSeconds > 0) throw tooMany(waitSeconds);
 }
 
+/** Counts what anybody may ask for and sends a letter, among the sign-ins of an address. RATE_LIMITED at top level. */
+export async function countLetter(ctx: Ctx): Promise<void> {
+  const waitSeconds = await ctx.app.limitSignIns(ctx.request.ip);
+  if (waitSeconds > 0) throw tooMany(waitSeconds);
+}
+
+/** Whether one more letter that anybody may ask for goes to this mailbox within the hour; the answer to whoever asked is the same. */
+export async function mayWriteTo(ctx: Ctx, email: string): Promise<boolean> {
+  return (await ctx.app.limitLetters(email)) === 0;
+}
+
 /**
  * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
  * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all. Support staff
@@ -30,7 +41,11 @@ export async function companyToEnter(
   const memberships = await membershipsOf(ctx, accountId);
   if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
   const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
-  if (enterable.length === 0 && !(await isSupportStaff(ctx, accountId))) refuse('BLOCKED', [], messages.blocked);
+  if (enterable.length === 0 && !(await isSupportStaff(ctx, accountId))) {
+    // The address was proved in another way than by the company's own letter, which is still to be followed.
+    if (memberships.some(({ status }) => status === 'INVITED')) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
+    refuse('BLOCKED', [], messages.blocked);
+  }
   return enterable.length === 1 ? (enterable[0] ?? null) : null;
 }
 

@@ -25,23 +25,11 @@ export const messages = {
     nl: 'Je hoort bij geen bedrijf met deze id.',
     fr: 'Vous n’appartenez à aucune entreprise portant cet identifiant.',
   },
-  leaveFirst: {
-    en: 'This session is a visit as support staff. Sign out of it, and enter your company with a session of your own.',
-    tr: 'Bu oturum bir destek ziyaretidir. Oturumu kapatın ve şirketinize kendi oturumunuzla girin.',
-    nl: 'Deze sessie is een supportbezoek. Log uit en ga je bedrijf binnen met een eigen sessie.',
-    fr: 'Cette session est une visite du support. Déconnectez-vous, puis entrez dans votre entreprise avec votre propre session.',
-  },
   oneAttempt: {
     en: 'One sign-in at a time: send the next one in a request of its own.',
     tr: 'Her istekte tek giriş denemesi yapılabilir: sonrakini ayrı bir istekte gönderin.',
     nl: 'Eén inlogpoging per verzoek: stuur de volgende in een eigen verzoek.',
     fr: 'Une connexion à la fois : envoyez la suivante dans sa propre requête.',
-  },
-  device: {
-    en: 'The name of a device has at most {most} characters.',
-    tr: 'Cihaz adı en fazla {most} karakter olabilir.',
-    nl: 'De naam van een apparaat heeft hoogstens {most} tekens.',
-    fr: 'Le nom d’un appareil compte au plus {most} caractères.',
   },
   oneOfTwo: {
     en: 'Name one session by id, or set allOthers to true: one of the two.',

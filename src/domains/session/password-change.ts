@@ -1,4 +1,4 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
@@ -9,18 +9,20 @@ import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
-import { countAttempt } from './enter';
+import { countAttempt, countLetter, mayWriteTo } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
 import { endSessions } from './open-session';
-import { letterLanguage, markVerified } from './verification';
+import { joinWaiting, letterLanguage, markVerified } from './verification';
 
 /** Sends a reset link; the answer never tells whether there is an account. */
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
+  await countLetter(ctx);
   const account = await accountByEmail(ctx, email);
-  if (account !== null) {
+  // Too many letters would end one another's links, so that none could ever be followed.
+  if (account !== null && (await mayWriteTo(ctx, account.email))) {
     await ctx.transaction(async (tx) => {
       const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
       await queueLetters(tx, [
@@ -38,7 +40,7 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
 
 /**
  * Chooses a new password with a link. Ends every session and every other reset link, signs nobody in and leaves the second factor on.
- * Following the link proves the address, too.
+ * Following the link proves the address, too, and opens the company that came with one's own sign-up.
  */
 export async function resetPassword(ctx: Ctx, { token, password }: ResetPasswordInput) {
   // Looked at before the password is judged and hashed; used, once, inside the transaction.
@@ -48,6 +50,7 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
     await useLink(tx, 'RESET_PASSWORD', token);
     await setPassword(tx, accountId, passwordHash, null);
     await markVerified(tx, accountId);
+    await joinWaiting(tx, accountId, true);
     return accountOf(tx, accountId);
   });
   return { account, errors: [] };
@@ -55,7 +58,7 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
 
 /** Changes one's own password; all other sessions of the account end, and what the old password forbade is open at once. */
 export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: ChangePasswordInput) {
-  const { account: own, session } = requireAccount(ctx);
+  const { account: own, session } = requireOwnAccount(ctx);
   await countAttempt(ctx);
   const account = await accountOf(ctx, own.id);
   if (!(await checkPassword(ctx, account, currentPassword))) {

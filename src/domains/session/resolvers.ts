@@ -18,6 +18,11 @@ export const resolvers: Resolvers = {
     permissions: (viewer) => (viewer.member === null ? [] : toGrants(viewer.member.permissions)),
     isSupportSession: (viewer) => viewer.session?.isVisit === true,
   },
+  Account: {
+    // Also where only the company that was entered wants it.
+    mustChangePassword: (account, _, { viewer }) =>
+      account.mustChangePassword || viewer.session?.restrictions.includes('PASSWORD_CHANGE_REQUIRED') === true,
+  },
   Mutation: {
     signIn: (_, { input }, ctx) => signIn(ctx, input),
     signOut: (_, __, ctx) => signOut(ctx),

@@ -1,6 +1,7 @@
 import { IsNull } from 'typeorm';
-import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
-import { refuse, RequestError } from '../../core/errors';
+import { requireAccount, requireOwnAccount, signInFirst, type Ctx } from '../../core/ctx';
+import { refuse, Refusal, RequestError, type Problem } from '../../core/errors';
+import { readLine } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
@@ -39,11 +40,10 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
 }
 
 function readDevice(text: string | null | undefined): string | null {
-  const device = text?.trim() ?? '';
-  if (device.length > MOST_DEVICE_CHARACTERS) {
-    refuse('INVALID', ['device'], messages.device, { most: MOST_DEVICE_CHARACTERS });
-  }
-  return device === '' ? null : device;
+  const problems: Problem[] = [];
+  const device = readLine(text, MOST_DEVICE_CHARACTERS, ['device'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  return device;
 }
 
 /** The account of this name, if this is its password; its hash brought up to date where it is an old one. */
@@ -79,8 +79,7 @@ async function rehash(ctx: Ctx, account: Account, password: string): Promise<Acc
 
 /** Enters another company with the same session, under a new token; the old one ends with that. */
 export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
-  const { account, session } = requireAccount(ctx);
-  if (session.isVisit) refuse('FORBIDDEN', [], messages.leaveFirst);
+  const { account, session } = requireOwnAccount(ctx);
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
   const token = newToken('session');
   await ctx.transaction(async (tx) => {

@@ -25,14 +25,18 @@ export async function sendVerification(tx: Ctx, account: Pick<Account, 'id' | 'e
   ]);
 }
 
-/**
- * The address is the person's: written down once, and whoever waited for it has joined. A membership that whoever set it could no longer
- * give stays INVITED until somebody who can sets it anew and the letter is sent again.
- */
+/** The address is the person's, written down once. It joins nobody to a company whose own letter was not followed. */
 export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void> {
   await tx.db.update(Account, { id: accountId, emailVerifiedAt: IsNull() }, { emailVerifiedAt: tx.now });
+}
+
+/**
+ * Whoever followed the letter that came when their account was made joins the company that it was made for; with `ownOnly`, their own. A
+ * membership that whoever set it could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again.
+ */
+export async function joinWaiting(tx: Ctx, accountId: AccountId, ownOnly = false): Promise<void> {
   for (const user of await membershipsOf(tx, accountId)) {
-    if (user.joinedAt === null) await joinIfGiven(tx, user);
+    if (user.joinedAt === null && (user.isOwner || !ownOnly)) await joinIfGiven(tx, user);
   }
 }
 

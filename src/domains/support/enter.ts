@@ -1,4 +1,4 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { Refusal, refuse, type Problem } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { readNeededLine } from '../../core/text';
@@ -20,7 +20,7 @@ const MOST_REASON_CHARACTERS = 500;
  * that denies it and for one that never was; FORBIDDEN without a second factor.
  */
 export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSupportInput) {
-  const { account: own } = requireAccount(ctx);
+  const { account: own } = requireOwnAccount(ctx);
   const problems: Problem[] = [];
   const reason = readNeededLine(input.reason, MOST_REASON_CHARACTERS, ['reason'], problems);
   if (problems.length > 0) throw new Refusal(problems);

@@ -1,6 +1,6 @@
 import { IsNull } from 'typeorm';
 import { toString as toQrCode } from 'qrcode';
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { insertRows } from '../../database/rows';
 import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/graphql';
@@ -20,7 +20,7 @@ const PENDING_MS = 10 * 60_000;
 
 /** Makes a secret and shows it, this once; until a code confirms it nothing has changed. A new one takes the place of an earlier one. */
 export async function beginTwoFactorEnrolment(ctx: Ctx) {
-  const { account: own, session } = requireAccount(ctx);
+  const { account: own, session } = requireOwnAccount(ctx);
   const secret = newSecret();
   const email = await ctx.transaction(async (tx) => {
     const account = await lockWithoutFactor(tx, own.id);
@@ -53,7 +53,7 @@ async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: str
  * codes are answered this once.
  */
 export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFactorEnrolmentInput) {
-  const { account: own, session } = requireAccount(ctx);
+  const { account: own, session } = requireOwnAccount(ctx);
   await countTry(ctx, own.id);
   const recoveryCodes = await ctx.transaction(async (tx) => {
     const account = await lockWithoutFactor(tx, own.id);

@@ -1,4 +1,4 @@
-import { requireAccount, type Ctx } from '../../core/ctx';
+import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/graphql';
@@ -19,7 +19,7 @@ import { notify, recordOwn } from './notices';
  * it. All other sessions end.
  */
 export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
-  const { account: own, session } = requireAccount(ctx);
+  const { account: own, session } = requireOwnAccount(ctx);
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
   await ctx.transaction(async (tx) => {
@@ -51,7 +51,7 @@ export async function forgetFactor(tx: Ctx, accountId: AccountId): Promise<void>
 
 /** Ten new recovery codes in place of all that there were, with the password and a code. Answered this once. */
 export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecoveryCodesInput) {
-  const { account: own } = requireAccount(ctx);
+  const { account: own } = requireOwnAccount(ctx);
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
   const recoveryCodes = await ctx.transaction(async (tx) => {

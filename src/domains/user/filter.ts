@@ -25,7 +25,7 @@ export function filterConditions(filter: UserFilter): Condition[] {
           filter.role.map((role) => ROLE_RANKS[role]),
         )
       : null,
-    filter.inboxId ? servesInbox(filter.inboxId) : null,
+    typeof filter.inboxId === 'string' ? servesInbox(filter.inboxId) : null,
     filter.module ? hasModule(filter.module) : null,
     typeof filter.emailVerified === 'boolean' ? isVerified(filter.emailVerified) : null,
     filter.search ? found(filter.search) : null,
@@ -83,10 +83,11 @@ function found(search: string): Condition {
       { most: LONGEST_SEARCH },
     );
   }
-  const text = containing(search.trim());
+  // The dotless i of Turkish is a letter of its own to the database, and "YILMAZ" is how "Yılmaz" looks in capitals.
+  const text = containing(search.trim().replaceAll('ı', 'i'));
   const address = containing(search.normalize('NFKC').trim().toLowerCase());
   return {
-    sql: '(u.displayName LIKE ? OR u.firstName LIKE ? OR u.lastName LIKE ? OR u.email LIKE ?)',
+    sql: `(${['displayName', 'firstName', 'lastName'].map((name) => `REPLACE(u.${name}, 'ı', 'i') LIKE ?`).join(' OR ')} OR u.email LIKE ?)`,
     parameters: [text, text, text, address],
   };
 }

@@ -1,4 +1,4 @@
-import { covers, holds, type ModuleSet } from '../../core/module-set';
+import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
 import type { ErrorCode, Module, Role, UserAction } from '../../generated/graphql';
 import { isAtLeast, ROLE_RANKS } from '../../permissions/roles';
@@ -81,36 +81,47 @@ export function obstacleToActing(actor: Actor, target: Target): Obstacle | null 
   return rankOf(actor) < rankOf(target) ? forbidden(messages.above) : null;
 }
 
-/** What is given to a person: a role, and what the person may then do, own grants and custom roles included. */
+/** What is given to a person: a role, what they may do by it and by grants of their own, and what the custom roles give that are new to them. */
 export interface Given {
   readonly role: Role;
-  readonly effective: ModuleSet;
+  readonly own: ModuleSet;
+  readonly byNewRoles: ModuleSet;
 }
 
 /**
  * Law 1, nobody gives what they do not have: no role above one's own, and no module or level that one does not hold. A role's defaults
- * count as given; what the person had `before` is not given again.
+ * count as given; what the person had `before` in the same way is not given again. In another way it is: a grant of what came from a custom
+ * role until now outlives the role.
  */
 export function obstacleToGiving(
   giver: Actor,
   given: Given,
-  before: Given | null,
-): (Obstacle & { readonly of: 'role' | 'grants' }) | null {
+  before: Pick<Given, 'role' | 'own'> | null,
+): (Obstacle & { readonly of: 'role' | 'grants' | 'customRoleIds' }) | null {
   if (given.role !== before?.role && !isAtLeast(giver.role, given.role)) {
     return { ...forbidden(messages.roleAboveOwn), of: 'role' };
   }
-  const had = before?.effective ?? { uses: 0, manages: 0 };
-  const added = { uses: given.effective.uses & ~had.uses, manages: given.effective.manages & ~had.manages };
-  return covers(giver.effective, added) ? null : { ...forbidden(messages.moduleAboveOwn), of: 'grants' };
+  const ofModules = obstacleToGivingModules(giver, without(given.own, before?.own ?? NO_MODULES));
+  if (ofModules !== null) return { ...ofModules, of: 'grants' };
+  const ofRoles = obstacleToGivingModules(giver, given.byNewRoles);
+  return ofRoles === null ? null : { ...ofRoles, of: 'customRoleIds' };
+}
+
+/** Law 1 for modules alone. */
+export function obstacleToGivingModules(giver: Actor, modules: ModuleSet): Obstacle | null {
+  return covers(giver.effective, modules) ? null : forbidden(messages.moduleAboveOwn);
 }
 
 /**
  * Law 1 once more when somebody joins, by whichever link: whether the person who last said what they may could still give it.
  * `giver` is undefined where nobody of the company is known to have said it.
  */
-export function couldGive(giver: Actor | undefined, { role, effective }: Given): boolean {
+export function couldGive(
+  giver: Actor | undefined,
+  { role, effective }: Pick<UserRecord, 'role' | 'effective'>,
+): boolean {
   if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
-  return obstacleToGiving(giver, { role, effective }, null) === null;
+  return obstacleToGiving(giver, { role, own: effective, byNewRoles: NO_MODULES }, null) === null;
 }
 
 function invalid(message: Message): Obstacle {

@@ -38,6 +38,7 @@ export async function registerPlayground(server: FastifyInstance, parts: Playgro
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const show = (reply: FastifyReply) => reply.headers(PAGE_HEADERS).type(`${HTML}; charset=utf-8`).send(page);
   for (const path of LINK_PATHS) server.get(path, (_, reply) => show(reply));
+  server.get('/', (_, reply) => reply.redirect('/graphql'));
   await server.register(fastifyStatic, {
     root: folder,
     prefix: '/playground/',
