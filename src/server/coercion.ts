@@ -1,4 +1,5 @@
 import {
+  getNamedType,
   getOperationAST,
   isEnumType,
   isInputObjectType,
@@ -146,7 +147,7 @@ export function keepableText(context: ValidationContext): ASTVisitor {
   return {
     ObjectField: {
       enter: (node) => {
-        const type = context.getParentInputType();
+        const type = getNamedType(context.getParentInputType());
         const field = isInputObjectType(type) ? type.getFields()[node.name.value] : undefined;
         if (field !== undefined && isRowByRow(field)) rowByRow.push(node);
       },

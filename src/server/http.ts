@@ -59,18 +59,23 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
       maxAge: 600,
     });
   }
-  server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
-    void reply.code(status).send(transportError(status, request));
-  });
-  server.setNotFoundHandler(sayThatNothingIsHere);
+  answerFailures(server, log);
   const playground = await registerPlayground(server, parts);
   registerGraphql(server, apollo, parts, playground);
   registerHealth(server, parts);
   registerPictures(server, parts);
   await registerUploads(server, parts);
   return server;
+}
+
+/** What never reached GraphQL is answered in its shape all the same. */
+function answerFailures(server: FastifyInstance, log: Logger): void {
+  server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
+    if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
+    void reply.code(status).send(transportError(status, request));
+  });
+  server.setNotFoundHandler(sayThatNothingIsHere);
 }
 
 function sayThatNothingIsHere({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -56,6 +56,58 @@ it('makes an INVITED person at once and sends a letter with a link that is kept 
   expect(dump).not.toContain(token);
 });
 
+it('is in the record with all that was given', async () => {
+  const membership = {
+    ...{ role: 'USER', grants: [{ module: 'AUDIT', level: 'MANAGE' }], conversationLimit: 3, languages: ['nl'] },
+    ...{ inboxIds: [], canTakeCalls: true },
+  };
+  const answer = await invite(world.acme.admin, { invitations: [{ email: fresh(), membership }] });
+  const { user, id } = payload(answer).results[0].invitation;
+  const entries = async (targetId: string) =>
+    (
+      await world.run(
+        world.acme.admin,
+        'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action changes { field before after } } } }',
+        { id: targetId },
+      )
+    ).data.auditLog.nodes;
+  const given = { role: 'USER', grants: '["AUDIT MANAGE"]', conversationLimit: '3', languages: '["nl"]' };
+  const lists = { inboxIds: '[]', questionnaireIds: '[]', customRoleIds: '[]', canTakeCalls: 'true' };
+  const [entry] = await entries(user.id);
+  expect(entry.action).toBe('user.invite');
+  expect(Object.fromEntries(entry.changes.map(({ field, after }: never) => [field, after]))).toEqual({
+    ...given,
+    ...lists,
+  });
+  await world.run(
+    world.acme.admin,
+    'mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { errors { code } } }',
+    { id },
+  );
+  expect((await entries(user.id))[0]).toEqual({
+    action: 'user.delete',
+    changes: [{ field: 'status', before: 'INVITED', after: 'DELETED' }],
+  });
+});
+
+it.each(['nul\u0000@guests.example', 'half\ud800@guests.example'])('the address %j loses nobody else', async (bad) => {
+  const [one, other] = [fresh(), fresh()];
+  expect(rowCodes(await invite(world.acme.admin, { emails: [one, bad, other] }))).toEqual(['', 'INVALID', '']);
+  const membership = {};
+  const rows = [bad, fresh()].map((email) => ({ email, membership }));
+  expect(rowCodes(await invite(world.acme.admin, { invitations: rows }))).toEqual(['INVALID', '']);
+  const name = await world.run(
+    world.acme.admin,
+    `{ users(filter: { search: ${JSON.stringify(bad)} }) { totalCount } }`,
+  );
+  expect(name.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+});
+
+it('nor does an address that stands in the document itself', async () => {
+  const document = `mutation { inviteUsers(input: { emails: ["nul\\u0000@guests.example", "${fresh()}"] }) { results { errors { code } } errors { code } } }`;
+  expect(rowCodes(await world.run(world.acme.admin, document))).toEqual(['INVALID', '']);
+});
+
 it('is written in the language of the company, four of them', async () => {
   const words = { en: 'Join the team', tr: 'Ekibe katıl', nl: 'Kom bij het team', fr: 'Rejoindre l’équipe' };
   for (const [language, button] of Object.entries(words)) {

@@ -185,10 +185,8 @@ describe('the limits of traffic', () => {
     for (const { data } of answers) expect(data).toEqual({ requestPasswordReset: { errors: [] } });
     const links = [];
     for (let letter = 0; letter < 5; letter += 1) links.push(tokenIn(await limited.letterbox.next(email)));
-    const [{ waiting }] = (await limited.db.query(
-      'SELECT COUNT(*) AS waiting FROM outbox_mail WHERE nextAttemptAt IS NOT NULL',
-    )) as [{ waiting: string }];
-    expect([Number(waiting), limited.letterbox.to(email).length]).toEqual([0, 5]);
+    expect(await limited.db.query('SELECT id FROM outbox_mail WHERE nextAttemptAt IS NOT NULL')).toEqual([]);
+    expect(limited.letterbox.to(email)).toHaveLength(5);
     const use = (token: string) =>
       limited.run(null, 'mutation ($i: ResetPasswordInput!) { resetPassword(input: $i) { errors { code } } }', {
         i: { token, password: 'thirteen owls in a barn' },
