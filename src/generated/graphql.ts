@@ -600,6 +600,8 @@ export type CreateApiTokenInput = {
   password: Scalars['String']['input'];
   /** Six digits or a recovery code. Needed where the account has a second factor. */
   code?: InputMaybe<Scalars['String']['input']>;
+  /** The same key with the same name, grants and end makes nothing twice within 24 hours; the token itself is not shown again. At most 100 characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to making an API token. */
@@ -607,7 +609,7 @@ export type CreateApiTokenPayload = {
   __typename?: 'CreateApiTokenPayload';
   /** The token's record. Null when it was refused. */
   apiToken: Maybe<ApiToken>;
-  /** The token itself. Shown this once. Null when it was refused. */
+  /** The token itself. Shown this once. Null when it was refused, and when an idempotency key answers again. */
   token: Maybe<Scalars['String']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;

@@ -52,6 +52,21 @@ it('is found with one statement, like a session', async () => {
   expect(sent).toHaveLength(1);
 });
 
+it('ten calls with one idempotency key make one token, which one of them shows', async () => {
+  const { admin } = world.acme;
+  const answers = await Promise.all(Array.from({ length: 10 }, () => create(admin, { idempotencyKey: 'nightly' })));
+  expect(new Set(answers.map(({ apiToken }) => apiToken.id)).size).toBe(1);
+  const shown = answers.flatMap(({ token }) => token ?? []);
+  expect(shown).toHaveLength(1);
+  expect(await create(admin, { idempotencyKey: 'nightly' })).toMatchObject({ token: null, errors: [] });
+  expect(await create(admin, { idempotencyKey: 'nightly', password: 'wrong' })).toMatchObject({
+    apiToken: null,
+    errors: [{ code: 'WRONG_CREDENTIALS' }],
+  });
+  const kept = JSON.stringify(await world.db.query('SELECT answer FROM idempotency_key'));
+  expect(kept).not.toContain(shown[0]);
+});
+
 it('needs the password, and a code where there is a second factor', async () => {
   const person = await world.person(world.acme.id, { role: 'ADMIN' });
   expect(await create(person, { password: 'wrong' })).toMatchObject({

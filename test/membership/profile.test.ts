@@ -38,6 +38,15 @@ describe('one’s own details', () => {
     expect(refused.errors).toEqual([{ code: 'INVALID', path: ['birthDate'] }]);
   });
 
+  it('without a name are still somebody who has joined, in lists and in the record', async () => {
+    const person = await world.person(world.acme.id);
+    const done = await update(person, { firstName: null, lastName: null });
+    expect(done.user.displayName).toBe('Person without a name');
+    await update(person, { phone: '+902121234567' });
+    const [entry] = (await world.db.query('SELECT actorLabel FROM audit_entry ORDER BY id DESC LIMIT 1')) as [object];
+    expect(entry).toEqual({ actorLabel: person.userId });
+  });
+
   it('makes an edit of a colleague stale, and does nothing when nothing changes', async () => {
     const person = await world.person(world.acme.id, { firstName: 'Same' });
     expect((await update(person, { firstName: 'Same' })).user.version).toBe(1);

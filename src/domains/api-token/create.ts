@@ -4,6 +4,7 @@ import { newId } from '../../core/ids';
 import { covers, toGrants, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
+import { once } from '../../database/idempotency';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
@@ -37,16 +38,21 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
     problems.push(problem('INVALID', ['expiresAt'], messages.endsAlready));
   if (problems.length > 0) throw new Refusal(problems);
   const proof = await freshProof(ctx, requireAccount(ctx).account.id, input);
-  const token = newToken('api');
-  const apiToken = await ctx.transaction(async (tx) => {
+  // A hash of the input is kept with an idempotency key: neither the password nor the code must be in it.
+  const { password: _, code: __, ...remembered } = input;
+  let token: string | null = null;
+  const id = await once(ctx, 'createApiToken', remembered, async (tx) => {
     await lockPeople(tx, requirePerson(tx).companyId);
     const maker = await useFreshProof(tx, proof);
     await refuseMoreThanOwn(tx, grants);
     await refuseOneTooMany(tx);
     await tellMaker(tx, maker, name);
-    return keep(tx, token, { name, grants, expiresAt });
+    // Here, and known to nobody else: what is kept of the call for its repetition is the id alone.
+    token = newToken('api');
+    return (await keep(tx, token, { name, grants, expiresAt })).id;
   });
-  return { apiToken, token, errors: [] };
+  const { companyId } = requirePerson(ctx);
+  return { apiToken: await ctx.db.findOneByOrFail(ApiToken, { companyId, id }), token, errors: [] };
 }
 
 /** What the maker is and may do is read again inside: it may have changed a moment ago. */

@@ -91,6 +91,12 @@ export const messages = {
     nl: 'Uitgenodigde persoon',
     fr: 'Personne invitée',
   },
+  namelessName: {
+    en: 'Person without a name',
+    tr: 'Adı belirtilmemiş kişi',
+    nl: 'Persoon zonder naam',
+    fr: 'Personne sans nom',
+  },
   deletedName: {
     en: 'Deleted user',
     tr: 'Silinmiş kullanıcı',

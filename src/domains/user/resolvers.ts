@@ -38,5 +38,6 @@ export const resolvers: Resolvers = {
 /** What people see: the stored name, or words for somebody who has no name yet, or none any more. */
 function shownName(ctx: Ctx, user: UserRecord): string {
   if (user.status === 'DELETED') return translate(messages.deletedName, languageOf(ctx));
-  return user.storedName || translate(messages.invitedName, languageOf(ctx));
+  if (user.storedName !== '') return user.storedName;
+  return translate(user.joinedAt === null ? messages.invitedName : messages.namelessName, languageOf(ctx));
 }
