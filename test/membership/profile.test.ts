@@ -43,8 +43,8 @@ describe('one’s own details', () => {
     const done = await update(person, { firstName: null, lastName: null });
     expect(done.user.displayName).toBe('Person without a name');
     await update(person, { phone: '+902121234567' });
-    const [entry] = (await world.db.query('SELECT actorLabel FROM audit_entry ORDER BY id DESC LIMIT 1')) as [object];
-    expect(entry).toEqual({ actorLabel: person.userId });
+    const entries = await world.db.query('SELECT actorLabel FROM audit_entry ORDER BY id DESC LIMIT 1');
+    expect(entries).toEqual([{ actorLabel: person.userId }]);
   });
 
   it('makes an edit of a colleague stale, and does nothing when nothing changes', async () => {
