@@ -429,6 +429,25 @@ describe('one’s own factor in the record', () => {
     expect(await entriesOf(person.userId)).toEqual([on, { ...on, action: 'user.disableTwoFactor' }]);
   });
 
+  it('so are new recovery codes and a new password', async () => {
+    const person = await world.person(world.acme.id, { firstName: 'Fay', lastName: 'Factor' });
+    const app = await enrol(world, person);
+    await world.run(person, REGENERATE, { input: { password: PASSWORD, code: app.next() } });
+    await world.run(person, 'mutation ($i: ChangePasswordInput!) { changePassword(input: $i) { errors { code } } }', {
+      i: { currentPassword: PASSWORD, newPassword: 'thirteen owls in a barn' },
+    });
+    const rows = await world.db.query<{ action: string; changes: string }[]>(
+      'SELECT action, changes FROM audit_entry WHERE targetId = ? ORDER BY id',
+      [person.userId],
+    );
+    expect(rows).toEqual(
+      ['enableTwoFactor', 'regenerateRecoveryCodes', 'changePassword'].map((verb) => ({
+        action: `user.${verb}`,
+        changes: '[]',
+      })),
+    );
+  });
+
   it('a session in no company writes it down nowhere', async () => {
     const person = await world.person(world.acme.id);
     await world.db.query(

@@ -3,7 +3,7 @@ import { againWhenTaken } from '../../database/failures';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { accountByEmail, accountOf, lockAccount } from '../account/repository';
-import { countLetter, mayWriteTo } from '../session/enter';
+import { countLetter, inEvenTime, mayWriteTo } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
 import { joinWaiting, markVerified, sendVerification } from '../session/verification';
 import { membershipsOf } from '../user/repository';
@@ -34,11 +34,15 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
 /** Sends the letter again, to an address that still has to be proved; the answer never tells whether there is one. */
 export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
   await countLetter(ctx);
+  await inEvenTime(() => sendAgain(ctx, email));
+  return { errors: [] };
+}
+
+async function sendAgain(ctx: Ctx, email: string): Promise<void> {
   const account = await accountByEmail(ctx, email);
   if (account !== null && (await hasSomethingToVerify(ctx, account)) && (await mayWriteTo(ctx, account.email))) {
     await ctx.transaction((tx) => sendVerification(tx, account));
   }
-  return { errors: [] };
 }
 
 async function hasSomethingToVerify(ctx: Ctx, account: Account): Promise<boolean> {

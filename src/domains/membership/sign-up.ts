@@ -8,7 +8,7 @@ import { passwordProblems } from '../account/password-policy';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import { queueLetters } from '../mail/service';
-import { countLetter, mayWriteTo } from '../session/enter';
+import { countLetter, inEvenTime, mayWriteTo } from '../session/enter';
 import { letterLanguage, sendVerification } from '../session/verification';
 import { openCompany } from './open-company';
 
@@ -19,6 +19,11 @@ import { openCompany } from './open-company';
 export async function signUp(ctx: Ctx, input: SignUpInput) {
   await countLetter(ctx);
   const names = readNames(ctx, input);
+  await inEvenTime(() => open(ctx, input, names));
+  return { email: input.email, errors: [] };
+}
+
+async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readNames>): Promise<void> {
   const passwordHash = await hashPassword(input.password);
   const language = input.language ?? ctx.request.language;
   await againWhenTaken(['account_email'], () =>
@@ -42,7 +47,6 @@ export async function signUp(ctx: Ctx, input: SignUpInput) {
       await sendVerification(tx, { ...account, id });
     }),
   );
-  return { email: input.email, errors: [] };
 }
 
 function readNames(ctx: Ctx, input: SignUpInput) {

@@ -23,6 +23,15 @@ export async function countLetter(ctx: Ctx): Promise<void> {
   if (waitSeconds > 0) throw tooMany(waitSeconds);
 }
 
+/** Longer than whatever is done for an address, whether it has an account or not. */
+const EVEN_MS = 100;
+
+/** Answers after the same time whether an address has an account or not, so that time does not tell. */
+export async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
+  const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, EVEN_MS))]);
+  return result;
+}
+
 /** Whether one more letter that anybody may ask for goes to this mailbox within the hour; the answer to whoever asked is the same. */
 export async function mayWriteTo(ctx: Ctx, email: string): Promise<boolean> {
   return (await ctx.app.limitLetters(email)) === 0;

@@ -9,17 +9,24 @@ import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
-import { countAttempt, countLetter, mayWriteTo } from './enter';
+import { countAttempt, countLetter, inEvenTime, mayWriteTo } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
 import { endSessions } from './open-session';
+import { recordOwn } from './record-own';
 import { joinWaiting, letterLanguage, markVerified } from './verification';
 
 /** Sends a reset link; the answer never tells whether there is an account. */
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
   await countLetter(ctx);
+  await inEvenTime(() => sendReset(ctx, email));
+  return { errors: [] };
+}
+
+/** What a request for a reset link does where there is an account. */
+async function sendReset(ctx: Ctx, email: string): Promise<void> {
   const account = await accountByEmail(ctx, email);
   // Too many letters would end one another's links, so that none could ever be followed.
   if (account !== null && (await mayWriteTo(ctx, account.email))) {
@@ -35,7 +42,6 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
       ]);
     });
   }
-  return { errors: [] };
 }
 
 /**
@@ -66,7 +72,10 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   }
   if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
   const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
-  await ctx.transaction((tx) => setPassword(tx, account.id, passwordHash, session.id));
+  await ctx.transaction(async (tx) => {
+    await setPassword(tx, account.id, passwordHash, session.id);
+    await recordOwn(tx, 'user.changePassword');
+  });
   return { viewer: await reauthenticate(ctx), errors: [] };
 }
 

@@ -9,10 +9,11 @@ import { accountOf, lockAccount } from '../account/repository';
 import { companyOf } from '../company/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
+import { recordOwn } from '../session/record-own';
 import { lockFactor, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
 import { TwoFactor } from './entity';
 import { messages } from './messages';
-import { notify, recordOwn } from './notices';
+import { notify } from './notices';
 import { base32, isTotpCode, matchingStep, newSecret, otpauthUri } from './totp';
 import { clearTries, countTry } from './tries';
 

@@ -7,12 +7,13 @@ import { accountOf } from '../account/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endChallenges } from '../session/challenge';
 import { endSessions } from '../session/open-session';
+import { recordOwn } from '../session/record-own';
 import { membershipsOf } from '../user/repository';
 import { replaceRecoveryCodes } from './codes';
 import { RecoveryCode, TwoFactor } from './entity';
 import { freshProof, useFreshProof } from './fresh-proof';
 import { messages } from './messages';
-import { notify, recordOwn } from './notices';
+import { notify } from './notices';
 
 /**
  * Turns one's second factor off, with the password and a code; the secret is forgotten. Not while one of the account's companies requires
@@ -57,6 +58,7 @@ export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecover
   const recoveryCodes = await ctx.transaction(async (tx) => {
     const account = await useFreshProof(tx, proof);
     await notify(tx, account, 'RECOVERY_CODES_REPLACED');
+    await recordOwn(tx, 'user.regenerateRecoveryCodes');
     return replaceRecoveryCodes(tx, account.id);
   });
   return { recoveryCodes, errors: [] };

@@ -1,0 +1,15 @@
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { recordAudit } from '../audit/service';
+import { membershipsOf } from '../user/repository';
+
+type OwnAction = `user.${'changePassword' | 'enableTwoFactor' | 'disableTwoFactor' | 'regenerateRecoveryCodes'}`;
+
+/** Writes down, in the company that the session has entered, what somebody did to the login of their own. A visitor is nobody there. */
+export async function recordOwn(tx: Ctx, action: OwnAction): Promise<void> {
+  const { account, session } = requireAccount(tx);
+  if (session.companyId === null || session.isVisit) return;
+  const own = (await membershipsOf(tx, account.id)).find(({ companyId }) => companyId === session.companyId);
+  if (own === undefined) return;
+  const actor = { companyId: own.companyId, userId: own.id, label: own.storedName };
+  await recordAudit(tx, actor, [{ action, targetId: own.id }]);
+}
