@@ -75,9 +75,8 @@ export async function moveHolders(
   const won = new Set<UserId>();
   if (replacement !== null) {
     const having = await tx.db.findBy(CustomRoleUser, { companyId, customRoleId: replacement.id });
-    const without = held.filter((userId) => !having.some((one) => one.userId === userId));
-    for (const userId of without) won.add(userId);
-    const rows = without.map((userId) => ({ customRoleId: replacement.id, userId }));
+    for (const userId of held) if (!having.some((one) => one.userId === userId)) won.add(userId);
+    const rows = [...won].map((userId) => ({ customRoleId: replacement.id, userId }));
     await insertCustomRoleUsers(tx, companyId, rows);
     await tx.db.increment(CustomRole, { companyId, id: replacement.id }, 'version', 1);
   }
@@ -127,8 +126,8 @@ interface Moved {
 
 /**
  * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
- * 2), and whoever gets it is given all that it gives (law 1), for they keep that when they lose it elsewhere; a refusal rolls all of it back. The archived are judged where another role takes
- * the place of theirs, for they come back with it.
+ * 2), and whoever gets it is given all that it gives (law 1), for they keep that when they lose it elsewhere; a refusal rolls all of it
+ * back. The archived are judged where another role takes the place of theirs, for they come back with it.
  */
 async function judge(
   tx: Ctx,

@@ -13,11 +13,10 @@ import { messages } from './messages';
 export async function countAttempt(ctx: Ctx): Promise<void> {
   ctx.request.loginAttempts += 1;
   if (ctx.request.loginAttempts > 1) refuse('RATE_LIMITED', [], messages.oneAttempt);
-  const waitSeconds = await ctx.app.limitSignIns(ctx.request.ip);
-  if (waitSeconds > 0) throw tooMany(waitSeconds);
+  await countLetter(ctx);
 }
 
-/** Counts what anybody may ask for and sends a letter, among the sign-ins of an address. RATE_LIMITED at top level. */
+/** Counts what anybody may ask for and sends a letter: as one of the sign-ins of the network address. RATE_LIMITED at top level. */
 export async function countLetter(ctx: Ctx): Promise<void> {
   const waitSeconds = await ctx.app.limitSignIns(ctx.request.ip);
   if (waitSeconds > 0) throw tooMany(waitSeconds);
@@ -39,8 +38,8 @@ export async function mayWriteTo(ctx: Ctx, email: string): Promise<boolean> {
 
 /**
  * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
- * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all. Support staff
- * need no company of their own.
+ * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all;
+ * EMAIL_NOT_VERIFIED where a company's own letter is all that is still to be followed. Support staff need no company of their own.
  */
 export async function companyToEnter(
   ctx: Ctx,
