@@ -20,6 +20,8 @@ export interface ViewerAccount {
 
 export interface ViewerSession {
   readonly id: SessionId;
+  /** Of the token that was presented: a verb that puts another in its place does so once. */
+  readonly tokenHash: Buffer;
   readonly restrictions: readonly SessionRestriction[];
   readonly companyId: CompanyId | null;
   /** A visit of support staff to a company of which they need not be. */

@@ -25,7 +25,13 @@ const TYPICAL: readonly (readonly [heading: string, viewer: Viewer])[] = [
 function typical(role: Role, isOwner: boolean): Viewer {
   return {
     account: { id: 'acc_typical', language: null, isSupportStaff: false },
-    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical', isVisit: false },
+    session: {
+      id: 'ses_typical',
+      tokenHash: Buffer.alloc(0),
+      restrictions: [],
+      companyId: 'cmp_typical',
+      isVisit: false,
+    },
     member: { ...COMPANY, kind: 'PERSON', userId: 'usr_typical', role, isOwner, permissions: ROLE_DEFAULTS[role] },
   };
 }
@@ -35,7 +41,13 @@ function visitor(): Viewer {
   const permissions = SUPPORT_PERMISSIONS;
   return {
     account: { id: 'acc_typical', language: null, isSupportStaff: true },
-    session: { id: 'ses_typical', restrictions: [], companyId: 'cmp_typical', isVisit: true },
+    session: {
+      id: 'ses_typical',
+      tokenHash: Buffer.alloc(0),
+      restrictions: [],
+      companyId: 'cmp_typical',
+      isVisit: true,
+    },
     member: { ...COMPANY, kind: 'SUPPORT', userId: null, role: null, isOwner: false, permissions },
   };
 }

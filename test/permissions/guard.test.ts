@@ -25,7 +25,14 @@ function schemaOf(sdl: string, resolvers: IResolvers): GraphQLSchema {
 function viewer(over: Partial<NonNullable<Viewer['member']>> = {}, session: Partial<Viewer['session']> = {}): Viewer {
   return {
     account: { id: 'acc_1', language: null, isSupportStaff: false },
-    session: { id: 'ses_1', restrictions: [], companyId: 'cmp_1', isVisit: false, ...session },
+    session: {
+      id: 'ses_1',
+      tokenHash: Buffer.alloc(0),
+      restrictions: [],
+      companyId: 'cmp_1',
+      isVisit: false,
+      ...session,
+    },
     member: {
       kind: 'PERSON',
       tokenId: null,

@@ -130,6 +130,19 @@ describe('with several companies', () => {
     expect((await world.run(next, '{ company { name } }')).data.company.name).toBe('Globex');
   });
 
+  it('of twenty who enter with one token at once one enters, and its token works', async () => {
+    const { email } = await twice();
+    const { result } = (await signIn({ identifier: email, password: PASSWORD })).data.signIn;
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        world.run(result, ENTER, { input: { companyId: [world.acme, world.globex][index % 2]!.id } }),
+      ),
+    );
+    const entered = answers.flatMap(({ data }) => data?.enterCompany?.result ?? []);
+    expect(entered).toHaveLength(1);
+    expect((await world.run(entered[0], '{ company { id } }')).errors).toBeUndefined();
+  });
+
   it('signing in can name one; one that the account is not in is NOT_FOUND like one that never was', async () => {
     const { email } = await twice();
     const named = await signIn({ identifier: email, password: PASSWORD, companyId: world.acme.id });

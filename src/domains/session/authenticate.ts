@@ -12,6 +12,7 @@ import { isStanding, isVisit, MAY_VISIT, supportLabel, VISITED_COMPANY, type Vis
 
 interface SessionRow extends Omit<UserRow, 'companyId' | 'id'>, VisitRow {
   sessionId: Buffer;
+  sessionTokenHash: Buffer;
   sessionAccountId: Buffer;
   sessionCompanyId: Buffer | null;
   sessionLastSeenAt: Date;
@@ -27,7 +28,7 @@ interface SessionRow extends Omit<UserRow, 'companyId' | 'id'>, VisitRow {
   id: Buffer | null;
 }
 
-const SELECT = `SELECT s.id AS sessionId, s.accountId AS sessionAccountId, s.companyId AS sessionCompanyId,
+const SELECT = `SELECT s.id AS sessionId, s.tokenHash AS sessionTokenHash, s.accountId AS sessionAccountId, s.companyId AS sessionCompanyId,
     s.lastSeenAt AS sessionLastSeenAt, s.absoluteUntil AS sessionAbsoluteUntil,
     sa.language AS accountLanguage, sa.mustChangePassword AS accountMustChangePassword,
     sa.twoFactorSince AS accountTwoFactorSince, sa.supportSince AS accountSupportSince, ${MAY_VISIT},
@@ -95,6 +96,7 @@ function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {
     },
     session: {
       id: idFromBytes('ses', row.sessionId),
+      tokenHash: row.sessionTokenHash,
       restrictions,
       companyId: idOrNull('cmp', row.sessionCompanyId),
       isVisit: isVisit(row),

@@ -77,7 +77,7 @@ async function rehash(ctx: Ctx, account: Account, password: string): Promise<Acc
   return { ...account, passwordHash };
 }
 
-/** Enters another company with the same session, under a new token; the old one ends with that. */
+/** Enters another company with the same session, under a new token; the old one ends with that, and of many uses at once one enters. */
 export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const { account, session } = requireOwnAccount(ctx);
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
@@ -86,7 +86,7 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
     await refuseIfRemoved(tx, membership);
     const entered = await tx.db.update(
       Session,
-      { id: session.id, endedAt: IsNull() },
+      { id: session.id, tokenHash: session.tokenHash, endedAt: IsNull() },
       { tokenHash: hashToken(token), companyId: membership.companyId, userId: membership.id },
     );
     if (entered.affected !== 1) throw new RequestError('UNAUTHENTICATED', signInFirst);
