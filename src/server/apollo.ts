@@ -80,12 +80,12 @@ function requestPlugin(options: ApolloOptions): ApolloServerPlugin<Ctx> {
 
 /** The errors once more, now that the reader and their language are known, and the status that goes with them. */
 function putIntoWords(
-  { contextValue, document, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
+  { contextValue, document, operation, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
   options: ApolloOptions,
 ): void {
   const result = response.body.kind === 'single' ? response.body.singleResult : null;
   if (result?.errors === undefined) return;
-  if (isOverBudget(contextValue)) keepTheRefusalAlone(result);
+  if (isOverBudget(contextValue)) keepTheRefusalAlone(result, operation?.operation);
   const reader: Reader = {
     language: languageOf(contextValue),
     requestId: contextValue.request.id,
@@ -100,12 +100,15 @@ function putIntoWords(
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
 }
 
-/** What was found until then is no answer, and every list that was refused says the same. */
-function keepTheRefusalAlone(result: FormattedExecutionResult): void {
+/**
+ * Every list that was refused says the same, and what a query found until then is no answer. What a mutation did is done, and may be shown
+ * this once.
+ */
+function keepTheRefusalAlone(result: FormattedExecutionResult, operation: string | undefined): void {
   const refusal = result.errors?.find(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
   if (refusal === undefined) return;
   result.errors = [refusal];
-  result.data = null;
+  if (operation === 'query') result.data = null;
 }
 
 /** In the header that clients know, for whoever came too often. */

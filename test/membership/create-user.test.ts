@@ -301,11 +301,21 @@ describe('a password that an admin knows', () => {
   it('joins the company that made the account by its own letter alone', async () => {
     const email = fresh();
     const { id } = (await create({ email, password: FIRST })).data.createUser.user;
-    const letter = tokenIn(await world.letterbox.next(email));
+    await world.letterbox.next(email);
     const chosen = { firstName: 'Vic', lastName: 'Tim', password: PASSWORD };
     await run(ACCEPT, { i: { token: await invited(email), ...chosen } });
     expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('INVITED');
-    await run(VERIFY, { t: letter });
+    const { result } = await signIn(email, PASSWORD);
+    const moved = fresh();
+    const change = 'mutation ($i: RequestEmailChangeInput!) { requestEmailChange(input: $i) { errors { code } } }';
+    await run(change, { i: { email: moved, password: PASSWORD } }, result);
+    const changed = await run(VERIFY, { t: tokenIn(await world.letterbox.next(moved)) });
+    expect(changed.data.verifyEmail.errors).toEqual([]);
+    expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('INVITED');
+    await run('mutation ($e: EmailAddress!) { resendVerificationEmail(input: { email: $e }) { errors { code } } }', {
+      e: moved,
+    });
+    await run(VERIFY, { t: tokenIn(await world.letterbox.next(moved)) });
     expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('ACTIVE');
   });
 });

@@ -1,4 +1,4 @@
-import { startWorld, type World } from '../world';
+import { PASSWORD, startWorld, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -37,4 +37,16 @@ it('one request has no share in what another was answered', async () => {
     Array.from({ length: 4 }, () => world.run(admin, '{ inboxes { members { inboxes { members { id } } } } }')),
   );
   for (const { errors } of answers) expect(errors).toBeUndefined();
+});
+
+it('what a mutation did and shows this once is shown, also where the rest is too much', async () => {
+  const { admin } = await world.crowd(120);
+  const answer = await world.run(
+    admin,
+    `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) {
+      token apiToken { createdBy { inboxes { members { inboxes { members { id } } } } } } errors { code } } }`,
+    { input: { name: 'script', grants: [], password: PASSWORD } },
+  );
+  expect(answer.errors).toHaveLength(1);
+  expect(answer.data.createApiToken).toMatchObject({ token: expect.stringMatching(/^api_/), errors: [] });
 });

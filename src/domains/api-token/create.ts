@@ -52,7 +52,13 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
     return (await keep(tx, token, { name, grants, expiresAt })).id;
   });
   const { companyId } = requirePerson(ctx);
-  return { apiToken: await ctx.db.findOneByOrFail(ApiToken, { companyId, id }), token, errors: [] };
+  const apiToken = await ctx.db.findOneByOrFail(ApiToken, { companyId, id });
+  return { apiToken, token: isTokenOf(apiToken, token) ? token : null, errors: [] };
+}
+
+/** A transaction that had to begin again may have found the call answered by another: then the token that was made in vain is nobody's. */
+function isTokenOf({ tokenHash }: ApiToken, token: string | null): boolean {
+  return token !== null && hashToken(token).equals(tokenHash);
 }
 
 /** What the maker is and may do is read again inside: it may have changed a moment ago. */

@@ -1,6 +1,6 @@
 import { In, IsNull } from 'typeorm';
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
-import { refuse } from '../../core/errors';
+import { refuse, tooMany } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { RequestEmailChangeInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
@@ -27,6 +27,8 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   const { email: present } = await accountOf(ctx, own.id);
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);
+  const waitSeconds = await ctx.app.limitLetters(input.email);
+  if (waitSeconds > 0) throw tooMany(waitSeconds);
   await ctx.transaction(async (tx) => {
     const account = await useFreshProof(tx, proof);
     const language = letterLanguage(tx, account);

@@ -22,9 +22,10 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
     ctx.transaction(async (tx) => {
       await lockAccount(tx, accountId);
       await useLink(tx, purpose, token);
-      if (email !== null) await moveTo(tx, accountId, email);
       await markVerified(tx, accountId);
-      await joinWaiting(tx, accountId);
+      // The link of a changed address is no company's letter.
+      if (email === null) await joinWaiting(tx, accountId);
+      else await moveTo(tx, accountId, email);
       return accountOf(tx, accountId);
     }),
   );

@@ -13,8 +13,8 @@ import { messages as sessionMessages } from '../session/messages';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { markVerified } from '../session/verification';
+import { isStillGiven } from '../user/giver';
 import { displayNameOf } from '../user/name';
-import { couldGive } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repository';
 import { Invitation } from './entity';
@@ -97,8 +97,7 @@ async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promi
   const [user] = await usersOf(tx, companyId, [userId]);
   if (user === undefined) refuse('EXPIRED', ['token'], messages.endedLink);
   if (user.status !== 'INVITED') refuse('BLOCKED', ['token'], messages.blocked);
-  const [giver] = user.membershipSetById === null ? [] : await usersOf(tx, companyId, [user.membershipSetById]);
-  if (!couldGive(giver, user)) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
+  if (!(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
   return user;
 }
 

@@ -6,8 +6,9 @@ import { recordAudit } from '../audit/service';
 import { enteredCompany, lockPeople } from '../company/repository';
 import { queueLetters, withdrawLetters } from '../mail/service';
 import { currentActor, viewerForAudit } from '../user/actor';
+import { isStillGiven } from '../user/giver';
 import { messages as userMessages } from '../user/messages';
-import { couldGive, obstacleTo } from '../user/policy';
+import { obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
 import { Invitation } from './entity';
 import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
@@ -38,9 +39,7 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
 /** Refuses a letter that could not be followed: whoever last set the membership could no longer give it. */
 async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<void> {
   const [user] = await usersOf(tx, companyId, [userId]);
-  const giverId = user?.membershipSetById ?? null;
-  const [giver] = giverId === null ? [] : await usersOf(tx, companyId, [giverId]);
-  if (user !== undefined && !couldGive(giver, user)) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
+  if (user !== undefined && !(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
 }
 
 /** Refuses what has been accepted or taken back already, and what law 2 forbids. */

@@ -26,11 +26,13 @@ export async function signUp(ctx: Ctx, input: SignUpInput) {
 async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readNames>): Promise<void> {
   const passwordHash = await hashPassword(input.password);
   const language = input.language ?? ctx.request.language;
+  // Outside of the transaction, which may run more than once.
+  const mayTell = await mayWriteTo(ctx, input.email);
   await againWhenTaken(['account_email'], () =>
     ctx.transaction(async (tx) => {
       const existing = await accountByEmail(tx, input.email);
       if (existing !== null) {
-        if (!(await mayWriteTo(tx, existing.email))) return;
+        if (!mayTell) return;
         const to = { to: existing.email, language: letterLanguage(tx, existing) };
         await queueLetters(tx, [{ kind: 'ADDRESS_HAS_ACCOUNT', ...to, values: {} }]);
         return;

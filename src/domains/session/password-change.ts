@@ -16,7 +16,7 @@ import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './l
 import { messages } from './messages';
 import { endSessions } from './open-session';
 import { recordOwn } from './record-own';
-import { joinWaiting, letterLanguage, markVerified } from './verification';
+import { letterLanguage, markVerified } from './verification';
 
 /** Sends a reset link; the answer never tells whether there is an account. */
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
@@ -46,7 +46,7 @@ async function sendReset(ctx: Ctx, email: string): Promise<void> {
 
 /**
  * Chooses a new password with a link. Ends every session and every other reset link, signs nobody in and leaves the second factor on.
- * Following the link proves the address, too, and opens the company that came with one's own sign-up.
+ * Following the link proves the address, too.
  */
 export async function resetPassword(ctx: Ctx, { token, password }: ResetPasswordInput) {
   // Looked at before the password is judged and hashed; used, once, inside the transaction.
@@ -56,7 +56,6 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
     await useLink(tx, 'RESET_PASSWORD', token);
     await setPassword(tx, accountId, passwordHash, null);
     await markVerified(tx, accountId);
-    await joinWaiting(tx, accountId, true);
     return accountOf(tx, accountId);
   });
   return { account, errors: [] };

@@ -6,7 +6,7 @@ import { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
 import { queueLetters } from '../mail/service';
-import { couldGive } from '../user/policy';
+import { isStillGiven } from '../user/giver';
 import type { UserRecord } from '../user/record';
 import { insertLoad, lockUser, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
@@ -31,12 +31,12 @@ export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void>
 }
 
 /**
- * Whoever followed the letter that came when their account was made joins the company that it was made for; with `ownOnly`, their own. A
- * membership that whoever set it could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again.
+ * Whoever followed the letter that came when their account was made joins the company that it was made for. A membership that whoever set it
+ * could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again.
  */
-export async function joinWaiting(tx: Ctx, accountId: AccountId, ownOnly = false): Promise<void> {
+export async function joinWaiting(tx: Ctx, accountId: AccountId): Promise<void> {
   for (const user of await membershipsOf(tx, accountId)) {
-    if (user.joinedAt === null && (user.isOwner || !ownOnly)) await joinIfGiven(tx, user);
+    if (user.joinedAt === null) await joinIfGiven(tx, user);
   }
 }
 
@@ -44,8 +44,7 @@ async function joinIfGiven(tx: Ctx, { companyId, id }: UserRecord): Promise<void
   await lockPeople(tx, companyId);
   const user = await lockUser(tx, companyId, id);
   if (user === null || user.deletedAt !== null || user.joinedAt !== null) return;
-  const giver = user.membershipSetById === null ? null : await lockUser(tx, companyId, user.membershipSetById);
-  if (!couldGive(giver ?? undefined, user)) return;
+  if (!(await isStillGiven(tx, user))) return;
   await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, status: statusOf({ ...user, joinedAt: tx.now }) });
   await insertLoad(tx, companyId, [id]);
   await recordAudit(tx, { companyId, userId: id, label: user.storedName }, [{ action: 'user.join', targetId: id }]);
