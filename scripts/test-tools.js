@@ -1,5 +1,6 @@
 /**
- * What the tests need beside npm: a browser for the pages, an authenticator for codes and a reader of QR codes. Where apt-get is there and may be used (as root,
+ * What the tests need beside npm: a browser for the pages, an authenticator for codes, a reader of QR codes and an encoder of
+ * telephones' photos. Where apt-get is there and may be used (as root,
  * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing.
  */
 const { spawnSync } = require('node:child_process');
@@ -10,6 +11,7 @@ const TOOLS = [
   ['chromium', '/usr/bin/chromium'],
   ['oathtool', '/usr/bin/oathtool'],
   ['zbar-tools', '/usr/bin/zbarimg'],
+  ['libheif-examples', '/usr/bin/heif-enc'],
 ];
 
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -13,7 +13,7 @@ const RECEIVING_MS = 10_000;
 export const LONGEST_RECEIVING_MS = 60_000;
 
 /** A request that has not arrived whole by then: nothing of it was done. */
-class TooSlow extends Error {
+export class TooSlow extends Error {
   readonly statusCode = 408;
 }
 
@@ -22,12 +22,18 @@ export function limitReceiving(server: FastifyInstance): void {
   server.addHook('onRequest', (request, reply, done) => {
     const timer = setTimeout(() => {
       if (request.raw.complete || reply.sent) return;
-      reply.raw.once('finish', () => request.raw.destroy());
-      void reply.header('connection', 'close').send(new TooSlow());
+      hangUpAfter(request, reply);
+      void reply.send(new TooSlow());
     }, request.routeOptions.config.receiveWithinMs ?? RECEIVING_MS);
     reply.raw.once('close', () => {
       clearTimeout(timer);
     });
     done();
   });
+}
+
+/** The answer is the last of this connection: what still arrives of the request is not waited for. */
+export function hangUpAfter(request: FastifyRequest, reply: FastifyReply): void {
+  reply.header('connection', 'close');
+  reply.raw.once('finish', () => request.raw.destroy());
 }

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../core/errors';
 import { messages } from '../domains/picture/messages';
 import { UPLOAD_MOST_BYTES } from '../domains/picture/ticket';
+import { TooSlow } from './deadline';
 
 /** What a form may hold beside its file. */
 const FORM_LIMITS = {
@@ -15,6 +16,10 @@ const FORM_LIMITS = {
 };
 const FORM_MOST_BYTES = UPLOAD_MOST_BYTES + 64 * 1024;
 
+/** How long nothing is expected of a line, and what a poor one brings after that. */
+const PATIENCE_MS = 15_000;
+const MIN_BYTES_PER_MS = 4;
+
 /** Refuses what says beforehand that it is too large; of what says nothing the bytes are counted. */
 export function refuseByLength(request: FastifyRequest): void {
   const most = request.isMultipart() ? FORM_MOST_BYTES : UPLOAD_MOST_BYTES;
@@ -24,9 +29,10 @@ export function refuseByLength(request: FastifyRequest): void {
 /** The bytes sent as the body, or as the first file of a form. Refuses more than 10 MB, holding no more than that. */
 export async function readUpload(request: FastifyRequest): Promise<Buffer> {
   try {
-    return await readAtMost(request.isMultipart() ? await fileOf(request) : request.raw, UPLOAD_MOST_BYTES);
+    const stream = request.isMultipart() ? await fileOf(request) : request.raw;
+    return await unlessTooSlow(request, readAtMost(stream, UPLOAD_MOST_BYTES));
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof Refusal || error instanceof TooSlow) throw error;
     refuse('INVALID', [], messages.unreadableRequest);
   } finally {
     // What is left is let go by, so that the answer is heard.
@@ -38,6 +44,24 @@ export async function readUpload(request: FastifyRequest): Promise<Buffer> {
 async function fileOf(request: FastifyRequest): Promise<Readable> {
   const part = await request.file({ limits: FORM_LIMITS, throwFileSizeLimit: false });
   return part === undefined ? refuse('INVALID', [], messages.empty) : part.file;
+}
+
+/** Rejects with TooSlow when, beyond the first seconds, fewer bytes come than a poor line brings: a place is not held for the asking. */
+async function unlessTooSlow<T>(request: FastifyRequest, reading: Promise<T>): Promise<T> {
+  const began = performance.now();
+  const before = request.raw.socket.bytesRead;
+  let timer: NodeJS.Timeout | undefined;
+  const tooSlow = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      const bytesPerMs = (request.raw.socket.bytesRead - before) / (performance.now() - began);
+      if (bytesPerMs < MIN_BYTES_PER_MS) reject(new TooSlow());
+    }, PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([reading, tooSlow]);
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 async function readAtMost(stream: Readable, most: number): Promise<Buffer> {

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf, type Ctx } from '../core/ctx';
 import { commonMessages, problem, Refusal, refuse, toUserError, type Problem } from '../core/errors';
+import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../database/context';
 import { messages } from '../domains/picture/messages';
@@ -10,12 +11,12 @@ import { claimTicket, findTicket } from '../domains/picture/ticket';
 import { pictureUrl, pictureUrls } from '../domains/picture/url';
 import type { ErrorCode } from '../generated/graphql';
 import { requestFacts, type ContextParts } from './context';
-import { LONGEST_RECEIVING_MS } from './deadline';
+import { hangUpAfter, LONGEST_RECEIVING_MS, TooSlow } from './deadline';
 import type { Traffic } from './traffic';
 import { readUpload, refuseByLength } from './upload-body';
 
-/** How many this process takes at once: each may hold 10 MB of memory. */
-const MOST_AT_ONCE = 32;
+/** How many are taken at once, each of which may hold 10 MB of memory: by this process, and for one account or company. */
+const AT_ONCE = { all: 32, each: 4 };
 const BUSY_SECONDS = 2;
 
 type Request = FastifyRequest<{ Params: { ticket: string } }>;
@@ -26,7 +27,7 @@ export interface UploadParts extends ContextParts {
 
 interface Uploads {
   readonly parts: UploadParts;
-  atOnce: number;
+  readonly underWay: Share;
 }
 
 /**
@@ -34,7 +35,7 @@ interface Uploads {
  * before it is read and while it is; what it is called is not looked at.
  */
 export async function registerUploads(server: FastifyInstance, parts: UploadParts): Promise<void> {
-  const uploads: Uploads = { parts, atOnce: 0 };
+  const uploads: Uploads = { parts, underWay: new Share(AT_ONCE) };
   await server.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     // Whatever comes is left unread until the ticket is known.
@@ -67,6 +68,7 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
     const id = await receive(uploads, ctx, request);
     return { url: pictureUrl(ctx, id, 'MEDIUM'), urls: pictureUrls(ctx, id) };
   } catch (error) {
+    if (error instanceof TooSlow) hangUpAfter(request, reply);
     if (!(error instanceof Refusal)) throw error;
     return sayRefused(ctx, reply, error.problems);
   }
@@ -82,13 +84,13 @@ async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<st
   if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);
   if (ticket === null) refuse('NOT_FOUND', [], messages.noTicket);
   refuseByLength(request);
-  if (uploads.atOnce >= MOST_AT_ONCE) refuseFor(BUSY_SECONDS, messages.tooBusy);
-  uploads.atOnce += 1;
+  const done = uploads.underWay.take([ticket.companyId, ctx.viewer.account?.id ?? String(ticket.apiTokenId)]);
+  if (done === null) refuseFor(BUSY_SECONDS, messages.tooBusy);
   try {
     await claimTicket(ctx, ticket);
     return await receivePicture(ctx, ticket, await readUpload(request));
   } finally {
-    uploads.atOnce -= 1;
+    done();
   }
 }
 

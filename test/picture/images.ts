@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
@@ -41,13 +45,17 @@ export function pngChunk(type: string, data: Buffer): Buffer {
 
 const SIGNATURE = Buffer.from('89504e470d0a1a0a', 'hex');
 
-/** A black PNG in one bit a pixel, tiny whatever its measures. */
-export function bombPng(width: number, height: number): Buffer {
+/** A black PNG in one bit of grey a pixel unless said otherwise, tiny whatever its measures. Interlaced, its lines are not complete. */
+export function bombPng(
+  width: number,
+  height: number,
+  { depth = 1, colour = 0, interlaced = false }: { depth?: number; colour?: 0 | 2; interlaced?: boolean } = {},
+): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([1, 0, 0, 0, 0], 8);
-  const lines = Buffer.alloc((Math.ceil(width / 8) + 1) * height);
+  header.set([depth, colour, 0, 0, interlaced ? 1 : 0], 8);
+  const lines = interlaced ? Buffer.alloc(1) : Buffer.alloc((Math.ceil((width * depth) / 8) + 1) * height);
   const data = deflateSync(lines, { level: 9 });
   return Buffer.concat([
     SIGNATURE,
@@ -55,6 +63,37 @@ export function bombPng(width: number, height: number): Buffer {
     pngChunk('IDAT', data),
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
+}
+
+/** Of a telephone: coded by the library that the decoder is of, too, because no other is at hand. */
+export async function heic(picture: sharp.Sharp): Promise<Buffer> {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-heic-'));
+  try {
+    await picture.png().toFile(join(folder, 'a.png'));
+    execFileSync('/usr/bin/heif-enc', [join(folder, 'a.png'), '-o', join(folder, 'a.heic')], { stdio: 'ignore' });
+    return readFileSync(join(folder, 'a.heic'));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The scan's first and last coefficient and its approximation, as a telephone wrongly writes them. */
+export function withScanHeader(jpeg: Buffer, hex: string): Buffer {
+  const bytes = Buffer.from(jpeg);
+  const scan = bytes.indexOf(Buffer.from('ffda', 'hex'));
+  bytes.write(hex, scan + 2 + bytes.readUInt16BE(scan + 2) - 3, 'hex');
+  return bytes;
+}
+
+export function withStrayBytes(jpeg: Buffer, before: string, stray = '0102030405'): Buffer {
+  const at = jpeg.lastIndexOf(Buffer.from(before, 'hex'));
+  return Buffer.concat([jpeg.subarray(0, at), Buffer.from(stray, 'hex'), jpeg.subarray(at)]);
+}
+
+/** The first scan again and again. */
+export function manyScans(jpeg: Buffer): Buffer {
+  const scan = jpeg.subarray(jpeg.indexOf(Buffer.from('ffda', 'hex')), -2);
+  return Buffer.concat([jpeg.subarray(0, -2), ...Array.from({ length: 100 }, () => scan), jpeg.subarray(-2)]);
 }
 
 /** Two frames of one picture's measures, as an animated PNG: the first is the picture itself. */
@@ -110,14 +149,12 @@ export const HTML = Buffer.from(`<!doctype html><title>x</title>${SCRIPT}`);
 export const ZIP_END = Buffer.from(`504b0506${'00'.repeat(18)}`, 'hex');
 export const SCRIPT_TEXT = SCRIPT;
 
-/** Behind the two bytes of its width, "GIF89a" reads as a variable and the rest as a comment until the script begins. */
-export async function gifThatIsAProgram(): Promise<Buffer> {
+/** A script in a comment, which is left behind with everything that is no pixel. */
+export async function gifWithProgram(): Promise<Buffer> {
   const gif = await plain(8, 8).gif().toBuffer();
-  const bytes = Buffer.from(gif);
-  bytes.write('/*', 6, 'latin1');
   const comment = Buffer.from('*/=1;alert(1);//', 'latin1');
   return Buffer.concat([
-    bytes.subarray(0, -1),
+    gif.subarray(0, -1),
     Buffer.from([0x21, 0xfe, comment.length]),
     comment,
     Buffer.from([0x00, 0x3b]),

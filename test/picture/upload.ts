@@ -36,8 +36,18 @@ export function picturesOf(world: World) {
   const put = (url: string, bytes: Uint8Array, headers: Record<string, string> = {}) =>
     send(url, { body: new Uint8Array(bytes), headers });
 
+  /** As a client does that is told to come again. */
+  async function putWhenThereIsRoom(url: string, bytes: Uint8Array): Promise<Uploaded> {
+    for (;;) {
+      const answer = await put(url, bytes);
+      if (answer.status !== 429) return answer;
+      await new Promise((done) => setTimeout(done, 20));
+    }
+  }
+
   return {
     here,
+    putWhenThereIsRoom,
     ticket,
     send,
     put,

@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { plain } from '../picture/images';
 import { codeOf, picturesOf } from '../picture/upload';
 import { startWorld, type World } from '../world';
@@ -72,35 +72,75 @@ it('an upload that breaks off leaves the server well, and the ticket used', asyn
   expect(world.log).toEqual([]);
 });
 
-it('thirty-two are taken at once; who comes after is told when to come again, and their ticket stays good', async () => {
-  const pictures = picturesOf(world);
-  const png = await plain(30, 30).png().toBuffer();
-  const { hostname, port } = new URL(world.url);
-  const tickets = await Promise.all(Array.from({ length: 32 }, () => pictures.ticket(world.acme.user)));
-  const sockets = tickets.map((ticket) => {
-    const socket = connect(Number(port), hostname);
-    socket.write(headOf(`PUT ${new URL(ticket).pathname}`, 'image/png', png.length));
-    return socket;
+describe('uploads at once', () => {
+  const png = () => plain(30, 30).png().toBuffer();
+
+  /** Begins uploads that send nothing yet, one for each ticket, and waits until all tickets are claimed. */
+  async function begin(tickets: readonly string[], length: number): Promise<Socket[]> {
+    const { hostname, port } = new URL(world.url);
+    const unused = async () =>
+      Number((await world.db.query('SELECT COUNT(*) AS n FROM picture_ticket WHERE usedAt IS NULL'))[0].n);
+    const before = await unused();
+    const sockets = tickets.map((ticket) => {
+      const socket = connect(Number(port), hostname);
+      socket.write(headOf(`PUT ${new URL(ticket).pathname}`, 'image/png', length));
+      return socket;
+    });
+    while ((await unused()) > before - tickets.length) await new Promise((done) => setTimeout(done, 20));
+    return sockets;
+  }
+
+  const finish = (sockets: readonly Socket[], bytes: Buffer) =>
+    Promise.all(
+      sockets.map(
+        (socket) =>
+          new Promise<string>((done) => {
+            let answer = '';
+            socket.on('data', (data: Buffer) => (answer += data.toString('latin1')));
+            socket.once('close', () => done(answer));
+            socket.write(bytes);
+          }),
+      ),
+    );
+
+  async function expectLater(as: { token: string }): Promise<string> {
+    const ticket = await picturesOf(world).ticket(as);
+    const refused = await picturesOf(world).put(ticket, await png());
+    expect([refused.status, codeOf(refused), refused.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '2']);
+    return ticket;
+  }
+
+  it('of one company four are taken; the fifth is told when to come again with the same ticket, another company waits for nobody', async () => {
+    const pictures = picturesOf(world);
+    const { admin, user, limited, moderator } = world.acme;
+    const tickets = await Promise.all([admin, user, limited, moderator].map((person) => pictures.ticket(person)));
+    const sockets = await begin(tickets, (await png()).length);
+    const late = await expectLater(world.acme.owner);
+    expect((await pictures.upload(world.globex.user, await png())).status).toBe(200);
+    for (const answer of await finish(sockets, await png())) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await pictures.put(late, await png())).status).toBe(200);
   });
-  const claimed = async () =>
-    Number((await world.db.query('SELECT COUNT(*) AS n FROM picture_ticket WHERE usedAt IS NULL'))[0].n) === 0;
-  while (!(await claimed())) await new Promise((done) => setTimeout(done, 20));
-  const late = await pictures.ticket(world.acme.admin);
-  const refused = await pictures.put(late, png);
-  expect([refused.status, codeOf(refused), refused.headers.get('retry-after')]).toEqual([429, 'RATE_LIMITED', '2']);
-  const answers = await Promise.all(
-    sockets.map(
-      (socket) =>
-        new Promise<string>((done) => {
-          let answer = '';
-          socket.on('data', (data: Buffer) => (answer += data.toString('latin1')));
-          socket.once('close', () => done(answer));
-          socket.write(png);
-        }),
-    ),
-  );
-  for (const answer of answers) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
-  expect((await pictures.put(late, png)).status).toBe(200);
+
+  it('in all thirty-two are taken, each with a ticket of its own', async () => {
+    const companies = await Promise.all(Array.from({ length: 8 }, (_, index) => world.company(`Uploads ${index}`)));
+    const people = companies.flatMap(({ admin, user, limited, moderator }) => [admin, user, limited, moderator]);
+    const tickets = await Promise.all(people.map((person) => picturesOf(world).ticket(person)));
+    const sockets = await begin(tickets, (await png()).length);
+    const late = await expectLater(world.globex.admin);
+    for (const answer of await finish(sockets, await png())) expect(answer).toMatch(/^HTTP\/1\.1 200 /);
+    expect((await picturesOf(world).put(late, await png())).status).toBe(200);
+  });
+
+  it('one that sends next to nothing is ended with 408, and gives its place back', async () => {
+    const tickets = await Promise.all(Array.from({ length: 4 }, () => picturesOf(world).ticket(world.acme.user)));
+    const sockets = await begin(tickets, 100_000);
+    for (const answer of await finish(sockets, Buffer.alloc(8))) {
+      expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+      expect(answer).toMatch(/^connection: close/im);
+    }
+    expect((await picturesOf(world).upload(world.acme.user, await png())).status).toBe(200);
+    expect(world.log).toEqual([]);
+  }, 40_000);
 });
 
 it('GraphQL itself takes no form', async () => {

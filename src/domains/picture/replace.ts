@@ -19,7 +19,8 @@ import { lockHolder } from './ticket';
  * transaction takes the new name into use and schedules the former one.
  */
 export async function receivePicture(ctx: Ctx, ticket: PictureTicket, bytes: Buffer): Promise<string> {
-  const bySide = await render(checkFile(bytes), ticket.targetUserId === null ? 'contain' : 'cover');
+  const fit = ticket.targetUserId === null ? 'contain' : 'cover';
+  const bySide = await render(checkFile(bytes), fit, ticket.companyId);
   const id = newPictureId();
   await ctx.transaction((tx) => registerPicture(tx, id));
   try {
