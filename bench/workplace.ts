@@ -61,8 +61,9 @@ async function fill({ port }: Muster, parts: ContextParts & { token: string }): 
 }
 
 /** The context of one request with this token, as the server makes it. */
-export function contextFor(parts: ContextParts, token: string) {
+export async function contextFor(parts: ContextParts, token: string) {
   const headers = { authorization: `Bearer ${token}` };
   const request = { id: 'bench', ip: '127.0.0.1', headers } as unknown as FastifyRequest;
-  return contextOf(parts, request, {} as FastifyReply);
+  const { ctx } = await contextOf(parts, request, {} as FastifyReply);
+  return ctx;
 }

@@ -1,7 +1,11 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { isNetwork } from './core/address';
 import { readFilesPlace, type FilesPlace } from './files-place';
+
+/** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
+export type TrustedProxies = false | number | readonly string[];
 
 /** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
 export interface Settings {
@@ -25,7 +29,7 @@ export interface Settings {
   /** Whether an empty database is filled with a company to look at. */
   readonly demo: boolean;
   readonly corsOrigins: readonly string[];
-  readonly trustProxy: boolean;
+  readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
   readonly rateLimits: boolean;
   /** Least length of a password, in code points. */
@@ -62,6 +66,21 @@ const inFilesPlace = (text: string, context: z.RefinementCtx): FilesPlace => {
   return z.NEVER;
 };
 
+const MAX_HOPS = 10;
+
+const trustedProxies = (text: string, context: z.RefinementCtx): TrustedProxies => {
+  if (text === 'off' || text === '0') return false;
+  if (/^\d+$/.test(text) && Number(text) <= MAX_HOPS) return Number(text);
+  const networks = text.split(',').map((part) => part.trim());
+  if (networks.every(isNetwork)) return networks;
+  context.addIssue({
+    code: 'custom',
+    message:
+      'must be "off", the number of proxies in front of this server (behind one nginx: TRUST_PROXY=1), or their addresses and networks (TRUST_PROXY=10.0.0.0/8,2001:db8::/32); "on" would believe an address that the client made up',
+  });
+  return z.NEVER;
+};
+
 const environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce
@@ -90,7 +109,7 @@ const environment = z.object({
   INTROSPECTION: onOff.optional(),
   DEMO: onOff.optional(),
   CORS_ORIGINS: list.pipe(z.array(url(['http:', 'https:']))).default([]),
-  TRUST_PROXY: onOff.default(false),
+  TRUST_PROXY: z.string().transform(trustedProxies).default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',

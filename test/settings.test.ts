@@ -27,6 +27,11 @@ it.each([
   [{ SECRET_KEY: 'short' }, 'SECRET_KEY'],
   [{ SECRET_KEY: `${KEY},short` }, 'SECRET_KEY'],
   [{ PLAYGROUND: 'yes' }, 'PLAYGROUND'],
+  [{ TRUST_PROXY: 'true' }, 'TRUST_PROXY'],
+  [{ TRUST_PROXY: 'proxy.example' }, 'TRUST_PROXY'],
+  [{ TRUST_PROXY: '11' }, 'TRUST_PROXY'],
+  [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY'],
+  [{ TRUST_PROXY: '10.0.0.0/8,0.0.0.0/0' }, 'TRUST_PROXY'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ PASSWORD_MIN_LENGTH: '4' }, 'PASSWORD_MIN_LENGTH'],
   [{ SESSION_IDLE_DAYS: '0' }, 'SESSION_IDLE_DAYS'],
@@ -58,6 +63,22 @@ it('has what shows the inside of the service on, but not in production; an empty
   });
   expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY, PLAYGROUND: 'on' }).playground).toBe(true);
   expect(readSettings({ APP_URL: 'https://app.example/muster//' }).appUrl).toBe('https://app.example/muster');
+});
+
+it('TRUST_PROXY=on, which would believe whatever a client writes, is refused with a sentence that says what to write', () => {
+  expect(() => readSettings({ TRUST_PROXY: 'on' })).toThrow(
+    /^TRUST_PROXY must be "off", the number of proxies .*TRUST_PROXY=1.*TRUST_PROXY=10\.0\.0\.0\/8/,
+  );
+});
+
+it.each([
+  [{}, false],
+  [{ TRUST_PROXY: 'off' }, false],
+  [{ TRUST_PROXY: '0' }, false],
+  [{ TRUST_PROXY: '2' }, 2],
+  [{ TRUST_PROXY: '10.0.0.0/8, 2001:db8::/32,192.0.2.1' }, ['10.0.0.0/8', '2001:db8::/32', '192.0.2.1']],
+])('%j trusts %j', (environment, trusted) => {
+  expect(readSettings(environment).trustProxy).toEqual(trusted);
 });
 
 it('files lie in DATA_DIR until another place is named', () => {

@@ -3,6 +3,7 @@ import { Refusal, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
 import { placeOf } from './place';
+import { transportMessages } from './transport-messages';
 
 /** For whom an error is put into words. */
 export interface Reader {
@@ -37,7 +38,7 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, re
   if (known !== null) return { ...where, ...inWords(known, reader) };
   const code = formatted.extensions?.['code'];
   if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
-    const message = reader.suggestions ? formatted.message : withoutSuggestion(formatted.message);
+    const message = messageOf(formatted, error, reader);
     return { ...where, message, extensions: { code } };
   }
   reader.log(causeOf(error));
@@ -83,6 +84,18 @@ function hasForeignCause(error: unknown): boolean {
 function causeOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError !== undefined ? causeOf(error.originalError) : error;
 }
+
+function messageOf({ message }: GraphQLFormattedError, error: unknown, reader: Reader): string {
+  const known = APOLLOS.find(([theirs]) => error instanceof Error && error.message.startsWith(theirs));
+  if (known !== undefined) return translate(known[1], reader.language);
+  return reader.suggestions ? message : withoutSuggestion(message);
+}
+
+/** What Apollo says of requests, rather than of documents. */
+const APOLLOS = [
+  ['GET requests only support query operations', transportMessages.queriesOnlyByGet],
+  ['GraphQL operations must contain a non-empty `query`', transportMessages.noQuery],
+] as const;
 
 function withoutSuggestion(message: string): string {
   return message.replace(/ Did you mean .*\?$/s, '');

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { readAddress } from '../core/address';
 import type { App, Ctx, RequestFacts } from '../core/ctx';
 import { acceptedLanguage } from '../core/language';
 import { tokenKind } from '../core/tokens';
@@ -15,8 +16,15 @@ export interface ContextParts {
   readonly clock: () => Date;
 }
 
+/** Who is asking. */
+export interface Asking {
+  readonly ctx: Ctx;
+  /** Whether they presented a token that has to be one and is none. */
+  readonly isTokenRefused: boolean;
+}
+
 /** The context of one HTTP request: who is asking, found with one query. */
-export async function contextOf(parts: ContextParts, request: FastifyRequest, reply: FastifyReply): Promise<Ctx> {
+export async function contextOf(parts: ContextParts, request: FastifyRequest, reply: FastifyReply): Promise<Asking> {
   const inCookie = asksForCookie(request);
   const cookie = inCookie ? { cookie: cookieOf(reply, parts.app.sessions.absoluteMs) } : {};
   const ctx = createCtx({
@@ -25,23 +33,39 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
     viewer: NOBODY,
     request: { ...requestFacts(request), ...cookie },
   });
-  const token = bearerToken(request.headers.authorization) ?? (inCookie ? tokenInCookie(request) : null);
+  const bearer = bearerToken(request.headers.authorization);
+  const token = bearer ?? (inCookie ? tokenInCookie(request) : null);
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
-  return ctx;
+  return { ctx, isTokenRefused: bearer !== null && ctx.viewer === NOBODY && !bearer.startsWith(SESSION) };
 }
+
+/**
+ * The token of a session that has ended is nobody's, and refuses nothing: an app that still holds it must be able to ask who it is, and to
+ * sign in. All other tokens are a script's, which asks for nothing as nobody: it is told at once.
+ */
+const SESSION = 'session_';
 
 /** What the transport knows of a request. */
 export function requestFacts(request: FastifyRequest): RequestFacts {
   return {
     id: request.id,
-    ip: request.ip,
+    ip: clientAddress(request),
     userAgent: request.headers['user-agent'] ?? null,
     language: acceptedLanguage(request.headers['accept-language']),
     loginAttempts: 0,
   };
 }
 
+/** Where the client is, as far as proxies that are trusted say it; null where what they say is no address. */
+export function clientAddress({ ip }: { readonly ip: string | undefined }): string | null {
+  return readAddress(ip);
+}
+
+/** What clients send when they have no token, by habit. */
+const NONE: ReadonlySet<string> = new Set(['null', 'undefined']);
+
 /** "Bearer …" in whatever case, as RFC 9110 has it; anything else is nobody's. */
 export function bearerToken(header: string | undefined): string | null {
-  return /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+  const token = /^Bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? null;
+  return token === null || NONE.has(token) ? null : token;
 }

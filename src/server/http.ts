@@ -1,30 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { ApolloServer } from '@apollo/server';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { languageOf, type Ctx } from '../core/ctx';
-import { tooMany } from '../core/errors';
-import { acceptedLanguage, firstLanguage } from '../core/language';
-import { translate, type Message } from '../core/messages';
+import { RequestError } from '../core/errors';
+import type { Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
-import type { Settings } from '../settings';
+import type { Settings, TrustedProxies } from '../settings';
 import { unexpected } from './answer';
 import { createApollo } from './apollo';
-import { contextOf, type ContextParts } from './context';
-import { obstacleToCookie } from './cookie';
+import type { ContextParts } from './context';
 import { limitReceiving, LONGEST_RECEIVING_MS } from './deadline';
+import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import { registerPictures } from './pictures';
-import { registerPlayground, type InsteadOfGraphql } from './playground/playground';
+import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
 import type { Traffic } from './traffic';
+import { transportMessages as messages } from './transport-messages';
+import { turnAway } from './turn-away';
 import { registerUploads } from './uploads';
 
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 export interface HttpParts extends ContextParts {
-  readonly settings: Pick<Settings, 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl'>;
+  readonly settings: Pick<
+    Settings,
+    'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl'
+  >;
   readonly log: Logger;
   readonly traffic: Traffic;
 }
@@ -34,7 +35,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const { settings, log } = parts;
   const server = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
-    trustProxy: settings.trustProxy,
+    trustProxy: trustOf(settings.trustProxy),
     genReqId: () => randomUUID(),
     requestTimeout: LONGEST_RECEIVING_MS,
     logger: false,
@@ -56,10 +57,11 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
       origin: [...settings.corsOrigins],
       methods: ['GET', 'POST', 'PUT'],
       credentials: true,
+      exposedHeaders: EXPOSED_HEADERS,
       maxAge: 600,
     });
   }
-  answerFailures(server, log);
+  answerFailures(server, parts);
   const playground = await registerPlayground(server, parts);
   registerGraphql(server, apollo, parts, playground);
   registerHealth(server, parts);
@@ -69,62 +71,26 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
 }
 
 /** What never reached GraphQL is answered in its shape all the same. */
-function answerFailures(server: FastifyInstance, log: Logger): void {
-  server.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+function answerFailures(server: FastifyInstance, parts: HttpParts): void {
+  server.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
-    if (status >= 500) log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
-    void reply.code(status).send(transportError(status, request));
+    if (status >= 500) parts.log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
+    const tooOften = await countFailure(parts, request, reply);
+    return turnAway(request, reply, tooOften ?? { status, error: failureOf(status, request) });
   });
-  server.setNotFoundHandler(sayThatNothingIsHere);
+  server.setNotFoundHandler((request, reply) =>
+    turnAway(request, reply, { status: 404, error: new RequestError('NOT_FOUND', messages.nothingHere) }),
+  );
 }
 
-function sayThatNothingIsHere({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = translate(nothingHere, firstLanguage(acceptedLanguage(headers['accept-language'])));
-  return reply.code(404).send({ errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+/** Of the addresses that a request came by, the nearest first, those of our proxies. What stands beyond them is what the client wrote. */
+function trustOf(proxies: TrustedProxies) {
+  if (typeof proxies === 'number') return (_: string, hop: number) => hop < proxies;
+  return proxies === false ? false : [...proxies];
 }
 
 function noSchemas(): never {
   throw new Error('A route with a JSON schema needs the compilers that this server leaves out.');
-}
-
-function registerGraphql(
-  server: FastifyInstance,
-  apollo: ApolloServer<Ctx>,
-  parts: HttpParts,
-  playground: InsteadOfGraphql,
-): void {
-  const contexts = new WeakMap<FastifyRequest, Ctx>();
-  const answer = fastifyApolloHandler(apollo, {
-    context: (request) => {
-      const ctx = contexts.get(request);
-      return ctx === undefined
-        ? Promise.reject(new Error('The context is made before the handler.'))
-        : Promise.resolve(ctx);
-    },
-  });
-  server.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    onRequest: playground,
-    // Before Apollo, which would answer a failure here without a request id.
-    preHandler: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const obstacle = obstacleToCookie(request, parts.settings);
-      if (obstacle !== null) {
-        await reply.code(obstacle.status).send(badRequest(obstacle.sentence) as never);
-        return;
-      }
-      const ctx = await contextOf(parts, request, reply);
-      const waitSeconds = await parts.traffic.limitRequests(ctx.viewer, request.ip);
-      contexts.set(request, ctx);
-      if (waitSeconds === 0) return;
-      await reply
-        .code(429)
-        .header('retry-after', waitSeconds)
-        .send(tooManyRequests(ctx, waitSeconds) as never);
-    },
-    handler: answer,
-  });
 }
 
 function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): void {
@@ -139,34 +105,16 @@ function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): voi
   });
 }
 
-/** A request that was not looked at, in GraphQL's shape. */
-function tooManyRequests(ctx: Ctx, waitSeconds: number) {
-  const { sentence, values, extensions } = tooMany(waitSeconds);
-  return { errors: [{ message: translate(sentence, languageOf(ctx), values), extensions }] };
+/** What went wrong before GraphQL was reached. */
+function failureOf(status: number, { id }: FastifyRequest): RequestError {
+  if (status >= 500) return new RequestError('INTERNAL', unexpected, { requestId: id });
+  const kilobytes = BODY_LIMIT_BYTES / 1024;
+  return new RequestError('BAD_REQUEST', SENTENCES[status] ?? messages.notRead, {}, { kilobytes });
 }
 
-/** What went wrong before GraphQL was reached, in its shape. */
-function transportError(status: number, { id, headers }: FastifyRequest) {
-  if (status < 500) return badRequest(TRANSPORT_SENTENCES[status] ?? 'The request could not be read.');
-  const language = firstLanguage(acceptedLanguage(headers['accept-language']));
-  const extensions = { code: 'INTERNAL', requestId: id };
-  return { errors: [{ message: translate(unexpected, language), extensions }] };
-}
-
-function badRequest(message: string) {
-  return { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
-}
-
-const nothingHere: Message = {
-  en: 'There is nothing at this address. GraphQL is at /graphql.',
-  tr: 'Bu adreste bir şey yok. GraphQL /graphql adresindedir.',
-  nl: 'Op dit adres is niets. GraphQL staat op /graphql.',
-  fr: 'Il n’y a rien à cette adresse. GraphQL se trouve à /graphql.',
-};
-
-const TRANSPORT_SENTENCES: Readonly<Record<number, string>> = {
-  400: 'The body is not valid JSON.',
-  408: 'The request did not arrive in time.',
-  413: `The body is larger than ${BODY_LIMIT_BYTES / 1024} KB.`,
-  415: 'Send the request as application/json.',
+const SENTENCES: Readonly<Record<number, Message>> = {
+  400: messages.invalidJson,
+  408: messages.tooSlow,
+  413: messages.tooLarge,
+  415: messages.notJson,
 };

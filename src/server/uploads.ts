@@ -80,7 +80,7 @@ function contextOfUpload(parts: UploadParts, request: FastifyRequest): Ctx {
 
 async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<string> {
   const ticket = await findTicket(ctx, request.params.ticket);
-  const waitSeconds = await uploads.parts.traffic.limitRequests(ctx.viewer, request.ip);
+  const waitSeconds = await uploads.parts.traffic.limitRequests(ctx.viewer, ctx.request.ip);
   if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);
   if (ticket === null) refuse('NOT_FOUND', [], messages.noTicket);
   refuseByLength(request);

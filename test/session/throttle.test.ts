@@ -3,7 +3,7 @@ import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ TRUST_PROXY: 'on' });
+  world = await startWorld({ TRUST_PROXY: '1' });
 });
 afterAll(() => world.close());
 
@@ -117,7 +117,7 @@ it('a thousand tries at one account stand behind one another, not in front of so
 describe('the limits of traffic', () => {
   let limited: World;
   beforeAll(async () => {
-    limited = await startWorld({ RATE_LIMITS: 'on', TRUST_PROXY: 'on' });
+    limited = await startWorld({ RATE_LIMITS: 'on', TRUST_PROXY: '1' });
   });
   afterAll(() => limited.close());
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import pLimit from 'p-limit';
 import { IsNull, LessThan } from 'typeorm';
+import { addressKey } from '../../core/address';
 import type { Ctx } from '../../core/ctx';
 import { selectRows } from '../../database/rows';
 import { SignInThrottle, type Account } from './entity';
@@ -38,14 +38,7 @@ export async function checkPassword(ctx: Ctx, tried: Tried, password: string): P
 
 function keysOf(ctx: Ctx, tried: Tried): Keys {
   const whose = 'id' in tried ? tried.id : `name ${tried.name.normalize('NFKC').trim().toLowerCase()}`;
-  return { account: sha256(whose), pair: sha256(`${whose} from ${addressOf(ctx.request.ip)}`) };
-}
-
-/** IPv6 hands a household 2^64 addresses: they count as one, by the four groups that they share. */
-function addressOf(ip: string | null): string {
-  if (ip === null || !isIPv6(ip) || ip.includes('.')) return ip ?? 'nowhere';
-  const [head = ''] = ip.split('::');
-  return [...head.split(':'), '0', '0', '0', '0'].slice(0, 4).join(':');
+  return { account: sha256(whose), pair: sha256(`${whose} from ${addressKey(ctx.request.ip)}`) };
 }
 
 function sha256(text: string): Buffer {

@@ -1,0 +1,138 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, type Ctx } from '../core/ctx';
+import { RequestError, tooMany } from '../core/errors';
+import { NOBODY } from '../core/viewer';
+import { clientAddress, contextOf, type ContextParts } from './context';
+import { obstacleToCookie, type CookieSettings } from './cookie';
+import type { InsteadOfGraphql } from './playground/playground';
+import { obstacleInRequest } from './request-shape';
+import type { Allowance, Traffic } from './traffic';
+import { turnAway, type TurnedAway } from './turn-away';
+import { transportMessages as messages } from './transport-messages';
+
+export interface GraphqlParts extends ContextParts {
+  readonly settings: CookieSettings;
+  readonly traffic: Traffic;
+}
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** The address of GraphQL. Whatever stands in a request's way is answered before Apollo, in the reader's language and with a request id. */
+export function registerGraphql(
+  server: FastifyInstance,
+  apollo: ApolloServer<Ctx>,
+  parts: GraphqlParts,
+  playground: InsteadOfGraphql,
+): void {
+  const contexts = new WeakMap<FastifyRequest, Ctx>();
+  const answer = fastifyApolloHandler(apollo, {
+    context: (request) => {
+      const ctx = contexts.get(request);
+      return ctx === undefined
+        ? Promise.reject(new Error('The context is made before the handler.'))
+        : Promise.resolve(ctx);
+    },
+  });
+  server.route({
+    method: ['GET', 'POST'],
+    url: GRAPHQL_PATH,
+    onRequest: [refuseUnreadableHost, playground],
+    preHandler: async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const foreign = obstacleToCookie(request, parts.settings);
+      if (foreign !== null) {
+        await turnAway(request, reply, (await countFailure(parts, request, reply)) ?? foreign);
+        return;
+      }
+      const { ctx, isTokenRefused } = await contextOf(parts, request, reply);
+      const allowance = await parts.traffic.countRequest(ctx.viewer, ctx.request.ip);
+      tellAllowance(reply, allowance);
+      contexts.set(request, ctx);
+      const obstacle = obstacleOf(request, { allowance, isTokenRefused });
+      if (obstacle !== null) await turnAway(request, reply, obstacle, languageOf(ctx));
+    },
+    handler: answer,
+  });
+  refuseOtherMethods(server);
+}
+
+/** Before their bodies are looked at. */
+function refuseOtherMethods(server: FastifyInstance): void {
+  const refuse = async (request: FastifyRequest, reply: FastifyReply) => turnAway(request, reply, otherMethod());
+  server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: GRAPHQL_PATH, onRequest: refuse, handler: refuse });
+}
+
+interface Found {
+  readonly allowance: Allowance | null;
+  readonly isTokenRefused: boolean;
+}
+
+/** The first thing that stands in a request's way, or null. */
+function obstacleOf(request: FastifyRequest, found: Found): TurnedAway | null {
+  if (found.allowance !== null && found.allowance.waitSeconds > 0) return tooManyRequests(found.allowance.waitSeconds);
+  return found.isTokenRefused ? wrongToken() : obstacleInRequest(request);
+}
+
+/**
+ * Counts a request that never came as far as the others, such as one whose body is no JSON. Answers what it is turned away with when
+ * there were too many, otherwise null.
+ */
+export async function countFailure(
+  { traffic }: Pick<GraphqlParts, 'traffic'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<TurnedAway | null> {
+  if (request.routeOptions.url !== GRAPHQL_PATH || reply.hasHeader('ratelimit-limit')) return null;
+  const allowance = await traffic.countRequest(NOBODY, clientAddress(request));
+  tellAllowance(reply, allowance);
+  return allowance !== null && allowance.waitSeconds > 0 ? tooManyRequests(allowance.waitSeconds) : null;
+}
+
+/** In the three headers that clients and their libraries read; docs/adr says why not in those of the draft that came after. */
+function tellAllowance(reply: FastifyReply, allowance: Allowance | null): void {
+  if (allowance === null) return;
+  reply.headers({
+    'ratelimit-limit': allowance.limit,
+    'ratelimit-remaining': allowance.remaining,
+    'ratelimit-reset': allowance.resetSeconds,
+  });
+}
+
+/** What answers may say beside their body, for pages of other origins to read. */
+export const EXPOSED_HEADERS = [
+  'retry-after',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'ratelimit-reset',
+  'www-authenticate',
+  'muster-version',
+];
+
+/** Apollo and whatever reads the address of a request need one that can be read. */
+async function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (URL.canParse(request.url, `${request.protocol}://${request.hostname}/`)) return;
+  await turnAway(request, reply, { status: 400, error: new RequestError('BAD_REQUEST', messages.unreadableHost) });
+}
+
+function tooManyRequests(waitSeconds: number): TurnedAway {
+  return { status: 429, error: tooMany(waitSeconds), headers: { 'retry-after': waitSeconds } };
+}
+
+/** Source: RFC 6750, 3.1. */
+function wrongToken(): TurnedAway {
+  return {
+    status: 401,
+    error: new RequestError('UNAUTHENTICATED', messages.wrongToken),
+    headers: { 'www-authenticate': 'Bearer error="invalid_token"' },
+  };
+}
+
+function otherMethod(): TurnedAway {
+  return {
+    status: 405,
+    error: new RequestError('BAD_REQUEST', messages.otherMethod),
+    headers: { allow: 'GET, POST' },
+  };
+}

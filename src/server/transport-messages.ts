@@ -1,0 +1,107 @@
+import type { Message } from '../core/messages';
+
+/** What is said of requests that GraphQL never saw. */
+export const transportMessages = {
+  nothingHere: {
+    en: 'There is nothing at this address. GraphQL is at /graphql.',
+    tr: 'Bu adreste bir şey yok. GraphQL /graphql adresindedir.',
+    nl: 'Op dit adres is niets. GraphQL staat op /graphql.',
+    fr: 'Il n’y a rien à cette adresse. GraphQL se trouve à /graphql.',
+  },
+  wrongToken: {
+    en: 'The token in the Authorization header is not valid: it is mistyped, has expired or was revoked.',
+    tr: 'Authorization başlığındaki belirteç geçerli değil: yanlış yazılmış, süresi dolmuş veya iptal edilmiş.',
+    nl: 'Het token in de Authorization-header is niet geldig: het is verkeerd getypt, verlopen of ingetrokken.',
+    fr: 'Le jeton de l’en-tête Authorization n’est pas valide : il est mal saisi, a expiré ou a été révoqué.',
+  },
+  otherMethod: {
+    en: 'Send GraphQL requests with POST.',
+    tr: 'GraphQL isteklerini POST ile gönderin.',
+    nl: 'Stuur GraphQL-verzoeken met POST.',
+    fr: 'Envoyez les requêtes GraphQL avec POST.',
+  },
+  queriesOnlyByGet: {
+    en: 'GET takes queries alone. Send a mutation with POST.',
+    tr: 'GET yalnızca sorgular içindir. Mutation’ları POST ile gönderin.',
+    nl: 'Met GET kunnen alleen query’s. Stuur een mutation met POST.',
+    fr: 'GET n’accepte que des requêtes de lecture. Envoyez une mutation avec POST.',
+  },
+  noPreflight: {
+    en: 'Send GraphQL requests with POST, or add the header apollo-require-preflight to a query by GET.',
+    tr: 'GraphQL isteklerini POST ile gönderin veya GET ile gönderdiğiniz sorguya apollo-require-preflight başlığını ekleyin.',
+    nl: 'Stuur GraphQL-verzoeken met POST, of voeg bij een query met GET de header apollo-require-preflight toe.',
+    fr: 'Envoyez les requêtes GraphQL avec POST, ou ajoutez l’en-tête apollo-require-preflight à une requête GET.',
+  },
+  unreadableHost: {
+    en: 'The Host header is not the name of a server.',
+    tr: 'Host başlığı bir sunucu adı değil.',
+    nl: 'De Host-header is geen naam van een server.',
+    fr: 'L’en-tête Host n’est pas un nom de serveur.',
+  },
+  notRead: {
+    en: 'The request could not be read.',
+    tr: 'İstek okunamadı.',
+    nl: 'Het verzoek kon niet worden gelezen.',
+    fr: 'La requête n’a pas pu être lue.',
+  },
+  invalidJson: {
+    en: 'The body is not valid JSON.',
+    tr: 'Gövde geçerli bir JSON değil.',
+    nl: 'De body is geen geldige JSON.',
+    fr: 'Le corps n’est pas du JSON valide.',
+  },
+  notJson: {
+    en: 'Send the request as application/json.',
+    tr: 'İsteği application/json olarak gönderin.',
+    nl: 'Stuur het verzoek als application/json.',
+    fr: 'Envoyez la requête au format application/json.',
+  },
+  noObject: {
+    en: 'The body must be a JSON object with a query, such as {example}.',
+    tr: 'Gövde, içinde query bulunan bir JSON nesnesi olmalı, örneğin {example}.',
+    nl: 'De body moet een JSON-object met een query zijn, zoals {example}.',
+    fr: 'Le corps doit être un objet JSON contenant query, par exemple {example}.',
+  },
+  noQuery: {
+    en: 'The request holds no query.',
+    tr: 'İstekte query yok.',
+    nl: 'Het verzoek bevat geen query.',
+    fr: 'La requête ne contient pas de query.',
+  },
+  queryIsNoText: {
+    en: 'query must be text.',
+    tr: 'query bir metin olmalı.',
+    nl: 'query moet tekst zijn.',
+    fr: 'query doit être un texte.',
+  },
+  operationNameIsNoText: {
+    en: 'operationName must be text or null.',
+    tr: 'operationName bir metin ya da null olmalı.',
+    nl: 'operationName moet tekst of null zijn.',
+    fr: 'operationName doit être un texte ou null.',
+  },
+  mustBeObject: {
+    en: '{name} must be a JSON object, not text or a list.',
+    tr: '{name} bir JSON nesnesi olmalı, metin veya liste değil.',
+    nl: '{name} moet een JSON-object zijn, geen tekst of lijst.',
+    fr: '{name} doit être un objet JSON, ni un texte ni une liste.',
+  },
+  tooSlow: {
+    en: 'The request did not arrive in time.',
+    tr: 'İstek zamanında ulaşmadı.',
+    nl: 'Het verzoek kwam niet op tijd aan.',
+    fr: 'La requête n’est pas arrivée à temps.',
+  },
+  tooLarge: {
+    en: 'The body is larger than {kilobytes} KB.',
+    tr: 'Gövde {kilobytes} KB’den büyük.',
+    nl: 'De body is groter dan {kilobytes} KB.',
+    fr: 'Le corps dépasse {kilobytes} Ko.',
+  },
+  stopping: {
+    en: 'The server is stopping. Send the request again in a moment.',
+    tr: 'Sunucu kapanıyor. İsteği birazdan yeniden gönderin.',
+    nl: 'De server stopt. Stuur het verzoek zo meteen opnieuw.',
+    fr: 'Le serveur s’arrête. Renvoyez la requête dans un instant.',
+  },
+} satisfies Record<string, Message>;
