@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
@@ -12,16 +12,24 @@ export function codeAt(secret: string, at: Date): string {
 }
 
 export async function readQrCode(svg: string): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'muster-qr-'));
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   try {
     const page = await browser.newPage({ viewport: { width: 600, height: 600 } });
     await page.setContent(`<body style="margin:0"><div style="width:500px">${svg}</div></body>`);
-    const path = join(folder, 'qr.png');
-    await page.screenshot({ path });
-    return execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim();
+    return scanQrCode(await page.screenshot());
   } finally {
     await browser.close();
+  }
+}
+
+/** The text of the QR code in a picture. */
+export function scanQrCode(png: Buffer): string {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-qr-'));
+  try {
+    const path = join(folder, 'qr.png');
+    writeFileSync(path, png);
+    return execFileSync('zbarimg', ['--quiet', '--raw', path], { encoding: 'utf8' }).trim();
+  } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }

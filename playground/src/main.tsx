@@ -4,7 +4,11 @@ import './playground.css';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { fetcher } from './fetcher';
+import { ForgottenAnswers } from './forgotten-answers';
+import { OpenTabInSight } from './open-tab';
+import { Picture } from './picture';
 import { FIRST_REQUESTS, HEADERS, requestOfLink } from './requests';
+import { RunAnywhere } from './run-anywhere';
 import { lookAtSession } from './session';
 import { SessionBar, SessionNote } from './session-bar';
 import { lastOpenRequest, storage } from './storage';
@@ -29,15 +33,21 @@ function Playground() {
       })}
       defaultHeaders={HEADERS}
       shouldPersistHeaders
+      showPersistHeadersSettings={false}
+      schemaDescription
       defaultEditorToolsVisibility="variables"
     >
       <GraphiQL.Logo>
         <SessionBar />
       </GraphiQL.Logo>
       <GraphiQL.Footer>
+        <Picture />
         <SessionNote />
       </GraphiQL.Footer>
       <WrappedLines />
+      <RunAnywhere />
+      <OpenTabInSight />
+      <ForgottenAnswers />
     </GraphiQL>
   );
 }

@@ -1,3 +1,6 @@
+import beginTwoFactor from '../requests/begin-two-factor.graphql';
+import confirmTwoFactor from '../requests/confirm-two-factor.graphql';
+import enterCompany from '../requests/enter-company.graphql';
 import acceptInvitation from '../requests/accept-invitation.graphql';
 import invite from '../requests/invite.graphql';
 import people from '../requests/people.graphql';
@@ -18,13 +21,14 @@ export interface Request {
 export const HEADERS =
   '// While you are signed in, "Authorization" is added by itself. One that you write here goes before it.\n';
 
-export const SIGN_IN = withInput(signIn, { identifier: 'you@example.com', password: '' });
+const SIGN_IN = withInput(signIn, { identifier: 'you@example.com', password: '' });
 
 /** What somebody finds who comes for the first time. The first of them works at once. */
 export const FIRST_REQUESTS: readonly Request[] = [
   { query: welcome, variables: '', headers: HEADERS },
   SIGN_IN,
   withInput(verifyTwoFactor, { challenge: '', code: '' }),
+  withInput(enterCompany, { companyId: '' }),
   { query: people, variables: '', headers: HEADERS },
   withInput(invite, {
     invitations: [
@@ -32,9 +36,11 @@ export const FIRST_REQUESTS: readonly Request[] = [
       { email: 'another@example.com', membership: { role: 'LIMITED_USER', conversationLimit: 5 } },
     ],
   }),
+  { query: beginTwoFactor, variables: '', headers: HEADERS },
+  withInput(confirmTwoFactor, { code: '' }),
 ];
 
-/** What the links of letters are about, by their path: the request, and what its reader fills in beside the token. */
+/** What the links of letters are about, by their path: the request, and what its reader fills in, above the long token. */
 const OF_LINKS: Readonly<Record<string, { readonly query: string; readonly toFillIn: object }>> = {
   '/join': { query: acceptInvitation, toFillIn: { firstName: '', lastName: '', password: '' } },
   '/verify': { query: verifyEmail, toFillIn: {} },
@@ -45,7 +51,7 @@ const OF_LINKS: Readonly<Record<string, { readonly query: string; readonly toFil
 export function requestOfLink({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Request | null {
   const link = OF_LINKS[pathname];
   const token = new URLSearchParams(search).get('token') ?? '';
-  return link === undefined ? null : withInput(link.query, { token, ...link.toFillIn });
+  return link === undefined ? null : withInput(link.query, { ...link.toFillIn, token });
 }
 
 function withInput(query: string, input: object): Request {

@@ -1,20 +1,20 @@
-import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
-import { useSyncExternalStore } from 'react';
-import { SIGN_IN } from './requests';
+import { useGraphiQL } from '@graphiql/react';
+import { useState, useSyncExternalStore } from 'react';
 import { currentSession, endSession, onSessionChange, type Person, type Session } from './session';
+import { SignInDialog } from './sign-in-dialog';
 
 const useSession = (): Session => useSyncExternalStore(onSessionChange, currentSession);
 
 /** Who is signed in, and the way in or out. */
 export function SessionBar() {
   const { token, person } = useSession();
-  const openSignIn = useOpenSignIn();
+  const [isSigningIn, setIsSigningIn] = useState(false);
   return (
     <div className="muster-bar">
       <img src="/playground/favicon.svg" alt="" width="24" height="24" />
       <strong>Muster</strong>
       {token === null ? (
-        <button type="button" onClick={openSignIn}>
+        <button type="button" onClick={() => setIsSigningIn(true)}>
           Sign in
         </button>
       ) : (
@@ -25,6 +25,7 @@ export function SessionBar() {
           </button>
         </>
       )}
+      {isSigningIn && <SignInDialog onClose={() => setIsSigningIn(false)} />}
     </div>
   );
 }
@@ -44,7 +45,7 @@ export function SessionNote() {
 
 function noteOf({ token, person, ended }: Session): string {
   if (token === null) {
-    const sentence = 'Run signIn, and its token is remembered and sent with every request.';
+    const sentence = 'Sign in at the top, or run signIn: its token is remembered and sent with every request.';
     return ended ? `Your session has ended. ${sentence}` : `Nobody is signed in. ${sentence}`;
   }
   const name = person === null ? '' : ` as ${longNameOf(person)}`;
@@ -64,24 +65,4 @@ const shortNameOf = ({ email, user }: Person): string => user?.displayName ?? em
 
 function longNameOf({ email, user }: Person): string {
   return user === null ? email : `${user.displayName}, ${user.role} of ${user.company}`;
-}
-
-/** Goes to the tab in which one signs in, opening it where it was closed. */
-function useOpenSignIn(): () => void {
-  const actions = useGraphiQLActions();
-  const { tabs, queryEditor, variableEditor } = useGraphiQL((state) => ({
-    tabs: state.tabs,
-    queryEditor: state.queryEditor,
-    variableEditor: state.variableEditor,
-  }));
-  return () => {
-    const open = tabs.findIndex(({ query }) => query?.includes('signIn(') === true);
-    if (open >= 0) {
-      actions.changeTab(open);
-      return;
-    }
-    actions.addTab();
-    queryEditor?.setValue(SIGN_IN.query);
-    variableEditor?.setValue(SIGN_IN.variables);
-  };
 }

@@ -78,14 +78,17 @@ addEventListener('storage', ({ key, newValue }) => {
 interface Viewer {
   readonly signedIn: boolean;
   readonly account: { readonly email: string } | null;
-  readonly user: { readonly id: string; readonly displayName: string; readonly role: string } | null;
-  readonly memberships: readonly { readonly id: string; readonly companyName: string }[];
+  readonly user: {
+    readonly displayName: string;
+    readonly role: string;
+    readonly company: { readonly name: string } | null;
+  } | null;
   readonly session: { readonly restrictions: readonly string[] } | null;
 }
 
-function personOf({ account, user, memberships, session: own }: Viewer): Person {
-  const company = memberships.find(({ id }) => id === user?.id)?.companyName ?? '';
-  return { email: account?.email ?? '', user: user && { ...user, company }, restrictions: own?.restrictions ?? [] };
+function personOf({ account, user, session: own }: Viewer): Person {
+  const named = user && { ...user, company: user.company?.name ?? '' };
+  return { email: account?.email ?? '', user: named, restrictions: own?.restrictions ?? [] };
 }
 
 /** Asks beside what the person at the screen asks. Null when no answer comes. */

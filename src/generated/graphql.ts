@@ -304,8 +304,8 @@ export type Mutation = {
    * (module COMPANY at level MANAGE). An API token has no picture of its own.
    *
    * The picture is then sent to `uploadUrl` without signing in, by PUT as the body or by POST as the one file of a form
-   * (multipart/form-data). JPEG, PNG, WebP and GIF are taken, whatever the request calls them, up to 50 megapixels and 12,000 pixels a side; of an animation the first
-   * frame. It is turned upright, cut to a square (a company's is fitted into one) and kept as WebP, without what the camera wrote beside it.
+   * (multipart/form-data). JPEG, PNG, WebP, GIF and HEIC are taken, whatever the request calls them, up to 51 megapixels (HEIC 26) and 12,000
+   * pixels a side; of an animation the first frame. It is turned upright, cut to a square (a company's is fitted into one) and kept as WebP, without what the camera wrote beside it.
    * The answer is `{ "url", "urls": { "SMALL", "MEDIUM", "LARGE" } }`, or `{ "errors": [{ "message", "extensions": { "code" } }] }` with a
    * status of 400 or above.
    */

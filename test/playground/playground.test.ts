@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { enrol } from '../authenticator';
+import { codeAt, enrol, scanQrCode } from '../authenticator';
 import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Person, type World } from '../world';
 import { anotherWindow, buildPlayground, openBrowser, until, visitor, type Visitor } from './browser';
@@ -72,6 +72,136 @@ describe('somebody who comes for the first time', () => {
     await docs.getByRole('link', { name: 'inviteUsers', exact: true }).click();
     await docs.getByText('Who: whoever has the module USERS at level MANAGE.').waitFor();
   });
+});
+
+describe('without the mouse, and on a telephone', () => {
+  it('Ctrl+Enter runs the request at once, before any editor has the focus', async () => {
+    const person = await comes();
+    await person.page.keyboard.press('Control+Enter');
+    await until(async () => (await person.text('response.json')) !== '');
+    expect(JSON.parse(await person.text('response.json')).data.viewer.signedIn).toBe(false);
+  });
+
+  it('the documentation lists types and operations by name, and of a type the id first', async () => {
+    const { page } = await comes();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    const docs = page.locator('.graphiql-doc-explorer');
+    const names = async (selector: string) => {
+      await docs.locator(selector).first().waitFor();
+      return docs.locator(selector).allTextContents();
+    };
+    await docs.getByText('who is here, what may they do').waitFor();
+    const types = (await names('a.graphiql-doc-explorer-type-name')).slice(2);
+    expect(types.length).toBeGreaterThan(100);
+    expect(types).toEqual([...types].sort((a, b) => a.localeCompare(b, 'en')));
+    await docs.getByRole('link', { name: 'User', exact: true }).click();
+    expect((await names('a.graphiql-doc-explorer-field-name'))[0]).toBe('id');
+    await docs.getByRole('link', { name: 'Docs' }).click();
+    await docs.getByRole('link', { name: 'Mutation', exact: true }).click();
+    const mutations = await names('a.graphiql-doc-explorer-field-name');
+    expect(mutations).toEqual([...mutations].sort((a, b) => a.localeCompare(b, 'en')));
+  });
+
+  it('at 390 pixels nothing scrolls sideways, the open tab is in sight, and request and answer have room', async () => {
+    const person = await comes();
+    await person.page.setViewportSize({ width: 390, height: 844 });
+    const width = () => person.page.evaluate('document.documentElement.scrollWidth');
+    await person.tab('Invite');
+    await until(async () => {
+      const box = await person.page.locator('.graphiql-tab-active').boundingBox();
+      return box !== null && box.x >= 0 && box.x + box.width <= 390;
+    });
+    expect(await width()).toBe(390);
+    const request = await person.page.locator('.graphiql-query-editor').boundingBox();
+    const answer = await person.page.locator('.graphiql-response').boundingBox();
+    expect(request!.width).toBeGreaterThan(330);
+    expect(answer!.width).toBeGreaterThan(330);
+    expect(answer!.y).toBeGreaterThanOrEqual(request!.y + request!.height);
+    await person.page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await person.page.locator('.graphiql-doc-explorer').waitFor();
+    expect(await width()).toBe(390);
+    await person.page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
+    expect((await person.run()).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+  });
+});
+
+describe('the form for signing in', () => {
+  const dialogOf = ({ page }: Visitor) => page.getByRole('dialog');
+
+  async function fillIn(person: Visitor, identifier: string, password: string) {
+    await dialogOf(person).getByLabel('Email address or username').fill(identifier);
+    await dialogOf(person).getByLabel('Password').fill(password);
+    await dialogOf(person).getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  it('says what was wrong, and then signs in, without a password or a token on the screen', async () => {
+    const person = await comes();
+    await person.page.getByRole('button', { name: 'Sign in' }).click();
+    await fillIn(person, world.acme.moderator.email, 'not the password');
+    await dialogOf(person).getByRole('alert').filter({ hasText: 'wrong' }).waitFor();
+    await fillIn(person, world.acme.moderator.email, PASSWORD);
+    await person.says('Signed in as Mona Acme, MODERATOR of Acme.');
+    expect(await dialogOf(person).count()).toBe(0);
+    expect(await person.text('response.json')).toBe('');
+    expect(JSON.stringify(await person.kept())).not.toContain(PASSWORD);
+  });
+
+  it('asks for the code of a second factor, and for the company of somebody who has several', async () => {
+    const member = await inTwoCompanies();
+    const authenticator = await enrol(world, member);
+    const person = await comes();
+    await person.page.getByRole('button', { name: 'Sign in' }).click();
+    await fillIn(person, member.email, PASSWORD);
+    await dialogOf(person).getByLabel('Code').fill(authenticator.next());
+    await dialogOf(person).getByRole('button', { name: 'Verify' }).click();
+    await dialogOf(person).getByRole('button', { name: 'Globex' }).click();
+    await person.says('LIMITED_USER of Globex.');
+    expect(await dialogOf(person).count()).toBe(0);
+  });
+
+  it('is left by Escape, and nobody is signed in', async () => {
+    const person = await comes();
+    await person.page.getByRole('button', { name: 'Sign in' }).click();
+    await dialogOf(person).waitFor();
+    await person.page.keyboard.press('Escape');
+    await until(async () => (await dialogOf(person).count()) === 0);
+    await person.says('Nobody is signed in.');
+  });
+});
+
+it('a second factor is turned on with the code that is drawn below the answer, and no other tab shows it', async () => {
+  const member = await world.person(world.acme.id);
+  const person = await comes();
+  await signIn(person, member);
+  await person.says('Signed in as Test Person');
+  const picture = person.page.getByRole('img', { name: 'QR code of the answer above' });
+  expect(await picture.count()).toBe(0);
+  await person.tab('BeginTwoFactor');
+  const { secret } = (await person.run()).data.beginTwoFactorEnrolment as { secret: string };
+  expect(scanQrCode(await picture.screenshot())).toContain(`secret=${secret}`);
+  await person.tab('ConfirmTwoFactor');
+  await until(async () => (await picture.count()) === 0);
+  await person.type('variables.json', JSON.stringify({ input: { code: codeAt(secret, world.clock.now()) } }));
+  const { recoveryCodes, errors } = (await person.run()).data.confirmTwoFactorEnrolment;
+  expect([errors, recoveryCodes.length]).toEqual([[], 10]);
+});
+
+it('signing out takes the answers of all tabs from the screen', async () => {
+  const person = await comes();
+  await signIn(person, world.acme.admin);
+  await person.says('Signed in as Adam Acme');
+  await person.tab('People');
+  expect((await person.run()).data.users.totalCount).toBeGreaterThan(0);
+  await person.tab('Welcome');
+  await person.run();
+  await person.page.getByRole('button', { name: 'Sign out' }).click();
+  await person.says('Nobody is signed in.');
+  expect(await person.text('response.json')).toBe('');
+  for (const tab of ['People', 'SignIn']) {
+    await person.tab(tab);
+    expect(await person.text('response.json')).toBe('');
+  }
+  expect(await person.text('operation.graphql')).toContain('mutation SignIn');
 });
 
 describe('signing in', () => {
@@ -254,8 +384,11 @@ describe('the link of a letter', () => {
       'Welcome',
       'SignIn',
       'VerifyTwoFactor',
+      'EnterCompany',
       'People',
       'Invite',
+      'BeginTwoFactor',
+      'ConfirmTwoFactor',
       'AcceptInvitation',
     ]);
     expect((await person.run()).data.acceptInvitation.user.company).toEqual({ name: 'Globex' });
