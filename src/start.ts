@@ -20,6 +20,7 @@ import { cleaningJob } from './domains/picture-file/cleaning';
 import { createStorage } from './domains/picture-file/storage';
 import { forgetOldTickets } from './domains/picture/ticket';
 import { erasureJob } from './domains/removal/erasure';
+import { endAll, type Ending } from './ending';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
 import { createTraffic } from './server/traffic';
@@ -53,15 +54,15 @@ type NamedTarget = DatabaseTarget & { readonly database?: string };
 /** What is done now and then, whoever asks for nothing. */
 const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets];
 
-/** What has been started so far, ended in the opposite order. */
-type Ending = () => Promise<unknown>;
+/** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
+const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
+
+const ending = (name: keyof typeof ENDS_BY_MS, end: () => unknown): Ending => ({ name, byMs: ENDS_BY_MS[name], end });
 
 /** The composition root: settings → database → outbox → server. Whatever was started is ended again when a later part fails. */
 export async function startMuster(options: StartOptions): Promise<Muster> {
   const endings: Ending[] = [];
-  const stop = async () => {
-    for (const end of endings.splice(0).reverse()) await end();
-  };
+  const stop = () => endAll(endings, options.log);
   try {
     const { dataSource, app, server } = await assemble(options, endings);
     const demo = options.settings.demo ? await fillDemo(options, dataSource, app) : [];
@@ -84,13 +85,10 @@ export async function withDatabase<T>(
     const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
     const none = () => Promise.resolve(0);
     const app = appOf(settings, log, { limitSignIns: none, limitLetters: none, wakeOutbox: () => undefined });
-    endings.push(() => {
-      app.storage.close();
-      return Promise.resolve();
-    });
+    endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
-    for (const end of endings.reverse()) await end();
+    await endAll(endings, log);
   }
 }
 
@@ -137,17 +135,16 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     worker.wake();
   };
   endings.push(
-    () => {
+    ending('transport', () => {
       transport.close();
       app.storage.close();
-      return Promise.resolve();
-    },
-    () => worker.stop(),
+    }),
+    ending('outbox', () => worker.stop()),
   );
   const jobs = startJobs({ dataSource, app, clock }, JOBS);
-  endings.push(() => jobs.stop());
+  endings.push(ending('jobs', () => jobs.stop()));
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
-  endings.push(() => server.close());
+  endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
 }
 
@@ -163,7 +160,7 @@ async function fillDemo(
 export async function openDatabase(target: NamedTarget, log: Logger, endings: Ending[]): Promise<DataSource> {
   const dataSource = createDataSource(target, { ...target, entities: ENTITIES, migrations: MIGRATIONS });
   await dataSource.initialize();
-  endings.push(() => dataSource.destroy());
+  endings.push(ending('database', () => dataSource.destroy()));
   const done = await migrate(dataSource);
   if (done.length > 0) log.info({ migrations: done }, 'The database is up to date.');
   return dataSource;
@@ -177,7 +174,7 @@ export async function targetOf(
 ): Promise<NamedTarget> {
   if (databaseUrls !== null) return { urls: databaseUrls };
   const engine = await startEngine({ dataDir, log, path });
-  endings.push(() => engine.stop());
+  endings.push(ending('engine', () => engine.stop()));
   await createEmbeddedDatabase(engine.socketPath);
   return { socketPath: engine.socketPath };
 }

@@ -51,7 +51,7 @@ export function toUserError(from: Problem, language: Language) {
  * went wrong with us.
  */
 export type RequestErrorCode =
-  'UNAUTHENTICATED' | 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | ErrorCode;
+  'UNAUTHENTICATED' | 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | 'UNAVAILABLE' | ErrorCode;
 
 /** A top-level error whose sentence is chosen, in the reader's language, when the answer is written. */
 export class RequestError extends GraphQLError {

@@ -14,6 +14,7 @@ import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
+import { endConnectionsOnClose } from './stopping';
 import type { Traffic } from './traffic';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway } from './turn-away';
@@ -42,6 +43,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     // GraphQL checks what comes in and writes what goes out. Without this, Fastify loads a library for each at every start.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     forceCloseConnections: 'idle',
+    // Answered in GraphQL's shape instead.
+    return503OnClosing: false,
   });
   const apollo = createApollo(buildSchema(), {
     introspection: settings.introspection,
@@ -49,6 +52,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
       log.error({ err: error, requestId }, 'A request failed unexpectedly.');
     },
   });
+  endConnectionsOnClose(server);
   limitReceiving(server);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());

@@ -104,4 +104,10 @@ export const transportMessages = {
     nl: 'De server stopt. Stuur het verzoek zo meteen opnieuw.',
     fr: 'Le serveur s’arrête. Renvoyez la requête dans un instant.',
   },
+  unfinished: {
+    en: 'The server stopped before this request was done. Check what was done of it before you send it again.',
+    tr: 'Sunucu bu istek tamamlanmadan kapandı. Yeniden göndermeden önce ne kadarının yapıldığına bakın.',
+    nl: 'De server stopte voordat dit verzoek klaar was. Kijk wat ervan is gedaan voordat je het opnieuw stuurt.',
+    fr: 'Le serveur s’est arrêté avant la fin de cette requête. Vérifiez ce qui a été fait avant de la renvoyer.',
+  },
 } satisfies Record<string, Message>;

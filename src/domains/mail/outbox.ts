@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as elapse } from 'node:timers/promises';
 import { In, type DataSource } from 'typeorm';
 import type { App, Ctx } from '../../core/ctx';
 import { NOBODY } from '../../core/viewer';
@@ -17,6 +18,8 @@ import type { MailTransport } from './transport';
 const LEASE_MS = 60_000;
 const BATCH = 20;
 const POLL_MS = 1_000;
+/** How long letters in flight may take once the worker is told to stop. */
+const FINISH_MS = 1_500;
 const LONGEST_ERROR = 500;
 
 export interface OutboxOptions {
@@ -29,7 +32,7 @@ export interface OutboxOptions {
 export interface Outbox {
   /** There is something to send. */
   wake(): void;
-  /** Lets the letters in flight finish. */
+  /** Lets the letters in flight finish. Those that take longer than that are anybody's again, under their Message-ID. */
   stop(): Promise<void>;
 }
 
@@ -38,13 +41,13 @@ export interface Outbox {
  * claimed for a minute by compare-and-set. Whatever fails, the database included, is tried again.
  */
 export function startOutbox(options: OutboxOptions): Outbox {
-  const state = { stopped: false, woken: false, endRest: () => undefined as unknown };
+  const state = { stopped: false, woken: false, endRest: () => undefined as unknown, leases: new Set<string>() };
   const isStopped = () => state.stopped;
   const isWoken = () => state.woken;
   const run = async () => {
     while (!isStopped()) {
       state.woken = false;
-      const sent = await sendBatch(options).catch((error: unknown) => {
+      const sent = await sendBatch(options, state.leases).catch((error: unknown) => {
         options.app.report(error);
         return 0;
       });
@@ -61,9 +64,18 @@ export function startOutbox(options: OutboxOptions): Outbox {
     stop: async () => {
       state.stopped = true;
       wake();
-      await running;
+      const patience = new AbortController();
+      const late = elapse(FINISH_MS, true, { signal: patience.signal }).catch(() => false);
+      if (await Promise.race([running.then(() => false), late])) await letGo(options, [...state.leases]);
+      patience.abort();
     },
   };
+}
+
+/** Whatever is held under these leases may be sent by another process at once. */
+async function letGo({ dataSource }: OutboxOptions, leases: readonly string[]): Promise<void> {
+  if (leases.length === 0) return;
+  await dataSource.query('UPDATE outbox_mail SET leaseId = NULL, leaseUntil = NULL WHERE leaseId IN (?)', [leases]);
 }
 
 /** Waits for the next poll, or until `end` is called. */
@@ -77,23 +89,28 @@ function pause(hand: (end: () => void) => void): Promise<void> {
   });
 }
 
-async function sendBatch(options: OutboxOptions): Promise<number> {
+async function sendBatch(options: OutboxOptions, leases: Set<string>): Promise<number> {
   const request = { id: 'outbox', ip: null, userAgent: null, language: null, loginAttempts: 0 };
   const ctx = createCtx({ ...options, now: options.clock(), viewer: NOBODY, request });
-  const claimed = await claim(ctx);
-  await Promise.all(claimed.map((mail) => deliver(ctx, options, mail)));
-  return claimed.length;
+  const leaseId = randomUUID();
+  leases.add(leaseId);
+  try {
+    const claimed = await claim(ctx, leaseId);
+    await Promise.all(claimed.map((mail) => deliver(ctx, options, mail)));
+    return claimed.length;
+  } finally {
+    leases.delete(leaseId);
+  }
 }
 
 /** Takes up to a batch of letters that are due and nobody else's. */
-async function claim(ctx: Ctx): Promise<OutboxMail[]> {
+async function claim(ctx: Ctx, leaseId: string): Promise<OutboxMail[]> {
   const due = await selectRows<{ id: Buffer }>(
     ctx,
     'SELECT id FROM outbox_mail WHERE nextAttemptAt <= ? AND (leaseUntil IS NULL OR leaseUntil < ?) ORDER BY nextAttemptAt, id LIMIT ?',
     [ctx.now, ctx.now, BATCH],
   );
   if (due.length === 0) return [];
-  const leaseId = randomUUID();
   await ctx.db.query(
     'UPDATE outbox_mail SET leaseId = ?, leaseUntil = ? WHERE id IN (?) AND nextAttemptAt IS NOT NULL AND (leaseUntil IS NULL OR leaseUntil < ?)',
     [leaseId, new Date(ctx.now.getTime() + LEASE_MS), due.map(({ id }) => id), ctx.now],

@@ -1,0 +1,93 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from '../core/errors';
+import { transportMessages as messages } from './transport-messages';
+import { turnAway } from './turn-away';
+
+/** How long requests in flight may go on once the server is told to stop. */
+const FINISH_MS = 4_500;
+/** How long their last answers may take to arrive. */
+const HEAR_MS = 300;
+const RETRY_SECONDS = 1;
+
+interface State {
+  stopping: boolean;
+  /** Requests under way on each connection. */
+  readonly connections: Map<Socket, number>;
+  readonly unanswered: Map<FastifyRequest, FastifyReply>;
+}
+
+/**
+ * Once the server closes: connections on which nothing is under way end at once, those that have sent nothing or half of a request's head
+ * among them; requests in flight are answered, and hang up; new ones are refused. What is not done after a while is told so and let go.
+ */
+export function endConnectionsOnClose(server: FastifyInstance): void {
+  const state: State = { stopping: false, connections: new Map(), unanswered: new Map() };
+  server.server.on('connection', (socket) => {
+    state.connections.set(socket, 0);
+    socket.once('close', () => state.connections.delete(socket));
+  });
+  server.server.on('request', (request, response) => {
+    countRequest(state, request, response);
+  });
+  followReplies(server, state);
+  let patience: NodeJS.Timeout | undefined;
+  server.addHook('preClose', (done) => {
+    state.stopping = true;
+    for (const [socket, requests] of state.connections) if (requests === 0) socket.destroy();
+    patience = setTimeout(() => {
+      letGo(state);
+    }, FINISH_MS);
+    done();
+  });
+  server.addHook('onClose', (_, done) => {
+    clearTimeout(patience);
+    done();
+  });
+}
+
+function countRequest(state: State, { socket }: IncomingMessage, response: ServerResponse): void {
+  const add = (change: number) => {
+    const requests = (state.connections.get(socket) ?? 0) + change;
+    if (state.connections.has(socket)) state.connections.set(socket, requests);
+    return requests;
+  };
+  add(1);
+  response.once('close', () => {
+    if (add(-1) === 0 && state.stopping) socket.destroySoon();
+  });
+}
+
+function followReplies(server: FastifyInstance, state: State): void {
+  server.addHook('onRequest', async (request, reply) => {
+    if (state.stopping) {
+      await refuse(request, reply, messages.stopping);
+      return;
+    }
+    state.unanswered.set(request, reply);
+    reply.raw.once('close', () => state.unanswered.delete(request));
+  });
+  server.addHook('onSend', (_, reply, __, done) => {
+    if (state.stopping) reply.header('connection', 'close');
+    done();
+  });
+}
+
+function letGo(state: State): void {
+  for (const [request, reply] of state.unanswered) {
+    if (!reply.sent) void refuse(request, reply, messages.unfinished);
+  }
+  setTimeout(() => {
+    for (const socket of state.connections.keys()) socket.destroy();
+  }, HEAR_MS);
+}
+
+/** Clients come again, to a process that is not stopping. */
+function refuse(request: FastifyRequest, reply: FastifyReply, sentence: (typeof messages)['stopping']): FastifyReply {
+  return turnAway(request, reply, {
+    status: 503,
+    error: new RequestError('UNAVAILABLE', sentence, { requestId: request.id }),
+    headers: { 'retry-after': RETRY_SECONDS, connection: 'close' },
+  });
+}
