@@ -81,7 +81,7 @@ export interface Answer {
   readonly errors?: {
     message: string;
     path?: (string | number)[];
-    extensions: { code: string; path?: string[]; restriction?: string; requestId?: string };
+    extensions: { code: string; path?: string[]; restriction?: string; requestId?: string; missing?: object[] };
   }[];
 }
 

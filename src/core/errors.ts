@@ -1,14 +1,20 @@
 import { GraphQLError, type ASTNode } from 'graphql';
-import type { ErrorCode } from '../generated/graphql';
+import type { ErrorCode, MissingAccess } from '../generated/graphql';
 import type { Language } from './language';
 import { translate, type Message, type MessageValues } from './messages';
 
 /** One thing that is wrong, before it is put into the reader's language. `path` starts below `input`. */
-export interface Problem {
-  readonly code: ErrorCode;
+export interface Problem extends Obstacle {
   readonly path: readonly string[];
+}
+
+/** Why something is not possible, wherever in an input it was asked for. */
+export interface Obstacle {
+  readonly code: ErrorCode;
   readonly message: Message;
   readonly values?: MessageValues;
+  /** The access that whoever asked lacks, all of it needed. */
+  readonly missing?: readonly MissingAccess[];
 }
 
 /**
@@ -42,8 +48,23 @@ export function refuse(code: ErrorCode, path: readonly string[], message: Messag
   throw new Refusal([problem(code, path, message, values)]);
 }
 
-export function toUserError(from: Problem, language: Language) {
-  return { code: from.code, path: [...from.path], message: translate(from.message, language, from.values) };
+/** An obstacle as the problem of the field at `path`. */
+export function problemAt(path: readonly string[], obstacle: Obstacle): Problem {
+  return { ...obstacle, path };
+}
+
+/** Throws a refusal for an obstacle. */
+export function refuseFor(path: readonly string[], obstacle: Obstacle): never {
+  throw new Refusal([problemAt(path, obstacle)]);
+}
+
+export function toUserError({ code, path, message, values, missing }: Problem, language: Language) {
+  return {
+    code,
+    path: [...path],
+    message: translate(message, language, values),
+    missing: missing === undefined ? null : [...missing],
+  };
 }
 
 /**

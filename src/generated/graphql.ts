@@ -81,8 +81,32 @@ export type AccessSource =
   /** What keeps the person from a session, or keeps their session from being whole. It outweighs everything else. */
   | 'SESSION';
 
+/** What a role is, and what it gives by itself. */
+export type RoleAccess = {
+  __typename?: 'RoleAccess';
+  /** The role. */
+  role: Role;
+  /** 1 for LIMITED_USER to 4 for ADMIN. Nobody gives a role above their own, or acts on somebody of a higher rank. */
+  rank: Scalars['Int']['output'];
+  /**
+   * What it gives a person to whom nothing was granted by itself, that is, while `User.grants` is null. Each module once, at its highest level:
+   * MANAGE includes USE. Whoever gives the role has to have all of it, or name other `grants`.
+   */
+  grants: Array<ModuleGrant>;
+  /**
+   * What everybody of the role has at least, whatever is granted. ADMIN and MODERATOR keep all of `grants`, and grants of a person's own add to
+   * it. Of a USER or LIMITED_USER it is empty: their own grants stand in place of `grants`.
+   */
+  minimumGrants: Array<ModuleGrant>;
+};
+
 export type Query = {
   __typename?: 'Query';
+  /**
+   * Every role with what it gives by itself, the lowest first. An editor of permissions begins with `User.grants`, or with the `grants` of the
+   * person's role where that is null.
+   */
+  roles: Maybe<Array<RoleAccess>>;
   /** Why a person may or may not use a field that has a rule, such as `Mutation.inviteUsers` or `User.email`. */
   explainAccess: Maybe<AccessExplanation>;
   /** The company's API tokens that were not revoked, the latest first. */
@@ -592,7 +616,11 @@ export type MutationSetWorkingHoursArgs = {
 export type CreateApiTokenInput = {
   /** What it is for. At most 100 characters. */
   name: Scalars['String']['input'];
-  /** What it may do: nothing that whoever makes it may not. */
+  /**
+   * What it may do: nothing that whoever makes it may not. It cannot be changed afterwards. A token that is to invite people needs USERS at
+   * MANAGE and, because nobody gives what they do not have, also what those people get: for a USER to whom no grants are named CONVERSATIONS and
+   * DASHBOARD.
+   */
   grants: Array<ModuleGrantInput>;
   /** When it ends. Left out: not by itself. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
@@ -755,7 +783,10 @@ export type Module =
   | 'CAMPAIGNS'
   /** Connections to ERP systems. */
   | 'ERP'
-  /** The people of the company: inviting, editing and removing them. */
+  /**
+   * The people of the company: inviting, editing and removing them. Nobody gives what they do not have: to invite a USER without naming
+   * `grants` one needs CONVERSATIONS and DASHBOARD as well, which the role gives by default.
+   */
   | 'USERS'
   /** The company's profile, settings and working hours. */
   | 'COMPANY'
@@ -862,6 +893,24 @@ export type UserError = {
   message: Scalars['String']['output'];
   /** The field at fault, from below `input`; in the result of one row, from that row. Empty when no single field is. */
   path: Array<Scalars['String']['output']>;
+  /**
+   * With FORBIDDEN: the access that the viewer lacks, all of it needed. Null where it is not access that stands in the way. (In the `extensions`
+   * of a top-level FORBIDDEN, `missing` lists alternatives instead: any one is enough.)
+   */
+  missing: Maybe<Array<MissingAccess>>;
+};
+
+/** Access that somebody lacks: a module at a level, a role, or an audience. What is not meant is null. */
+export type MissingAccess = {
+  __typename?: 'MissingAccess';
+  /** The module. */
+  module: Maybe<Module>;
+  /** The level of the module. */
+  level: Maybe<AccessLevel>;
+  /** The role, or one above it. */
+  role: Maybe<Role>;
+  /** The audience, which nobody can be granted. */
+  audience: Maybe<Audience>;
 };
 
 /** A tenant: everything else belongs to one company, and nothing of one is ever visible to another. */
@@ -1036,9 +1085,12 @@ export type User = Node & {
   activeConversationCount: Scalars['Int']['output'];
   /** The languages of the conversations that may be handed to the person. At least one. */
   languages: Array<Scalars['LanguageCode']['output']>;
-  /** What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold. */
+  /**
+   * What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold (`roles`). What the person may do
+   * after all is `permissions`.
+   */
   grants: Maybe<Array<ModuleGrant>>;
-  /** What the person may do by role, own grants and custom roles together. */
+  /** What the person may do: by role, own grants and custom roles together. Each module once, at its highest level. */
   permissions: Maybe<Array<ModuleGrant>>;
   /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
   viewerMay: Array<UserAction>;
@@ -1468,7 +1520,11 @@ export type UpdateUserInput = {
   version: Scalars['Int']['input'];
   /** The role. */
   role?: InputMaybe<Role>;
-  /** Modules granted by themselves. Empty: none. Null: as if nothing had ever been said, the role's defaults. */
+  /**
+   * Modules granted by themselves, in place of all grants until now: name also those that are to stay. For a USER or LIMITED_USER they stand in
+   * place of what the role gives by default, CONVERSATIONS and DASHBOARD too; ADMIN and MODERATOR keep what their role gives. Empty: none. Null:
+   * as if nothing had ever been said, the role's defaults. `roles` answers what each role gives.
+   */
   grants?: InputMaybe<Array<ModuleGrantInput>>;
   /** How many open conversations at once, 0 to 10,000. Null: unlimited. */
   conversationLimit?: InputMaybe<Scalars['Int']['input']>;
@@ -1753,6 +1809,11 @@ export type Viewer = {
   sessions: Array<Session>;
   /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
   permissions: Array<ModuleGrant>;
+  /**
+   * Changes whenever the role, the permissions, the company or the restrictions of the viewer do, or nobody is signed in any more: compare it
+   * with the one before, and load again what depends on them when it differs. Opaque, and cheap to ask for with any query.
+   */
+  accessVersion: Scalars['String']['output'];
   /** Whether this is the platform's support staff inside somebody's company. */
   isSupportSession: Scalars['Boolean']['output'];
   /**
@@ -2496,9 +2557,10 @@ export type ResolversTypes = {
   AccessReason: ResolverTypeWrapper<AccessReason>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccessSource: AccessSource;
+  RoleAccess: ResolverTypeWrapper<RoleAccess>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Account: ResolverTypeWrapper<AccountRow>;
   Gender: Gender;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
@@ -2532,6 +2594,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   ErrorCode: ErrorCode;
   UserError: ResolverTypeWrapper<UserError>;
+  MissingAccess: ResolverTypeWrapper<MissingAccess>;
   Company: ResolverTypeWrapper<CompanyRow>;
   SupportAccess: SupportAccess;
   UpdateCompanyInput: UpdateCompanyInput;
@@ -2655,9 +2718,10 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AccessReason: AccessReason;
   String: Scalars['String']['output'];
+  RoleAccess: RoleAccess;
+  Int: Scalars['Int']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   Account: AccountRow;
   ApiToken: ApiTokenRow;
   Mutation: Record<PropertyKey, never>;
@@ -2683,6 +2747,7 @@ export type ResolversParentTypes = {
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: PageInfo;
   UserError: UserError;
+  MissingAccess: MissingAccess;
   Company: CompanyRow;
   UpdateCompanyInput: UpdateCompanyInput;
   UpdateCompanyPayload: Omit<UpdateCompanyPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
@@ -2814,7 +2879,15 @@ export type AccessReasonResolvers<ContextType = Ctx, ParentType extends Resolver
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type RoleAccessResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RoleAccess'] = ResolversParentTypes['RoleAccess']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  minimumGrants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  roles?: Resolver<Maybe<Array<ResolversTypes['RoleAccess']>>, ParentType, ContextType>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'userId' | 'field'>>;
   apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
@@ -2996,6 +3069,14 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Maybe<Array<ResolversTypes['MissingAccess']>>, ParentType, ContextType>;
+};
+
+export type MissingAccessResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MissingAccess'] = ResolversParentTypes['MissingAccess']> = {
+  module?: Resolver<Maybe<ResolversTypes['Module']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['AccessLevel']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  audience?: Resolver<Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -3264,6 +3345,7 @@ export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParen
   memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
   sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
   permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
 };
@@ -3411,6 +3493,7 @@ export type SetWorkingHoursPayloadResolvers<ContextType = Ctx, ParentType extend
 export type Resolvers<ContextType = Ctx> = {
   AccessExplanation?: AccessExplanationResolvers<ContextType>;
   AccessReason?: AccessReasonResolvers<ContextType>;
+  RoleAccess?: RoleAccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
@@ -3433,6 +3516,7 @@ export type Resolvers<ContextType = Ctx> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  MissingAccess?: MissingAccessResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;

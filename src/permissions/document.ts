@@ -1,9 +1,10 @@
 import type { GraphQLSchema } from 'graphql';
+import { holds, MODULES } from '../core/module-set';
 import { NOBODY, type Viewer } from '../core/viewer';
-import type { Role } from '../generated/graphql';
+import type { Module, Role } from '../generated/graphql';
 import { declarationsOf, type Declared } from './declaration';
 import { whoInWords } from './describe';
-import { ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';
+import { keepsDefaults, ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';
 import { leavesOf } from './rules';
 
 const COMPANY = {
@@ -65,6 +66,28 @@ has not signed in, SUPPORT one of the platform's support staff inside a company 
 - empty: never
 `;
 
+const ROLES_HEAD = `## What each role gives by itself
+
+To a person to whom nothing was granted by itself (\`User.grants\` is null); the query \`roles\` answers the same. Explicit grants of a USER or
+LIMITED_USER stand **in place of** these defaults, those of an ADMIN or MODERATOR are **added** to them. Custom roles add to everybody's.
+MANAGE includes USE. Nobody gives more than they have, and what a role gives by default counts as given.
+`;
+
+/** Modules by role. */
+function rolesTable(): string {
+  const level = (role: Role, module: Module) => {
+    if (holds(ROLE_DEFAULTS[role], module, 'MANAGE')) return 'MANAGE';
+    return holds(ROLE_DEFAULTS[role], module, 'USE') ? 'USE' : '';
+  };
+  return [
+    ROLES_HEAD,
+    row(['', ...ROLES]),
+    row(['---', ...ROLES.map(() => '---')]),
+    ...MODULES.map((module) => row([module, ...ROLES.map((role) => level(role, module))])),
+    row(['explicit grants', ...ROLES.map((role) => (keepsDefaults(role) ? 'add' : 'replace'))]),
+  ].join('\n');
+}
+
 /** The page docs/permissions.md: every declared field by role. */
 export function permissionsPage(schema: GraphQLSchema): string {
   const declared = declarationsOf(schema);
@@ -78,7 +101,9 @@ export function permissionsPage(schema: GraphQLSchema): string {
       ...rows,
     ].join('\n');
   });
-  return `${[HEAD, ...sections].join('\n')}\n`.replaceAll(/\n(##)/g, '\n\n$1').replaceAll(/\n{3,}/g, '\n\n');
+  return `${[HEAD, rolesTable(), ...sections].join('\n')}\n`
+    .replaceAll(/\n(##)/g, '\n\n$1')
+    .replaceAll(/\n{3,}/g, '\n\n');
 }
 
 const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];

@@ -32,6 +32,10 @@ export const SUPPORT_PERMISSIONS: ModuleSet = moduleSet(everyModule('USE'));
 /** Roles whose defaults nobody can take away: explicit grants add to them. For the others explicit grants replace the defaults. */
 const KEEPS_DEFAULTS: Record<Role, boolean> = { ADMIN: true, MODERATOR: true, USER: false, LIMITED_USER: false };
 
+export function keepsDefaults(role: Role): boolean {
+  return KEEPS_DEFAULTS[role];
+}
+
 /** 1 for LIMITED_USER to 4 for ADMIN. Kept in the database, so that lists sort by rank. */
 export const ROLE_RANKS: Record<Role, number> = { LIMITED_USER: 1, USER: 2, MODERATOR: 3, ADMIN: 4 };
 

@@ -33,16 +33,22 @@ export function guard(schema: GraphQLSchema): void {
 export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]): void {
   const rules = shieldRules(declared);
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
+  const declarations = new Map(declared.map((one) => [placeOf(one), one.declaration]));
   for (const [place, shieldRule] of rules) {
-    if (!place.includes('.')) continue;
+    const declaration = declarations.get(place);
+    if (!place.includes('.') || declaration === undefined) continue;
     const field = fieldAt(schema, place);
     const verdict = compile(shieldRule);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent: unknown, args: Args, ctx: Ctx, info) => {
-      if (!verdict(parent, args, ctx, info)) throw refusal(ctx.viewer);
+      if (!verdict(parent, args, ctx, info)) throw refusal(ctx.viewer, declaration);
       return resolve(parent, args, ctx, info);
     };
   }
+}
+
+function placeOf({ typeName, fieldName }: Declared): string {
+  return fieldName === null ? typeName : `${typeName}.${fieldName}`;
 }
 
 function fieldAt(schema: GraphQLSchema, place: string): GraphQLField<unknown, Ctx, Args> {
@@ -73,12 +79,7 @@ export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRu
     known.set(leaf.name, made);
     return made;
   };
-  return new Map(
-    declared.map(({ typeName, fieldName, declaration }) => [
-      fieldName === null ? typeName : `${typeName}.${fieldName}`,
-      alternatives(declaration, ruleOf),
-    ]),
-  );
+  return new Map(declared.map((one) => [placeOf(one), alternatives(one.declaration, ruleOf)]));
 }
 
 function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {

@@ -64,8 +64,8 @@ function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFor
     const [first] = error.problems;
     if (first === undefined)
       return { message: translate(unexpected, reader.language), extensions: { code: 'INTERNAL' } };
-    const { message, code, path } = toUserError(first, reader.language);
-    return { message, extensions: { code, path } };
+    const { message, code, path, missing } = toUserError(first, reader.language);
+    return { message, extensions: { code, path, ...(missing !== null && { missing }) } };
   }
   const message = translate(error.sentence, reader.language, error.values);
   const node = error.nodes?.[0];

@@ -11,7 +11,7 @@ import { invitationsById } from '../domains/invitation/repository';
 import { questionnairesById } from '../domains/questionnaire/repository';
 import { sessionsOfViewer } from '../domains/session/list';
 import { livingUsersById } from '../domains/user/repository';
-import { declarationOf } from '../permissions/declaration';
+import { declarationsOf } from '../permissions/declaration';
 import { refusal } from '../permissions/refusal';
 import { typeRules } from '../permissions/shield';
 
@@ -47,13 +47,20 @@ export function typeNameOf(id: string): TypeName | undefined {
  */
 export function nodeResolver(schema: GraphQLSchema) {
   const verdicts = typeRules(schema);
-  const ownOnly = new Set([...verdicts.keys()].filter((name) => isOwnOnly(schema, name)));
+  const declarations = new Map(
+    declarationsOf(schema).flatMap(({ typeName, fieldName, declaration }) =>
+      fieldName === null ? [[typeName, declaration] as const] : [],
+    ),
+  );
   return async (_: unknown, { id }: { id: string }, ctx: Ctx): Promise<object> => {
     const typeName = typeNameOf(id) ?? '';
     const load = LOADS[typeName as TypeName];
     const verdict = verdicts.get(typeName);
-    if (load === undefined || verdict === undefined) throw notFound();
-    if (!verdict({ id }, {}, ctx, null)) throw ownOnly.has(typeName) ? notFound() : refusal(ctx.viewer);
+    const declaration = declarations.get(typeName);
+    if (load === undefined || verdict === undefined || declaration === undefined) throw notFound();
+    if (!verdict({ id }, {}, ctx, null)) {
+      throw declaration.who === 'SELF' ? notFound() : refusal(ctx.viewer, declaration);
+    }
     const record = await load(ctx, id);
     if (record === null) throw notFound();
     return record;
@@ -67,9 +74,4 @@ export function unreadableTypes(schema: GraphQLSchema): string[] {
   if (node === undefined || !('resolveType' in node)) return [];
   const implementing = schema.getPossibleTypes(node as never).map(({ name }) => name);
   return implementing.filter((name) => LOADS[name as TypeName] === undefined || !verdicts.has(name));
-}
-
-function isOwnOnly(schema: GraphQLSchema, typeName: string): boolean {
-  const type = schema.getType(typeName);
-  return type !== undefined && 'astNode' in type && declarationOf(schema, type as never)?.who === 'SELF';
 }

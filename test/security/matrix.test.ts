@@ -250,6 +250,31 @@ const codeOf = (answer: Answer, name: string) =>
   answer.errors?.find(({ path }) => path?.at(-1) === name || path?.[0] === name)?.extensions.code;
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
+/** What a refusal says for machines, beside its code. */
+function saidOf(answer: Answer, name: string): object {
+  const error = answer.errors?.find(({ path }) => path?.at(-1) === name || path?.[0] === name);
+  const { code: _, ...said } = error?.extensions ?? { code: '' };
+  return said;
+}
+
+function expectedFacts({ who, role, use, manage }: Declared['declaration'], kind: Kind): object {
+  if (codeOfRefusal(kind) === 'UNAUTHENTICATED') return {};
+  if (kind.restriction !== null) return { restriction: kind.restriction };
+  const given = { who: null, role, use, manage };
+  const roles = (Object.keys(rank) as Role[]).sort((a, b) => rank[a] - rank[b]);
+  const alternatives = [
+    { role },
+    { module: use, level: 'USE' },
+    { module: manage, level: 'MANAGE' },
+    { audience: who },
+  ];
+  return {
+    missing: alternatives.filter((one) => Object.values(one)[0] !== null),
+    role: roles.find((one) => isGiven(given, one, { ...kind, holds: inSet(ROLE_DEFAULTS[one]) })) ?? null,
+    grantable: kind.signedIn && kind.isVisitor !== true && (role ?? use ?? manage) !== null,
+  };
+}
+
 it('every root field declares who may, and there are some', () => {
   const declared = declarationsOf(schema).filter(
     ({ typeName, fieldName }) => ['Query', 'Mutation'].includes(typeName) && fieldName !== null,
@@ -274,6 +299,7 @@ describe.each(kinds)('$name', (kind) => {
       expect([fieldName, !REFUSED.includes(code ?? '')]).toEqual([fieldName, expected]);
       if (!expected) {
         expect([fieldName, code]).toEqual([fieldName, codeOfRefusal(kind)]);
+        expect([fieldName, saidOf(answer, fieldName)]).toEqual([fieldName, expectedFacts(declaration, kind)]);
         expect(answer.data).toEqual({ [fieldName]: null });
       }
     }
@@ -297,7 +323,9 @@ describe.each(kinds)('$name', (kind) => {
     for (const { fieldName, declaration } of declared) {
       const expected = isExpected(declaration, kind);
       expect([fieldName, codeOf(answer, fieldName!) ?? 'read']).toEqual([fieldName, expected ? 'read' : 'FORBIDDEN']);
-      if (!expected) expect(answer.data.node[fieldName!]).toBeNull();
+      if (expected) continue;
+      expect(answer.data.node[fieldName!]).toBeNull();
+      expect([fieldName, saidOf(answer, fieldName!)]).toEqual([fieldName, expectedFacts(declaration, kind)]);
     }
   });
 });

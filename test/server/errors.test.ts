@@ -87,10 +87,10 @@ describe('a value that does not fit', () => {
 
 describe('the language of a message', () => {
   const refusals = {
-    en: 'You may not do this',
-    tr: 'Bunu yapmaya',
-    nl: 'Dit mag je niet',
-    fr: 'Vous n’y êtes pas autorisé',
+    en: 'You lack this access: Users (use).',
+    tr: 'Şu yetkiniz eksik: Kullanıcılar (kullanma).',
+    nl: 'Je mist deze toegang: Gebruikers (gebruiken).',
+    fr: 'Il vous manque cet accès : Utilisateurs (utilisation).',
   };
 
   it.each(Object.entries(refusals))('follows Accept-Language: %s', async (language, words) => {

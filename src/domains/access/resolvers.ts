@@ -1,6 +1,10 @@
 import type { Resolvers } from '../../generated/graphql';
 import { explainAccess } from './explain-access';
+import { rolesWithAccess } from './roles';
 
 export const resolvers: Resolvers = {
-  Query: { explainAccess: (_, args, ctx, { schema }) => explainAccess(ctx, schema, args) },
+  Query: {
+    explainAccess: (_, args, ctx, { schema }) => explainAccess(ctx, schema, args),
+    roles: () => rolesWithAccess(),
+  },
 };

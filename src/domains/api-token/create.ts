@@ -1,7 +1,7 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
-import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { problem, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
-import { covers, toGrants, type ModuleSet } from '../../core/module-set';
+import { toGrants, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
 import { once } from '../../database/idempotency';
@@ -15,7 +15,7 @@ import { letterLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { viewerForAudit } from '../user/actor';
-import { messages as userMessages } from '../user/messages';
+import { obstacleToGivingModules } from '../user/policy';
 import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
 import { messages } from './messages';
@@ -67,7 +67,8 @@ async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
   const [own] = await usersOf(tx, companyId, [userId]);
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   if (own.companyRequiresTwoFactor && !own.twoFactorEnabled) refuse('FORBIDDEN', [], messages.factorFirst);
-  if (!covers(own.effective, grants)) refuse('FORBIDDEN', ['grants'], userMessages.moduleAboveOwn);
+  const obstacle = obstacleToGivingModules(own, grants);
+  if (obstacle !== null) refuseFor(['grants'], obstacle);
 }
 
 /** The company's people are locked: of many made at once none is one too many. */

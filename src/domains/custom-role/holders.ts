@@ -1,12 +1,12 @@
 import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import { problem, Refusal, type Problem } from '../../core/errors';
+import { problemAt, Refusal, type Problem } from '../../core/errors';
 import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { releaseUnservable } from '../assignment/release';
 import { lockLoads } from '../assignment/repository';
 import { changesBetween, recordAudit } from '../audit/service';
-import { viewerForAudit } from '../user/actor';
+import { viewerForAudit, type ActingUser } from '../user/actor';
 import { User } from '../user/entity';
 import { obstacleTo, obstacleToActing, obstacleToGivingModules } from '../user/policy';
 import type { UserRecord } from '../user/record';
@@ -31,7 +31,7 @@ export interface HolderChange {
  */
 export async function changeHolders(
   tx: Ctx,
-  actor: UserRecord,
+  actor: ActingUser,
   { id, gives, held, wanted, input }: HolderChange,
   writeRole: () => Promise<unknown>,
 ): Promise<UserId[]> {
@@ -62,7 +62,7 @@ export async function changeHolders(
 /** Deletes a role and gives those who have it the replacement, the archived included. */
 export async function moveHolders(
   tx: Ctx,
-  actor: UserRecord,
+  actor: ActingUser,
   role: CustomRole,
   replacement: CustomRole | null,
   held: readonly UserId[],
@@ -131,7 +131,7 @@ interface Moved {
  */
 async function judge(
   tx: Ctx,
-  actor: UserRecord,
+  actor: ActingUser,
   before: readonly UserRecord[],
   { moved, won, gives }: Moved,
   pathOf: (userId: UserId, isMoved: boolean) => readonly string[],
@@ -147,7 +147,7 @@ async function judge(
     const acting =
       was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was);
     const obstacle = acting ?? (won.has(was.id) ? obstacleToGivingModules(actor, gives) : null);
-    return obstacle === null ? [] : [problem(obstacle.code, pathOf(was.id, moved.has(was.id)), obstacle.message)];
+    return obstacle === null ? [] : [problemAt(pathOf(was.id, moved.has(was.id)), obstacle)];
   });
   if (problems.length > 0) throw new Refusal(firstOfEach(problems));
   await noteChange(
@@ -162,7 +162,7 @@ async function judge(
  * Whoever got or lost the role has changed; whoever has not joined yet is to be checked against the one who changed what they may; and
  * nobody keeps a conversation that they can no longer have.
  */
-async function noteChange(tx: Ctx, actor: UserRecord, concerned: readonly UserRecord[], moved: ReadonlySet<UserId>) {
+async function noteChange(tx: Ctx, actor: ActingUser, concerned: readonly UserRecord[], moved: ReadonlySet<UserId>) {
   const { companyId } = actor;
   const invited = concerned.filter(({ joinedAt }) => joinedAt === null).map(({ id }) => id);
   if (invited.length > 0) await tx.db.update(User, { companyId, id: In(invited) }, { membershipSetById: actor.id });

@@ -1,24 +1,23 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { commonMessages, problem, refuse, type Problem } from '../../core/errors';
+import { commonMessages, problem, problemAt, refuse, refuseFor, type Problem } from '../../core/errors';
 import { parseId } from '../../core/ids';
-import { covers, holds, type ModuleSet } from '../../core/module-set';
+import { holds, without, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { ModuleGrantInput } from '../../generated/graphql';
 import { lockPeople } from '../company/repository';
-import { currentActor } from '../user/actor';
+import { currentActor, type ActingUser } from '../user/actor';
 import { readGrants } from '../user/grants';
-import { messages as userMessages } from '../user/messages';
-import type { UserRecord } from '../user/record';
+import { lacksModule, obstacleToGivingModules } from '../user/policy';
 import type { CustomRole } from './entity';
 import { messages } from './messages';
 import { customRolesById, isNameTaken } from './repository';
 
 /** Locks the company's people and reads the viewer as they are now; refused when they may no longer manage people. */
-export async function lockAsActor(tx: Ctx): Promise<UserRecord> {
+export async function lockAsActor(tx: Ctx): Promise<ActingUser> {
   await lockPeople(tx, requireMember(tx).companyId);
   const actor = await currentActor(tx);
   if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'USERS', 'MANAGE')) {
-    refuse('FORBIDDEN', [], userMessages.needsModule);
+    refuseFor([], lacksModule('USERS'));
   }
   return actor;
 }
@@ -47,13 +46,13 @@ export async function readName(
 
 /** What the role is to give. Nobody puts more into it than they have, whether somebody has it yet or not (law 1). */
 export function readGives(
-  actor: UserRecord,
+  actor: ActingUser,
   grants: readonly ModuleGrantInput[],
   before: ModuleSet,
   problems: Problem[],
 ): ModuleSet {
   const gives = readGrants(grants, ['grants'], problems);
-  const added = { uses: gives.uses & ~before.uses, manages: gives.manages & ~before.manages };
-  if (!covers(actor.effective, added)) problems.push(problem('FORBIDDEN', ['grants'], userMessages.moduleAboveOwn));
+  const obstacle = obstacleToGivingModules(actor, without(gives, before));
+  if (obstacle !== null) problems.push(problemAt(['grants'], obstacle));
   return gives;
 }

@@ -8,7 +8,7 @@ import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
-import { refusal } from '../../permissions/refusal';
+import { refusalWhile } from '../../permissions/refusal';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
 import { messages } from './messages';
@@ -52,7 +52,8 @@ export async function readJoiner(
 
 /** A session that has something to do first does that first; joining would open one that has not. A company may still have to be chosen. */
 function refuseWhileRestricted({ viewer }: Ctx): void {
-  if (viewer.session?.restrictions.some((restriction) => restriction !== 'COMPANY_NOT_CHOSEN')) throw refusal(viewer);
+  const first = viewer.session?.restrictions.find((restriction) => restriction !== 'COMPANY_NOT_CHOSEN');
+  if (first !== undefined) throw refusalWhile(first);
 }
 
 async function proveOwnership(ctx: Ctx, account: Account, password: string): Promise<void> {

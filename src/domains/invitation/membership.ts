@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { problem, type Problem } from '../../core/errors';
+import { problem, problemAt, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
 import { readIds, readRecords } from '../../core/read-ids';
@@ -9,7 +9,7 @@ import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
 import { readGrants } from '../user/grants';
-import { obstacleToGiving, type Actor, type Given } from '../user/policy';
+import { obstacleToGiving, type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
 export const MOST_CONVERSATIONS = 10_000;
@@ -50,7 +50,8 @@ export async function readMembership(
   const granted = input.grants ? readGrants(input.grants, at('grants'), problems) : null;
   const effective = effectivePermissions(input.role, granted, custom.gives);
   const own = effectivePermissions(input.role, granted, NO_MODULES);
-  checkGiving(giver, { role: input.role, own, byNewRoles: custom.gives }, granted !== null, path, problems);
+  const obstacle = obstacleToGiving(giver, { role: input.role, own, byNewRoles: custom.gives }, null, granted !== null);
+  if (obstacle !== null) problems.push(problemAt(at(obstacle.of), obstacle));
   return {
     role: input.role,
     granted,
@@ -62,20 +63,6 @@ export async function readMembership(
     customRoleIds: custom.ids,
     canTakeCalls: input.canTakeCalls ?? false,
   };
-}
-
-/** Law 1. What a role gives by itself is refused at the role. */
-function checkGiving(
-  giver: Actor,
-  given: Given,
-  saysGrants: boolean,
-  path: readonly string[],
-  problems: Problem[],
-): void {
-  const obstacle = obstacleToGiving(giver, given, null);
-  if (obstacle === null) return;
-  const place = obstacle.of === 'grants' && !saysGrants ? 'role' : obstacle.of;
-  problems.push(problem(obstacle.code, [...path, place], obstacle.message));
 }
 
 export function readLimit(

@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { refuse } from '../../core/errors';
+import { refuse, refuseFor } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { ResendInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
@@ -7,8 +7,7 @@ import { enteredCompany, lockPeople } from '../company/repository';
 import { queueLetters, withdrawLetters } from '../mail/service';
 import { currentActor, viewerForAudit } from '../user/actor';
 import { isStillGiven } from '../user/giver';
-import { messages as userMessages } from '../user/messages';
-import { obstacleTo } from '../user/policy';
+import { lacksModule, obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
 import { Invitation } from './entity';
 import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
@@ -49,6 +48,6 @@ export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): P
   if (invitation.status === 'REVOKED' || user === null) refuse('EXPIRED', ['id'], messages.revoked);
   const actor = await currentActor(tx);
   const obstacle = actor === null ? null : obstacleTo('EDIT', actor, user, tx.now);
-  if (actor === null) refuse('FORBIDDEN', ['id'], userMessages.needsModule);
-  if (obstacle !== null) refuse(obstacle.code, ['id'], obstacle.message);
+  if (actor === null) refuseFor(['id'], lacksModule('USERS'));
+  if (obstacle !== null) refuseFor(['id'], obstacle);
 }

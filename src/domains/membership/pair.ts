@@ -1,12 +1,12 @@
 import { requireActor, type Ctx } from '../../core/ctx';
-import { commonMessages, refuse } from '../../core/errors';
+import { commonMessages, refuse, refuseFor } from '../../core/errors';
 import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
 import { countRows } from '../../database/rows';
 import type { UserAction } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { lockLoads } from '../assignment/repository';
 import { lockPeople } from '../company/repository';
-import { boundToViewer } from '../user/actor';
+import { boundToViewer, type ActingUser } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
 import { messages } from '../user/messages';
 import { obstacleTo } from '../user/policy';
@@ -16,7 +16,7 @@ import { usersOf } from '../user/repository';
 /** Two people of one company as they are now, nobody of the company changing until the transaction ends. */
 export interface Pair {
   readonly companyId: CompanyId;
-  readonly actor: UserRecord;
+  readonly actor: ActingUser;
   readonly target: UserRecord;
 }
 
@@ -56,7 +56,7 @@ export function refuseUnlessMay(
   path: readonly string[] = ['id'],
 ): void {
   const obstacle = obstacleTo(action, actor, target, tx.now);
-  if (obstacle !== null) refuse(obstacle.code, path, obstacle.message);
+  if (obstacle !== null) refuseFor(path, obstacle);
 }
 
 /** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */

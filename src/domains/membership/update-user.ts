@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { commonMessages, problemAt, Refusal, refuse, type Problem } from '../../core/errors';
 import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/graphql';
 import { releaseUnservable } from '../assignment/release';
 import { changesBetween, recordAudit } from '../audit/service';
@@ -54,7 +54,7 @@ function refuseWhatIsNotAllowed(tx: Ctx, pair: Pair, input: UpdateUserInput): vo
   const problems = Object.entries(FIELD_ACTIONS).flatMap(([field, action]) => {
     if (input[field as keyof UpdateUserInput] === undefined) return [];
     const obstacle = obstacleTo(action, pair.actor, pair.target, tx.now);
-    return obstacle === null ? [] : [problem(obstacle.code, [field], obstacle.message)];
+    return obstacle === null ? [] : [problemAt([field], obstacle)];
   });
   if (problems.length > 0) throw new Refusal(problems);
 }

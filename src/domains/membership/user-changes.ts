@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { problem, type Problem } from '../../core/errors';
+import { problem, problemAt, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
@@ -155,8 +155,7 @@ async function checkGiving(
     actor,
     { role: after.role, own: own(after.role, after.grants), byNewRoles: gives },
     { role: target.role, own: own(target.role, target.granted) },
+    input.grants !== undefined,
   );
-  if (obstacle === null) return;
-  const path = obstacle.of === 'grants' && input.grants === undefined ? 'role' : obstacle.of;
-  problems.push(problem(obstacle.code, [path], obstacle.message));
+  if (obstacle !== null) problems.push(problemAt([obstacle.of], obstacle));
 }

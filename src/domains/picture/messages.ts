@@ -13,12 +13,6 @@ export const messages = {
     nl: 'Een API-token heeft geen eigen foto: noem de persoon of het bedrijf.',
     fr: 'Un jeton d’API n’a pas de photo propre : nommez la personne ou l’entreprise.',
   },
-  needsCompany: {
-    en: 'The company’s picture needs the module COMPANY at level MANAGE.',
-    tr: 'Şirketin resmi için COMPANY modülünün MANAGE düzeyi gerekir.',
-    nl: 'Voor de foto van het bedrijf is de module COMPANY op niveau MANAGE nodig.',
-    fr: 'L’image de l’entreprise demande le module COMPANY au niveau MANAGE.',
-  },
   notAnyMore: {
     en: 'Whoever asked for this upload may no longer act in the company.',
     tr: 'Bu yüklemeyi isteyen artık şirkette işlem yapamaz.',

@@ -1,5 +1,5 @@
 import { requireMember, requirePerson, type Ctx } from '../../core/ctx';
-import { refuse } from '../../core/errors';
+import { refuse, refuseFor } from '../../core/errors';
 import type { CompanyId, Id, UserId } from '../../core/ids';
 import { holds } from '../../core/module-set';
 import { recordAudit } from '../audit/service';
@@ -8,6 +8,7 @@ import { Company } from '../company/entity';
 import { lockPeople } from '../company/repository';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
 import { currentActor, viewerForAudit } from '../user/actor';
+import { lacksModule } from '../user/policy';
 import { updateUserRow } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
@@ -53,7 +54,7 @@ async function lockCompany(tx: Ctx): Promise<Subject> {
   const { id, pictureId } = await lockEnteredCompany(tx, null);
   const actor = await currentActor(tx);
   if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'COMPANY', 'MANAGE')) {
-    refuse('FORBIDDEN', ['company'], messages.needsCompany);
+    refuseFor(['company'], lacksModule('COMPANY'));
   }
   return { companyId: id, userId: null, pictureId };
 }

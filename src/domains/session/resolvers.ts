@@ -1,5 +1,6 @@
 import { toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/graphql';
+import { accessVersionOf } from '../../permissions/access-version';
 import { accountsById } from '../account/repository';
 import { ownPerson } from '../user/actor';
 import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
@@ -16,6 +17,7 @@ export const resolvers: Resolvers = {
     memberships: (_, __, ctx) => membershipsOfViewer(ctx),
     sessions: (_, __, ctx) => sessionsOfViewer(ctx),
     permissions: (viewer) => (viewer.member === null ? [] : toGrants(viewer.member.permissions)),
+    accessVersion: (viewer) => accessVersionOf(viewer),
     isSupportSession: (viewer) => viewer.session?.isVisit === true,
   },
   Account: {

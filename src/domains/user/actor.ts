@@ -10,8 +10,8 @@ export { viewerForAudit } from '../audit/service';
 
 /** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
 export function viewerAsActor(ctx: Ctx): Actor {
-  const { userId, role, isOwner, permissions } = requireActor(ctx);
-  return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE' };
+  const { userId, role, isOwner, permissions, kind } = requireActor(ctx);
+  return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE', isToken: kind === 'API_TOKEN' };
 }
 
 /** The viewer's own person; null for whoever is nobody of the company. */
@@ -31,14 +31,18 @@ async function unlessElsewhere(ctx: Ctx, { accountId }: UserRecord, actions: Use
   return elsewhere ? actions.filter((action) => action !== 'RESET_TWO_FACTOR') : actions;
 }
 
+/** A person of the company who acts, perhaps through an API token. */
+export type ActingUser = UserRecord & Pick<Actor, 'isToken'>;
+
 /** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
-export function boundToViewer(ctx: Ctx, own: UserRecord): UserRecord {
+export function boundToViewer(ctx: Ctx, own: UserRecord): ActingUser {
   const { kind, permissions } = requireActor(ctx);
-  return kind === 'PERSON' ? own : { ...own, isOwner: false, effective: intersection(own.effective, permissions) };
+  if (kind === 'PERSON') return own;
+  return { ...own, isOwner: false, effective: intersection(own.effective, permissions), isToken: true };
 }
 
 /** The viewer as they are inside a transaction, rather than when the request began; null for somebody who is gone. */
-export async function currentActor(tx: Ctx): Promise<UserRecord | null> {
+export async function currentActor(tx: Ctx): Promise<ActingUser | null> {
   const { companyId, userId } = requireActor(tx);
   const [own] = await usersOf(tx, companyId, [userId]);
   return own === undefined ? null : boundToViewer(tx, own);

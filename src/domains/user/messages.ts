@@ -2,16 +2,10 @@ import type { Message } from '../../core/messages';
 
 export const messages = {
   needsModule: {
-    en: 'You may no longer do this: it needs the module USERS at level MANAGE.',
-    tr: 'Artık bunu yapamazsınız: USERS modülünün MANAGE düzeyi gerekir.',
-    nl: 'Dit mag je niet meer: het vereist de module USERS op niveau MANAGE.',
-    fr: 'Vous ne pouvez plus le faire : il faut le module USERS au niveau MANAGE.',
-  },
-  needsSecurity: {
-    en: 'You may no longer do this: it needs the module SECURITY at level MANAGE.',
-    tr: 'Artık bunu yapamazsınız: SECURITY modülünün MANAGE düzeyi gerekir.',
-    nl: 'Dit mag je niet meer: het vereist de module SECURITY op niveau MANAGE.',
-    fr: 'Vous ne pouvez plus le faire : il faut le module SECURITY au niveau MANAGE.',
+    en: 'You lack this access: {what}.',
+    tr: 'Şu yetkiniz eksik: {what}.',
+    nl: 'Je mist deze toegang: {what}.',
+    fr: 'Il vous manque cet accès : {what}.',
   },
   noTwoFactor: {
     en: 'This person has no second factor.',
@@ -74,10 +68,28 @@ export const messages = {
     fr: 'Vous ne pouvez pas donner un rôle au-dessus du vôtre.',
   },
   moduleAboveOwn: {
-    en: 'You cannot give a module or a level that you do not have yourself. What the role gives by default counts too.',
-    tr: 'Kendinizde olmayan bir modülü veya düzeyi veremezsiniz. Rolün varsayılanları da sayılır.',
-    nl: 'Je kunt geen module of niveau geven dat je zelf niet hebt. Wat de rol standaard geeft telt mee.',
-    fr: 'Vous ne pouvez donner ni un module ni un niveau que vous n’avez pas. Les droits par défaut du rôle comptent aussi.',
+    en: 'You cannot give what you do not have yourself. You lack: {lacking}.',
+    tr: 'Kendinizde olmayan bir yetkiyi veremezsiniz. Sizde eksik olan: {lacking}.',
+    nl: 'Je kunt niet geven wat je zelf niet hebt. Je mist: {lacking}.',
+    fr: 'Vous ne pouvez pas donner ce que vous n’avez pas. Il vous manque : {lacking}.',
+  },
+  defaultsAboveOwn: {
+    en: 'You lack what this role gives by default: {lacking}. Set `grants` to what the person is to have instead, or ask a colleague who has these modules.',
+    tr: 'Bu rolün varsayılan olarak verdiği yetkiler sizde eksik: {lacking}. Kişinin bunların yerine sahip olacağı yetkileri `grants` ile belirtin ya da bu modüllere sahip bir meslektaşınızdan isteyin.',
+    nl: 'Je mist wat deze rol standaard geeft: {lacking}. Zet in `grants` wat de persoon in plaats daarvan krijgt, of vraag het een collega die deze modules heeft.',
+    fr: 'Il vous manque ce que ce rôle donne par défaut : {lacking}. Indiquez dans `grants` ce que la personne aura à la place, ou demandez à un collègue qui a ces modules.',
+  },
+  tokenLacks: {
+    en: 'An API token cannot give what it does not have. This one lacks: {lacking}. Create a token that has these modules as well.',
+    tr: 'Bir API anahtarı kendisinde olmayan bir yetkiyi veremez. Bu anahtarda eksik olan: {lacking}. Bu modülleri de içeren bir anahtar oluşturun.',
+    nl: 'Een API-token kan niet geven wat het niet heeft. Dit token mist: {lacking}. Maak een token dat ook deze modules heeft.',
+    fr: 'Un jeton d’API ne peut pas donner ce qu’il n’a pas. Il manque à celui-ci : {lacking}. Créez un jeton qui a aussi ces modules.',
+  },
+  tokenLacksDefaults: {
+    en: 'This API token lacks what the role gives by default: {lacking}. Set `grants` to what the person is to have instead, or create a token that has these modules as well.',
+    tr: 'Rolün varsayılan olarak verdiği yetkiler bu API anahtarında eksik: {lacking}. Kişinin bunların yerine sahip olacağı yetkileri `grants` ile belirtin ya da bu modülleri de içeren bir anahtar oluşturun.',
+    nl: 'Dit API-token mist wat de rol standaard geeft: {lacking}. Zet in `grants` wat de persoon in plaats daarvan krijgt, of maak een token dat ook deze modules heeft.',
+    fr: 'Il manque à ce jeton d’API ce que le rôle donne par défaut : {lacking}. Indiquez dans `grants` ce que la personne aura à la place, ou créez un jeton qui a aussi ces modules.',
   },
   lastAdmin: {
     en: 'The company would be left without an active admin.',

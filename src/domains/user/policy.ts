@@ -1,19 +1,19 @@
+import type { Obstacle } from '../../core/errors';
 import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
-import type { ErrorCode, Module, Role, UserAction } from '../../generated/graphql';
-import { isAtLeast, ROLE_RANKS } from '../../permissions/roles';
+import type { Module, Role, UserAction } from '../../generated/graphql';
+import { missingModule, missingModules, missingRole, modulesInWords } from '../../permissions/missing';
+import { isAtLeast, keepsDefaults, ROLE_RANKS } from '../../permissions/roles';
+import { moduleAtLevel } from '../../permissions/words';
 import { messages } from './messages';
 import type { UserRecord } from './record';
 import { reactivationDeadline } from './status';
 
 /** Whoever does something to somebody: what of them decides whether they may. */
-export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'>;
-
-/** Why something is not allowed. */
-export interface Obstacle {
-  readonly code: ErrorCode;
-  readonly message: Message;
-}
+export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'> & {
+  /** Whether they act through an API token, which has less than they have. */
+  readonly isToken?: boolean;
+};
 
 /** One verb on a person: the module that it needs at level MANAGE, and what stands in its way of the person's side. */
 interface Rule {
@@ -61,7 +61,7 @@ function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
 export function obstacleTo(action: UserAction, actor: Actor, target: Target, now: Date): Obstacle | null {
   const rule = ACTIONS[action];
   if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
-    return forbidden(rule?.needs === 'SECURITY' ? messages.needsSecurity : messages.needsModule);
+    return lacksModule(rule?.needs ?? 'USERS');
   }
   return obstacleToActing(actor, target) ?? rule.obstacle(target, now);
 }
@@ -88,28 +88,55 @@ export interface Given {
   readonly byNewRoles: ModuleSet;
 }
 
+/** The obstacle of somebody who lacks a module at level MANAGE, or has lost it while they asked. */
+export function lacksModule(module: Module): Obstacle {
+  return {
+    ...forbidden(messages.needsModule),
+    values: { what: moduleAtLevel(module, 'MANAGE') },
+    missing: [missingModule(module, 'MANAGE')],
+  };
+}
+
+/** Where in an input stands what cannot be given. */
+export type GivenBy = 'role' | 'grants' | 'customRoleIds';
+
 /**
  * Law 1, nobody gives what they do not have: no role above one's own, and no module or level that one does not hold. A role's defaults
- * count as given; what the person had `before` in the same way is not given again. In another way it is: a grant of what came from a custom
- * role until now outlives the role.
+ * count as given, at the role; what the person had `before` in the same way is not given again. In another way it is: a grant of what came
+ * from a custom role until now outlives the role. `saysGrants`: whether the input names grants.
  */
 export function obstacleToGiving(
   giver: Actor,
   given: Given,
   before: Pick<Given, 'role' | 'own'> | null,
-): (Obstacle & { readonly of: 'role' | 'grants' | 'customRoleIds' }) | null {
-  if (given.role !== before?.role && !isAtLeast(giver.role, given.role)) {
-    return { ...forbidden(messages.roleAboveOwn), of: 'role' };
+  saysGrants: boolean,
+): (Obstacle & { readonly of: GivenBy }) | null {
+  const had = before ?? { role: null, own: NO_MODULES };
+  if (given.role !== had.role && !isAtLeast(giver.role, given.role)) {
+    return { ...forbidden(messages.roleAboveOwn), missing: [missingRole(given.role)], of: 'role' };
   }
-  const ofModules = obstacleToGivingModules(giver, without(given.own, before?.own ?? NO_MODULES));
-  if (ofModules !== null) return { ...ofModules, of: 'grants' };
+  const byDefault = !saysGrants && !keepsDefaults(given.role);
+  const ofOwn = obstacleToGivingModules(giver, without(given.own, had.own), byDefault);
+  if (ofOwn !== null) return { ...ofOwn, of: saysGrants ? 'grants' : 'role' };
   const ofRoles = obstacleToGivingModules(giver, given.byNewRoles);
-  return ofRoles === null ? null : { ...ofRoles, of: 'customRoleIds' };
+  return ofRoles && { ...ofRoles, of: 'customRoleIds' };
 }
 
-/** Law 1 for modules alone. */
-export function obstacleToGivingModules(giver: Actor, modules: ModuleSet): Obstacle | null {
-  return covers(giver.effective, modules) ? null : forbidden(messages.moduleAboveOwn);
+/** Law 1 for modules alone. `byDefault`: a role brings them, unless other grants are named. */
+export function obstacleToGivingModules(
+  { effective, isToken = false }: Pick<Actor, 'effective' | 'isToken'>,
+  modules: ModuleSet,
+  byDefault = false,
+): Obstacle | null {
+  if (covers(effective, modules)) return null;
+  const lacking = without(modules, effective);
+  const ofPerson = byDefault ? messages.defaultsAboveOwn : messages.moduleAboveOwn;
+  const ofToken = byDefault ? messages.tokenLacksDefaults : messages.tokenLacks;
+  return {
+    ...forbidden(isToken ? ofToken : ofPerson),
+    values: { lacking: modulesInWords(lacking) },
+    missing: missingModules(lacking),
+  };
 }
 
 /**
@@ -121,7 +148,7 @@ export function couldGive(
   { role, effective }: Pick<UserRecord, 'role' | 'effective'>,
 ): boolean {
   if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
-  return obstacleToGiving(giver, { role, own: effective, byNewRoles: NO_MODULES }, null) === null;
+  return obstacleToGiving(giver, { role, own: effective, byNewRoles: NO_MODULES }, null, true) === null;
 }
 
 function invalid(message: Message): Obstacle {

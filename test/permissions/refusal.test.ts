@@ -1,0 +1,221 @@
+import { RequestError } from '../../src/core/errors';
+import { LANGUAGES } from '../../src/core/language';
+import { translate } from '../../src/core/messages';
+import { MODULES, moduleSet, NO_MODULES, union, type ModuleSet } from '../../src/core/module-set';
+import type { MemberKind, Viewer } from '../../src/core/viewer';
+import type { AccessLevel, Module, Role, SessionRestriction } from '../../src/generated/graphql';
+import { declarationsOf, type Declaration } from '../../src/permissions/declaration';
+import { explain } from '../../src/permissions/explain';
+import { refusal } from '../../src/permissions/refusal';
+import { ROLE_DEFAULTS, ROLES } from '../../src/permissions/roles';
+import { leavesOf } from '../../src/permissions/rules';
+import { MODULE_NAMES } from '../../src/permissions/words';
+import { buildSchema } from '../../src/server/schema';
+
+const declared = declarationsOf(buildSchema());
+const somebodyElse = { id: 'usr_somebody_else' };
+const isAllowed = (declaration: Declaration, viewer: Viewer) =>
+  leavesOf(declaration).some(({ holds }) => holds(viewer, somebodyElse, {}));
+
+function viewerOf(
+  kind: MemberKind,
+  role: Role | null,
+  permissions: ModuleSet,
+  restrictions: SessionRestriction[] = [],
+): Viewer {
+  const isToken = kind === 'API_TOKEN';
+  return {
+    account: isToken ? null : { id: 'acc_own', language: null, isSupportStaff: kind === 'SUPPORT' },
+    session: isToken
+      ? null
+      : {
+          id: 'ses_own',
+          tokenHash: Buffer.alloc(0),
+          restrictions,
+          companyId: 'cmp_own',
+          isVisit: kind === 'SUPPORT',
+        },
+    member: {
+      kind,
+      tokenId: isToken ? 'tok_own' : null,
+      companyId: 'cmp_own',
+      userId: kind === 'SUPPORT' ? null : 'usr_own',
+      name: 'Somebody',
+      role: isToken ? 'ADMIN' : role,
+      isOwner: false,
+      permissions,
+      companyLanguage: 'en',
+      defaultInboxId: 'ibx_own',
+    },
+  };
+}
+
+interface Missing {
+  readonly module?: Module;
+  readonly level?: AccessLevel;
+  readonly role?: Role;
+  readonly audience?: string;
+}
+
+function said(viewer: Viewer, declaration: Declaration) {
+  const error = refusal(viewer, declaration);
+  expect(error).toBeInstanceOf(RequestError);
+  const { code, ...rest } = error.extensions as { code: string };
+  return {
+    code,
+    ...(rest as { missing: Missing[]; role: Role | null; grantable: boolean }),
+    sentences: LANGUAGES.map((language) => translate(error.sentence, language, error.values)),
+  };
+}
+
+const onePerModule = MODULES.map((module) => moduleSet([{ module, level: 'USE' }]));
+const people: [string, Viewer][] = [
+  ...ROLES.map((role): [string, Viewer] => [role, viewerOf('PERSON', role, ROLE_DEFAULTS[role])]),
+  ['a USER with nothing', viewerOf('PERSON', 'USER', NO_MODULES)],
+  ...onePerModule.map((set, index): [string, Viewer] => [
+    `a USER with ${MODULES[index]}`,
+    viewerOf('PERSON', 'USER', set),
+  ]),
+];
+const others: [string, Viewer][] = [
+  ['an API token', viewerOf('API_TOKEN', null, NO_MODULES)],
+  ['support staff', viewerOf('SUPPORT', null, moduleSet(MODULES.map((module) => ({ module, level: 'USE' }))))],
+];
+
+it.each([...people, ...others])('a refusal of %s names every alternative of every declared place', (_, viewer) => {
+  let refused = 0;
+  for (const { declaration } of declared) {
+    if (isAllowed(declaration, viewer)) continue;
+    refused += 1;
+    const { who, role, use, manage } = declaration;
+    const alternatives = [
+      { role },
+      { module: use, level: 'USE' },
+      { module: manage, level: 'MANAGE' },
+      { audience: who },
+    ];
+    const { code, missing } = said(viewer, declaration);
+    expect(code).toBe('FORBIDDEN');
+    expect(missing).toEqual(alternatives.filter((one) => Object.values(one)[0] !== null));
+  }
+  expect(refused > 0 || viewer.member?.role === 'ADMIN').toBe(true);
+});
+
+it.each([...people, ...others])(
+  'any one module that a refusal of %s names opens the place, in the rule that runs and in explainAccess alike',
+  (_, viewer) => {
+    for (const { typeName, fieldName, declaration } of declared) {
+      if (isAllowed(declaration, viewer)) continue;
+      const place = `${typeName}.${fieldName}`;
+      for (const { module, level } of said(viewer, declaration).missing) {
+        if (module === undefined || level === undefined) continue;
+        const more = moduleSet([{ module, level }]);
+        const member = { ...viewer.member!, permissions: union(viewer.member!.permissions, more) };
+        expect([place, isAllowed(declaration, { ...viewer, member })]).toEqual([place, true]);
+        expect([place, explained(declaration, 'USER', more)]).toEqual([place, true]);
+      }
+    }
+  },
+);
+
+it('explainAccess refuses what a refusal says is missing, but for one’s own record', () => {
+  for (const [, viewer] of people) {
+    const { role, permissions } = viewer.member!;
+    for (const { declaration } of declared) {
+      if (declaration.who === 'SELF') continue;
+      expect(explained(declaration, role!, permissions)).toBe(isAllowed(declaration, viewer));
+    }
+  }
+});
+
+function explained(declaration: Declaration, role: Role, granted: ModuleSet): boolean {
+  const facts = { role, granted, isOwner: false, isSupportStaff: false, status: 'ACTIVE' } as const;
+  return explain(declaration, { ...facts, customRoles: [], restrictions: [] }).allowed;
+}
+
+it('the role that a refusal names is the lowest that is enough by itself', () => {
+  const nobody = viewerOf('PERSON', 'USER', NO_MODULES);
+  const named: (Role | null)[] = [];
+  for (const { declaration } of declared) {
+    if (isAllowed(declaration, nobody)) continue;
+    const { role } = said(nobody, declaration);
+    const enough = ROLES.filter((one) => isAllowed(declaration, viewerOf('PERSON', one, ROLE_DEFAULTS[one])));
+    expect(role).toBe(enough[0] ?? null);
+    named.push(role);
+  }
+  expect(new Set(named)).toEqual(new Set(['MODERATOR', 'ADMIN', null]));
+});
+
+it('only a person can ask for access, and not for an audience to which nobody can add them', () => {
+  for (const [, viewer] of people) {
+    for (const { declaration } of declared) {
+      if (isAllowed(declaration, viewer)) continue;
+      const { missing, grantable } = said(viewer, declaration);
+      expect(grantable).toBe(missing.some(({ module, role }) => module !== undefined || role !== undefined));
+    }
+  }
+  for (const [, viewer] of others) {
+    for (const { declaration } of declared) {
+      if (!isAllowed(declaration, viewer)) expect(said(viewer, declaration).grantable).toBe(false);
+    }
+  }
+});
+
+it('a refusal names the module and the level in the reader’s language', () => {
+  const declaration: Declaration = { who: null, role: null, use: null, manage: 'USERS', whileRestricted: [] };
+  expect(said(viewerOf('PERSON', 'USER', NO_MODULES), declaration).sentences).toEqual([
+    'You lack this access: Users (manage). An administrator of your company can grant it.',
+    'Şu yetkiniz eksik: Kullanıcılar (yönetme). Şirketinizin bir yöneticisi bu yetkiyi verebilir.',
+    'Je mist deze toegang: Gebruikers (beheren). Een beheerder van je bedrijf kan je die geven.',
+    'Il vous manque cet accès : Utilisateurs (gestion). Un administrateur de votre entreprise peut vous l’accorder.',
+  ]);
+});
+
+it('a refusal names two alternatives with "or", and every module by its name', () => {
+  const viewer = viewerOf('API_TOKEN', null, NO_MODULES);
+  const both: Declaration = { who: 'SELF', role: null, use: 'SECURITY', manage: 'USERS', whileRestricted: [] };
+  expect(said(viewer, both).sentences[0]).toContain('Security (use) or Users (manage)');
+  expect(said(viewer, both).sentences[1]).toContain('Güvenlik (kullanma) veya Kullanıcılar (yönetme)');
+  for (const module of MODULES) {
+    const { sentences } = said(viewer, { ...both, use: module, manage: null });
+    LANGUAGES.forEach((language, index) => {
+      expect(sentences[index]).toContain(MODULE_NAMES[module][language]);
+    });
+  }
+});
+
+it('an API token is never told that an administrator can grant something', () => {
+  const viewer = viewerOf('API_TOKEN', null, NO_MODULES);
+  for (const { declaration } of declared) {
+    if (isAllowed(declaration, viewer)) continue;
+    const [english] = said(viewer, declaration).sentences;
+    expect(english).not.toContain('dministrator');
+    expect(english).toMatch(/token|owner/i);
+  }
+});
+
+it('no sentence of a refusal keeps a placeholder, in any language', () => {
+  for (const [, viewer] of [...people, ...others]) {
+    for (const { declaration } of declared) {
+      if (isAllowed(declaration, viewer)) continue;
+      for (const sentence of said(viewer, declaration).sentences) expect(sentence).toMatch(/^[^{}]{8,}[.]$/);
+    }
+  }
+});
+
+it('a refusal of a restricted session says the restriction and nothing else', () => {
+  const viewer = { ...viewerOf('PERSON', 'USER', NO_MODULES, ['PASSWORD_CHANGE_REQUIRED']), member: null };
+  for (const { declaration } of declared) {
+    if (isAllowed(declaration, viewer)) continue;
+    const { extensions } = refusal(viewer, declaration);
+    expect(extensions).toEqual({ code: 'FORBIDDEN', restriction: 'PASSWORD_CHANGE_REQUIRED' });
+  }
+});
+
+it('nobody is told to sign in, and nothing of what would be needed', () => {
+  const nobody = { account: null, session: null, member: null };
+  for (const { declaration } of declared) {
+    if (declaration.who === 'ANYONE') continue;
+    expect(refusal(nobody, declaration).extensions).toEqual({ code: 'UNAUTHENTICATED' });
+  }
+});
