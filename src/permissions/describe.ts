@@ -1,4 +1,11 @@
-import { isObjectType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  isObjectType,
+  Kind,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type StringValueNode,
+} from 'graphql';
 import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
 import { declarationsOf, type Declaration } from './declaration';
 
@@ -49,8 +56,16 @@ export function describeAccess(schema: GraphQLSchema): void {
     const target = fieldName === null ? type : type.getFields()[fieldName];
     if (target === undefined) continue;
     const who = fieldName === null && isNode(type) ? 'Who (through `node`)' : 'Who';
-    target.description = `${target.description ?? ''}\n\n${who}: ${whoInWords(declaration)}.`.trim();
+    describe(target, `${target.description ?? ''}\n\n${who}: ${whoInWords(declaration)}.`.trim());
   }
+}
+
+/** Also where the schema is printed from what was parsed. */
+function describe(target: GraphQLObjectType | GraphQLField<unknown, unknown>, text: string): void {
+  target.description = text;
+  if (target.astNode == null) return;
+  const description: StringValueNode = { kind: Kind.STRING, value: text, block: true };
+  Object.assign(target, { astNode: { ...target.astNode, description } });
 }
 
 function isNode(type: GraphQLObjectType): boolean {

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError, tooMany } from '../core/errors';
 import { NOBODY } from '../core/viewer';
+import { readVersion } from '../version';
 import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
@@ -26,6 +27,7 @@ export function registerGraphql(
   parts: GraphqlParts,
   playground: InsteadOfGraphql,
 ): void {
+  sayVersion(server);
   const contexts = new WeakMap<FastifyRequest, Ctx>();
   const answer = fastifyApolloHandler(apollo, {
     context: (request) => {
@@ -56,6 +58,15 @@ export function registerGraphql(
     handler: answer,
   });
   refuseOtherMethods(server);
+}
+
+/** Which version of the API answered, for bug reports and for clients that were made for another. */
+function sayVersion(server: FastifyInstance): void {
+  const { version } = readVersion();
+  server.addHook('onSend', (request, reply, _, done) => {
+    if (request.routeOptions.url?.startsWith(GRAPHQL_PATH) === true) reply.header('muster-version', version);
+    done();
+  });
 }
 
 /** Before their bodies are looked at. */

@@ -14,6 +14,7 @@ import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
+import { registerSdl } from './sdl';
 import { endConnectionsOnClose } from './stopping';
 import type { Traffic } from './traffic';
 import { transportMessages as messages } from './transport-messages';
@@ -46,7 +47,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     // Answered in GraphQL's shape instead.
     return503OnClosing: false,
   });
-  const apollo = createApollo(buildSchema(), {
+  const schema = buildSchema();
+  const apollo = createApollo(schema, {
     introspection: settings.introspection,
     onUnexpected: (error, requestId) => {
       log.error({ err: error, requestId }, 'A request failed unexpectedly.');
@@ -56,22 +58,27 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   limitReceiving(server);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());
-  if (settings.corsOrigins.length > 0) {
-    await server.register(cors, {
-      origin: [...settings.corsOrigins],
-      methods: ['GET', 'POST', 'PUT'],
-      credentials: true,
-      exposedHeaders: EXPOSED_HEADERS,
-      maxAge: 600,
-    });
-  }
+  await letPagesRead(server, settings);
   answerFailures(server, parts);
   const playground = await registerPlayground(server, parts);
   registerGraphql(server, apollo, parts, playground);
+  if (settings.introspection) registerSdl(server, schema);
   registerHealth(server, parts);
   registerPictures(server, parts);
   await registerUploads(server, parts);
   return server;
+}
+
+/** Pages of the named origins may read answers, and send their cookies. */
+async function letPagesRead(server: FastifyInstance, { corsOrigins }: HttpParts['settings']): Promise<void> {
+  if (corsOrigins.length === 0) return;
+  await server.register(cors, {
+    origin: [...corsOrigins],
+    methods: ['GET', 'POST', 'PUT'],
+    credentials: true,
+    exposedHeaders: EXPOSED_HEADERS,
+    maxAge: 600,
+  });
 }
 
 /** What never reached GraphQL is answered in its shape all the same. */

@@ -5,6 +5,7 @@ import { translate } from '../core/messages';
 import type { Message } from '../core/messages';
 import { messages } from '../domains/picture/messages';
 import { readPicture, WEBP } from '../domains/picture-file/files';
+import { hasTag } from './etag';
 
 /** A picture's address is new with every upload, so that what is behind it never changes. Nothing in it may run, whatever a browser thinks it is. */
 const PICTURE_HEADERS = {
@@ -34,12 +35,6 @@ export function registerPictures(server: FastifyInstance, { app }: { readonly ap
     reply.headers(PICTURE_HEADERS).header('etag', tag);
     return hasTag(request, tag) ? reply.code(304).send() : reply.type(WEBP).send(bytes);
   });
-}
-
-/** Source: RFC 9110, 13.1.2: a list of tags, compared without regard to weakness, or "*". */
-function hasTag({ headers }: FastifyRequest<Address>, tag: string): boolean {
-  const tags = (headers['if-none-match'] ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return tags.includes(tag) || tags.includes('*');
 }
 
 function say({ headers }: FastifyRequest<Address>, reply: FastifyReply, sentence: Message): FastifyReply {
