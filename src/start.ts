@@ -15,6 +15,7 @@ import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
+import { forgetOldQuotas } from './domains/mail/quota';
 import { createTransport } from './domains/mail/transport';
 import { cleaningJob } from './domains/picture-file/cleaning';
 import { createStorage } from './domains/picture-file/storage';
@@ -52,7 +53,7 @@ export interface StartOptions {
 type NamedTarget = DatabaseTarget & { readonly database?: string };
 
 /** What is done now and then, whoever asks for nothing. */
-const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets];
+const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets, forgetOldQuotas];
 
 /** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
 const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
@@ -84,7 +85,7 @@ export async function withDatabase<T>(
   try {
     const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
     const none = () => Promise.resolve(0);
-    const app = appOf(settings, log, { limitSignIns: none, limitLetters: none, wakeOutbox: () => undefined });
+    const app = appOf(settings, log, { limitSignIns: none, wakeOutbox: () => undefined });
     endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
@@ -93,11 +94,7 @@ export async function withDatabase<T>(
 }
 
 /** What belongs to the whole process, apart from its moving parts. */
-function appOf(
-  settings: Settings,
-  log: Logger,
-  moving: Pick<App, 'limitSignIns' | 'limitLetters' | 'wakeOutbox'>,
-): App {
+function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
   return {
     ...moving,
     url: settings.appUrl,
@@ -105,6 +102,7 @@ function appOf(
     storage: createStorage(settings.files),
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
+    rateLimits: settings.rateLimits,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
     report: (error) => {
       log.error({ err: error }, 'Something beside a request failed.');
@@ -124,7 +122,6 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const traffic = createTraffic(settings.rateLimits);
   const app = appOf(settings, log, {
     limitSignIns: (address) => traffic.limitSignIns(address),
-    limitLetters: (mailbox) => traffic.limitLetters(mailbox),
     wakeOutbox: () => {
       outbox.wake();
     },

@@ -61,8 +61,8 @@ export interface App {
   readonly sessions: { readonly idleMs: number; readonly absoluteMs: number };
   /** Counts a sign-in from an address; answers the seconds to wait when there were too many of late, otherwise 0. */
   limitSignIns(address: string | null): Promise<number>;
-  /** The same for a letter that anybody may ask for, to a mailbox. */
-  limitLetters(mailbox: string): Promise<number>;
+  /** Whether what is counted is limited: emails to a mailbox, invitations and companies a day. Off for load tests alone. */
+  readonly rateLimits: boolean;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells the outbox that there is something to send. */

@@ -64,7 +64,14 @@ export function toUserError({ code, path, message, values, missing }: Problem, l
     path: [...path],
     message: translate(message, language, values),
     missing: missing === undefined ? null : [...missing],
+    retryAfterSeconds: secondsIn(values),
   };
+}
+
+/** The seconds to wait, where a sentence speaks of them. */
+function secondsIn(values: MessageValues = {}): number | null {
+  const seconds = values['retryAfterSeconds'];
+  return typeof seconds === 'number' ? seconds : null;
 }
 
 /**
@@ -72,7 +79,13 @@ export function toUserError({ code, path, message, values, missing }: Problem, l
  * went wrong with us.
  */
 export type RequestErrorCode =
-  'UNAUTHENTICATED' | 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'GRAPHQL_VALIDATION_FAILED' | 'INTERNAL' | 'UNAVAILABLE' | ErrorCode;
+  | 'UNAUTHENTICATED'
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'INTERNAL'
+  | 'UNAVAILABLE'
+  | ErrorCode;
 
 /** A top-level error whose sentence is chosen, in the reader's language, when the answer is written. */
 export class RequestError extends GraphQLError {

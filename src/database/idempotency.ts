@@ -69,6 +69,20 @@ export async function once<T>(
   }
 }
 
+/**
+ * Whether a call was made before with this key and input, so that `once` will answer without doing anything. INVALID for another input.
+ */
+export async function isRemembered(
+  ctx: Ctx,
+  mutation: string,
+  input: { readonly idempotencyKey?: string | null | undefined },
+): Promise<boolean> {
+  const { idempotencyKey, ...rest } = input;
+  if (idempotencyKey === null || idempotencyKey === undefined) return false;
+  const first = await recall(ctx, keyOf(ctx, idempotencyKey), sha256(`${mutation} ${canonical(rest)}`));
+  return first !== 'ended';
+}
+
 /** Forgets keys that are too old to be answered from: with them goes what the first calls answered, addresses among it. */
 export const forgetOldKeys: JobDefinition = {
   name: 'forget idempotency keys',

@@ -10,6 +10,7 @@ import { CustomRole, CustomRoleUser } from './custom-role/entity';
 import { Inbox, InboxMember } from './inbox/entity';
 import { EndedInvitationLink, Invitation } from './invitation/entity';
 import { OutboxMail } from './mail/entity';
+import { EmailQuota } from './mail/quota-entity';
 import { PictureTicket } from './picture/entity';
 import { UnusedPicture } from './picture-file/entity';
 import { Questionnaire, QuestionnaireUser } from './questionnaire/entity';
@@ -30,6 +31,7 @@ export const ENTITIES = [
   ConversationAssignment,
   CustomRole,
   CustomRoleUser,
+  EmailQuota,
   EndedInvitationLink,
   IdempotencyKey,
   Inbox,

@@ -5,7 +5,7 @@ import type { ApiToken as ApiTokenRow } from '../domains/api-token/entity';
 import type { Company as CompanyRow } from '../domains/company/entity';
 import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
 import type { Inbox as InboxRow } from '../domains/inbox/entity';
-import type { InvitationRecord, InvitationPage } from '../domains/invitation/record';
+import type { InvitationRecord, InvitationPreviewRecord, InvitationPage } from '../domains/invitation/record';
 import type { InvitedRow } from '../domains/invitation/invite';
 import type { MembershipView } from '../domains/session/list';
 import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
@@ -124,6 +124,14 @@ export type Query = {
   customRoles: Maybe<Array<CustomRole>>;
   /** All inboxes of the company, by name. */
   inboxes: Maybe<Array<Inbox>>;
+  /** One invitation. NOT_FOUND when there is none with this id in the company. */
+  invitation: Maybe<Invitation>;
+  /**
+   * What the link of an invitation leads to, before anybody has signed in. Reading it uses nothing up. A link that cannot be followed is refused
+   * as `acceptInvitation` refuses it: NOT_FOUND, ALREADY_USED, EXPIRED (also when taken back, or when a newer email took its place), BLOCKED, or
+   * NOT_ELIGIBLE. Counts as a sign-in attempt of the network address (RATE_LIMITED).
+   */
+  invitationPreview: Maybe<InvitationPreview>;
   /** The invitations of the company, the latest first. */
   invitations: Maybe<InvitationConnection>;
   /** All questionnaires of the company, by name. */
@@ -154,6 +162,16 @@ export type QueryAuditLogArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryInvitationPreviewArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -898,6 +916,8 @@ export type UserError = {
    * of a top-level FORBIDDEN, `missing` lists alternatives instead: any one is enough.)
    */
   missing: Maybe<Array<MissingAccess>>;
+  /** In how many seconds the same can be tried again with success. Null where waiting alone does not help, or nobody knows for how long. */
+  retryAfterSeconds: Maybe<Scalars['Int']['output']>;
 };
 
 /** Access that somebody lacks: a module at a level, a role, or an audience. What is not meant is null. */
@@ -1029,7 +1049,10 @@ export type User = Node & {
   company: Company;
   /** The account's address; until the invitation is accepted, the one invited. */
   email: Maybe<Scalars['EmailAddress']['output']>;
-  /** What colleagues and visitors see: the screen name, or the real one where none is set. */
+  /**
+   * What colleagues and visitors see: the screen name, or the real one where none is set. Of somebody invited without a name the address, for
+   * whoever may see `email`; for everybody else words in the reader's language.
+   */
   displayName: Scalars['String']['output'];
   /** The name that visitors see, where it differs from the real one. */
   screenName: Maybe<Scalars['String']['output']>;
@@ -1293,6 +1316,43 @@ export type InvitationEdge = {
   node: Invitation;
 };
 
+/**
+ * An invitation as its link shows it, for a page on which somebody decides to join. Whether the address has an account is not said: that is
+ * for `acceptInvitation` to find out.
+ */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  /** The company that invites. */
+  companyName: Scalars['String']['output'];
+  /** Who invited. Null when nobody with a name did, or they have left since. */
+  inviterName: Maybe<Scalars['String']['output']>;
+  /** The address invited: that of the mailbox to which the link was sent. */
+  email: Scalars['EmailAddress']['output'];
+  /** What the person is to be. */
+  role: Role;
+  /** In which the email was written: the company's. */
+  language: Scalars['LanguageCode']['output'];
+  /** Given name, as whoever invited wrote it: what a form suggests. */
+  firstName: Maybe<Scalars['String']['output']>;
+  /** Middle name, likewise. */
+  middleName: Maybe<Scalars['String']['output']>;
+  /** Family name, likewise. */
+  lastName: Maybe<Scalars['String']['output']>;
+  /** When the link ends. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** The company's picture. Null while it has none. */
+  logoUrl: Maybe<Scalars['URL']['output']>;
+};
+
+
+/**
+ * An invitation as its link shows it, for a page on which somebody decides to join. Whether the address has an account is not said: that is
+ * for `acceptInvitation` to find out.
+ */
+export type InvitationPreviewLogoUrlArgs = {
+  size?: PictureSize;
+};
+
 /** What may be given to a person, whether invited or created. */
 export type MembershipInput = {
   /** The role. */
@@ -1331,6 +1391,12 @@ export type InvitationInput = {
   email: Scalars['String']['input'];
   /** What the person is to be. */
   membership: MembershipInput;
+  /** Given name, as far as it is known: the email greets the person by it, the lists show it, and joining suggests it. */
+  firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Middle name. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The answer to inviting. */
@@ -1387,9 +1453,11 @@ export type RevokeInvitationPayload = {
 export type AcceptInvitationInput = {
   /** From the link, after `token=`. */
   token: Scalars['String']['input'];
-  /** Given name. Needed without an account. */
+  /** Given name. Needed without an account, unless the invitation suggests one. */
   firstName?: InputMaybe<Scalars['String']['input']>;
-  /** Family name. Needed without an account. */
+  /** Middle name. Left out: the one that the invitation suggests. */
+  middleName?: InputMaybe<Scalars['String']['input']>;
+  /** Family name. Needed without an account, unless the invitation suggests one. */
   lastName?: InputMaybe<Scalars['String']['input']>;
   /** The person's number. */
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
@@ -1415,7 +1483,10 @@ export type MailDelivery = {
   at: Scalars['DateTime']['output'];
   /** How far it came. */
   status: MailDeliveryStatus;
-  /** What the mail server said when it refused, otherwise null. */
+  /**
+   * What went wrong: the reply of the mail server where it refused this email ("550 5.1.1 …"), words of ours where the email could not be handed
+   * over or was taken back. Null when nothing did.
+   */
   detail: Maybe<Scalars['String']['output']>;
 };
 
@@ -2619,6 +2690,7 @@ export type ResolversTypes = {
   InvitationStatus: InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationPage>;
   InvitationEdge: ResolverTypeWrapper<Omit<InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationPreview: ResolverTypeWrapper<InvitationPreviewRecord>;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -2769,6 +2841,7 @@ export type ResolversParentTypes = {
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
   InvitationEdge: Omit<InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationPreview: InvitationPreviewRecord;
   MembershipInput: MembershipInput;
   InviteUsersInput: InviteUsersInput;
   InvitationInput: InvitationInput;
@@ -2895,6 +2968,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   customRoles?: Resolver<Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   inboxes?: Resolver<Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'id'>>;
+  invitationPreview?: Resolver<Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<QueryInvitationPreviewArgs, 'token'>>;
   invitations?: Resolver<Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<QueryInvitationsArgs, 'first'>>;
   questionnaires?: Resolver<Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
   removalPreview?: Resolver<Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<QueryRemovalPreviewArgs, 'userId'>>;
@@ -3070,6 +3145,7 @@ export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversPa
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   missing?: Resolver<Maybe<Array<ResolversTypes['MissingAccess']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type MissingAccessResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MissingAccess'] = ResolversParentTypes['MissingAccess']> = {
@@ -3213,6 +3289,19 @@ export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InvitationPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationPreview'] = ResolversParentTypes['InvitationPreview']> = {
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inviterName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<InvitationPreviewLogoUrlArgs, 'size'>>;
 };
 
 export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
@@ -3531,6 +3620,7 @@ export type Resolvers<ContextType = Ctx> = {
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InvitationPreview?: InvitationPreviewResolvers<ContextType>;
   InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
   InvitationResult?: InvitationResultResolvers<ContextType>;
   ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;

@@ -5,9 +5,6 @@ import type { Viewer } from '../core/viewer';
 /** Each a minute: requests of an address without a session, sign-ins of an address, requests of a viewer. */
 export const LIMITS = { requestsOfAddress: 600, signInsOfAddress: 30, requestsOfViewer: 3_000 } as const;
 const WINDOW_SECONDS = 60;
-/** Letters an hour to one mailbox that anybody may ask for. */
-export const LETTERS_TO_MAILBOX = 5;
-const HOUR_SECONDS = 60 * 60;
 
 /** Where a client stands after a request. */
 export interface Allowance {
@@ -27,21 +24,19 @@ export interface Traffic {
   countRequest(viewer: Viewer, address: string | null): Promise<Allowance | null>;
   limitRequests(viewer: Viewer, address: string | null): Promise<number>;
   limitSignIns(address: string | null): Promise<number>;
-  limitLetters(mailbox: string): Promise<number>;
 }
 
 /** Counts in this process. Off: everything may pass, for load tests. */
 export function createTraffic(on: boolean): Traffic {
   const none = () => Promise.resolve(0);
   if (!on) {
-    return { countRequest: () => Promise.resolve(null), limitRequests: none, limitSignIns: none, limitLetters: none };
+    return { countRequest: () => Promise.resolve(null), limitRequests: none, limitSignIns: none };
   }
-  const limiter = (keyPrefix: string, points: number, duration = WINDOW_SECONDS) =>
-    new RateLimiterMemory({ keyPrefix, points, duration });
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterMemory({ keyPrefix, points, duration: WINDOW_SECONDS });
   const ofAddress = limiter('address', LIMITS.requestsOfAddress);
   const ofViewer = limiter('viewer', LIMITS.requestsOfViewer);
   const signIns = limiter('sign-in', LIMITS.signInsOfAddress);
-  const letters = limiter('letter', LETTERS_TO_MAILBOX, HOUR_SECONDS);
   const countRequest = (viewer: Viewer, address: string | null) => {
     const key = viewer.account?.id ?? viewer.member?.tokenId ?? null;
     return key === null ? consume(ofAddress, addressKey(address)) : consume(ofViewer, key);
@@ -51,7 +46,6 @@ export function createTraffic(on: boolean): Traffic {
     countRequest,
     limitRequests: (viewer, address) => secondsOf(countRequest(viewer, address)),
     limitSignIns: (address) => secondsOf(consume(signIns, addressKey(address))),
-    limitLetters: (mailbox) => secondsOf(consume(letters, mailbox)),
   };
 }
 

@@ -56,7 +56,12 @@ it('a mail server that is down loses no letter: it goes out by itself when it is
   await world.letterbox.down();
   const [id] = await invite('patient@guests.example');
   await until(async () => (await deliveriesOf(id!))[0]!.detail !== null);
-  expect(await deliveriesOf(id!)).toEqual([{ status: 'QUEUED', detail: expect.stringContaining('ECONNREFUSED') }]);
+  expect(await deliveriesOf(id!)).toEqual([
+    {
+      status: 'QUEUED',
+      detail: 'Our mail server could not take the email. It is sent again by itself for up to three days.',
+    },
+  ]);
   await world.letterbox.up();
   world.clock.advance(60_000);
   await world.letterbox.next('patient@guests.example');
@@ -149,13 +154,14 @@ it('waits longer each time, at most a minute in the first hour, and never nothin
   expect(nextPauseMs(1, 0, 1)).toBe(1_000);
   expect(nextPauseMs(30, 0, 1)).toBe(minute);
   expect(nextPauseMs(30, 2 * 60 * minute, 1)).toBe(60 * minute);
-  expect([421, 450, 499, 500, 550, 599].map((responseCode) => isFinalRefusal({ responseCode }))).toEqual([
+  const isFinal = (responseCode: number, command = 'RCPT TO') => isFinalRefusal({ responseCode, command });
+  expect([421, 450, 499, 500, 550, 599].map((code) => isFinal(code))).toEqual([false, false, false, true, true, true]);
+  expect([530, 534, 535, 538].map((code) => isFinal(code))).toEqual([false, false, false, false]);
+  expect(['DATA', 'MAIL FROM', 'AUTH PLAIN', 'CONN'].map((command) => isFinal(554, command))).toEqual([
+    true,
     false,
     false,
     false,
-    true,
-    true,
-    true,
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
@@ -185,7 +186,10 @@ describe('the limits of traffic', () => {
     for (const { data } of answers) expect(data).toEqual({ requestPasswordReset: { errors: [] } });
     const links = [];
     for (let letter = 0; letter < 5; letter += 1) links.push(tokenIn(await limited.letterbox.next(email)));
-    expect(await limited.db.query('SELECT id FROM outbox_mail WHERE nextAttemptAt IS NOT NULL')).toEqual([]);
+    // What arrived is known as sent a moment later; what is still to be sent never would be.
+    const waiting = () => limited.db.query<unknown[]>('SELECT id FROM outbox_mail WHERE nextAttemptAt IS NOT NULL');
+    for (let look = 0; look < 100 && (await waiting()).length > 0; look += 1) await pause(50);
+    expect(await waiting()).toEqual([]);
     expect(limited.letterbox.to(email)).toHaveLength(5);
     const use = (token: string) =>
       limited.run(null, 'mutation ($i: ResetPasswordInput!) { resetPassword(input: $i) { errors { code } } }', {

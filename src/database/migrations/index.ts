@@ -6,6 +6,7 @@ import { Pictures1790000000005 } from './5-pictures';
 import { ApiTokens1790000000006 } from './6-api-tokens';
 import { Support1790000000007 } from './7-support';
 import { UserStatus1790000000008 } from './8-user-status';
+import { EmailQuota1790000000009 } from './9-email-quota';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ApiTokens1790000000006,
   Support1790000000007,
   UserStatus1790000000008,
+  EmailQuota1790000000009,
 ];

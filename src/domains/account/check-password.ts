@@ -5,6 +5,7 @@ import { addressKey } from '../../core/address';
 import type { Ctx } from '../../core/ctx';
 import { selectRows } from '../../database/rows';
 import { SignInThrottle, type Account } from './entity';
+import { hashingShare } from './hashing-queue';
 import { asIfVerified, verifyPassword } from './passwords';
 import { afterPasswordTry, FORGOTTEN_MS, KNOWN_MS, type Count } from './throttle';
 
@@ -27,7 +28,7 @@ export async function checkPassword(ctx: Ctx, tried: Tried, password: string): P
   const keys = keysOf(ctx, tried);
   const verdict = await inTurn(keys.account.toString('base64'), async () => {
     if (!(await mayTry(ctx, keys))) return 'not looked at';
-    const right = await verifyPassword('id' in tried ? tried.passwordHash : null, password);
+    const right = await verifyPassword('id' in tried ? tried.passwordHash : null, password, hashingShare(ctx));
     if (right) await clear(ctx, keys);
     return right;
   });

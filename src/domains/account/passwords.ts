@@ -1,6 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { hash, verify, type Options } from '@node-rs/argon2';
-import pLimit from 'p-limit';
+import { inShare } from './hashing-queue';
 
 /** Argon2id, 19 MiB, two passes, one lane. Source: OWASP Password Storage Cheat Sheet. */
 const PARAMETERS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -9,22 +8,27 @@ const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 /** Kept for an account whose owner has yet to choose a password: no password has this hash. */
 export const UNUSABLE_PASSWORD = '!';
 
-/** Only a few at a time: a storm of sign-ins must not starve everybody else. */
-const atATime = pLimit(Math.max(1, availableParallelism() - 1));
+/** What belongs to nobody: the demo, tests, and the hash that nobody's password is looked at against. */
+const OF_THE_HOUSE = 'house';
 
-export function hashPassword(password: string): Promise<string> {
-  return atATime(() => hash(password, PARAMETERS));
+/** `share`: for whom, so that nobody's hashing keeps others waiting (hashing-queue.ts). */
+export function hashPassword(password: string, share = OF_THE_HOUSE): Promise<string> {
+  return inShare(share, () => hash(password, PARAMETERS));
 }
 
 /**
  * Whether it is the password. Without a hash (nobody has this name) or with one that no password has, the same work is done and the
  * answer is no, so that time does not tell who exists.
  */
-export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(
+  passwordHash: string | null,
+  password: string,
+  share = OF_THE_HOUSE,
+): Promise<boolean> {
   const usable = passwordHash?.startsWith('$argon2') === true;
   const against = usable ? passwordHash : await dummyHash();
   const began = performance.now();
-  const matches = await atATime(() => verify(against, password));
+  const matches = await inShare(share, () => verify(against, password));
   lastTookMs = performance.now() - began;
   return matches && usable;
 }

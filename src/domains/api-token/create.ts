@@ -1,8 +1,9 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { problem, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
+import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
-import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
 import { once } from '../../database/idempotency';
 import { insertRows } from '../../database/rows';
@@ -31,7 +32,7 @@ const MOST_TOKENS = 100;
 export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   requirePerson(ctx);
   const problems: Problem[] = [];
-  const name = readNeededLine(input.name, MOST_NAME_CHARACTERS, ['name'], problems);
+  const name = readNeededName(input.name, MOST_NAME_CHARACTERS, ['name'], problems);
   const grants = readGrants(input.grants, ['grants'], problems);
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt <= ctx.now)

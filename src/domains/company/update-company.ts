@@ -1,6 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
-import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { readNeededName } from '../../core/link-free';
+import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { UpdateCompanyInput } from '../../generated/graphql';
 import { changesBetween, recordAudit, viewerForAudit } from '../audit/service';
 import { changeCompany, lockEnteredCompany } from './change';
@@ -35,7 +36,7 @@ export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
 function wantedProfile(now: Profile, input: UpdateCompanyInput, problems: Problem[]): Profile {
   const { name, email, phone, language, timeZone, supportAccess } = input;
   return {
-    name: typeof name === 'string' ? readNeededLine(name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems) : now.name,
+    name: typeof name === 'string' ? readNeededName(name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems) : now.name,
     email: email === undefined ? now.email : email,
     phone: phone === undefined ? now.phone : phone,
     language: typeof language === 'string' ? readCompanyLanguage(language, ['language'], problems) : now.language,

@@ -6,6 +6,7 @@ import type { RequestEmailChangeInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { accountByEmail, accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
+import { secondsUntilEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
 import { endChallenges } from '../session/challenge';
 import { endLinks, issueLink } from '../session/links';
@@ -27,9 +28,9 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   const { email: present } = await accountOf(ctx, own.id);
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);
-  const waitSeconds = await ctx.app.limitLetters(input.email);
-  if (waitSeconds > 0) throw tooMany(waitSeconds);
   await ctx.transaction(async (tx) => {
+    const waitSeconds = await secondsUntilEmail(tx, input.email);
+    if (waitSeconds > 0) throw tooMany(waitSeconds);
     const account = await useFreshProof(tx, proof);
     const language = letterLanguage(tx, account);
     const to = { to: input.email, language };

@@ -3,7 +3,8 @@ import { againWhenTaken } from '../../database/failures';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { accountByEmail, accountOf, lockAccount } from '../account/repository';
-import { countLetter, inEvenTime, mayWriteTo } from '../session/enter';
+import { mayEmail } from '../mail/quota';
+import { countLetter, inEvenTime } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
 import { joinWaiting, markVerified, sendVerification } from '../session/verification';
 import { membershipsOf } from '../user/repository';
@@ -40,10 +41,12 @@ export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerific
 }
 
 async function sendAgain(ctx: Ctx, email: string): Promise<void> {
-  const account = await accountByEmail(ctx, email);
-  if (account !== null && (await hasSomethingToVerify(ctx, account)) && (await mayWriteTo(ctx, account.email))) {
-    await ctx.transaction((tx) => sendVerification(tx, account));
-  }
+  await ctx.transaction(async (tx) => {
+    // Counted whether there is something to verify or not, so that no count tells.
+    if (!(await mayEmail(tx, email))) return;
+    const account = await accountByEmail(tx, email);
+    if (account !== null && (await hasSomethingToVerify(tx, account))) await sendVerification(tx, account);
+  });
 }
 
 async function hasSomethingToVerify(ctx: Ctx, account: Account): Promise<boolean> {

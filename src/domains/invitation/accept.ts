@@ -93,7 +93,7 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
 }
 
 /** The person as they are now, nobody of the company changing; refused when they were blocked meanwhile, or may no longer be given this. */
-async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<UserRecord> {
+export async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<UserRecord> {
   const [user] = await usersOf(tx, companyId, [userId]);
   if (user === undefined) refuse('EXPIRED', ['token'], messages.endedLink);
   if (user.status !== 'INVITED') refuse('BLOCKED', ['token'], messages.blocked);
@@ -114,12 +114,14 @@ async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<Ac
   return createAccount(tx, { ...chosen, email: user.email ?? '', emailVerifiedAt: tx.now, language });
 }
 
-/** The company's record of the person becomes the account's; what the account does not say stays as the inviter wrote it. */
+/**
+ * The company's record of the person becomes the account's; what the account does not say stays as the inviter wrote it. A name is one thing:
+ * no part of it is the inviter's where the account has one.
+ */
 function namesFrom(account: Account, user: UserRecord) {
+  const { firstName, middleName, lastName } = account.firstName === null && account.lastName === null ? user : account;
   return {
-    firstName: account.firstName ?? user.firstName,
-    middleName: account.middleName ?? user.middleName,
-    lastName: account.lastName ?? user.lastName,
+    ...{ firstName, middleName, lastName },
     birthDate: account.birthDate ?? user.birthDate,
     gender: account.gender ?? user.gender,
     language: account.language ?? user.language,

@@ -42,13 +42,16 @@ export interface NewPerson {
 /** Somebody who was just taken in; the token is for their letter, and is not kept. */
 export interface Invited {
   readonly invitation: InvitationRecord;
+  /** How the letter greets them, empty where nobody said. */
+  readonly name: string;
   readonly token: string;
 }
 
 /** Makes people and their invitations, in the same few statements however many they are. Their letters are the caller's. */
 export async function invitePeople(tx: Ctx, sender: Sender, people: readonly NewPerson[]): Promise<Invited[]> {
   const { companyId } = sender;
-  const invited = people.map(({ email, membership }): Invited => ({
+  const invited = people.map(({ email, membership, details }): Invited => ({
+    name: nameIn(details),
     invitation: {
       id: newId('inv'),
       companyId,
@@ -98,12 +101,16 @@ function givenIn({ effective: _, granted, ...membership }: Membership): AuditCha
   return changesBetween<Partial<typeof given>>({}, given, Object.keys(given) as (keyof typeof given)[]);
 }
 
+function nameIn(details: NewPerson['details']): string {
+  return typeof details?.displayName === 'string' ? details.displayName : '';
+}
+
 export function invitationEnd(now: Date): Date {
   return new Date(now.getTime() + INVITATION_MS);
 }
 
 /** The letter with the "Join the team" button, in the company's language. */
-export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token }: Invited): Letter {
+export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token, name }: Invited): Letter {
   return {
     kind: 'INVITATION',
     to: invitation.email,
@@ -115,6 +122,7 @@ export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token }:
       inviter: sender.label,
       link: `${tx.app.url}/join?token=${token}`,
       hours: INVITATION_HOURS,
+      name,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import type { Ctx } from '../../core/ctx';
 import { normaliseEmail } from '../../core/email';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
@@ -9,7 +9,9 @@ import { queueLetters } from '../mail/service';
 import { viewerAsActor } from '../user/actor';
 import type { Actor } from '../user/policy';
 import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
-import { alreadyThere, knownAddresses, type KnownAddress } from './known-addresses';
+import { openAdmission, type Admission } from './admission';
+import { alreadyThere, type KnownAddress } from './known-addresses';
+import { detailsOf, NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
 import { readMembership, type Membership } from './membership';
 import { messages } from './messages';
 
@@ -28,8 +30,12 @@ export interface InvitedRow {
  */
 export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<{ results: InvitedRow[]; errors: [] }> {
   refuseShape(input);
+  const addresses = addressesIn(input);
   const results = await againWhenTaken(['user_email'], () =>
-    once(ctx, 'inviteUsers', input, async (tx) => inviteRows(tx, await readRows(tx, input))),
+    once(ctx, 'inviteUsers', input, async (tx) => {
+      const admission = await openAdmission(tx, addresses);
+      return inviteRows(tx, await readRows(tx, input), admission);
+    }),
   );
   return { results, errors: [] };
 }
@@ -46,11 +52,18 @@ function refuseShape({ invitations, emails, membership }: InviteUsersInput): voi
   if (invitations && membership) refuse('INVALID', ['membership'], messages.membershipOfRows);
 }
 
+/** Each once. */
+function addressesIn({ invitations, emails }: InviteUsersInput): string[] {
+  const texts = invitations?.map(({ email }) => email) ?? emails ?? [];
+  return [...new Set(texts.flatMap((text) => normaliseEmail(text) ?? []))];
+}
+
 /** A row as it was read. Without an address or a membership it has problems. */
 interface Row {
   readonly email: string;
   readonly address: string | null;
   readonly membership: Membership | null;
+  readonly names: InvitedNames;
   readonly problems: readonly Problem[];
 }
 
@@ -60,50 +73,58 @@ async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUser
   const problems: Problem[] = [];
   const shared = await readMembership(tx, giver, membership ?? { role: 'USER' }, ['membership'], problems);
   if (problems.length > 0) throw new Refusal(problems);
-  return (emails ?? []).map((email) => withAddress(email, shared, []));
+  return (emails ?? []).map((email) => withAddress(email, shared, NO_NAMES, []));
 }
 
 async function readRow(tx: Ctx, giver: Actor, row: NonNullable<InviteUsersInput['invitations']>[number]): Promise<Row> {
   const problems: Problem[] = [];
   const membership = await readMembership(tx, giver, row.membership, ['membership'], problems);
-  return withAddress(row.email, membership, problems);
+  const names = readInvitedNames(row, problems);
+  return withAddress(row.email, membership, names, problems);
 }
 
-function withAddress(email: string, membership: Membership, problems: readonly Problem[]): Row {
+function withAddress(email: string, membership: Membership, names: InvitedNames, problems: readonly Problem[]): Row {
   const address = normaliseEmail(email);
   const all = address === null ? [problem('INVALID', ['email'], messages.badAddress), ...problems] : problems;
-  return { email, address, membership: all.length === 0 ? membership : null, problems: all };
+  return { email, address, membership: all.length === 0 ? membership : null, names, problems: all };
 }
 
-async function inviteRows(tx: Ctx, rows: readonly Row[]): Promise<InvitedRow[]> {
-  const { companyId } = requireMember(tx);
-  const addresses = rows.flatMap(({ address }) => address ?? []);
-  const { companyName, known } = await knownAddresses(tx, companyId, addresses);
+async function inviteRows(tx: Ctx, rows: readonly Row[], admission: Admission): Promise<InvitedRow[]> {
   const people = new Map<string, NewPerson>();
-  for (const { address, membership } of rows) {
-    if (address === null || membership === null || known.has(address) || people.has(address)) continue;
-    people.set(address, { email: address, membership });
+  const refused = new Map<string, Problem>();
+  for (const { address, membership, names } of rows) {
+    if (address === null || membership === null) continue;
+    if (admission.known.has(address) || people.has(address) || refused.has(address)) continue;
+    const obstacle = admission.admit(address);
+    if (obstacle === null) people.set(address, { email: address, membership, details: detailsOf(names) });
+    else refused.set(address, obstacle);
   }
-  const sender = viewerAsSender(tx, companyName);
+  await admission.close(tx);
+  const sender = viewerAsSender(tx, admission.companyName);
   const invited = await invitePeople(tx, sender, [...people.values()]);
   await queueLetters(
     tx,
     invited.map((one) => invitationLetter(tx, sender, one)),
   );
-  return resultsOf(rows, known, new Map(invited.map(({ invitation }) => [invitation.email, invitation.id])));
+  const fresh = new Map(invited.map(({ invitation }) => [invitation.email, invitation.id]));
+  return resultsOf(rows, { known: admission.known, refused, fresh });
+}
+
+interface Outcome {
+  readonly known: ReadonlyMap<string, KnownAddress>;
+  readonly refused: ReadonlyMap<string, Problem>;
+  readonly fresh: ReadonlyMap<string, InvitationId>;
 }
 
 /** The first row of an address that could be invited has the fresh invitation; a second one is told of it. */
-function resultsOf(
-  rows: readonly Row[],
-  known: ReadonlyMap<string, KnownAddress>,
-  fresh: ReadonlyMap<string, InvitationId>,
-): InvitedRow[] {
+function resultsOf(rows: readonly Row[], { known, refused, fresh }: Outcome): InvitedRow[] {
   const seen = new Set<string>();
   return rows.map(({ email, address, membership, problems }) => {
     if (address === null || membership === null) return { email, invitationId: null, problems };
     const there = known.get(address);
     if (there !== undefined) return { email, invitationId: there.invitationId, problems: [alreadyThere(there)] };
+    const obstacle = refused.get(address);
+    if (obstacle !== undefined) return { email, invitationId: null, problems: [obstacle] };
     const twice = seen.has(address) ? [problem('ALREADY_EXISTS', ['email'], messages.twice)] : [];
     seen.add(address);
     return { email, invitationId: fresh.get(address) ?? null, problems: twice };

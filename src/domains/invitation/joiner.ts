@@ -1,16 +1,19 @@
 import type { Ctx } from '../../core/ctx';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
-import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { readName, readNeededName } from '../../core/link-free';
+import { MOST_NAME_CHARACTERS } from '../../core/text';
 import type { AcceptInvitationInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
+import { hashingShare } from '../account/hashing-queue';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { refusalWhile } from '../../permissions/refusal';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
+import { usersOf } from '../user/repository';
 import { messages } from './messages';
 import type { InvitationRecord } from './record';
 
@@ -23,7 +26,7 @@ export type Joiner =
   | { readonly accountId: AccountId | null; readonly chosen: Chosen };
 
 /** What a person without a usable account chooses for it. */
-export type Chosen = Pick<Account, 'firstName' | 'lastName' | 'phone' | 'passwordHash'>;
+export type Chosen = Pick<Account, 'firstName' | 'middleName' | 'lastName' | 'phone' | 'passwordHash'>;
 
 /**
  * Finds out who follows the link, before anything is written. Signed in: the account, if the address is its own. Otherwise the account of
@@ -44,7 +47,7 @@ export async function readJoiner(
   }
   const account = await accountByEmail(ctx, invitation.email);
   if (account === null || account.emailVerifiedAt === null) {
-    return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation.email, input) };
+    return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation, input) };
   }
   await proveOwnership(ctx, account, input.password ?? '');
   return { accountId: account.id, chosen: null, provedHash: account.passwordHash };
@@ -66,17 +69,30 @@ async function proveOwnership(ctx: Ctx, account: Account, password: string): Pro
   );
 }
 
-async function readChosen(ctx: Ctx, email: string, input: AcceptInvitationInput): Promise<Chosen> {
+/** What a newcomer leaves out of their name is as whoever invited them wrote it. */
+async function readChosen(ctx: Ctx, invitation: InvitationRecord, input: AcceptInvitationInput): Promise<Chosen> {
   const problems: Problem[] = [];
-  const firstName = readNeededLine(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems);
-  const lastName = readNeededLine(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems);
-  if (!input.password) problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
-  else
-    problems.push(
-      ...passwordProblems(input.password, ctx.app.passwordMinLength, { email, words: [firstName, lastName] }, [
-        'password',
-      ]),
-    );
+  const names = await readNames(ctx, invitation, input, problems);
+  const password = input.password ?? '';
+  const known = { email: invitation.email, words: Object.values(names) };
+  if (password === '') problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
+  else problems.push(...passwordProblems(password, ctx.app.passwordMinLength, known, ['password']));
   if (problems.length > 0) throw new Refusal(problems);
-  return { firstName, lastName, phone: input.phone ?? null, passwordHash: await hashPassword(input.password ?? '') };
+  const passwordHash = await hashPassword(password, hashingShare(ctx));
+  return { ...names, phone: input.phone ?? null, passwordHash };
+}
+
+async function readNames(
+  ctx: Ctx,
+  { companyId, userId }: InvitationRecord,
+  input: AcceptInvitationInput,
+  problems: Problem[],
+): Promise<Pick<Chosen, 'firstName' | 'middleName' | 'lastName'>> {
+  const [invited] = await usersOf(ctx, companyId, [userId]);
+  const wanted = (name: 'firstName' | 'middleName' | 'lastName') => input[name] ?? invited?.[name];
+  return {
+    firstName: readNeededName(wanted('firstName'), MOST_NAME_CHARACTERS, ['firstName'], problems),
+    middleName: readName(wanted('middleName'), MOST_NAME_CHARACTERS, ['middleName'], problems),
+    lastName: readNeededName(wanted('lastName'), MOST_NAME_CHARACTERS, ['lastName'], problems),
+  };
 }

@@ -43,6 +43,24 @@ export const messages = {
     nl: 'Iemand met dit adres hoort al bij het bedrijf, mogelijk gearchiveerd.',
     fr: 'Quelqu’un avec cette adresse fait déjà partie de l’entreprise, peut-être archivé.',
   },
+  mailboxFull: {
+    en: 'This mailbox was sent {most} emails within the last hour. The next one can go out in {minutes, plural, one {# minute} other {# minutes}}.',
+    tr: 'Bu posta kutusuna son bir saat içinde {most} e-posta gönderildi. Sıradaki {minutes} dakika sonra gönderilebilir.',
+    nl: 'Naar deze mailbox gingen het afgelopen uur {most} e-mails. De volgende kan over {minutes, plural, one {# minuut} other {# minuten}} weg.',
+    fr: 'Cette boîte a reçu {most} e-mails au cours de la dernière heure. Le prochain pourra partir dans {minutes, plural, one {# minute} other {# minutes}}.',
+  },
+  enoughToday: {
+    en: 'Your company can invite or create {most, number} people within 24 hours, and has done so. There is room again in {hours, plural, one {# hour} other {# hours}}; the number grows with the age of the company and its active people.',
+    tr: 'Şirketiniz 24 saat içinde {most, number} kişi davet edebilir veya oluşturabilir ve bu sayıya ulaştı. {hours} saat sonra yeniden yer açılır; sayı, şirketin yaşıyla ve etkin kişileriyle artar.',
+    nl: 'Je bedrijf kan binnen 24 uur {most, number} mensen uitnodigen of aanmaken, en dat aantal is bereikt. Over {hours, plural, one {# uur} other {# uur}} is er weer ruimte; het aantal groeit met de leeftijd van het bedrijf en zijn actieve mensen.',
+    fr: 'Votre entreprise peut inviter ou créer {most, number} personnes en 24 heures, et ce nombre est atteint. Il y aura de nouveau de la place dans {hours, plural, one {# heure} other {# heures}} ; ce nombre croît avec l’ancienneté de l’entreprise et ses personnes actives.',
+  },
+  sentJustNow: {
+    en: 'This invitation was sent a moment ago. It can be sent again in {retryAfterSeconds, plural, one {# second} other {# seconds}}.',
+    tr: 'Bu davet az önce gönderildi. {retryAfterSeconds} saniye sonra yeniden gönderilebilir.',
+    nl: 'Deze uitnodiging is zojuist verzonden. Over {retryAfterSeconds, plural, one {# seconde} other {# seconden}} kan hij opnieuw worden verzonden.',
+    fr: 'Cette invitation vient d’être envoyée. Elle pourra être renvoyée dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
+  },
   twice: {
     en: 'This address stands in the call twice; the first one counts.',
     tr: 'Bu adres çağrıda iki kez geçiyor; ilki geçerlidir.',

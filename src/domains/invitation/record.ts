@@ -20,6 +20,20 @@ export interface InvitationRecord {
 /** What `Query.invitations` answers. */
 export type InvitationPage = Page<InvitationRecord>;
 
+/** What `Query.invitationPreview` answers. */
+export interface InvitationPreviewRecord {
+  readonly companyName: string;
+  readonly companyPictureId: string | null;
+  readonly inviterName: string | null;
+  readonly email: string;
+  readonly role: Role;
+  readonly language: string;
+  readonly firstName: string | null;
+  readonly middleName: string | null;
+  readonly lastName: string | null;
+  readonly expiresAt: Date;
+}
+
 /** The columns of an InvitationRecord and where they come from. */
 export const INVITATION_COLUMNS =
   'i.companyId, i.id, i.userId, i.email, i.status, i.invitedById, i.createdAt, i.expiresAt, u.role, u.joinedAt';

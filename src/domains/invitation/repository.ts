@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { commonMessages, refuse } from '../../core/errors';
+import { commonMessages, notFound, refuse } from '../../core/errors';
 import { idBytes, parseId, type CompanyId, type InvitationId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { hashToken } from '../../core/tokens';
@@ -31,6 +31,14 @@ async function invitationsWhere(
   const sql = `SELECT ${INVITATION_COLUMNS} FROM ${INVITATION_TABLES} WHERE ${condition}`;
   const rows = await selectRows<InvitationRow>(ctx, sql, parameters);
   return rows.map((row) => toInvitation(row, ctx.now));
+}
+
+/** One invitation, NOT_FOUND at top level for ids of others and of nothing. */
+export async function invitationById(ctx: Ctx, text: string): Promise<InvitationRecord> {
+  const id = parseId('inv', text);
+  const invitation = id === null ? null : await invitationsById(ctx).load(id);
+  if (invitation === null) throw notFound();
+  return invitation;
 }
 
 /** One invitation named inside an input, its row locked; NOT_FOUND at ["id"] otherwise. */

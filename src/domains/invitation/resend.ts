@@ -1,14 +1,16 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { refuse, refuseFor } from '../../core/errors';
+import { Refusal, refuse, refuseFor } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { ResendInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
 import { enteredCompany, lockPeople } from '../company/repository';
-import { queueLetters, withdrawLetters } from '../mail/service';
+import { secondsUntilEmail } from '../mail/quota';
+import { lastLetterAt, queueLetters, withdrawLetters } from '../mail/service';
 import { currentActor, viewerForAudit } from '../user/actor';
 import { isStillGiven } from '../user/giver';
 import { lacksModule, obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
+import { mailboxFull } from './admission';
 import { Invitation } from './entity';
 import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
 import { messages } from './messages';
@@ -21,24 +23,40 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     await lockPeople(tx, requireMember(tx).companyId);
     const invitation = await lockInvitation(tx, id);
     await refuseUnlessOpen(tx, invitation);
-    await refuseUnlessGiven(tx, invitation);
+    const name = await refuseUnlessGiven(tx, invitation);
+    await refuseTooSoon(tx, invitation);
     const token = newToken('invite');
     const key = { companyId: invitation.companyId, id: invitation.id };
     await endLink(tx, invitation.companyId, invitation.id);
     await tx.db.update(Invitation, key, { tokenHash: hashToken(token), expiresAt: invitationEnd(tx.now) });
     await withdrawLetters(tx, invitation.companyId, invitation.id);
     const sender = viewerAsSender(tx, (await enteredCompany(tx)).name);
-    await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token })]);
+    await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token, name })]);
     await recordAudit(tx, viewerForAudit(tx), [{ action: 'invitation.resend', targetId: invitation.id }]);
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(resent).load(resent), errors: [] };
 }
 
-/** Refuses a letter that could not be followed: whoever last set the membership could no longer give it. */
-async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<void> {
+/** Refuses a letter that could not be followed: whoever last set the membership could no longer give it. Answers the person's name. */
+async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<string> {
   const [user] = await usersOf(tx, companyId, [userId]);
   if (user !== undefined && !(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
+  return user?.storedName ?? '';
+}
+
+/** Between two emails of one invitation. */
+const RESEND_PAUSE_MS = 60_000;
+
+/** Refuses an email that follows the one before too closely, or that the mailbox takes no more of in this hour. */
+async function refuseTooSoon(tx: Ctx, { companyId, id, email }: InvitationRecord): Promise<void> {
+  if (!tx.app.rateLimits) return;
+  const last = await lastLetterAt(tx, companyId, id);
+  const pauseMs = last === null ? 0 : last.getTime() + RESEND_PAUSE_MS - tx.now.getTime();
+  if (pauseMs > 0)
+    refuse('RATE_LIMITED', ['id'], messages.sentJustNow, { retryAfterSeconds: Math.ceil(pauseMs / 1000) });
+  const wait = await secondsUntilEmail(tx, email);
+  if (wait > 0) throw new Refusal([mailboxFull(['id'], wait)]);
 }
 
 /** Refuses what has been accepted or taken back already, and what law 2 forbids. */

@@ -6,12 +6,17 @@ import { usersById } from '../user/repository';
 import { acceptInvitation } from './accept';
 import { inviteUsers } from './invite';
 import { listInvitations } from './list';
-import { invitationsById } from './repository';
+import { previewInvitation } from './preview';
+import { invitationById, invitationsById } from './repository';
 import { resendInvitation } from './resend';
 import { revokeInvitation } from './revoke';
 
 export const resolvers: Resolvers = {
-  Query: { invitations: (_, args, ctx) => listInvitations(ctx, args) },
+  Query: {
+    invitation: (_, { id }, ctx) => invitationById(ctx, id),
+    invitationPreview: (_, { token }, ctx) => previewInvitation(ctx, token),
+    invitations: (_, args, ctx) => listInvitations(ctx, args),
+  },
   Invitation: {
     invitedBy: (invitation, _, ctx) => invitation.invitedById && usersById(ctx).load(invitation.invitedById),
     user: (invitation, _, ctx) => (invitation.status === 'REVOKED' ? null : usersById(ctx).load(invitation.userId)),

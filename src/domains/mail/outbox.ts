@@ -8,7 +8,7 @@ import type { Language } from '../../core/language';
 import type { MessageValues } from '../../core/messages';
 import { createCtx } from '../../database/context';
 import { selectRows } from '../../database/rows';
-import { GIVE_UP_AFTER_MS, isFinalRefusal, nextPauseMs } from './backoff';
+import { failureWords, GIVE_UP_AFTER_MS, isFinalRefusal, nextPauseMs } from './backoff';
 import { OutboxMail } from './entity';
 import type { LetterKind } from './letters/letter';
 import { writeLetter } from './letters/write-letter';
@@ -111,6 +111,11 @@ async function claim(ctx: Ctx, leaseId: string): Promise<OutboxMail[]> {
     [ctx.now, ctx.now, BATCH],
   );
   if (due.length === 0) return [];
+  return ctx.transaction((tx) => lease(tx, due, leaseId));
+}
+
+/** Deadlocks with whoever withdraws emails meanwhile are tried again. */
+async function lease(ctx: Ctx, due: readonly { id: Buffer }[], leaseId: string): Promise<OutboxMail[]> {
   await ctx.db.query(
     'UPDATE outbox_mail SET leaseId = ?, leaseUntil = ? WHERE id IN (?) AND nextAttemptAt IS NOT NULL AND (leaseUntil IS NULL OR leaseUntil < ?)',
     [leaseId, new Date(ctx.now.getTime() + LEASE_MS), due.map(({ id }) => id), ctx.now],
@@ -122,7 +127,7 @@ async function deliver(ctx: Ctx, { app, transport }: OutboxOptions, mail: Outbox
   try {
     const values = JSON.parse(app.secrets.open(mail.payload ?? '')) as MessageValues;
     const letter = writeLetter(mail.kind as LetterKind, mail.language as Language, values);
-    await transport.send({ ...letter, to: mail.recipient, messageId: mail.messageId });
+    await transport.send({ ...letter, ...addressOf(mail) });
   } catch (error) {
     await noteFailure(ctx, mail, error);
     return;
@@ -130,8 +135,13 @@ async function deliver(ctx: Ctx, { app, transport }: OutboxOptions, mail: Outbox
   await finish(ctx, mail, { sentAt: ctx.now, lastError: null });
 }
 
+/** What the email carries besides its text, alike at every attempt. */
+function addressOf({ recipient, messageId, createdAt, kind, companyId }: OutboxMail) {
+  return { to: recipient, messageId, date: createdAt, kind, companyId };
+}
+
 async function noteFailure(ctx: Ctx, mail: OutboxMail, error: unknown): Promise<void> {
-  const lastError = (error as Error).message.slice(0, LONGEST_ERROR);
+  const lastError = failureWords(error).slice(0, LONGEST_ERROR);
   const ageMs = ctx.now.getTime() - mail.createdAt.getTime();
   if (isFinalRefusal(error) || ageMs > GIVE_UP_AFTER_MS) {
     await finish(ctx, mail, { failedAt: ctx.now, lastError });
@@ -139,21 +149,15 @@ async function noteFailure(ctx: Ctx, mail: OutboxMail, error: unknown): Promise<
   }
   const attempts = mail.attempts + 1;
   const nextAttemptAt = new Date(ctx.now.getTime() + nextPauseMs(attempts, ageMs, Math.random()));
-  await ctx.db.update(OutboxMail, held(mail), { attempts, nextAttemptAt, lastError, leaseId: null, leaseUntil: null });
+  await write(ctx, mail, { attempts, nextAttemptAt, lastError, leaseId: null, leaseUntil: null });
 }
 
 /** Nothing is to be tried any more, and what the letter said is forgotten. */
 async function finish(ctx: Ctx, mail: OutboxMail, set: Partial<OutboxMail>): Promise<void> {
-  await ctx.db.update(OutboxMail, held(mail), {
-    ...set,
-    nextAttemptAt: null,
-    leaseId: null,
-    leaseUntil: null,
-    payload: null,
-  });
+  await write(ctx, mail, { ...set, nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null });
 }
 
-/** Only while the lease is ours. */
-function held({ id, leaseId }: OutboxMail) {
-  return { id, leaseId: leaseId ?? '' };
+/** Only while the lease is ours. Deadlocks with whoever withdraws emails are tried again: an email that was sent must be known as sent. */
+async function write(ctx: Ctx, { id, leaseId }: OutboxMail, set: Partial<OutboxMail>): Promise<void> {
+  await ctx.transaction((tx) => tx.db.update(OutboxMail, { id, leaseId: leaseId ?? '' }, set));
 }

@@ -1,9 +1,11 @@
 import { IsNull, Not } from 'typeorm';
-import { requireMember, type Ctx } from '../../core/ctx';
+import { languageOf, requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, newId, type CompanyId, type InvitationId } from '../../core/ids';
+import type { Language } from '../../core/language';
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
 import type { MailDelivery } from '../../generated/graphql';
+import { deliveryDetail, WITHDRAWN } from './delivery-detail';
 import { OutboxMail } from './entity';
 import type { Letter } from './letters/letter';
 
@@ -34,8 +36,18 @@ export async function withdrawLetters(tx: Ctx, companyId: CompanyId, aboutId: In
   await tx.db.update(
     OutboxMail,
     { companyId, aboutId, nextAttemptAt: Not(IsNull()) },
-    { nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null, failedAt: tx.now, lastError: 'withdrawn' },
+    { nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null, failedAt: tx.now, lastError: WITHDRAWN },
   );
+}
+
+/** When the last email about an invitation was written; null where there was none. */
+export async function lastLetterAt(tx: Ctx, companyId: CompanyId, aboutId: InvitationId): Promise<Date | null> {
+  const [last] = await selectRows<{ createdAt: Date | null }>(
+    tx,
+    'SELECT MAX(createdAt) AS createdAt FROM outbox_mail WHERE companyId = ? AND aboutId = ?',
+    [idBytes(companyId), idBytes(aboutId)],
+  );
+  return last?.createdAt ?? null;
 }
 
 /** Forgets to whom letters went that have left, once nobody is there any more to whom they were written. */
@@ -59,11 +71,14 @@ export const deliveriesOf = defineLoader<InvitationId, MailDelivery[]>(async (ct
     'SELECT aboutId, createdAt, sentAt, failedAt, lastError FROM outbox_mail WHERE companyId = ? AND aboutId IN (?) ORDER BY id',
     [idBytes(companyId), ids.map(idBytes)],
   );
-  return inOrderOf(ids, rows, (row) => idFromBytes('inv', row.aboutId)).map((some) => some.map(toDelivery));
+  const language = languageOf(ctx);
+  return inOrderOf(ids, rows, (row) => idFromBytes('inv', row.aboutId)).map((some) =>
+    some.map((row) => toDelivery(row, language)),
+  );
 });
 
-function toDelivery({ createdAt, sentAt, failedAt, lastError }: DeliveryRow): MailDelivery {
+function toDelivery({ createdAt, sentAt, failedAt, lastError }: DeliveryRow, language: Language): MailDelivery {
   if (sentAt !== null) return { at: sentAt, status: 'SENT', detail: null };
-  if (failedAt !== null) return { at: failedAt, status: 'FAILED', detail: lastError };
-  return { at: createdAt, status: 'QUEUED', detail: lastError };
+  const detail = lastError === null ? null : deliveryDetail(lastError, language);
+  return failedAt === null ? { at: createdAt, status: 'QUEUED', detail } : { at: failedAt, status: 'FAILED', detail };
 }

@@ -9,6 +9,10 @@ export interface OutgoingMail {
   readonly text: string;
   readonly html: string;
   readonly messageId: string;
+  /** When it was written, not when it happens to be sent. */
+  readonly date: Date;
+  readonly kind: string;
+  readonly companyId: string | null;
 }
 
 /** What brings letters to people. */
@@ -63,8 +67,21 @@ function once<T>(make: () => T): { get(): T; made(): T | undefined } {
 }
 
 /** As a list of addresses, not as text: what stands in an address is never taken for a second one. */
-function addressed({ to, ...mail }: OutgoingMail) {
-  return { ...mail, to: [{ name: '', address: to }] };
+function addressed({ to, kind, companyId, ...mail }: OutgoingMail) {
+  return { ...mail, to: [{ name: '', address: to }], headers: headersOf(kind, companyId) };
+}
+
+/**
+ * Says that a program wrote this, so that no holiday notice answers it (RFC 3834; the second one is what Exchange looks at), and by
+ * which company and of which kind complaints are to be counted (Gmail's Feedback-ID, the sender last). No List-Id: this is no list that
+ * anybody could leave, and filters would take it for one.
+ */
+function headersOf(kind: string, companyId: string | null): Record<string, string> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+    'Feedback-ID': `${companyId ?? 'account'}:${kind.toLowerCase()}:muster`,
+  };
 }
 
 /** Writes each letter into the data folder, under its Message-ID, and prints its link. */

@@ -1,23 +1,26 @@
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
-import { MOST_COMPANY_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { readNeededName } from '../../core/link-free';
+import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/graphql';
 import { accountOf, lockAccount } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
 import { usersById, usersOf } from '../user/repository';
+import { refuseOneCompanyTooMany } from './company-limit';
 import { openCompany } from './open-company';
 
 /** Opens another company for an account that is signed in. It is not entered; the answer shows it all the same. */
 export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const problems: Problem[] = [];
-  const companyName = readNeededLine(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
+  const companyName = readNeededName(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
   if (problems.length > 0) throw new Refusal(problems);
   const { account: own } = requireOwnAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
     await lockAccount(tx, own.id);
+    await refuseOneCompanyTooMany(tx, own.id);
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {
       ...{ ...account, accountId: account.id, accountLanguage: account.language, companyName },

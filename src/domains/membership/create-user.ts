@@ -1,12 +1,14 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import type { AccountId, UserId } from '../../core/ids';
-import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
+import { readName } from '../../core/link-free';
+import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
-import { once } from '../../database/idempotency';
+import { isRemembered, once } from '../../database/idempotency';
 import type { CreateUserInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
+import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, UNUSABLE_PASSWORD } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import {
@@ -18,7 +20,8 @@ import {
   type Invited,
   type Sender,
 } from '../invitation/invite-people';
-import { alreadyThere, knownAddresses } from '../invitation/known-addresses';
+import { lookAtAdmission, openAdmission, type Admission } from '../invitation/admission';
+import { alreadyThere } from '../invitation/known-addresses';
 import { readMembership, type Membership } from '../invitation/membership';
 import type { Letter } from '../mail/letters/letter';
 import { queueLetters } from '../mail/service';
@@ -36,9 +39,10 @@ const NAMES = ['firstName', 'lastName', 'screenName'] as const;
  */
 export async function createUser(ctx: Ctx, input: CreateUserInput) {
   const given = input.password ?? null;
-  const passwordHash = given === null ? null : await firstHash(ctx, input, given);
   // A hash of the input is kept with an idempotency key: a password must not be in it.
   const remembered = { ...input, password: given === null ? null : 'given' };
+  const isRepetition = await isRemembered(ctx, 'createUser', remembered);
+  const passwordHash = given === null || isRepetition ? null : await firstHash(ctx, input, given);
   const id = await againWhenTaken(['user_email', 'account_email', 'account_username'], () =>
     once(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash)),
   );
@@ -49,7 +53,9 @@ async function firstHash(ctx: Ctx, input: CreateUserInput, password: string): Pr
   const words = [input.firstName, input.lastName, input.screenName, input.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
   if (problems.length > 0) throw new Refusal(problems);
-  return hashPassword(password);
+  // What is refused anyway costs no hash.
+  await readPerson(ctx, input, await lookAtAdmission(ctx, [input.email]));
+  return hashPassword(password, hashingShare(ctx));
 }
 
 /** What was said of the person, checked. */
@@ -57,27 +63,27 @@ interface Person {
   readonly membership: Membership;
   readonly names: Record<(typeof NAMES)[number], string | null>;
   readonly username: string | null;
-  readonly companyName: string;
 }
 
-async function readPerson(tx: Ctx, input: CreateUserInput): Promise<Person> {
+async function readPerson(tx: Ctx, input: CreateUserInput, admission: Admission): Promise<Person> {
   const problems: Problem[] = [];
   const membership = await readMembership(tx, viewerAsActor(tx), input.membership, ['membership'], problems);
   const names = Object.fromEntries(
-    NAMES.map((name) => [name, readLine(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
+    NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
   ) as Person['names'];
   const username = await readUsername(tx, input.username, ['username'], problems);
-  const { companyName, known } = await knownAddresses(tx, requireMember(tx).companyId, [input.email]);
-  const there = known.get(input.email);
-  if (there !== undefined) problems.push(alreadyThere(there));
+  const there = admission.known.get(input.email);
+  const obstacle = there === undefined ? admission.admit(input.email) : alreadyThere(there);
+  if (obstacle !== null) problems.push(obstacle);
   if (problems.length > 0) throw new Refusal(problems);
-  return { membership, names, username, companyName };
+  return { membership, names, username };
 }
 
 async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | null): Promise<UserId> {
-  const { membership, names, username, companyName } = await readPerson(tx, input);
+  const admission = await openAdmission(tx, [input.email]);
+  const { membership, names, username } = await readPerson(tx, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
-  const sender = viewerAsSender(tx, companyName);
+  const sender = viewerAsSender(tx, admission.companyName);
   const details = {
     ...{ ...names, accountId, displayName: displayNameOf(names), phone: input.phone ?? null },
     mustChangePassword: passwordHash !== null || input.mustChangePassword === true,
@@ -109,13 +115,13 @@ async function accountFor(tx: Ctx, values: AccountValues): Promise<AccountId | n
 async function verificationLetter(
   tx: Ctx,
   sender: Sender,
-  { invitation }: Invited,
+  { invitation, name }: Invited,
   accountId: AccountId,
 ): Promise<Letter> {
   const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, { lifetimeMs: INVITATION_MS });
   return {
     kind: 'VERIFY_CREATED_USER',
     ...{ to: invitation.email, language: sender.language, companyId: sender.companyId, aboutId: invitation.id },
-    values: { company: sender.companyName, inviter: sender.label, link, hours: INVITATION_HOURS },
+    values: { company: sender.companyName, inviter: sender.label, link, hours: INVITATION_HOURS, name },
   };
 }

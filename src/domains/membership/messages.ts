@@ -43,6 +43,18 @@ export const messages = {
     nl: 'Iemand heeft deze gebruikersnaam al.',
     fr: 'Ce nom d’utilisateur est déjà pris.',
   },
+  companiesInAll: {
+    en: 'This account has opened {most} companies, and cannot open more.',
+    tr: 'Bu hesap {most} şirket açtı; daha fazla açamaz.',
+    nl: 'Dit account heeft {most} bedrijven geopend en kan er niet meer openen.',
+    fr: 'Ce compte a ouvert {most} entreprises et ne peut pas en ouvrir davantage.',
+  },
+  companiesToday: {
+    en: 'This account has opened {most} companies within 24 hours. It can open the next one in {hours, plural, one {# hour} other {# hours}}.',
+    tr: 'Bu hesap 24 saat içinde {most} şirket açtı. Sıradakini {hours} saat sonra açabilir.',
+    nl: 'Dit account heeft binnen 24 uur {most} bedrijven geopend. Het volgende kan over {hours, plural, one {# uur} other {# uur}}.',
+    fr: 'Ce compte a ouvert {most} entreprises en 24 heures. Il pourra ouvrir la suivante dans {hours, plural, one {# heure} other {# heures}}.',
+  },
   elsewhere: {
     en: 'This person belongs to another company as well: they help themselves, with a recovery code.',
     tr: 'Bu kişi başka bir şirkete de üye: bir kurtarma koduyla kendisi çözmelidir.',

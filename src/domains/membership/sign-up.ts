@@ -1,14 +1,17 @@
 import type { Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
-import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { readNeededName } from '../../core/link-free';
+import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
 import type { SignUpInput } from '../../generated/graphql';
 import { passwordProblems } from '../account/password-policy';
+import { hashingShare } from '../account/hashing-queue';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
+import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
-import { countLetter, inEvenTime, mayWriteTo } from '../session/enter';
+import { countLetter, inEvenTime } from '../session/enter';
 import { letterLanguage, sendVerification } from '../session/verification';
 import { openCompany } from './open-company';
 
@@ -24,12 +27,11 @@ export async function signUp(ctx: Ctx, input: SignUpInput) {
 }
 
 async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readNames>): Promise<void> {
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await hashPassword(input.password, hashingShare(ctx));
   const language = input.language ?? ctx.request.language;
-  // Outside of the transaction, which may run more than once.
-  const mayTell = await mayWriteTo(ctx, input.email);
   await againWhenTaken(['account_email'], () =>
     ctx.transaction(async (tx) => {
+      const mayTell = await mayEmail(tx, input.email);
       const existing = await accountByEmail(tx, input.email);
       if (existing !== null) {
         if (!mayTell) return;
@@ -46,7 +48,8 @@ async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readN
         timeZone: input.timeZone ?? 'UTC',
         joinedAt: tx.now,
       });
-      await sendVerification(tx, { ...account, id });
+      // Otherwise the person asks for it again (resendVerificationEmail), as after any email that did not come.
+      if (mayTell) await sendVerification(tx, { ...account, id });
     }),
   );
 }
@@ -54,9 +57,9 @@ async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readN
 function readNames(ctx: Ctx, input: SignUpInput) {
   const problems: Problem[] = [];
   const names = {
-    firstName: readNeededLine(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems),
-    lastName: readNeededLine(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
-    companyName: readNeededLine(input.companyName, MOST_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
+    firstName: readNeededName(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems),
+    lastName: readNeededName(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
+    companyName: readNeededName(input.companyName, MOST_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
   };
   const known = { email: input.email, words: Object.values(names) };
   problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, known, ['password']));

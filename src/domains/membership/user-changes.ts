@@ -3,7 +3,8 @@ import { problem, problemAt, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
-import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
+import { readName } from '../../core/link-free';
+import { MOST_NAME_CHARACTERS } from '../../core/text';
 import type { Role, UpdateUserInput } from '../../generated/graphql';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesOfUser } from '../custom-role/repository';
@@ -114,7 +115,7 @@ function isSaid(value: unknown, mayBeEmpty: boolean): boolean {
 
 function readNames(input: DetailsInput, problems: Problem[]): Partial<UserFields> {
   const said = NAMES.filter((name) => input[name] !== undefined);
-  return Object.fromEntries(said.map((name) => [name, readLine(input[name], MOST_NAME_CHARACTERS, [name], problems)]));
+  return Object.fromEntries(said.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]));
 }
 
 function readWork(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {

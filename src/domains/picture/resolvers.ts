@@ -14,6 +14,7 @@ export const resolvers: Resolvers = {
     },
   },
   Company: { logoUrl: ({ pictureId }, { size }, ctx) => pictureUrl(ctx, pictureId, size) },
+  InvitationPreview: { logoUrl: ({ companyPictureId }, { size }, ctx) => pictureUrl(ctx, companyPictureId, size) },
   Membership: { logoUrl: ({ companyPictureId }, { size }, ctx) => pictureUrl(ctx, companyPictureId, size) },
   Mutation: {
     requestPictureUpload: (_, { input }, ctx) => requestPictureUpload(ctx, input),

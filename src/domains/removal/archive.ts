@@ -3,6 +3,7 @@ import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/grap
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { companyOf } from '../company/repository';
+import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
 import { leaveWork } from '../membership/leave-work';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
@@ -33,6 +34,8 @@ export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
 async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Promise<void> {
   if (accountId === null) return;
   const account = await accountOf(tx, accountId);
+  // Archiving and bringing back can be repeated at will.
+  if (!(await mayEmail(tx, account.email))) return;
   const { name } = await companyOf(tx, companyId);
   await queueLetters(tx, [
     {

@@ -31,11 +31,6 @@ export async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Whether one more letter that anybody may ask for goes to this mailbox within the hour; the answer to whoever asked is the same. */
-export async function mayWriteTo(ctx: Ctx, email: string): Promise<boolean> {
-  return (await ctx.app.limitLetters(email)) === 0;
-}
-
 /**
  * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
  * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all;

@@ -5,11 +5,13 @@ import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput
 import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
+import { hashingShare } from '../account/hashing-queue';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
+import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
 import { User } from '../user/entity';
-import { countAttempt, countLetter, inEvenTime, mayWriteTo } from './enter';
+import { countAttempt, countLetter, inEvenTime } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
@@ -27,21 +29,21 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
 
 /** What a request for a reset link does where there is an account. */
 async function sendReset(ctx: Ctx, email: string): Promise<void> {
-  const account = await accountByEmail(ctx, email);
-  // Too many letters would end one another's links, so that none could ever be followed.
-  if (account !== null && (await mayWriteTo(ctx, account.email))) {
-    await ctx.transaction(async (tx) => {
-      const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
-      await queueLetters(tx, [
-        {
-          kind: 'PASSWORD_RESET',
-          to: account.email,
-          language: letterLanguage(tx, account),
-          values: { link, minutes: RESET_MINUTES },
-        },
-      ]);
-    });
-  }
+  await ctx.transaction(async (tx) => {
+    // Counted whether there is an account or not, so that no count tells. Too many would end one another's links.
+    if (!(await mayEmail(tx, email))) return;
+    const account = await accountByEmail(tx, email);
+    if (account === null) return;
+    const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
+    await queueLetters(tx, [
+      {
+        kind: 'PASSWORD_RESET',
+        to: account.email,
+        language: letterLanguage(tx, account),
+        values: { link, minutes: RESET_MINUTES },
+      },
+    ]);
+  });
 }
 
 /**
@@ -82,7 +84,7 @@ async function newHash(ctx: Ctx, account: Account, password: string, field: stri
   const words = [account.firstName, account.middleName, account.lastName, account.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: account.email, words }, [field]);
   if (problems.length > 0) throw new Refusal(problems);
-  return hashPassword(password);
+  return hashPassword(password, hashingShare(ctx));
 }
 
 async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, kept: SessionId | null): Promise<void> {

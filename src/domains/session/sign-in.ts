@@ -6,6 +6,7 @@ import { hashToken, newToken } from '../../core/tokens';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
+import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, needsRehash } from '../account/passwords';
 import { accountByIdentifier, accountOf, lockAccount } from '../account/repository';
 import { membershipsOf } from '../user/repository';
@@ -72,7 +73,7 @@ export async function signedIn(ctx: Ctx, token: string) {
 
 /** With today's parameters; not when the password was changed meanwhile. */
 async function rehash(ctx: Ctx, account: Account, password: string): Promise<Account> {
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(password, hashingShare(ctx));
   await ctx.db.update(Account, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
   return { ...account, passwordHash };
 }

@@ -1,7 +1,7 @@
 import { languageOf, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
-import { toGrants } from '../../core/module-set';
+import { holds, toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/graphql';
 import { companiesById } from '../company/repository';
 import { actionsOfViewer } from './actor';
@@ -35,9 +35,18 @@ export const resolvers: Resolvers = {
   },
 };
 
-/** What people see: the stored name, or words for somebody who has no name yet, or none any more. */
+/** The rule of `User.email`, as far as it concerns others. */
+function seesAddresses({ viewer }: Ctx): boolean {
+  return viewer.member !== null && holds(viewer.member.permissions, 'USERS', 'USE');
+}
+
+/**
+ * What people see: the stored name; of somebody invited without one the address, for whoever may see it; otherwise words for who has no
+ * name yet, or none any more.
+ */
 function shownName(ctx: Ctx, user: UserRecord): string {
   if (user.status === 'DELETED') return translate(messages.deletedName, languageOf(ctx));
   if (user.storedName !== '') return user.storedName;
+  if (user.joinedAt === null && user.email !== null && seesAddresses(ctx)) return user.email;
   return translate(user.joinedAt === null ? messages.invitedName : messages.namelessName, languageOf(ctx));
 }

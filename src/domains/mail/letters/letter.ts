@@ -5,9 +5,10 @@ type NoValues = Readonly<Record<string, never>>;
 
 /** What each kind of letter has to be told. */
 export interface LetterValues {
-  INVITATION: { company: string; inviter: string; link: string; hours: number };
+  /** `name`: how the person is greeted, empty where nobody said. */
+  INVITATION: { company: string; inviter: string; link: string; hours: number; name: string };
   VERIFY_EMAIL: { link: string };
-  VERIFY_CREATED_USER: { company: string; inviter: string; link: string; hours: number };
+  VERIFY_CREATED_USER: { company: string; inviter: string; link: string; hours: number; name: string };
   PASSWORD_RESET: { link: string; minutes: number };
   PASSWORD_CHANGED: NoValues;
   ADDRESS_HAS_ACCOUNT: NoValues;

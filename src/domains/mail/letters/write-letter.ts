@@ -1,10 +1,10 @@
 import { escape } from 'html-escaper';
 import type { Language } from '../../../core/language';
-import { translate, type MessageValues } from '../../../core/messages';
+import { holdsLink } from '../../../core/link-free';
+import { translate, type Message, type MessageValues } from '../../../core/messages';
 import type { LetterKind } from './letter';
+import { safeValues } from './names';
 import { LETTER_TEXTS } from './texts';
-
-const MOST_NAME_CHARACTERS = 100;
 
 export interface WrittenLetter {
   readonly subject: string;
@@ -12,15 +12,13 @@ export interface WrittenLetter {
   readonly html: string;
 }
 
-/** Writes a letter out, as text and as HTML. Names in it are what people typed: cut short, on one line, and escaped. */
+/** Writes a letter out, as text and as HTML, where names are escaped. Whom it greets by name is in `name`. */
 export function writeLetter(kind: LetterKind, language: Language, values: MessageValues): WrittenLetter {
   const { subject, paragraphs, button, closing } = LETTER_TEXTS[kind];
-  const tame = Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, name === 'link' ? value : onOneLine(value)]),
-  );
-  const say = (message: typeof subject) => translate(message, language, tame);
+  const safe = safeValues(values, language);
+  const say = (message: typeof subject) => translate(message, language, safe);
   const link = typeof values['link'] === 'string' ? values['link'] : null;
-  const before = paragraphs.map(say);
+  const before = (isGreetable(values['name']) ? [greeting, ...paragraphs] : paragraphs).map(say);
   const linkText = link !== null && button !== undefined ? [`${say(button)}:\n${link}`] : [];
   return {
     subject: say(subject),
@@ -33,12 +31,11 @@ export function writeLetter(kind: LetterKind, language: Language, values: Messag
   };
 }
 
-function onOneLine(value: MessageValues[string]): MessageValues[string] {
-  if (typeof value !== 'string') return value;
-  const line = value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  const characters = [...line];
-  return characters.length > MOST_NAME_CHARACTERS ? `${characters.slice(0, MOST_NAME_CHARACTERS - 1).join('')}…` : line;
+function isGreetable(name: MessageValues[string] | undefined): boolean {
+  return typeof name === 'string' && name !== '' && !holdsLink(name);
 }
+
+const greeting: Message = { en: 'Hello {name},', tr: 'Merhaba {name},', nl: 'Hallo {name},', fr: 'Bonjour {name},' };
 
 function page(language: Language, title: string, blocks: readonly string[]): string {
   return `<!doctype html>

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { addressKey } from '../../core/address';
+import type { Ctx } from '../../core/ctx';
+import { tooMany } from '../../core/errors';
+
+/** Only a few at a time: a storm of sign-ins must not starve everybody else. */
+const AT_A_TIME = Math.max(1, availableParallelism() - 1);
+/** So many may wait of one share. More would be answered too late for anybody to wait for. */
+export const MAX_WAITING = 500;
+
+/** Whose turn it is: the shares with something to do, each with its work in the order in which it came. */
+const shares = new Map<string, (() => void)[]>();
+let running = 0;
+
+/** For whom passwords are hashed: a company or an account that is signed in, otherwise the network address. */
+export function hashingShare(ctx: Ctx): string {
+  const { member, account } = ctx.viewer;
+  return member?.companyId ?? account?.id ?? addressKey(ctx.request.ip);
+}
+
+/**
+ * Does work that keeps a processor busy, a few at a time and the shares in turn: whoever has a hundred things to do delays another's first one
+ * by a single one. RATE_LIMITED at top level where too much of the share is waiting.
+ */
+export async function inShare<T>(share: string, work: () => Promise<T>): Promise<T> {
+  await turnOf(share);
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    startNext();
+  }
+}
+
+function turnOf(share: string): Promise<void> {
+  const waiting = shares.get(share) ?? [];
+  if (waiting.length >= MAX_WAITING) throw tooMany(1);
+  shares.set(share, waiting);
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    startNext();
+  });
+}
+
+function startNext(): void {
+  const [next] = shares;
+  if (next === undefined || running >= AT_A_TIME) return;
+  const [share, waiting] = next;
+  const start = waiting.shift();
+  // To the end of the line, while it has more to do.
+  shares.delete(share);
+  if (waiting.length > 0) shares.set(share, waiting);
+  if (start === undefined) return;
+  running += 1;
+  start();
+}

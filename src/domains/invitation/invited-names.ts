@@ -1,0 +1,25 @@
+import type { Problem } from '../../core/errors';
+import { readName } from '../../core/link-free';
+import { MOST_NAME_CHARACTERS } from '../../core/text';
+import { displayNameOf } from '../user/name';
+
+const NAMES = ['firstName', 'middleName', 'lastName'] as const;
+
+/** What whoever invites says a person is called: the email greets them so, and joining suggests it. */
+export type InvitedNames = Readonly<Record<(typeof NAMES)[number], string | null>>;
+
+export const NO_NAMES: InvitedNames = { firstName: null, middleName: null, lastName: null };
+
+type NamesInput = { readonly [N in (typeof NAMES)[number]]?: string | null | undefined };
+
+/** What is wrong is added to `problems`. */
+export function readInvitedNames(input: NamesInput, problems: Problem[]): InvitedNames {
+  return Object.fromEntries(
+    NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
+  ) as InvitedNames;
+}
+
+/** The names as a person's row has them. */
+export function detailsOf(names: InvitedNames) {
+  return { ...names, displayName: displayNameOf(names) };
+}

@@ -1,0 +1,27 @@
+import type { Ctx } from '../../core/ctx';
+import { companyOf } from '../company/repository';
+import { countLetter } from '../session/enter';
+import { usersOf } from '../user/repository';
+import { invitedUser } from './accept';
+import type { InvitationPreviewRecord } from './record';
+import { invitationByToken } from './repository';
+
+/**
+ * What whoever holds a link may know before they join: what stood in the email, and nothing of accounts, which are not looked at. Refuses what
+ * `acceptInvitation` would refuse of the link itself.
+ */
+export async function previewInvitation(ctx: Ctx, token: string): Promise<InvitationPreviewRecord> {
+  await countLetter(ctx);
+  const invitation = await invitationByToken(ctx, token);
+  const { companyId, userId, invitedById, expiresAt } = invitation;
+  const { email, role, firstName, middleName, lastName } = await invitedUser(ctx, companyId, userId);
+  const { name, pictureId, language } = await companyOf(ctx, companyId);
+  const [inviter] = invitedById === null ? [] : await usersOf(ctx, companyId, [invitedById]);
+  return {
+    companyName: name,
+    companyPictureId: pictureId,
+    inviterName: inviter?.storedName || null,
+    email: email ?? invitation.email,
+    ...{ role, language, firstName, middleName, lastName, expiresAt },
+  };
+}
