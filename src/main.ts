@@ -1,33 +1,56 @@
-import { readSettings } from './settings';
-import { createLog } from './log';
-import type { Command } from './commands/command';
-import { reseal } from './commands/reseal';
-import { support } from './commands/support';
-import { startMuster, withDatabase } from './start';
+import type { Logger } from 'pino';
+import { helpText, readCommandLine, type Wish } from './command-line';
+import { processLog } from './log';
+import { isProduction, readSettings, type Settings } from './settings';
+import { startMuster, withDatabase, type Muster } from './start';
 import { explainFailure } from './start-failures';
+import { readVersion } from './version';
 
-/** What this program does instead of serving, when it is named after it. */
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['migrate', () => Promise.resolve({ done: true, lines: ['The database is up to date.'] })],
-  ['reseal', reseal],
-  ['support', support],
-]);
+/** The exit code for words that make no sense, as of other programs. */
+const MISUSED = 2;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
 
 async function main(): Promise<void> {
-  const settings = readSettings();
-  const log = createLog(settings.logLevel);
-  const print = (line: string) => process.stdout.write(`${line}\n`);
-  const [, , name = '', ...args] = process.argv;
-  const command = COMMANDS.get(name);
-  if (command !== undefined) {
-    const { done, lines } = await withDatabase({ settings, log }, (ctx) => command(ctx, args));
-    for (const line of lines) print(line);
-    process.exitCode = done ? 0 : 1;
+  const wish = readCommandLine(process.argv.slice(2));
+  if (wish.kind === 'help') return void print(helpText());
+  if (wish.kind === 'version') return void print(readVersion().version);
+  if (wish.kind === 'refused') {
+    process.stderr.write(`${wish.sentence}\n\n${helpText()}\n`);
+    process.exitCode = MISUSED;
     return;
   }
+  const settings = readSettings(undefined, wish.kind === 'command' ? 'command' : 'server');
+  const log = processLog(settings.logLevel, settings.production);
+  if (wish.kind === 'command') return runCommand(wish, settings, log);
   const muster = await startMuster({ settings, log, print });
-  if (muster.demo.length > 0) print(`\nDemo people (e-mail, role, password):\n${muster.demo.join('\n')}\n`);
-  print(`Muster is ready: http://localhost:${muster.port}/graphql`);
+  announce(muster, settings, log);
+  stopOnSignals(muster, log);
+}
+
+async function runCommand(
+  { run, args }: Extract<Wish, { kind: 'command' }>,
+  settings: Settings,
+  log: Logger,
+): Promise<void> {
+  const { done, lines } = await withDatabase({ settings, log }, (ctx) => run(ctx, args));
+  for (const line of lines) print(line);
+  process.exitCode = done ? 0 : 1;
+}
+
+/** Says that requests are answered, and by which version: in production to the log alone, elsewhere to whoever sits there. */
+function announce({ port, demo }: Muster, { production, host }: Settings, log: Logger): void {
+  const version = readVersion();
+  if (production) {
+    log.info({ ...version, node: process.version, host, port }, 'Muster is ready.');
+    return;
+  }
+  if (demo.length > 0) print(`\nDemo people (email, role, password):\n${demo.join('\n')}\n`);
+  const commit = version.commit === null ? '' : ` (${version.commit})`;
+  print(`Muster ${version.version}${commit} is ready: http://localhost:${port}/graphql`);
+}
+
+function stopOnSignals(muster: Muster, log: Logger): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
@@ -45,6 +68,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${explainFailure(error)}\n`);
+  const { sentence, unexpected } = explainFailure(error);
+  if (!isProduction())
+    process.stderr.write(`${unexpected ? String((error as Error | null)?.stack ?? error) : sentence}\n`);
+  else processLog('fatal', true).fatal({ ...(unexpected && { err: error }), ...readVersion() }, sentence);
   process.exit(1);
 });

@@ -15,7 +15,7 @@ export interface Settings {
   /** Null: the embedded engine in `dataDir`. Several are tried in order. */
   readonly databaseUrls: readonly string[] | null;
   readonly dataDir: string;
-  /** Null: mails are written to `dataDir`/mail and their links printed. */
+  /** Null: emails are written to `dataDir`/mail, and outside production their links printed. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly appUrl: string;
@@ -24,6 +24,8 @@ export interface Settings {
   readonly files: FilesPlace;
   /** Null: generated into `dataDir`; only outside production. */
   readonly secretKeys: readonly Buffer[] | null;
+  /** Whether to start although the database holds secrets that no key opens. */
+  readonly acceptLostSecrets: boolean;
   readonly playground: boolean;
   readonly introspection: boolean;
   /** Whether an empty database is filled with a company to look at. */
@@ -31,6 +33,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
+  /** Whether each request leaves a line in the log. */
+  readonly accessLog: boolean;
   readonly rateLimits: boolean;
   /** Least length of a password, in code points. */
   readonly passwordMinLength: number;
@@ -93,7 +97,7 @@ const environment = z.object({
   DATABASE_URL: list.pipe(z.array(url(['mysql:', 'mariadb:'])).min(1, 'must name at least one host')).optional(),
   DATA_DIR: z.string().default('.data'),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().includes('@', 'must be a mail address').default('Muster <muster@localhost>'),
+  MAIL_FROM: z.string().includes('@', 'must be an email address').default('Muster <muster@localhost>'),
   APP_URL: url(['http:', 'https:']).optional(),
   API_URL: url(['http:', 'https:']).optional(),
   FILES_URL: url(['s3:', 'file:']).transform(inFilesPlace).optional(),
@@ -105,6 +109,7 @@ const environment = z.object({
         'must be 32 bytes in base64, or a list of such keys separated by commas (make one with: openssl rand -base64 32)',
     })
     .optional(),
+  LOST_SECRETS: z.enum(['refuse', 'accept'], { error: 'must be "refuse" or "accept"' }).default('refuse'),
   PLAYGROUND: onOff.optional(),
   INTROSPECTION: onOff.optional(),
   DEMO: onOff.optional(),
@@ -115,6 +120,7 @@ const environment = z.object({
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
     })
     .default('info'),
+  ACCESS_LOG: onOff.optional(),
   RATE_LIMITS: onOff.default(true),
   PASSWORD_MIN_LENGTH: z.coerce.number().int().min(8, 'must be at least 8').max(64, 'must be at most 64').default(10),
   SESSION_IDLE_DAYS: z.coerce.number().positive('must be above 0').default(14),
@@ -122,15 +128,19 @@ const environment = z.object({
   PATH: z.string().default(''),
 });
 
+/** What the settings are for: a command needs neither email nor the addresses of the server. */
+type Use = 'server' | 'command';
+
 /** Reads the settings; throws a SettingsError with one sentence for each thing that makes no sense. */
-export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
-  const parsed = environment.safeParse(withoutEmpty(env));
+export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 'server'): Settings {
+  const given = withoutEmpty(env);
+  const parsed = environment.safeParse(withoutWords(given));
   if (!parsed.success) {
     throw new SettingsError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join(' '));
   }
   const values = parsed.data;
-  const production = values.NODE_ENV === 'production';
-  if (production) refuseInProduction(values);
+  const production = isProduction(env);
+  if (production) refuseInProduction(values, given, use);
   return {
     production,
     ...onUnlessProduction(values, production),
@@ -142,6 +152,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     mailFrom: values.MAIL_FROM,
     ...placesOf(values),
     secretKeys: values.SECRET_KEY ?? null,
+    acceptLostSecrets: values.LOST_SECRETS === 'accept',
     corsOrigins: values.CORS_ORIGINS,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
@@ -156,19 +167,56 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
 
 type Values = z.infer<typeof environment>;
 
-function refuseInProduction(values: Values): void {
-  if (values.SECRET_KEY === undefined) {
-    throw new SettingsError('SECRET_KEY is required in production (make one with: openssl rand -base64 32).');
-  }
-  if (!values.RATE_LIMITS) throw new SettingsError('RATE_LIMITS=off is for load tests and is refused in production.');
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Asked before anything else is read, so that even a refusal to start is written in the form that production reads. */
+export function isProduction(env: NodeJS.ProcessEnv = process.env): boolean {
+  return env['NODE_ENV'] === 'production';
 }
 
-/** What shows the inside of the service, or fills it with people whose passwords are known. */
+/** What names in place of a URL what Muster brings itself. In production it has to be named. */
+const WORDS: Readonly<Record<string, string>> = { DATABASE_URL: 'embedded', SMTP_URL: 'files' };
+
+function withoutWords(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([name, value]) => value !== WORDS[name]));
+}
+
+/** What has a default to try Muster out with, on which nobody can rely in production, and how to set it. */
+const NEEDED_BY_COMMANDS: readonly (readonly [name: string, remedy: string])[] = [
+  ['SECRET_KEY', 'make one with: openssl rand -base64 32'],
+  ['DATABASE_URL', 'mysql://user:password@host:3306/name, or "embedded" for the private database in DATA_DIR'],
+];
+const NEEDED: typeof NEEDED_BY_COMMANDS = [
+  ...NEEDED_BY_COMMANDS,
+  [
+    'SMTP_URL',
+    'smtp://user:password@host:587, or "files" to have every email written into DATA_DIR/mail and none sent',
+  ],
+  ['MAIL_FROM', 'the sender of every email, such as: Muster <muster@example.com>'],
+  ['APP_URL', 'where the links in emails lead, such as https://app.example.com'],
+  ['API_URL', 'where this server is reached from outside, such as https://api.example.com'],
+];
+
+function refuseInProduction(values: Values, env: Environment, use: Use): void {
+  const needed = use === 'server' ? NEEDED : NEEDED_BY_COMMANDS;
+  const missing = needed.filter(([name]) => env[name] === undefined && !isIdle(name, env));
+  const sentences = missing.map(([name, remedy]) => `${name} is required in production (${remedy}).`);
+  if (!values.RATE_LIMITS) sentences.push('RATE_LIMITS=off is for load tests and is refused in production.');
+  if (sentences.length > 0) throw new SettingsError(sentences.join(' '));
+}
+
+/** Nobody receives an email that is a file. */
+function isIdle(name: string, env: Environment): boolean {
+  return name === 'MAIL_FROM' && env['SMTP_URL'] === WORDS['SMTP_URL'];
+}
+
+/** What shows the inside of the service, or fills it with people whose passwords are known; and what only production is to write down. */
 function onUnlessProduction(values: Values, production: boolean) {
   return {
     playground: values.PLAYGROUND ?? !production,
     introspection: values.INTROSPECTION ?? !production,
     demo: values.DEMO ?? !production,
+    accessLog: values.ACCESS_LOG ?? production,
   };
 }
 
@@ -181,6 +229,6 @@ function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files'>
 }
 
 /** `PORT=` in a shell or a compose file means "not set". */
-function withoutEmpty(env: NodeJS.ProcessEnv): Record<string, string | undefined> {
+function withoutEmpty(env: NodeJS.ProcessEnv): Environment {
   return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
 }

@@ -1,5 +1,10 @@
 import { EngineUnavailable } from './database/engine/unavailable';
+import { SchemaUnfit } from './database/migrate';
+import { LostSecrets } from './lost-secrets';
 import { SettingsError } from './settings';
+
+/** Failures whose message is written for whoever runs Muster. */
+const SAY_IT_THEMSELVES = [SettingsError, EngineUnavailable, SchemaUnfit, LostSecrets];
 
 /** What keeps Muster from starting that whoever runs it can mend, in one sentence each. */
 const SENTENCES: Readonly<Record<string, string>> = {
@@ -10,13 +15,24 @@ const SENTENCES: Readonly<Record<string, string>> = {
   ETIMEDOUT: 'The database at DATABASE_URL does not answer in time.',
   ER_ACCESS_DENIED_ERROR: 'The database refuses the user or the password in DATABASE_URL.',
   ER_DBACCESS_DENIED_ERROR: 'The user in DATABASE_URL may not use this database.',
+  ER_TABLEACCESS_DENIED_ERROR:
+    'The user in DATABASE_URL lacks a right: it needs SELECT, INSERT, UPDATE and DELETE on the whole database.',
   ER_BAD_DB_ERROR: 'The database named in DATABASE_URL does not exist: create it first.',
 };
 
-/** What to print when the start failed: a sentence where whoever runs it can mend it, the stack where only we can. */
-export function explainFailure(error: unknown): string {
-  if (error instanceof SettingsError || error instanceof EngineUnavailable) return error.message;
-  const { code, driverError } = error as { code?: string; driverError?: { code?: string } };
+/** Why the start failed. */
+export interface StartFailure {
+  readonly sentence: string;
+  /** Whether only we can mend it, with the stack. */
+  readonly unexpected: boolean;
+}
+
+/** A sentence where whoever runs Muster can mend it. */
+export function explainFailure(error: unknown): StartFailure {
+  if (SAY_IT_THEMSELVES.some((kind) => error instanceof kind)) {
+    return { sentence: (error as Error).message, unexpected: false };
+  }
+  const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
   const sentence = SENTENCES[driverError?.code ?? code ?? ''];
-  return sentence ?? (error instanceof Error ? String(error.stack) : String(error));
+  return { sentence: sentence ?? 'Muster could not start.', unexpected: sentence === undefined };
 }

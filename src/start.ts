@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -16,12 +17,13 @@ import { demoPeople } from './demo/demo';
 import { ENTITIES } from './domains/entities';
 import { startOutbox } from './domains/mail/outbox';
 import { forgetOldQuotas } from './domains/mail/quota';
-import { createTransport } from './domains/mail/transport';
+import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { cleaningJob } from './domains/picture-file/cleaning';
 import { createStorage } from './domains/picture-file/storage';
 import { forgetOldTickets } from './domains/picture/ticket';
 import { erasureJob } from './domains/removal/erasure';
 import { endAll, type Ending } from './ending';
+import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
 import { createTraffic } from './server/traffic';
@@ -43,7 +45,7 @@ export interface Muster {
 export interface StartOptions {
   readonly settings: Settings;
   readonly log: Logger;
-  /** What people at the terminal are to see, such as links in letters. */
+  /** What people at the terminal are to see, such as links in letters; not used in production. */
   readonly print: (line: string) => void;
   readonly clock?: () => Date;
   /** A database that is there already, in place of the one that the settings name. */
@@ -118,6 +120,9 @@ function ctxOf(id: string, dataSource: DataSource, app: App, now: Date): Ctx {
 
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
+  await refuseLostSecrets(dataSource, createSecretBox(secretKeysOf(settings)), settings, (sentence) => {
+    log.warn(sentence);
+  });
   const outbox = { wake: (): void => undefined };
   const traffic = createTraffic(settings.rateLimits);
   const app = appOf(settings, log, {
@@ -126,7 +131,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
       outbox.wake();
     },
   });
-  const transport = createTransport({ ...settings, print });
+  const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
   const worker = startOutbox({ dataSource, app, transport, clock });
   outbox.wake = () => {
     worker.wake();
@@ -143,6 +148,22 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
+}
+
+/** In production the log says that there is a file, and nothing of what stands in it: its link lets in whoever has it. */
+function tellOfEmails(
+  { production }: Pick<Settings, 'production'>,
+  log: Logger,
+  print: StartOptions['print'],
+): (email: WrittenEmail) => void {
+  if (production) {
+    return ({ path }) => {
+      log.info({ file: basename(path) }, 'An email was written to a file, as SMTP_URL=files asks.');
+    };
+  }
+  return ({ to, subject, link }) => {
+    print(`Email to ${to}: ${subject}${link === null ? '' : `\n  ${link}`}`);
+  };
 }
 
 async function fillDemo(

@@ -69,13 +69,15 @@ function serverOf(letters: ParsedMail[], manners: { how: Parameters<Letterbox['b
     },
     onData: (stream, session, done) => {
       const dies = manners.how === 'dies after taking';
-      void simpleParser(stream).then((letter) => {
+      const taken = simpleParser(stream).then((letter) => {
         letters.push(letter);
         if (!dies) done();
         else
           for (const connection of connectionsOf(server))
             if (connection.session.id === session.id) connection._socket.destroy();
       });
+      // A letter that breaks off on its way is none: whoever sent it was stopped.
+      taken.catch(() => undefined);
     },
   });
   // A client that goes away is no failure of the letterbox.

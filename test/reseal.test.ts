@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { reseal } from '../src/commands/reseal';
 import type { Ctx } from '../src/core/ctx';
 import { createSecretBox } from '../src/core/secret-box';
 import { SEALED } from '../src/database/columns';
 import { SEALED_COLUMNS } from '../src/domains/entities';
 import { createLog } from '../src/log';
+import { LostSecrets } from '../src/lost-secrets';
 import { readSettings } from '../src/settings';
 import { startMuster, withDatabase } from '../src/start';
 import { codeAt, enrol, type Authenticator } from './authenticator';
@@ -23,11 +25,11 @@ afterEach(() => world.close());
 
 const log = createLog('silent', { write: () => undefined });
 
-function partsWith(keys: string) {
+function partsWith(keys: string, more: Record<string, string> = {}) {
   return {
     settings: readSettings({
       ...{ PORT: '0', DATA_DIR: tmpdir(), SMTP_URL: world.letterbox.url, APP_URL: 'http://muster.test' },
-      ...{ DEMO: 'off', RATE_LIMITS: 'off', SECRET_KEY: keys },
+      ...{ DEMO: 'off', RATE_LIMITS: 'off', SECRET_KEY: keys, ...more },
     }),
     log,
     target: { socketPath: process.env['MUSTER_TEST_SOCKET'] ?? '', database: String(world.db.options.database) },
@@ -39,8 +41,12 @@ function partsWith(keys: string) {
 const resealWith = (keys: string) => withDatabase(partsWith(keys), (ctx) => reseal(ctx, []));
 
 /** Another server on the same database, with other keys. */
-async function serverWith<T>(keys: string, work: (ask: Ask) => Promise<T>): Promise<T> {
-  const muster = await startMuster({ ...partsWith(keys), print: () => undefined });
+async function serverWith<T>(
+  keys: string,
+  work: (ask: Ask) => Promise<T>,
+  more: Record<string, string> = {},
+): Promise<T> {
+  const muster = await startMuster({ ...partsWith(keys, more), print: () => undefined });
   const ask: Ask = async (query, input, as) => {
     const response = await fetch(`http://127.0.0.1:${muster.port}/graphql`, {
       method: 'POST',
@@ -76,6 +82,12 @@ const sealedNow = async () => {
   const rows = await world.db.query<Record<string, string | null>[]>('SELECT secret, pendingSecret FROM two_factor');
   const letters = await world.db.query<Record<string, string | null>[]>('SELECT payload FROM outbox_mail');
   return [...rows, ...letters].flatMap((row) => Object.values(row)).filter((text) => text !== null);
+};
+
+/** Letters that wait hold secrets, too. */
+const lettersSent = async () => {
+  const waiting = () => world.db.query<unknown[]>('SELECT 1 FROM outbox_mail WHERE payload IS NOT NULL');
+  while ((await waiting()).length > 0) await pause(20);
 };
 
 const prefixOf = (key: string) => createSecretBox([Buffer.from(key, 'base64')]).newestPrefix;
@@ -121,18 +133,69 @@ it('after it the old key can be dropped: second factors, pending ones and waitin
   });
 });
 
-it('without it a server that has the new key alone opens nothing', async () => {
-  const person = await world.person(world.acme.id);
-  const app = await enrol(world, person);
-  await serverWith(NEW, async (ask) => {
-    const answer = await signInWith(ask, person, app.next());
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
-    expect(JSON.stringify(answer)).not.toContain('SECRET_KEY');
+describe('a server that lacks a key', () => {
+  const refused = (keys: string) => serverWith(keys, () => Promise.resolve('started')).catch((error: unknown) => error);
+
+  it('does not start, and names where the secrets stand', async () => {
+    await enrol(world, await world.person(world.acme.id));
+    await lettersSent();
+    const error = await refused(NEW);
+    expect(error).toBeInstanceOf(LostSecrets);
+    expect((error as Error).message).toMatch(
+      /^two_factor\.secret holds secrets that no key .*SECRET_KEY=new,old\. .*LOST_SECRETS=accept/,
+    );
+    expect((error as Error).message).not.toContain(NEW);
+  });
+
+  it('does not start either where one of many secrets is sealed with the key that is missing', async () => {
+    await enrol(world, await world.person(world.acme.id));
+    await resealWith(`${NEW},${OLD}`);
+    await enrol(world, await world.person(world.acme.id));
+    expect(await refused(NEW)).toBeInstanceOf(LostSecrets);
+    expect(await refused(`${NEW},${OLD}`)).toBe('started');
+    expect(await refused(`${OLD},${NEW}`)).toBe('started');
+  });
+
+  it.each([
+    ['two_factor', 'pendingSecret'],
+    ['outbox_mail', 'payload'],
+  ])('does not start for %s.%s alone', async (table, column) => {
+    if (table === 'outbox_mail') {
+      await world.letterbox.down();
+      await world.run(world.acme.admin, INVITE, { e: ['waiting@guests.example'] });
+    } else {
+      await world.run(await world.person(world.acme.id), 'mutation { beginTwoFactorEnrolment { secret } }');
+    }
+    expect(String(await refused(NEW))).toContain(`${table}.${column} holds secrets`);
+    if (table === 'outbox_mail') await world.letterbox.up();
+  });
+
+  it('starts where no secret is kept yet', async () => {
+    expect(await sealedNow()).toEqual([]);
+    expect(await refused(NEW)).toBe('started');
+  });
+
+  it('starts where it is told that the key is gone for good, and those secrets open nothing', async () => {
+    const person = await world.person(world.acme.id);
+    const app = await enrol(world, person);
+    await lettersSent();
+    const before = await sealedNow();
+    await serverWith(
+      NEW,
+      async (ask) => {
+        const answer = await signInWith(ask, person, app.next());
+        expect(answer.errors).toMatchObject([{ extensions: { code: 'INTERNAL' } }]);
+        expect(JSON.stringify(answer)).not.toContain('SECRET_KEY');
+      },
+      { LOST_SECRETS: 'accept' },
+    );
+    expect(await sealedNow()).toEqual(before);
   });
 });
 
 it('run again it changes nothing', async () => {
   await enrol(world, await world.person(world.acme.id));
+  await lettersSent();
   await resealWith(`${NEW},${OLD}`);
   const before = await sealedNow();
   const { done, lines } = await resealWith(`${NEW},${OLD}`);

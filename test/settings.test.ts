@@ -4,12 +4,23 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { helpText, readCommandLine } from '../src/command-line';
 import { createSecretBox } from '../src/core/secret-box';
 import { secretKeysOf } from '../src/secret-keys';
 import { readSettings } from '../src/settings';
+import { version as VERSION } from '../package.json';
 import { newDataDir } from './data-dir';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  SECRET_KEY: KEY,
+  DATABASE_URL: 'mysql://u:p@db.example/muster',
+  SMTP_URL: 'smtp://mail.example',
+  MAIL_FROM: 'Muster <muster@example.com>',
+  APP_URL: 'https://app.example',
+  API_URL: 'https://api.example',
+};
 
 it.each([
   [{ PORT: 'abc' }, 'PORT'],
@@ -37,10 +48,55 @@ it.each([
   [{ SESSION_IDLE_DAYS: '0' }, 'SESSION_IDLE_DAYS'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
-  [{ NODE_ENV: 'production' }, 'SECRET_KEY'],
-  [{ NODE_ENV: 'production', SECRET_KEY: KEY, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
+  [{ ACCESS_LOG: 'yes' }, 'ACCESS_LOG'],
+  [{ LOST_SECRETS: 'on' }, 'LOST_SECRETS'],
+  [{ ...PRODUCTION, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
 ])('%j is refused with a sentence that names the variable', (env, name) => {
   expect(() => readSettings(env)).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*\\.$`));
+});
+
+describe('in production', () => {
+  const NEEDED = ['SECRET_KEY', 'DATABASE_URL', 'SMTP_URL', 'MAIL_FROM', 'APP_URL', 'API_URL'];
+  const without = (...names: string[]) =>
+    Object.fromEntries(Object.entries(PRODUCTION).filter(([name]) => !names.includes(name)));
+
+  it('everything that has a default to try Muster out with is asked for, all of it at once', () => {
+    const inOrder = NEEDED.map((name) => `${name} is required in production \\([^)]+\\)\\.`).join(' ');
+    expect(() => readSettings({ NODE_ENV: 'production' })).toThrow(new RegExp(`^${inOrder}$`));
+    expect(() => readSettings({ ...without(...NEEDED), SMTP_URL: '' })).toThrow(new RegExp(`^${inOrder}$`));
+  });
+
+  it.each(NEEDED)('%s alone is asked for where it alone is missing', (name) => {
+    expect(() => readSettings(without(name))).toThrow(new RegExp(`^${name} is required in production [^.]*`));
+    const others = NEEDED.filter((other) => other !== name).map((other) => `${other} is required`);
+    expect(() => readSettings(without(name))).not.toThrow(new RegExp(others.join('|')));
+  });
+
+  it('the private database and emails as files are used where they are named', () => {
+    const told = { ...PRODUCTION, DATABASE_URL: 'embedded', SMTP_URL: 'files' };
+    expect(readSettings(told)).toMatchObject({ production: true, databaseUrls: null, smtpUrl: null });
+    expect(readSettings({ DATABASE_URL: 'embedded', SMTP_URL: 'files' })).toMatchObject({
+      ...{ production: false, databaseUrls: null, smtpUrl: null },
+    });
+  });
+
+  it('no sender is asked for where no email is sent', () => {
+    expect(readSettings({ ...without('MAIL_FROM'), SMTP_URL: 'files' }).smtpUrl).toBeNull();
+  });
+
+  it('a command needs neither email nor the addresses of the server, and a database and a key all the same', () => {
+    const [key, database, ...rest] = NEEDED;
+    expect(readSettings(without(...rest), 'command').databaseUrls).toEqual([PRODUCTION.DATABASE_URL]);
+    expect(() => readSettings({ NODE_ENV: 'production' }, 'command')).toThrow(
+      new RegExp(`^${key} is required [^)]+\\)\\. ${database} is required [^)]+\\)\\.$`),
+    );
+  });
+
+  it('each request is written into the log, unless that is turned off; elsewhere it is the other way round', () => {
+    const logged = (env: Record<string, string>) => readSettings(env).accessLog;
+    expect([logged(PRODUCTION), logged({ ...PRODUCTION, ACCESS_LOG: 'off' })]).toEqual([true, false]);
+    expect([logged({}), logged({ ACCESS_LOG: 'on' })]).toEqual([false, true]);
+  });
 });
 
 it('names every variable that makes no sense at once', () => {
@@ -56,12 +112,12 @@ it('has what shows the inside of the service on, but not in production; an empty
     demo: true,
     rateLimits: true,
   });
-  expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY })).toMatchObject({
+  expect(readSettings(PRODUCTION)).toMatchObject({
     playground: false,
     introspection: false,
     demo: false,
   });
-  expect(readSettings({ NODE_ENV: 'production', SECRET_KEY: KEY, PLAYGROUND: 'on' }).playground).toBe(true);
+  expect(readSettings({ ...PRODUCTION, PLAYGROUND: 'on' }).playground).toBe(true);
   expect(readSettings({ APP_URL: 'https://app.example/muster//' }).appUrl).toBe('https://app.example/muster');
 });
 
@@ -97,9 +153,47 @@ it('this server is reached at its port until another address is named', () => {
   expect(readSettings({ API_URL: 'https://api.example/muster//' }).apiUrl).toBe('https://api.example/muster');
 });
 
+describe('the command line', () => {
+  it('that is empty starts the server', () => {
+    expect(readCommandLine([])).toEqual({ kind: 'serve' });
+  });
+
+  it.each(['--help', '-h', 'support --help', 'support add -h'])(
+    '%s asks for the help, which names every command',
+    (words) => {
+      expect(readCommandLine(words.split(' '))).toEqual({ kind: 'help' });
+      for (const name of ['migrate', 'reseal', 'support']) expect(helpText()).toContain(`\n  ${name}`);
+    },
+  );
+
+  it.each([
+    ['migrate', []],
+    ['reseal', []],
+    ['support', ['list']],
+    ['support', ['add', 'a@b.example']],
+    ['support', ['remove', 'a@b.example']],
+  ])('%s %j is a command', (name, args) => {
+    expect(readCommandLine([name, ...args])).toMatchObject({ kind: 'command', args });
+  });
+
+  it.each([
+    ['serve', 'Muster does not know "serve".'],
+    ['--port 4001', 'Muster does not know "--port".'],
+    ['constructor', 'Muster does not know "constructor".'],
+    ['migrate now', 'migrate takes: nothing more.'],
+    ['--version now', 'Muster does not know "--version".'],
+    ['support', 'support takes: add EMAIL | remove EMAIL | list.'],
+    ['support add', 'support takes: add EMAIL | remove EMAIL | list.'],
+    ['support promote a@b.example', 'support takes: add EMAIL | remove EMAIL | list.'],
+    ['support list all', 'support takes: add EMAIL | remove EMAIL | list.'],
+  ])('%s is refused', (words, sentence) => {
+    expect(readCommandLine(words.split(' '))).toEqual({ kind: 'refused', sentence });
+  });
+});
+
 describe('as a process', () => {
-  const start = (env: Record<string, string>) =>
-    spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
+  const start = (env: Record<string, string>, ...words: string[]) =>
+    spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...words], {
       cwd: resolve(__dirname, '..'),
       env: { ...process.env, ...env },
       encoding: 'utf8',
@@ -110,6 +204,27 @@ describe('as a process', () => {
     const { status, stderr } = start({ PORT: 'abc' });
     expect(status).toBe(1);
     expect(stderr).toBe('PORT must be a number.\n');
+  });
+
+  it('is refused in production by one line of JSON with the same sentence, and nothing on stdout', () => {
+    const { status, stdout, stderr } = start({ NODE_ENV: 'production', PORT: 'abc' });
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr.split('\n')).toHaveLength(2);
+    expect(JSON.parse(stderr)).toMatchObject({ level: 60, msg: 'PORT must be a number.', version: VERSION });
+  });
+
+  it('starts nothing where the command line makes no sense: it ends with 2 and shows the help', () => {
+    const { status, stdout, stderr } = start({ PORT: 'abc' }, 'serve');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(`Muster does not know "serve".\n\n${helpText()}\n`);
+  });
+
+  it.each([
+    ['--help', helpText()],
+    ['--version', VERSION],
+  ])('%s is answered even where a setting makes no sense', (word, text) => {
+    const { status, stdout, stderr } = start({ PORT: 'abc' }, word);
+    expect([status, stdout, stderr]).toEqual([0, `${text}\n`, '']);
   });
 
   it('says so when no database answers', () => {

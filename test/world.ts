@@ -127,7 +127,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const clock = () => new Date(Date.now() + offset);
   const muster = await startMuster({
     settings,
-    log: createLog('error', { write: (line) => log.push(line) }),
+    log: createLog(environment['LOG_LEVEL'] ?? 'error', { write: (line) => log.push(line) }),
     print: () => undefined,
     clock,
     target: { socketPath, database },

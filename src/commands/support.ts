@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/ctx';
+import { normaliseEmail } from '../core/email';
 import { addSupportStaff, listSupportStaff, removeSupportStaff, type StaffChange } from '../domains/support/staff';
 import type { Command, Outcome } from './command';
 
@@ -8,10 +9,22 @@ const USAGE = 'Use: npm run support -- add EMAIL, npm run support -- remove EMAI
 export const support: Command = async (ctx, [verb, email, ...more]) => {
   if (verb === 'list' && email === undefined) return list(ctx);
   if (email === undefined || more.length > 0) return { done: false, lines: [USAGE] };
-  if (verb === 'add') return say(await addSupportStaff(ctx, email), email, ADDED);
+  if (verb === 'add') return add(ctx, email);
   if (verb === 'remove') return say(await removeSupportStaff(ctx, email), email, REMOVED);
   return { done: false, lines: [USAGE] };
 };
+
+async function add(ctx: Ctx, text: string): Promise<Outcome> {
+  const { done, lines } = say(await addSupportStaff(ctx, text), text, ADDED);
+  if (!done || !(await lacksSecondFactor(ctx, text))) return { done, lines };
+  return { done, lines: [...lines, 'A second factor is needed to enter a company, and this account has none yet.'] };
+}
+
+async function lacksSecondFactor(ctx: Ctx, text: string): Promise<boolean> {
+  const email = normaliseEmail(text);
+  const account = (await listSupportStaff(ctx)).find((one) => one.email === email);
+  return account?.twoFactorSince === null;
+}
 
 async function list(ctx: Ctx): Promise<Outcome> {
   const staff = await listSupportStaff(ctx);
@@ -29,7 +42,7 @@ const NOT_VERIFIED = 'This address has not been verified yet: follow the link in
 const ADDED: Sentences = {
   NO_ACCOUNT,
   NOT_VERIFIED,
-  DONE: 'is of the support staff now, and needs a second factor to enter a company.',
+  DONE: 'is of the support staff now.',
   DONE_BEFORE: 'is of the support staff already.',
 };
 const REMOVED: Sentences = {

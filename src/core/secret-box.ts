@@ -6,6 +6,8 @@ export interface SecretBox {
   open(sealed: string): string;
   /** How everything begins that is sealed with the newest key. */
   readonly newestPrefix: string;
+  /** How everything begins that one of the keys opens, all of one length. */
+  readonly prefixes: readonly string[];
 }
 
 const VERSION = 'v1';
@@ -20,9 +22,11 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   const named = keys.map((key) => ({ key, name: fingerprint(key) }));
   const newest = named[0];
   if (newest === undefined) throw new Error('A secret box needs at least one key.');
+  const prefixes = named.map(({ name }) => `${VERSION}.${name}.`);
   const newestPrefix = `${VERSION}.${newest.name}.`;
   return {
     newestPrefix,
+    prefixes,
     seal(clear) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', newest.key, nonce);

@@ -54,6 +54,15 @@ export function isDuplicate(error: unknown, key?: string): boolean {
   return errno === DUPLICATE_NUMBER && (key === undefined || (message ?? '').includes(key));
 }
 
+/** Whether the user of the database lacks a right: to a database (1044), a table (1142) or a column (1143), or one of the server's (1227). */
+export function isDenied(error: unknown): boolean {
+  return [1044, 1142, 1143, 1227].includes(driverFailure(error).errno ?? 0);
+}
+
+export function isMissingTable(error: unknown): boolean {
+  return driverFailure(error).errno === 1146;
+}
+
 /** How often a rule that was decided on what has changed meanwhile is decided again. */
 const MOST_RACES = 20;
 

@@ -95,6 +95,7 @@ function messageOf({ message }: GraphQLFormattedError, error: unknown, reader: R
 const APOLLOS = [
   ['GET requests only support query operations', transportMessages.queriesOnlyByGet],
   ['GraphQL operations must contain a non-empty `query`', transportMessages.noQuery],
+  ['GraphQL introspection is not allowed by Apollo Server', transportMessages.noIntrospection],
 ] as const;
 
 function withoutSuggestion(message: string): string {

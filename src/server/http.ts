@@ -6,6 +6,7 @@ import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
 import type { Settings, TrustedProxies } from '../settings';
+import { logAccess } from './access-log';
 import { unexpected } from './answer';
 import { createApollo } from './apollo';
 import type { ContextParts } from './context';
@@ -26,7 +27,7 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 export interface HttpParts extends ContextParts {
   readonly settings: Pick<
     Settings,
-    'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl'
+    'accessLog' | 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl'
   >;
   readonly log: Logger;
   readonly traffic: Traffic;
@@ -55,6 +56,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     },
   });
   endConnectionsOnClose(server);
+  if (settings.accessLog) logAccess(server, log);
   limitReceiving(server);
   await apollo.start();
   server.addHook('onClose', () => apollo.stop());

@@ -68,6 +68,12 @@ export const transportMessages = {
     nl: 'Het verzoek bevat geen query.',
     fr: 'La requête ne contient pas de query.',
   },
+  noIntrospection: {
+    en: 'Introspection is off on this server, so the schema cannot be queried. Its operator can turn it on with INTROSPECTION=on.',
+    tr: 'Bu sunucuda iç gözlem (introspection) kapalı olduğundan şema sorgulanamaz. Sunucuyu işleten kişi INTROSPECTION=on ile açabilir.',
+    nl: 'Introspectie staat uit op deze server, dus het schema is niet op te vragen. De beheerder kan het aanzetten met INTROSPECTION=on.',
+    fr: 'L’introspection est désactivée sur ce serveur : le schéma ne peut pas être interrogé. Son exploitant peut l’activer avec INTROSPECTION=on.',
+  },
   queryIsNoText: {
     en: 'query must be text.',
     tr: 'query bir metin olmalı.',

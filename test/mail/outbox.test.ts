@@ -107,7 +107,7 @@ it('two workers beside each other send every letter once', async () => {
     smtpUrl: url,
     mailFrom: 'Two <two@muster.test>',
     dataDir: '/nonexistent',
-    print: () => undefined,
+    wrote: () => undefined,
   });
   const app: App = { ...ctx.app, report: () => undefined };
   const second = startOutbox({ dataSource: world.db, app, transport, clock: () => new Date() });

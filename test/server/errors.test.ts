@@ -147,7 +147,13 @@ describe('a document that is none', () => {
     ]) {
       expect(JSON.stringify(await closed.run(null, query))).not.toContain('Did you mean');
     }
-    expect((await closed.run(null, '{ __schema { types { name } } }')).errors).toHaveLength(1);
+    const asked = await closed.run(null, '{ __schema { types { name } } }');
+    expect(asked.errors).toHaveLength(1);
+    expect([first(asked).message, first(asked).extensions.code]).toEqual([
+      expect.stringMatching(/^Introspection is off on this server.*INTROSPECTION=on\.$/),
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+    expect(JSON.stringify(asked)).not.toContain('Apollo');
     await closed.close();
   });
 });

@@ -44,7 +44,11 @@ async function command(...args: string[]) {
 async function staff(options: Parameters<World['person']>[1] = {}): Promise<Person & { app: Authenticator }> {
   const person = await world.person(world.globex.id, { firstName: 'Sam', lastName: 'Support', ...options });
   const app = await enrol(world, person);
-  expect(await command('add', person.email)).toMatchObject({ done: true });
+  // Not told of a second factor, which is there.
+  expect(await command('add', person.email)).toEqual({
+    done: true,
+    lines: [`${person.email} is of the support staff now.`],
+  });
   return { ...person, app };
 }
 
@@ -61,6 +65,7 @@ describe('the command', () => {
     const person = await world.person(world.globex.id);
     expect(await command('add', `  ${person.email.toUpperCase()} `)).toMatchObject({ done: true });
     expect((await command('add', person.email)).lines[0]).toContain('already');
+    expect((await command('add', person.email)).lines).toContainEqual(expect.stringContaining('has none yet'));
     expect((await command('list')).lines.join('\n')).toMatch(new RegExp(`${person.email}.*without a second factor`));
     expect(await command('remove', person.email)).toMatchObject({ done: true });
     expect((await command('remove', person.email)).lines[0]).toContain('is not of');

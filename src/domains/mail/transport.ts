@@ -26,7 +26,18 @@ export interface TransportOptions {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly dataDir: string;
-  readonly print: (line: string) => void;
+  /** Told of each email that became a file. */
+  readonly wrote: (email: WrittenEmail) => void;
+}
+
+/** An email that nobody was sent. */
+export interface WrittenEmail {
+  readonly to: string;
+  readonly subject: string;
+  /** The link that it is about, with its token; null: it has none. */
+  readonly link: string | null;
+  /** The file. */
+  readonly path: string;
 }
 
 const CONNECTIONS = 5;
@@ -84,8 +95,8 @@ function headersOf(kind: string, companyId: string | null): Record<string, strin
   };
 }
 
-/** Writes each letter into the data folder, under its Message-ID, and prints its link. */
-function fileTransport({ mailFrom, dataDir, print }: TransportOptions): MailTransport {
+/** Writes each letter into the data folder, under its Message-ID. */
+function fileTransport({ mailFrom, dataDir, wrote }: TransportOptions): MailTransport {
   const folder = join(dataDir, 'mail');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const composer = once(() => nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }));
@@ -96,8 +107,8 @@ function fileTransport({ mailFrom, dataDir, print }: TransportOptions): MailTran
       // Whole under another name first: whoever reads the folder never finds half a letter.
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
       await rename(`${path}.part`, path);
-      const link = /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0];
-      print(`Letter to ${mail.to}: ${mail.subject}${link === undefined ? '' : `\n  ${link}`}`);
+      const link = /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0] ?? null;
+      wrote({ to: mail.to, subject: mail.subject, link, path });
     },
     close: () => composer.made()?.close(),
   };

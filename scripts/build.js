@@ -1,0 +1,103 @@
+// @ts-check
+/**
+ * Compiles the server into dist and bundles the playground. With --if-needed it does so only where dist does not fit the sources, so that a
+ * fresh clone starts by one command, while a machine that has the built files alone (a package, an image) needs none of the build tools.
+ */
+const { spawnSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
+const { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+
+const ROOT = resolve(__dirname, '..');
+const SOURCE = join(ROOT, 'src');
+const TARGET = join(ROOT, 'dist');
+const STAMP = join(TARGET, '.built-from');
+
+/** Null where there are no sources to build from. */
+function fingerprint() {
+  if (!existsSync(SOURCE)) return null;
+  const files = readdirSync(SOURCE, { withFileTypes: true, recursive: true });
+  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+  const hash = createHash('sha256');
+  for (const path of [...paths, join(ROOT, '.swcrc'), __filename].sort())
+    hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path));
+  return hash.digest('hex');
+}
+
+function hasTools() {
+  return ['@swc/cli/package.json', 'esbuild/package.json'].every((name) => {
+    try {
+      return require.resolve(name, { paths: [ROOT] }) !== '';
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Which commit this is, where that is known: from the build's caller, otherwise from git. */
+function commit() {
+  if (process.env.COMMIT) return process.env.COMMIT;
+  if (!existsSync(join(ROOT, '.git'))) return null;
+  const { status, stdout } = spawnSync('git', ['describe', '--always', '--dirty', '--abbrev=12', '--exclude=*'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  return status === 0 ? stdout.trim() : null;
+}
+
+/** Under another name first: a server that runs from dist still loads modules from it, and never finds half of it. */
+function build(now) {
+  const draft = `${TARGET}.${process.pid}`;
+  try {
+    const swc = require.resolve('@swc/cli/bin/swc.js', { paths: [ROOT] });
+    const { status } = spawnSync(process.execPath, [swc, 'src', '--out-dir', draft, '--quiet'], {
+      cwd: ROOT,
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error('Compiling failed.');
+    writeFileSync(join(draft, 'build.json'), `${JSON.stringify({ commit: commit() })}\n`);
+    writeFileSync(join(draft, '.built-from'), now);
+    putInPlace(draft, now);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  require('./build-playground.js');
+}
+
+/** Of two builds of the same sources at once either may win. */
+function putInPlace(draft, now) {
+  try {
+    rmSync(TARGET, { recursive: true, force: true });
+    renameSync(draft, TARGET);
+  } catch (error) {
+    if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) throw error;
+  }
+}
+
+/** Whether there is something to do; says so and ends with 1 where there is, and cannot be done. */
+function isNeeded(now) {
+  const built = existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : null;
+  if (now === null) return false;
+  if (built !== now && !hasTools()) {
+    const why = built === null ? 'Muster is not built' : 'dist was built from other sources than these';
+    fail(`${why}, and the build tools are not installed: run "npm ci && npm run build", then "npm ci --omit=dev".`);
+    return false;
+  }
+  // The playground looks for itself whether anything changed.
+  if (built === now && hasTools()) require('./build-playground.js');
+  return built !== now;
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exitCode = 1;
+}
+
+const now = fingerprint();
+if (process.argv.includes('--if-needed')) {
+  if (isNeeded(now)) build(now);
+} else if (now === null) {
+  fail('There are no sources here to build from.');
+} else {
+  build(now);
+}
