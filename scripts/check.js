@@ -7,6 +7,7 @@ const { spawnSync } = require('node:child_process');
 const STEPS = [
   ['generated code', ['npm', 'run', '-s', 'generate', '--', '--check']],
   ['documents', ['npm', 'run', '-s', 'docs', '--', '--check']],
+  ['contract', ['npm', 'run', '-s', 'contract']],
   ['types', ['npm', 'run', '-s', 'types']],
   ['lint', ['npm', 'run', '-s', 'lint']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],

@@ -197,7 +197,7 @@ describe('as a process', () => {
       cwd: resolve(__dirname, '..'),
       env: { ...process.env, ...env },
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: 120_000,
     });
 
   it('stops the start with one sentence and no stack', () => {
@@ -243,7 +243,7 @@ describe('as a process', () => {
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^Something else listens on this port.*\n$/)]);
     await new Promise((closed) => other.close(closed));
     rmSync(dataDir, { recursive: true, force: true });
-  });
+  }, 130_000);
 });
 
 describe('secrets at rest', () => {
