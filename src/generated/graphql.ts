@@ -348,7 +348,8 @@ export type Mutation = {
    * The picture is then sent to `uploadUrl` without signing in, by PUT as the body or by POST as the one file of a form
    * (multipart/form-data). JPEG, PNG, WebP, GIF and HEIC are taken, whatever the request calls them, up to 51 megapixels (HEIC 26) and 12,000
    * pixels a side; of an animation the first frame. It is turned upright, cut to a square (a company's is fitted into one) and kept as WebP, without what the camera wrote beside it.
-   * The answer is `{ "url", "urls": { "SMALL", "MEDIUM", "LARGE" } }`, or `{ "errors": [{ "message", "extensions": { "code" } }] }` with a
+   * The answer is `{ "url", "urls": { "SMALL", "MEDIUM", "LARGE" }, "owner": { "__typename", "id", "version" } }`, the owner being the User or
+   * the Company whose picture it is, so that a cache can be brought up to date, or `{ "errors": [{ "message", "extensions": { "code" } }] }` with a
    * status of 400 or above.
    */
   requestPictureUpload: Maybe<RequestPictureUploadPayload>;
@@ -367,14 +368,15 @@ export type Mutation = {
    */
   deleteUser: Maybe<DeleteUserPayload>;
   /**
-   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several names it with `companyId`
-   * or gets a session that has yet to choose one. Wrong names and wrong passwords get the same answer.
+   * Signs in with e-mail or username and password. An account of one company enters it at once; one of several enters the company named with
+   * `companyId`, otherwise the one it entered last, if it still may. Where there is none the session has yet to choose one. Wrong names and wrong passwords get the same answer.
    */
   signIn: SignInPayload;
   /** Ends this session. */
   signOut: Maybe<SignOutPayload>;
   /**
-   * Enters one of the account's companies with this session. The session gets a new token; the old one ends. FORBIDDEN with a session that
+   * Enters one of the account's companies with this session. The session gets a new token; the old one ends. The next sign-in that names no
+   * company enters this one. FORBIDDEN with a session that
    * `enterCompanyAsSupport` opened.
    */
   enterCompany: Maybe<SignInPayload>;
@@ -867,7 +869,12 @@ export type OrderDirection =
   /** The other way round. */
   | 'DESC';
 
-/** What went wrong, for machines. The sentence for people is in `message`. */
+/**
+ * What went wrong, for machines. The sentence for people is in `message`. These are the codes of `UserError`, in the payload of a mutation. Errors
+ * at the top level of an answer say theirs in `extensions.code`: FORBIDDEN, NOT_FOUND, INVALID and RATE_LIMITED as here, and beside them
+ * UNAUTHENTICATED (sign in), BAD_USER_INPUT (a value of the wrong type; `extensions.path`), BAD_REQUEST and GRAPHQL_… (the request or the document is
+ * none), UNAVAILABLE (repeat) and INTERNAL (`extensions.requestId`). FORBIDDEN there has either `restriction` or `missing`, `role` and `grantable`.
+ */
 export type ErrorCode =
   /** The value makes no sense or breaks a rule of the field. */
   | 'INVALID'
@@ -1084,7 +1091,10 @@ export type User = Node & {
   archivedAt: Maybe<Scalars['DateTime']['output']>;
   /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
   reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
-  /** The text that `deleteUser` wants typed, exactly as it stands here. */
+  /**
+   * The text that `deleteUser` wants typed, exactly as it stands here: in the reader's language, as messages are. The text of each of the other
+   * languages is taken as well.
+   */
   deletionConfirmation: Maybe<Scalars['String']['output']>;
   /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
   listColumns: Maybe<Array<UserListColumn>>;
@@ -1184,6 +1194,8 @@ export type DeleteCustomRolePayload = {
   __typename?: 'DeleteCustomRolePayload';
   /** The id that was the custom role's. Null when it was refused. */
   deletedId: Maybe<Scalars['ID']['output']>;
+  /** The custom role that took its place, with its new version. Null when there is none, and when it was refused. */
+  replacement: Maybe<CustomRole>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1212,6 +1224,8 @@ export type ResendVerificationEmailInput = {
 /** The answer to asking for the verification letter again. */
 export type ResendVerificationEmailPayload = {
   __typename?: 'ResendVerificationEmailPayload';
+  /** The address as it was read; a letter goes to it where there is something to verify. Null when it was refused. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1229,6 +1243,8 @@ export type RequestEmailChangeInput = {
 /** The answer to asking for another address. */
 export type RequestEmailChangePayload = {
   __typename?: 'RequestEmailChangePayload';
+  /** The account, with the address it keeps until the link is followed. Null when it was refused. */
+  account: Maybe<Account>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1445,6 +1461,8 @@ export type RevokeInvitationPayload = {
   __typename?: 'RevokeInvitationPayload';
   /** The invitation. Null when it was refused. */
   invitation: Maybe<Invitation>;
+  /** The id that was the person's, who is no longer in the company. Null when it was refused. */
+  deletedUserId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1758,6 +1776,10 @@ export type RequestPictureUploadPayload = {
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** How large the file may be, in bytes. */
   maxBytes: Maybe<Scalars['Int']['output']>;
+  /** The person whose picture it will be, as they are now. Null for the company's, and when it was refused. */
+  user: Maybe<User>;
+  /** The company whose picture it will be, as it is now. Null for a person's, and when it was refused. */
+  company: Maybe<Company>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1773,6 +1795,10 @@ export type DeletePictureInput = {
 /** The answer to taking a picture away. */
 export type DeletePicturePayload = {
   __typename?: 'DeletePicturePayload';
+  /** The person whose picture it was. Null for the company's, and when it was refused. */
+  user: Maybe<User>;
+  /** The company whose picture it was. Null for a person's, and when it was refused. */
+  company: Maybe<Company>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1820,6 +1846,8 @@ export type ArchiveUserPayload = {
   user: Maybe<User>;
   /** The open conversations that went back to the pool. */
   returnedConversationIds: Array<Scalars['ID']['output']>;
+  /** The successor, with what is on them now. Null when none was named, and when it was refused. */
+  successor: Maybe<User>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1856,6 +1884,8 @@ export type DeleteUserPayload = {
   deletedId: Maybe<Scalars['ID']['output']>;
   /** The open conversations that went back to the pool. */
   returnedConversationIds: Array<Scalars['ID']['output']>;
+  /** The successor, with what is on them now. Null when none was named, and when it was refused. */
+  successor: Maybe<User>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1919,7 +1949,7 @@ export type SignInInput = {
   identifier: Scalars['String']['input'];
   /** The password. */
   password: Scalars['String']['input'];
-  /** The company to enter. Needed only where the account belongs to several. */
+  /** The company to enter. Left out: the only one of the account, or of several the one that it entered last. */
   companyId?: InputMaybe<Scalars['ID']['input']>;
   /** A name for this device, shown in the list of sessions. At most 100 characters. */
   device?: InputMaybe<Scalars['String']['input']>;
@@ -1961,6 +1991,8 @@ export type SignedIn = {
 /** The answer to signing out. */
 export type SignOutPayload = {
   __typename?: 'SignOutPayload';
+  /** The session that was ended. Null when it was refused. */
+  revokedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1984,6 +2016,8 @@ export type RevokeSessionPayload = {
   __typename?: 'RevokeSessionPayload';
   /** The sessions that were ended. */
   revokedIds: Array<Scalars['ID']['output']>;
+  /** Whoever is signed in now, with the sessions that are left. Null when it was refused. */
+  viewer: Maybe<Viewer>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -1997,6 +2031,8 @@ export type RequestPasswordResetInput = {
 /** The answer to asking for a reset link. */
 export type RequestPasswordResetPayload = {
   __typename?: 'RequestPasswordResetPayload';
+  /** The address as it was read; a letter goes to it where there is such an account. Null when it was refused. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -2065,6 +2101,8 @@ export type BeginTwoFactorEnrolmentPayload = {
   otpauthUri: Maybe<Scalars['String']['output']>;
   /** The address as a QR code, an SVG document that a telephone can scan. */
   qrCodeSvg: Maybe<Scalars['String']['output']>;
+  /** The account, whose second factor is not on yet. Null when it was refused. */
+  account: Maybe<Account>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -2116,6 +2154,8 @@ export type RegenerateRecoveryCodesPayload = {
   __typename?: 'RegenerateRecoveryCodesPayload';
   /** Ten codes, each of which works once. Shown this once. Null when it was refused. */
   recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
+  /** The account. Null when it was refused. */
+  account: Maybe<Account>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -2525,6 +2565,8 @@ export type SetWorkingHoursPayload = {
   __typename?: 'SetWorkingHoursPayload';
   /** The hours as they are now. Null when it was refused. */
   workingHours: Maybe<WorkingHours>;
+  /** The company with its new version, on which the next change is based. Null when it was refused. */
+  company: Maybe<Company>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -2677,13 +2719,13 @@ export type ResolversTypes = {
   UpdateCustomRoleInput: UpdateCustomRoleInput;
   UpdateCustomRolePayload: ResolverTypeWrapper<Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversTypes['CustomRole']> }>;
   DeleteCustomRoleInput: DeleteCustomRoleInput;
-  DeleteCustomRolePayload: ResolverTypeWrapper<DeleteCustomRolePayload>;
+  DeleteCustomRolePayload: ResolverTypeWrapper<Omit<DeleteCustomRolePayload, 'replacement'> & { replacement?: Maybe<ResolversTypes['CustomRole']> }>;
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ResendVerificationEmailInput: ResendVerificationEmailInput;
   ResendVerificationEmailPayload: ResolverTypeWrapper<ResendVerificationEmailPayload>;
   RequestEmailChangeInput: RequestEmailChangeInput;
-  RequestEmailChangePayload: ResolverTypeWrapper<RequestEmailChangePayload>;
+  RequestEmailChangePayload: ResolverTypeWrapper<Omit<RequestEmailChangePayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   Inbox: ResolverTypeWrapper<InboxRow>;
   AssignmentPolicy: AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -2721,17 +2763,17 @@ export type ResolversTypes = {
   PictureSize: PictureSize;
   Membership: ResolverTypeWrapper<MembershipView>;
   RequestPictureUploadInput: RequestPictureUploadInput;
-  RequestPictureUploadPayload: ResolverTypeWrapper<RequestPictureUploadPayload>;
+  RequestPictureUploadPayload: ResolverTypeWrapper<Omit<RequestPictureUploadPayload, 'user' | 'company'> & { user?: Maybe<ResolversTypes['User']>, company?: Maybe<ResolversTypes['Company']> }>;
   DeletePictureInput: DeletePictureInput;
-  DeletePicturePayload: ResolverTypeWrapper<DeletePicturePayload>;
+  DeletePicturePayload: ResolverTypeWrapper<Omit<DeletePicturePayload, 'user' | 'company'> & { user?: Maybe<ResolversTypes['User']>, company?: Maybe<ResolversTypes['Company']> }>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
   RemovalPreview: ResolverTypeWrapper<Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: ArchiveUserInput;
-  ArchiveUserPayload: ResolverTypeWrapper<Omit<ArchiveUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  ArchiveUserPayload: ResolverTypeWrapper<Omit<ArchiveUserPayload, 'user' | 'successor'> & { user?: Maybe<ResolversTypes['User']>, successor?: Maybe<ResolversTypes['User']> }>;
   ReactivateUserInput: ReactivateUserInput;
   ReactivateUserPayload: ResolverTypeWrapper<Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: DeleteUserInput;
-  DeleteUserPayload: ResolverTypeWrapper<DeleteUserPayload>;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'successor'> & { successor?: Maybe<ResolversTypes['User']> }>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
   Session: ResolverTypeWrapper<Session>;
   SignInInput: SignInInput;
@@ -2742,7 +2784,7 @@ export type ResolversTypes = {
   SignOutPayload: ResolverTypeWrapper<SignOutPayload>;
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
-  RevokeSessionPayload: ResolverTypeWrapper<RevokeSessionPayload>;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
   ResetPasswordInput: ResetPasswordInput;
@@ -2751,13 +2793,13 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   SupportVisit: ResolverTypeWrapper<SupportVisit>;
   EnterCompanyAsSupportInput: EnterCompanyAsSupportInput;
-  BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<BeginTwoFactorEnrolmentPayload>;
+  BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: ResolverTypeWrapper<Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversTypes['Viewer']> }>;
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
-  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<RegenerateRecoveryCodesPayload>;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<RegenerateRecoveryCodesPayload, 'account'> & { account?: Maybe<ResolversTypes['Account']> }>;
   VerifyTwoFactorInput: VerifyTwoFactorInput;
   ResetTwoFactorInput: ResetTwoFactorInput;
   ResetTwoFactorPayload: ResolverTypeWrapper<Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
@@ -2781,7 +2823,7 @@ export type ResolversTypes = {
   WorkingDayInput: WorkingDayInput;
   WorkingHoursExceptionInput: WorkingHoursExceptionInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
-  SetWorkingHoursPayload: ResolverTypeWrapper<Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversTypes['WorkingHours']> }>;
+  SetWorkingHoursPayload: ResolverTypeWrapper<Omit<SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Maybe<ResolversTypes['WorkingHours']>, company?: Maybe<ResolversTypes['Company']> }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2830,13 +2872,13 @@ export type ResolversParentTypes = {
   UpdateCustomRoleInput: UpdateCustomRoleInput;
   UpdateCustomRolePayload: Omit<UpdateCustomRolePayload, 'customRole'> & { customRole?: Maybe<ResolversParentTypes['CustomRole']> };
   DeleteCustomRoleInput: DeleteCustomRoleInput;
-  DeleteCustomRolePayload: DeleteCustomRolePayload;
+  DeleteCustomRolePayload: Omit<DeleteCustomRolePayload, 'replacement'> & { replacement?: Maybe<ResolversParentTypes['CustomRole']> };
   VerifyEmailInput: VerifyEmailInput;
   VerifyEmailPayload: Omit<VerifyEmailPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ResendVerificationEmailInput: ResendVerificationEmailInput;
   ResendVerificationEmailPayload: ResendVerificationEmailPayload;
   RequestEmailChangeInput: RequestEmailChangeInput;
-  RequestEmailChangePayload: RequestEmailChangePayload;
+  RequestEmailChangePayload: Omit<RequestEmailChangePayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   Inbox: InboxRow;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationPage;
@@ -2870,17 +2912,17 @@ export type ResolversParentTypes = {
   TransferOwnershipPayload: Omit<TransferOwnershipPayload, 'company'> & { company?: Maybe<ResolversParentTypes['Company']> };
   Membership: MembershipView;
   RequestPictureUploadInput: RequestPictureUploadInput;
-  RequestPictureUploadPayload: RequestPictureUploadPayload;
+  RequestPictureUploadPayload: Omit<RequestPictureUploadPayload, 'user' | 'company'> & { user?: Maybe<ResolversParentTypes['User']>, company?: Maybe<ResolversParentTypes['Company']> };
   DeletePictureInput: DeletePictureInput;
-  DeletePicturePayload: DeletePicturePayload;
+  DeletePicturePayload: Omit<DeletePicturePayload, 'user' | 'company'> & { user?: Maybe<ResolversParentTypes['User']>, company?: Maybe<ResolversParentTypes['Company']> };
   Questionnaire: QuestionnaireRow;
   RemovalPreview: Omit<RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: ArchiveUserInput;
-  ArchiveUserPayload: Omit<ArchiveUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  ArchiveUserPayload: Omit<ArchiveUserPayload, 'user' | 'successor'> & { user?: Maybe<ResolversParentTypes['User']>, successor?: Maybe<ResolversParentTypes['User']> };
   ReactivateUserInput: ReactivateUserInput;
   ReactivateUserPayload: Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: DeleteUserInput;
-  DeleteUserPayload: DeleteUserPayload;
+  DeleteUserPayload: Omit<DeleteUserPayload, 'successor'> & { successor?: Maybe<ResolversParentTypes['User']> };
   Viewer: ViewerRecord;
   Session: Session;
   SignInInput: SignInInput;
@@ -2891,7 +2933,7 @@ export type ResolversParentTypes = {
   SignOutPayload: SignOutPayload;
   EnterCompanyInput: EnterCompanyInput;
   RevokeSessionInput: RevokeSessionInput;
-  RevokeSessionPayload: RevokeSessionPayload;
+  RevokeSessionPayload: Omit<RevokeSessionPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   RequestPasswordResetInput: RequestPasswordResetInput;
   RequestPasswordResetPayload: RequestPasswordResetPayload;
   ResetPasswordInput: ResetPasswordInput;
@@ -2900,13 +2942,13 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   SupportVisit: SupportVisit;
   EnterCompanyAsSupportInput: EnterCompanyAsSupportInput;
-  BeginTwoFactorEnrolmentPayload: BeginTwoFactorEnrolmentPayload;
+  BeginTwoFactorEnrolmentPayload: Omit<BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   ConfirmTwoFactorEnrolmentInput: ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: Omit<ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   DisableTwoFactorInput: DisableTwoFactorInput;
   DisableTwoFactorPayload: Omit<DisableTwoFactorPayload, 'viewer'> & { viewer?: Maybe<ResolversParentTypes['Viewer']> };
   RegenerateRecoveryCodesInput: RegenerateRecoveryCodesInput;
-  RegenerateRecoveryCodesPayload: RegenerateRecoveryCodesPayload;
+  RegenerateRecoveryCodesPayload: Omit<RegenerateRecoveryCodesPayload, 'account'> & { account?: Maybe<ResolversParentTypes['Account']> };
   VerifyTwoFactorInput: VerifyTwoFactorInput;
   ResetTwoFactorInput: ResetTwoFactorInput;
   ResetTwoFactorPayload: Omit<ResetTwoFactorPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -2924,7 +2966,7 @@ export type ResolversParentTypes = {
   WorkingDayInput: WorkingDayInput;
   WorkingHoursExceptionInput: WorkingHoursExceptionInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
-  SetWorkingHoursPayload: Omit<SetWorkingHoursPayload, 'workingHours'> & { workingHours?: Maybe<ResolversParentTypes['WorkingHours']> };
+  SetWorkingHoursPayload: Omit<SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Maybe<ResolversParentTypes['WorkingHours']>, company?: Maybe<ResolversParentTypes['Company']> };
 };
 
 export type AllowDirectiveArgs = {
@@ -3241,6 +3283,7 @@ export type UpdateCustomRolePayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type DeleteCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCustomRolePayload'] = ResolversParentTypes['DeleteCustomRolePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacement?: Resolver<Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3250,10 +3293,12 @@ export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends Re
 };
 
 export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3322,6 +3367,7 @@ export type ResendInvitationPayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type RevokeInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeInvitationPayload'] = ResolversParentTypes['RevokeInvitationPayload']> = {
   invitation?: Resolver<Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  deletedUserId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3386,10 +3432,14 @@ export type RequestPictureUploadPayloadResolvers<ContextType = Ctx, ParentType e
   uploadUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   maxBytes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeletePicturePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePicturePayload'] = ResolversParentTypes['DeletePicturePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3412,6 +3462,7 @@ export type RemovalPreviewResolvers<ContextType = Ctx, ParentType extends Resolv
 export type ArchiveUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ArchiveUserPayload'] = ResolversParentTypes['ArchiveUserPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3423,6 +3474,7 @@ export type ReactivateUserPayloadResolvers<ContextType = Ctx, ParentType extends
 export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  successor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3472,15 +3524,18 @@ export type SignedInResolvers<ContextType = Ctx, ParentType extends ResolversPar
 };
 
 export type SignOutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  revokedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RevokeSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
   revokedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3505,6 +3560,7 @@ export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentTyp
   secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   otpauthUri?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   qrCodeSvg?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3521,6 +3577,7 @@ export type DisableTwoFactorPayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
   recoveryCodes?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -3576,6 +3633,7 @@ export type WorkingHoursExceptionResolvers<ContextType = Ctx, ParentType extends
 
 export type SetWorkingHoursPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetWorkingHoursPayload'] = ResolversParentTypes['SetWorkingHoursPayload']> = {
   workingHours?: Resolver<Maybe<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
+  company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 

@@ -6,7 +6,7 @@ import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../database/context';
 import { messages } from '../domains/picture/messages';
-import { receivePicture } from '../domains/picture/replace';
+import { receivePicture, type Received } from '../domains/picture/replace';
 import { claimTicket, findTicket } from '../domains/picture/ticket';
 import { pictureUrl, pictureUrls } from '../domains/picture/url';
 import type { ErrorCode } from '../generated/graphql';
@@ -65,8 +65,7 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
   reply.header('cache-control', 'no-store');
   const ctx = contextOfUpload(uploads.parts, request);
   try {
-    const id = await receive(uploads, ctx, request);
-    return { url: pictureUrl(ctx, id, 'MEDIUM'), urls: pictureUrls(ctx, id) };
+    return inJson(ctx, await receive(uploads, ctx, request));
   } catch (error) {
     if (error instanceof TooSlow) hangUpAfter(request, reply);
     if (!(error instanceof Refusal)) throw error;
@@ -74,11 +73,20 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
   }
 }
 
+/** The addresses of the picture, and whose it is as a cache of GraphQL objects knows it. */
+function inJson(ctx: Ctx, { id, owner }: Received) {
+  const { companyId, userId, version } = owner;
+  return {
+    ...{ url: pictureUrl(ctx, id, 'MEDIUM'), urls: pictureUrls(ctx, id) },
+    owner: { __typename: userId === null ? 'Company' : 'User', id: userId ?? companyId, version },
+  };
+}
+
 function contextOfUpload(parts: UploadParts, request: FastifyRequest): Ctx {
   return createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: requestFacts(request) });
 }
 
-async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<string> {
+async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<Received> {
   const ticket = await findTicket(ctx, request.params.ticket);
   const waitSeconds = await uploads.parts.traffic.limitRequests(ctx.viewer, ctx.request.ip);
   if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);

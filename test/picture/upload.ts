@@ -13,6 +13,7 @@ export interface Uploaded {
   readonly body: {
     url?: string;
     urls?: Record<string, string>;
+    owner?: { __typename: string; id: string; version: number };
     errors?: { message: string; extensions: { code: string } }[];
   };
 }

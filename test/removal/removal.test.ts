@@ -237,6 +237,24 @@ describe('deleting', () => {
   const confirmationOf = async (as: Person, id: string) =>
     (await look(as, id)).data.user.deletionConfirmation as string;
 
+  it('names the text in the reader’s language, and takes that of each language for that person alone', async () => {
+    const NAMED = 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }';
+    const { admin, user } = world.acme;
+    const texts = { en: 'delete {}', tr: '{} sil', nl: 'verwijder {}', fr: 'supprimer {}' };
+    for (const [language, text] of Object.entries(texts)) {
+      const person = await world.person(world.acme.id);
+      const named = await world.run(admin, NAMED, { id: person.userId }, { 'accept-language': language });
+      expect(named.data.user.deletionConfirmation).toBe(text.replace('{}', person.email));
+      const wrong = await remove(admin, person.userId, text.replace('{}', user.email));
+      expect(wrong.errors).toMatchObject([
+        { code: 'CONFIRMATION_MISMATCH', message: `Type exactly: delete ${person.email}` },
+      ]);
+      // Typed to a request whose own language is another.
+      const done = await remove(admin, person.userId, text.replace('{}', person.email));
+      expect(done).toMatchObject({ deletedId: person.userId, errors: [] });
+    }
+  });
+
   it('wants the text of that person, exactly', async () => {
     const person = await world.person(world.acme.id);
     const text = await confirmationOf(world.acme.admin, person.userId);

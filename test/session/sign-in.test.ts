@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { idBytes } from '../../src/core/ids';
+import { idBytes, idFromBytes } from '../../src/core/ids';
 import { overtaken } from '../overtaken';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
@@ -154,6 +154,80 @@ describe('with several companies', () => {
     const foreign = await signIn({ identifier: world.acme.user.email, password: PASSWORD, companyId: world.globex.id });
     expect(codes(foreign)).toEqual(['NOT_FOUND']);
   });
+
+  describe('who has entered one before', () => {
+    const enteredBy = (answer: Answer) => answer.data.signIn.result.viewer.user?.company.name as string | undefined;
+    const again = (email: string) =>
+      world.run(null, SIGN_IN_WHERE, { input: { identifier: email, password: PASSWORD } });
+    const SIGN_IN_WHERE = `mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token viewer {
+      user { company { name } } session { restrictions } } } } errors { code path } } }`;
+
+    async function whoEntered(companyId: string) {
+      const { email } = await twice();
+      expect((await signIn({ identifier: email, password: PASSWORD, companyId })).data.signIn.errors).toEqual([]);
+      return email;
+    }
+
+    it('signing in without a company enters the one that was named last', async () => {
+      const email = await whoEntered(world.globex.id);
+      const answer = await again(email);
+      expect(enteredBy(answer)).toBe('Globex');
+      expect(answer.data.signIn.result.viewer.session.restrictions).toEqual([]);
+      await signIn({ identifier: email, password: PASSWORD, companyId: world.acme.id });
+      expect(enteredBy(await again(email))).toBe('Acme');
+    });
+
+    it('signing in without a company enters the one that enterCompany entered last', async () => {
+      const email = await whoEntered(world.globex.id);
+      const { result } = (await again(email)).data.signIn;
+      await world.run(result, ENTER, { input: { companyId: world.acme.id } });
+      expect(enteredBy(await again(email))).toBe('Acme');
+    });
+
+    it('a company that may not be entered any more is not: the session has yet to choose', async () => {
+      const { email } = await twice();
+      const third = await world.company('Initech');
+      const there = await world.person(third.id);
+      await world.db.query(
+        'UPDATE user SET accountId = (SELECT accountId FROM (SELECT accountId FROM user WHERE email = ? LIMIT 1) a), email = ? WHERE email = ?',
+        [email, email, there.email],
+      );
+      await signIn({ identifier: email, password: PASSWORD, companyId: third.id });
+      expect(enteredBy(await again(email))).toBe('Initech');
+      await world.db.query('UPDATE user SET loginBlocked = 1, status = 4 WHERE id = ?', [idBytes(there.userId)]);
+      const answer = await again(email);
+      expect(answer.data.signIn.errors).toEqual([]);
+      expect(answer.data.signIn.result.viewer).toEqual({
+        user: null,
+        session: { restrictions: ['COMPANY_NOT_CHOSEN'] },
+      });
+    });
+
+    it('a session that has something else to do first changes nothing of it', async () => {
+      const email = await whoEntered(world.globex.id);
+      await world.db.query('UPDATE user SET mustChangePassword = 1 WHERE email = ? AND companyId = ?', [
+        email,
+        idBytes(world.acme.id),
+      ]);
+      const restricted = await signIn({ identifier: email, password: PASSWORD, companyId: world.acme.id });
+      expect(restricted.data.signIn.result.viewer.session.restrictions).toEqual(['PASSWORD_CHANGE_REQUIRED']);
+      expect(enteredBy(await again(email))).toBe('Globex');
+    });
+
+    it('deleting a person leaves no trace of the company at their account', async () => {
+      const email = await whoEntered(world.globex.id);
+      const last = () => world.db.query('SELECT lastCompanyId FROM account WHERE email = ?', [email]);
+      expect(await last()).toEqual([{ lastCompanyId: idBytes(world.globex.id) }]);
+      const [row] = await world.db.query('SELECT id FROM user WHERE email = ? AND companyId = ?', [
+        email,
+        idBytes(world.globex.id),
+      ]);
+      const input = { id: idFromBytes('usr', row.id), confirmation: `delete ${email}` };
+      const remove = 'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { errors { code } } }';
+      expect((await world.run(world.globex.admin, remove, { input })).data.deleteUser.errors).toEqual([]);
+      expect(await last()).toEqual([{ lastCompanyId: null }]);
+    });
+  });
 });
 
 describe('sessions', () => {
@@ -229,21 +303,20 @@ describe('sessions', () => {
     await own.close();
   });
 
-  it('what is no token of ours is nobody', async () => {
-    for (const token of [
-      '',
-      'x',
-      'session_short',
-      `verify_${'a'.repeat(43)}`,
-      `session_${'a'.repeat(43)}`,
-      '../../etc/passwd',
-      'null',
-    ]) {
-      const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
-      expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    }
+  it.each(['', 'null', 'session_short', `session_${'a'.repeat(43)}`])('the token %j of no session is nobody', async (token) => {
+    const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
+    expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
   });
+
+  it.each(['x', `verify_${'a'.repeat(43)}`, '../../etc/passwd'])(
+    '%j, which is no token of a session, is refused before anything is run',
+    async (token) => {
+      const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
+      expect(answer.data).toBeUndefined();
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    },
+  );
 
   it('a change of rights holds on the next request of a session that is open', async () => {
     const person = await world.person(world.acme.id, { role: 'ADMIN' });

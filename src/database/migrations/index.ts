@@ -7,6 +7,7 @@ import { ApiTokens1790000000006 } from './6-api-tokens';
 import { Support1790000000007 } from './7-support';
 import { UserStatus1790000000008 } from './8-user-status';
 import { EmailQuota1790000000009 } from './9-email-quota';
+import { LastCompany1790000000010 } from './10-last-company';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Support1790000000007,
   UserStatus1790000000008,
   EmailQuota1790000000009,
+  LastCompany1790000000010,
 ];

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { AccountId } from '../../core/ids';
+import type { AccountId, CompanyId } from '../../core/ids';
 import { codeColumn, FLAG, idColumn, INSTANT } from '../../database/columns';
 import type { Gender } from '../../generated/graphql';
 
@@ -39,6 +39,10 @@ export class Account {
   /** Since when the account is one of the platform's support staff; null for everybody else. Written by the domain support alone. */
   @Column({ ...INSTANT, nullable: true })
   supportSince!: Date | null;
+
+  /** The company entered last, by a session that could work in it. Written by the domain session alone. */
+  @Column(idColumn('cmp', { nullable: true }))
+  lastCompanyId!: CompanyId | null;
 
   @Column({ type: 'varchar', length: 100, nullable: true })
   firstName!: string | null;

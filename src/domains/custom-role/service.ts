@@ -62,7 +62,7 @@ export async function updateCustomRole(ctx: Ctx, input: UpdateCustomRoleInput) {
 
 /** Deletes a custom role. Whoever has it gets the replacement, which is needed unless nobody has it. */
 export async function deleteCustomRole(ctx: Ctx, input: DeleteCustomRoleInput) {
-  const deletedId = await ctx.transaction(async (tx) => {
+  const { deletedId, replacementId } = await ctx.transaction(async (tx) => {
     const actor = await lockAsActor(tx);
     const role = await roleAt(tx, input.id, ['id']);
     const held = await holdersOf(tx, role.companyId, role.id);
@@ -73,8 +73,9 @@ export async function deleteCustomRole(ctx: Ctx, input: DeleteCustomRoleInput) {
     }
     await moveHolders(tx, actor, role, replacement, held);
     await recordChange(tx, 'customRole.delete', role.id, contentOf(role, held), EMPTY, replacement);
-    return role.id;
+    return { deletedId: role.id, replacementId: replacement?.id ?? null };
   });
-  customRolesById(ctx).clear(deletedId);
-  return { deletedId, errors: [] };
+  const known = customRolesById(ctx).clear(deletedId);
+  const replacement = replacementId && (await known.clear(replacementId).load(replacementId));
+  return { deletedId, replacement, errors: [] };
 }

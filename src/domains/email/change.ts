@@ -41,7 +41,7 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
       { kind: 'EMAIL_CHANGE_REQUESTED', to: account.email, language, values: { email: input.email } },
     ]);
   });
-  return { errors: [] };
+  return { account: await accountOf(ctx, own.id), errors: [] };
 }
 
 /**

@@ -37,7 +37,7 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
 export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
   await countLetter(ctx);
   await inEvenTime(() => sendAgain(ctx, email));
-  return { errors: [] };
+  return { email, errors: [] };
 }
 
 async function sendAgain(ctx: Ctx, email: string): Promise<void> {

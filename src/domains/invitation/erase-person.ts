@@ -4,6 +4,7 @@ import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { withdrawLetters } from '../mail/service';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
+import { forgetCompany } from '../session/last-company';
 import { endSessions } from '../session/open-session';
 import type { UserRecord } from '../user/record';
 import { eraseUserRow } from '../user/repository';
@@ -28,5 +29,7 @@ export async function erasePerson(tx: Ctx, user: Pick<UserRecord, 'companyId' | 
   await tx.db.update(Invitation, { companyId, userId: id }, { email: null });
   await eraseUserRow(tx, user);
   await eraseFromAudit(tx, companyId, id);
-  if (accountId !== null) await eraseAccountWithoutCompany(tx, accountId);
+  if (accountId === null) return;
+  await eraseAccountWithoutCompany(tx, accountId);
+  await forgetCompany(tx, accountId, companyId);
 }

@@ -4,14 +4,14 @@ import { recordAudit } from '../audit/service';
 import { lockPeople } from '../company/repository';
 import { viewerForAudit } from '../user/actor';
 import { statusChange } from '../user/status-change';
-import { usersOf } from '../user/repository';
+import { usersById, usersOf } from '../user/repository';
 import { erasePerson } from './erase-person';
 import { invitationsById, lockInvitation } from './repository';
 import { refuseUnlessOpen } from './resend';
 
 /** Takes an invitation back: the link ends, and the person, who never joined, is gone with what was known of them. */
 export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) {
-  const revoked = await ctx.transaction(async (tx) => {
+  const { id: revoked, userId } = await ctx.transaction(async (tx) => {
     await lockPeople(tx, requireMember(tx).companyId);
     const invitation = await lockInvitation(tx, id);
     await refuseUnlessOpen(tx, invitation);
@@ -21,7 +21,9 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
       { action: 'invitation.revoke', targetId: invitation.id },
       { action: 'user.delete', targetId: invitation.userId, changes: statusChange(user, 'DELETED') },
     ]);
-    return invitation.id;
+    return invitation;
   });
-  return { invitation: await invitationsById(ctx).clear(revoked).load(revoked), errors: [] };
+  usersById(ctx).clear(userId);
+  const invitation = await invitationsById(ctx).clear(revoked).load(revoked);
+  return { invitation, deletedUserId: userId, errors: [] };
 }

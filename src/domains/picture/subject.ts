@@ -5,11 +5,11 @@ import { holds } from '../../core/module-set';
 import { recordAudit } from '../audit/service';
 import { lockEnteredCompany } from '../company/change';
 import { Company } from '../company/entity';
-import { lockPeople } from '../company/repository';
+import { companiesById, lockPeople } from '../company/repository';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
 import { currentActor, viewerForAudit } from '../user/actor';
 import { lacksModule } from '../user/policy';
-import { updateUserRow } from '../user/repository';
+import { updateUserRow, usersById } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
 
@@ -24,6 +24,8 @@ export interface Subject {
   /** Null: the company itself. */
   readonly userId: UserId | null;
   readonly pictureId: string | null;
+  /** Of the person or the company; a picture does not move it. */
+  readonly version: number;
 }
 
 interface SubjectInput {
@@ -51,18 +53,19 @@ export function lockSubject(tx: Ctx, { userId }: PictureOf): Promise<Subject> {
 }
 
 async function lockCompany(tx: Ctx): Promise<Subject> {
-  const { id, pictureId } = await lockEnteredCompany(tx, null);
+  const { id, pictureId, version } = await lockEnteredCompany(tx, null);
   const actor = await currentActor(tx);
   if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'COMPANY', 'MANAGE')) {
     refuseFor(['company'], lacksModule('COMPANY'));
   }
-  return { companyId: id, userId: null, pictureId };
+  return { companyId: id, userId: null, pictureId, version };
 }
 
 async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
   const pair = await lockPair(tx, id, ['userId']);
   refuseUnlessMay(tx, 'EDIT', pair, ['userId']);
-  return { companyId: pair.companyId, userId: pair.target.id, pictureId: pair.target.pictureId };
+  const { id: userId, pictureId, version } = pair.target;
+  return { companyId: pair.companyId, userId, pictureId, version };
 }
 
 async function lockOneself(tx: Ctx): Promise<Subject> {
@@ -70,7 +73,7 @@ async function lockOneself(tx: Ctx): Promise<Subject> {
   await lockPeople(tx, companyId);
   const own = await currentActor(tx);
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
-  return { companyId, userId: own.id, pictureId: own.pictureId };
+  return { companyId, userId: own.id, pictureId: own.pictureId, version: own.version };
 }
 
 /** Shows another picture, or none, and has the files of the former one deleted. */
@@ -84,4 +87,10 @@ export async function showPicture(tx: Ctx, subject: Subject, pictureId: string |
   if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
   else await updateUserRow(tx, { companyId, id: userId }, { pictureId });
   await discardPicture(tx, subject.pictureId);
+}
+
+/** Whose picture it is, read anew, for the payload: a person or the company. */
+export async function ownerOf(ctx: Ctx, { companyId, userId }: Pick<Subject, 'companyId' | 'userId'>) {
+  if (userId !== null) return { user: await usersById(ctx).clear(userId).load(userId), company: null };
+  return { user: null, company: await companiesById(ctx).clear(companyId).load(companyId) };
 }

@@ -10,7 +10,7 @@ import { authenticateApiTokenOf } from '../api-token/authenticate';
 import { authenticateSession } from '../session/authenticate';
 import { PictureTicket } from './entity';
 import { messages } from './messages';
-import { lockSubject, readPictureOf } from './subject';
+import { lockSubject, ownerOf, readPictureOf } from './subject';
 
 export const UPLOAD_MOST_BYTES = 10 * 1024 * 1024;
 const TICKET_LIFETIME_MS = 10 * 60 * 1000;
@@ -22,14 +22,17 @@ export async function requestPictureUpload(ctx: Ctx, input: RequestPictureUpload
   const wanted = readPictureOf(ctx, input);
   const ticket = newToken('upload');
   const expiresAt = new Date(ctx.now.getTime() + TICKET_LIFETIME_MS);
-  await ctx.transaction(async (tx) => {
-    const { companyId, userId } = await lockSubject(tx, wanted);
+  const subject = await ctx.transaction(async (tx) => {
+    const found = await lockSubject(tx, wanted);
+    const { companyId, userId } = found;
     const { tokenId } = requireMember(tx);
     const holder = { sessionId: tokenId === null ? (tx.viewer.session?.id ?? null) : null, apiTokenId: tokenId };
     const row = { tokenHash: hashToken(ticket), companyId, ...holder, targetUserId: userId, expiresAt, usedAt: null };
     await insertRows(tx, PictureTicket, [row]);
+    return found;
   });
-  return { uploadUrl: `${ctx.app.apiUrl}/upload/${ticket}`, expiresAt, maxBytes: UPLOAD_MOST_BYTES, errors: [] };
+  const uploadUrl = `${ctx.app.apiUrl}/upload/${ticket}`;
+  return { uploadUrl, expiresAt, maxBytes: UPLOAD_MOST_BYTES, ...(await ownerOf(ctx, subject)), errors: [] };
 }
 
 /** The ticket, whatever has become of it, its holder made the viewer as they are now; null where there never was one. */

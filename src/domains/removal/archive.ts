@@ -13,11 +13,11 @@ import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
 import { REACTIVATION_DAYS, statusOf } from '../user/status';
 import { statusChange } from '../user/status-change';
-import { lockRemoval } from './lock';
+import { lockRemoval, readAnew } from './lock';
 
 /** Archives a person: they are out at once, their conversations are free, and for 30 days they can come back. */
 export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
-  const { id, returned } = await ctx.transaction(async (tx) => {
+  const { id, returned, successorId } = await ctx.transaction(async (tx) => {
     const { target, successor } = await lockRemoval(tx, 'ARCHIVE', input);
     const { companyId } = target;
     await updateUserRow(tx, { companyId, id: target.id }, { archivedAt: tx.now, status: 'ARCHIVED' });
@@ -26,9 +26,14 @@ export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
       { action: 'user.archive', targetId: target.id, changes: statusChange(target, 'ARCHIVED') },
     ]);
     await tellArchived(tx, target);
-    return { id: target.id, returned: back };
+    return { id: target.id, returned: back, successorId: successor?.id ?? null };
   });
-  return { user: await usersById(ctx).clear(id).load(id), returnedConversationIds: returned, errors: [] };
+  return {
+    user: await usersById(ctx).clear(id).load(id),
+    successor: await readAnew(ctx, successorId),
+    returnedConversationIds: returned,
+    errors: [],
+  };
 }
 
 async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
-import { parseId } from '../../core/ids';
+import { parseId, type UserId } from '../../core/ids';
 import type { UserAction } from '../../generated/graphql';
 import { keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from '../membership/pair';
 import type { UserRecord } from '../user/record';
+import { usersById } from '../user/repository';
 import { messages } from './messages';
 
 /** Whom a verb takes out of work, and who takes over. */
@@ -33,4 +34,9 @@ function refuseSuccessor(successor: UserRecord | null, target: UserRecord): void
   if (successor === null) refuse('NOT_FOUND', ['successorId'], commonMessages.notFound);
   if (successor.id === target.id) refuse('INVALID', ['successorId'], messages.successorIsSame);
   if (successor.status !== 'ACTIVE') refuse('NOT_ELIGIBLE', ['successorId'], messages.successorNotActive);
+}
+
+/** The successor as they are after the transaction, with what is on them now. */
+export async function readAnew(ctx: Ctx, id: UserId | null): Promise<UserRecord | null> {
+  return id === null ? null : usersById(ctx).clear(id).load(id);
 }

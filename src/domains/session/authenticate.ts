@@ -4,6 +4,7 @@ import { hashToken, tokenKind } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import { SUPPORT_PERMISSIONS } from '../../permissions/roles';
+import { accountsById } from '../account/repository';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { usersById } from '../user/repository';
 import { restrictionsOf, visitRestrictions } from './restrictions';
@@ -73,7 +74,9 @@ function mayAct(row: SessionRow, user: UserRecord | null): boolean {
 
 /** The same session looked up again, after what it may do has changed. */
 export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
-  return authenticateSession(ctx, requireAccount(ctx).session.id);
+  const { account, session } = requireAccount(ctx);
+  accountsById(ctx).clear(account.id);
+  return authenticateSession(ctx, session.id);
 }
 
 /** Makes whoever has this session the viewer, on the same terms, where what it has asked for is done by a request without its token. */

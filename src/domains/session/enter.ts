@@ -4,6 +4,7 @@ import { parseId, type AccountId } from '../../core/ids';
 import { isSupportStaff } from '../account/repository';
 import type { UserRecord } from '../user/record';
 import { lockIfActive, membershipsOf } from '../user/repository';
+import { lastCompanyOf } from './last-company';
 import { messages } from './messages';
 
 /**
@@ -32,7 +33,8 @@ export async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Which company a sign-in enters: the one named, the only one there is to enter, or none (null) where several wait to be chosen.
+ * Which company a sign-in enters: the one named, the only one there is to enter, the one entered last, or none (null) where several wait to
+ * be chosen.
  * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all;
  * EMAIL_NOT_VERIFIED where a company's own letter is all that is still to be followed. Support staff need no company of their own.
  */
@@ -49,7 +51,16 @@ export async function companyToEnter(
     if (memberships.some(({ status }) => status === 'INVITED')) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
     refuse('BLOCKED', [], messages.blocked);
   }
-  return enterable.length === 1 ? (enterable[0] ?? null) : null;
+  return enterable.length > 1 ? lastEntered(ctx, accountId, enterable) : (enterable[0] ?? null);
+}
+
+async function lastEntered(
+  ctx: Ctx,
+  accountId: AccountId,
+  enterable: readonly UserRecord[],
+): Promise<UserRecord | null> {
+  const last = await lastCompanyOf(ctx, accountId);
+  return enterable.find(({ companyId }) => companyId === last) ?? null;
 }
 
 /** The membership of the company named. */

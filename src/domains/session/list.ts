@@ -104,11 +104,12 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
   const { account, session } = requireAccount(ctx);
   if ((id !== null && id !== undefined) === (allOthers === true)) refuse('INVALID', [], messages.oneOfTwo);
   if (allOthers === true) {
-    return { revokedIds: await endSessions(ctx, { accountId: account.id, except: session.id }), errors: [] };
+    const revokedIds = await endSessions(ctx, { accountId: account.id, except: session.id });
+    return { revokedIds, viewer: ctx.viewer, errors: [] };
   }
   const wanted = await endOne(ctx, account.id, id ?? '');
   if (wanted === session.id) signedOut(ctx);
-  return { revokedIds: [wanted], errors: [] };
+  return { revokedIds: [wanted], viewer: ctx.viewer, errors: [] };
 }
 
 async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<SessionId> {

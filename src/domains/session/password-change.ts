@@ -24,7 +24,7 @@ import { letterLanguage, markVerified } from './verification';
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
   await countLetter(ctx);
   await inEvenTime(() => sendReset(ctx, email));
-  return { errors: [] };
+  return { email, errors: [] };
 }
 
 /** What a request for a reset link does where there is an account. */

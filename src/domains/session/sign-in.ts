@@ -14,6 +14,7 @@ import { authenticate } from './authenticate';
 import { awaitingCode, openChallenge } from './challenge';
 import { chosen, companyToEnter, countAttempt, refuseIfRemoved } from './enter';
 import { Session } from './entity';
+import { rememberCompany } from './last-company';
 import { signedOut } from './list';
 import { messages } from './messages';
 import { openSession } from './open-session';
@@ -31,10 +32,13 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
   if (account.emailVerifiedAt === null) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
   const membership = await companyToEnter(ctx, account.id, input.companyId);
   const companyId = membership?.companyId ?? null;
+  // Where nothing was named, where to go is looked at again once the code is there.
+  const named = input.companyId == null ? null : companyId;
   const opened = await ctx.transaction(async (tx) => {
     const current = await refuseIfChanged(tx, account);
     if (membership !== null) await refuseIfRemoved(tx, membership);
-    if (current.twoFactorSince !== null) return openChallenge(tx, current, { companyId, invitationHash: null, device });
+    if (current.twoFactorSince !== null)
+      return openChallenge(tx, current, { companyId: named, invitationHash: null, device });
     return openSession(tx, { companyId, userId: membership?.id ?? null, accountId: account.id, device });
   });
   return 'challenge' in opened ? awaitingCode(opened) : signedIn(ctx, opened.token);
@@ -66,6 +70,7 @@ async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<
 /** The answer to whatever opens a session; the rest of it is resolved as the new viewer. */
 export async function signedIn(ctx: Ctx, token: string) {
   const viewer = await authenticate(ctx, token);
+  await rememberCompany(ctx, viewer);
   const { cookie } = ctx.request;
   cookie?.keep(token);
   return { result: { __typename: 'SignedIn' as const, token: cookie === undefined ? token : '', viewer }, errors: [] };
@@ -99,5 +104,5 @@ export async function signOut(ctx: Ctx) {
   const { session } = requireAccount(ctx);
   await ctx.db.update(Session, { id: session.id }, { endedAt: ctx.now });
   signedOut(ctx);
-  return { errors: [] };
+  return { revokedId: session.id, errors: [] };
 }

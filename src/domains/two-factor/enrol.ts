@@ -23,15 +23,15 @@ const PENDING_MS = 10 * 60_000;
 export async function beginTwoFactorEnrolment(ctx: Ctx) {
   const { account: own, session } = requireOwnAccount(ctx);
   const secret = newSecret();
-  const email = await ctx.transaction(async (tx) => {
-    const account = await lockWithoutFactor(tx, own.id);
-    await keepPending(tx, account.id, sealSecret(tx, secret));
-    return account.email;
+  const account = await ctx.transaction(async (tx) => {
+    const locked = await lockWithoutFactor(tx, own.id);
+    await keepPending(tx, locked.id, sealSecret(tx, secret));
+    return locked;
   });
   const companyName = session.companyId === null ? null : (await companyOf(ctx, session.companyId)).name;
-  const otpauthUriOfSecret = otpauthUri(secret, email, companyName);
+  const otpauthUriOfSecret = otpauthUri(secret, account.email, companyName);
   const qrCodeSvg = await toQrCode(otpauthUriOfSecret, { type: 'svg', errorCorrectionLevel: 'M' });
-  return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, errors: [] };
+  return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, account, errors: [] };
 }
 
 async function lockWithoutFactor(tx: Ctx, accountId: Account['id']): Promise<Account> {

@@ -6,7 +6,7 @@ import type { SetTwoFactorRequiredInput } from '../../generated/graphql';
 import { lockAccount } from '../account/repository';
 import { changesBetween, recordAudit } from '../audit/service';
 import { Company } from '../company/entity';
-import { companyOf, enteredCompany, lockPeople } from '../company/repository';
+import { companiesById, companyOf, enteredCompany, lockPeople } from '../company/repository';
 import { viewerForAudit } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
@@ -28,6 +28,7 @@ export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorR
     const changes = changesBetween({ twoFactorRequired }, { twoFactorRequired: required }, ['twoFactorRequired']);
     await recordAudit(tx, viewerForAudit(tx), [{ action: 'company.requireTwoFactor', targetId: companyId, changes }]);
   });
+  companiesById(ctx).clear(companyId);
   const without = await usersWithoutTwoFactor(ctx);
   return { company: await enteredCompany(ctx), usersWithoutTwoFactor: without, errors: [] };
 }

@@ -61,5 +61,5 @@ export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecover
     await recordOwn(tx, 'user.regenerateRecoveryCodes');
     return replaceRecoveryCodes(tx, account.id);
   });
-  return { recoveryCodes, errors: [] };
+  return { recoveryCodes, account: await accountOf(ctx, own.id), errors: [] };
 }

@@ -115,6 +115,12 @@ export const messages = {
     nl: 'Verwijderde gebruiker',
     fr: 'Utilisateur supprimé',
   },
+  deletionConfirmation: {
+    en: 'delete {name}',
+    tr: '{name} sil',
+    nl: 'verwijder {name}',
+    fr: 'supprimer {name}',
+  },
   searchTooLong: {
     en: 'Search for at most {most} characters.',
     tr: 'En fazla {most} karakter arayın.',

@@ -30,7 +30,7 @@ export const resolvers: Resolvers = {
     permissions: (user) => toGrants(user.effective),
     viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),
     reactivationDeadline: ({ archivedAt }) => (archivedAt === null ? null : reactivationDeadline(archivedAt)),
-    deletionConfirmation: (user) => deletionConfirmationOf(user),
+    deletionConfirmation: (user, _, ctx) => deletionConfirmationOf(user, languageOf(ctx)),
     listColumns: (user) => user.chosenColumns ?? [...USUAL_COLUMNS],
   },
 };

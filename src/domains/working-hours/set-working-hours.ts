@@ -31,7 +31,8 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
   const { companyId } = requireMember(ctx);
   companiesById(ctx).clear(companyId);
   forgetSchedule(ctx, companyId);
-  return { workingHours: await workingHoursOf(ctx, await enteredCompany(ctx)), errors: [] };
+  const company = await enteredCompany(ctx);
+  return { workingHours: await workingHoursOf(ctx, company), company, errors: [] };
 }
 
 /** A change of the longest kind is under 1,500 bytes, and an entry holds 65,535. */
