@@ -303,11 +303,14 @@ describe('sessions', () => {
     await own.close();
   });
 
-  it.each(['', 'null', 'session_short', `session_${'a'.repeat(43)}`])('the token %j of no session is nobody', async (token) => {
-    const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
-    expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
-    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-  });
+  it.each(['', 'null', 'session_short', `session_${'a'.repeat(43)}`])(
+    'the token %j of no session is nobody',
+    async (token) => {
+      const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
+      expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    },
+  );
 
   it.each(['x', `verify_${'a'.repeat(43)}`, '../../etc/passwd'])(
     '%j, which is no token of a session, is refused before anything is run',
