@@ -7,6 +7,7 @@ const DOMAINS = [
   'audit',
   'picture-file',
   'account',
+  'member',
   'company',
   'working-hours',
   'user',

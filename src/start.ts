@@ -109,6 +109,13 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
     report: (error) => {
       log.error({ err: error }, 'Something beside a request failed.');
     },
+    mistake: (error) => {
+      log.error({ err: error }, 'Something is not done as it is meant to be.');
+      if (!settings.production) throw error;
+    },
+    noteRetry: (error, attempt) => {
+      log.debug({ err: error, attempt }, 'A transaction begins again.');
+    },
   };
 }
 

@@ -161,7 +161,12 @@ describe('folders', () => {
     const domains = names('src/domains', /^([a-z-]+)$/);
     for (const name of schema) expect(domains).toContain(name);
     // What has no words of its own in the schema yet.
-    expect(domains.filter((name) => !schema.includes(name))).toEqual(['assignment', 'conversation', 'picture-file']);
+    expect(domains.filter((name) => !schema.includes(name))).toEqual([
+      'assignment',
+      'conversation',
+      'member',
+      'picture-file',
+    ]);
   });
 });
 
@@ -188,6 +193,15 @@ it('SQL of whoever writes it by hand never forgets the company: a statement on a
       if (table !== undefined && !statement.includes('companyId')) offences.push(`${path}: ${statement}`);
     }
   }
+  expect(offences).toEqual([]);
+});
+
+it('no lock is only read: there is no FOR UPDATE, because on another node of a cluster it excludes nobody', () => {
+  const offences = sources(join(ROOT, 'src')).filter((path) =>
+    readFileSync(path, 'utf8')
+      .split('\n')
+      .some((line) => !/^\s*(\*|\/\/)/.test(line) && /FOR UPDATE|pessimistic|LOCK IN SHARE MODE/i.test(line)),
+  );
   expect(offences).toEqual([]);
 });
 

@@ -21,7 +21,7 @@ import { openCompany } from '../src/domains/membership/open-company';
 import { openSession } from '../src/domains/session/open-session';
 import { authenticate } from '../src/domains/session/authenticate';
 import { insertRows } from '../src/database/rows';
-import { Account } from '../src/domains/account/entity';
+import { insertAccounts } from '../src/domains/account/repository';
 import { ConversationAssignment } from '../src/domains/assignment/entity';
 import { Conversation } from '../src/domains/conversation/entity';
 import { UserLoad } from '../src/domains/user/entity';
@@ -250,9 +250,8 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
       userId: newId('usr'),
       name: `No ${index}`,
     }));
-    await insertRows(
+    await insertAccounts(
       ctx,
-      Account,
       more.map(({ accountId, name }) => ({
         ...{
           id: accountId,

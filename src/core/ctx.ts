@@ -22,10 +22,15 @@ export interface Ctx {
    */
   transaction<T>(work: (tx: Ctx) => Promise<T>): Promise<T>;
   /** After signing in, entering a company or signing out: the rest of the answer is resolved as the new viewer. */
-  become(viewer: Viewer): void;
+  become(viewer: Viewer, lookUp?: LookUp): void;
+  /** Inside a transaction: the viewer as they are now, rather than when the request began. NOBODY for whoever is no longer anybody. */
+  viewerNow(): Promise<Viewer>;
   /** Runs once the transaction has been committed, or at once outside of one. */
   afterCommit(effect: () => void): void;
 }
+
+/** Finds the viewer again, by the session or the API token that they came with. */
+export type LookUp = (ctx: Ctx) => Promise<Viewer>;
 
 /** What the transport knows of a request. */
 export interface RequestFacts {
@@ -63,19 +68,23 @@ export interface App {
   limitSignIns(address: string | null): Promise<number>;
   /** Whether what is counted is limited: emails to a mailbox, invitations and companies a day. Off for load tests alone. */
   readonly rateLimits: boolean;
+  /** Something in our own code is not as it is meant to be: reported, and outside of production thrown. */
+  mistake(error: Error): void;
+  /** A transaction begins again, for the `attempt`-th time, because the database said that this may help. */
+  noteRetry(error: unknown, attempt: number): void;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells the outbox that there is something to send. */
   wakeOutbox(): void;
 }
 
-export function requireMember(ctx: Ctx): ViewerMember {
+export function requireMember(ctx: Pick<Ctx, 'viewer'>): ViewerMember {
   if (ctx.viewer.member === null) throw notFound();
   return ctx.viewer.member;
 }
 
 /** The viewer as somebody who answers for what is done: a person of the company, also behind a token of theirs, never a visitor. */
-export function requireActor(ctx: Ctx): ActingMember {
+export function requireActor(ctx: Pick<Ctx, 'viewer'>): ActingMember {
   const { userId, role, ...member } = requireMember(ctx);
   if (userId === null || role === null) refuse('FORBIDDEN', [], peopleOnly);
   return { ...member, userId, role };

@@ -70,6 +70,9 @@ export function splitWords(text: string): string[] {
   return text === '' ? [] : text.split(',');
 }
 
+/** Counts how often a row was locked: a lock is written, never only read (database/locks.ts). */
+export const TURN: ColumnOptions = { type: 'int', default: 0 };
+
 /** Instants are UTC with milliseconds. */
 export const INSTANT: ColumnOptions = { type: 'datetime', precision: 3 };
 

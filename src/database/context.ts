@@ -1,6 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { App, Ctx, RequestFacts } from '../core/ctx';
+import type { App, Ctx, LookUp, RequestFacts } from '../core/ctx';
 import type { Viewer } from '../core/viewer';
+import { noteRead } from './locks';
 import { runTransaction } from './transaction';
 
 export interface CtxParts {
@@ -14,6 +15,7 @@ export interface CtxParts {
 /** The context of one request, or of one run of a job. */
 export function createCtx({ dataSource, app, request, viewer: first, now }: CtxParts): Ctx {
   let viewer = first;
+  let lookUp: LookUp = () => Promise.resolve(viewer);
   const loaders = new Map<symbol, unknown>();
   // On the prototype, because Apollo hands resolvers a shallow copy, in which a getter of the object's own would be a value.
   const living = {
@@ -28,11 +30,13 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
     loaders,
     db: dataSource.manager,
     transaction: <T>(work: (tx: Ctx) => Promise<T>) =>
-      runTransaction(ctx, (runner, effects) => transactionCtx(ctx, runner, effects), work),
-    become: (next: Viewer) => {
+      runTransaction(ctx, (runner, effects) => transactionCtx(ctx, runner, effects, lookUp), work),
+    become: (next: Viewer, again?: LookUp) => {
       viewer = next;
+      if (again !== undefined) lookUp = again;
       loaders.clear();
     },
+    viewerNow: () => lookUp(ctx),
     afterCommit: (effect: () => void) => {
       effect();
     },
@@ -40,7 +44,7 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
   return ctx;
 }
 
-function transactionCtx(outer: Ctx, runner: QueryRunner, effects: (() => void)[]): Ctx {
+function transactionCtx(outer: Ctx, runner: QueryRunner, effects: (() => void)[], lookUp: LookUp): Ctx {
   const tx: Ctx = {
     now: outer.now,
     request: outer.request,
@@ -53,9 +57,22 @@ function transactionCtx(outer: Ctx, runner: QueryRunner, effects: (() => void)[]
     become: () => {
       throw new Error('The viewer changes after the transaction, never inside it.');
     },
+    viewerNow: () => lookUp(tx),
     afterCommit: (effect) => {
       effects.push(effect);
     },
   };
+  noteReads(runner, tx);
   return tx;
+}
+
+/** Everything that the transaction asks the database passes here, TypeORM's own statements included. */
+function noteReads(runner: QueryRunner, tx: Ctx): void {
+  const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<never>;
+  Object.assign(runner, {
+    query: (sql: string, ...rest: unknown[]) => {
+      if (/^\s*SELECT/i.test(sql)) noteRead(tx);
+      return query(sql, ...rest);
+    },
+  });
 }

@@ -63,6 +63,9 @@ export function isMissingTable(error: unknown): boolean {
   return driverFailure(error).errno === 1146;
 }
 
+/** What was to be locked is not what was locked: somebody changed it between looking and locking. */
+export class LocksMoved extends Error {}
+
 /** How often a rule that was decided on what has changed meanwhile is decided again. */
 const MOST_RACES = 20;
 

@@ -1,6 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 import { isLostConnection, isRetryable } from './failures';
+import { beginLocks } from './locks';
 import { forgetWitness, hasWitness, witnessIsThere } from './witness';
 
 /** After this long a transaction that keeps meeting deadlocks or lost connections gives up. */
@@ -25,6 +26,7 @@ export async function runTransaction<T>(
     const outcome = await attemptOnce(outer, open, work);
     if ('result' in outcome) return outcome.result;
     if (!isRetryable(outcome.error) || performance.now() > givesUpAt) throw outcome.error;
+    outer.app.noteRetry(outcome.error, attempt + 1);
     await pause(attempt);
   }
 }
@@ -39,6 +41,7 @@ async function attemptOnce<T>(
   const runner = outer.db.dataSource.createQueryRunner();
   const effects: (() => void)[] = [];
   const tx = open(runner, effects);
+  beginLocks(tx);
   try {
     await runner.startTransaction();
     const result = await work(tx);

@@ -1,8 +1,7 @@
 import type { Ctx } from '../core/ctx';
 import { newId, type AccountId, type InboxId, type UserId } from '../core/ids';
 import { moduleSet } from '../core/module-set';
-import { insertRows } from '../database/rows';
-import { Account } from '../domains/account/entity';
+import { insertAccounts } from '../domains/account/repository';
 import type { Company } from '../domains/company/entity';
 import { insertInboxMembers } from '../domains/inbox/repository';
 import { displayNameOf } from '../domains/user/name';
@@ -34,7 +33,7 @@ export async function addAccount(
   person: Pick<NewMember, 'email' | 'passwordHash' | 'firstName' | 'lastName' | 'language'>,
 ): Promise<AccountId> {
   const id = newId('acc');
-  await insertRows(tx, Account, [
+  await insertAccounts(tx, [
     {
       id,
       email: person.email,

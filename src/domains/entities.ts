@@ -1,6 +1,6 @@
 import { IdempotencyKey } from '../database/idempotency';
 import { Job } from '../database/jobs';
-import { Account, SignInThrottle } from './account/entity';
+import { Account, AccountLock, SignInThrottle } from './account/entity';
 import { ApiToken } from './api-token/entity';
 import { ConversationAssignment } from './assignment/entity';
 import { AuditEntry } from './audit/entity';
@@ -22,6 +22,7 @@ import { WorkingHours } from './working-hours/entity';
 /** Every table that a migration makes. */
 export const ENTITIES = [
   Account,
+  AccountLock,
   AccountToken,
   ApiToken,
   AuditEntry,

@@ -356,7 +356,7 @@ describe('an account that is erased while it joins elsewhere', () => {
     const id = idBytes(leaving.accountId);
     const answer = await overtaken(
       world,
-      ['SELECT id FROM account WHERE id = ?', leaving.accountId],
+      ['SELECT accountId FROM account_lock WHERE accountId = ?', leaving.accountId],
       () => accept(token, {}, leaving),
       async (sql) => {
         await sql('DELETE FROM session WHERE accountId = ?', [id]);

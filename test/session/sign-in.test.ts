@@ -342,7 +342,7 @@ describe('a person who is removed from work while they sign in', () => {
     const person = await world.person(world.acme.id);
     const answer = await overtaken(
       world,
-      ['SELECT id FROM `user` WHERE id = ?', person.userId],
+      ['SELECT userId FROM user_load WHERE userId = ?', person.userId],
       () => world.run(signedIn ? person : null, mutation, { input: inputOf(person) }),
       (sql) => sql('UPDATE `user` SET active = 0, status = 3 WHERE id = ?', [idBytes(person.userId)]),
     );

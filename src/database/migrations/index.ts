@@ -8,6 +8,7 @@ import { Support1790000000007 } from './7-support';
 import { UserStatus1790000000008 } from './8-user-status';
 import { EmailQuota1790000000009 } from './9-email-quota';
 import { LastCompany1790000000010 } from './10-last-company';
+import { Turns1790000000011 } from './11-turns';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   UserStatus1790000000008,
   EmailQuota1790000000009,
   LastCompany1790000000010,
+  Turns1790000000011,
 ];

@@ -62,12 +62,12 @@ async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
 async function mayTry(ctx: Ctx, { account, pair }: Keys): Promise<boolean> {
   return ctx.transaction(async (tx) => {
     await tx.db.query(
-      'INSERT INTO sign_in_throttle (keyHash, failures, lastTriedAt) VALUES (?, 0, ?), (?, 0, ?) ON DUPLICATE KEY UPDATE keyHash = sign_in_throttle.keyHash',
+      'INSERT INTO sign_in_throttle (keyHash, failures, lastTriedAt) VALUES (?, 0, ?), (?, 0, ?) ON DUPLICATE KEY UPDATE turn = turn + 1',
       [account, tx.now, pair, tx.now],
     );
     const rows = await selectRows<Count & { keyHash: Buffer }>(
       tx,
-      'SELECT keyHash, failures, notBefore, lastTriedAt, succeededAt FROM sign_in_throttle WHERE keyHash IN (?) ORDER BY keyHash FOR UPDATE',
+      'SELECT keyHash, failures, notBefore, lastTriedAt, succeededAt FROM sign_in_throttle WHERE keyHash IN (?)',
       [[account, pair]],
     );
     const before = { account: countAt(rows, account), pair: countAt(rows, pair) };

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId } from '../../core/ids';
-import { codeColumn, FLAG, idColumn, INSTANT } from '../../database/columns';
+import { codeColumn, FLAG, idColumn, INSTANT, TURN } from '../../database/columns';
 import type { Gender } from '../../generated/graphql';
 
 export const GENDER_CODES: Record<Gender, number> = { FEMALE: 1, MALE: 2, OTHER: 3, UNDISCLOSED: 4 };
@@ -91,4 +91,17 @@ export class SignInThrottle {
   /** When the password was last right from this address. */
   @Column({ ...INSTANT, nullable: true })
   succeededAt!: Date | null;
+
+  @Column(TURN)
+  turn!: number;
+}
+
+/** What is locked of a login. A row of its own: in the account's every insert that refers to it would wait, and deadlock. */
+@Entity('account_lock')
+export class AccountLock {
+  @PrimaryColumn(idColumn('acc'))
+  accountId!: AccountId;
+
+  @Column(TURN)
+  turn!: number;
 }

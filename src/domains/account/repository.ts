@@ -1,11 +1,12 @@
-import { IsNull, Not } from 'typeorm';
+import { IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
-import { idBytes, newId, type AccountId } from '../../core/ids';
+import { newId, type AccountId } from '../../core/ids';
 import { normaliseEmail } from '../../core/email';
 import { defineLoader } from '../../core/loader';
-import { insertRows, selectRows } from '../../database/rows';
-import { Account } from './entity';
+import { holdNew } from '../../database/locks';
+import { insertRows } from '../../database/rows';
+import { Account, AccountLock } from './entity';
 
 /** The viewer's own account; any other id answers null. */
 export const accountsById = defineLoader<AccountId, Account | null>(async (ctx, ids) => {
@@ -46,16 +47,23 @@ export type NewAccount = Pick<Account, 'email' | 'passwordHash'> &
 export async function createAccount(tx: Ctx, values: NewAccount): Promise<AccountId> {
   const id = newId('acc');
   const usernameKey = values.username ? usernameKeyOf(values.username) : null;
-  await insertRows(tx, Account, [{ mustChangePassword: false, ...values, usernameKey, id, createdAt: tx.now }]);
+  await insertAccounts(tx, [{ mustChangePassword: false, ...values, usernameKey, id, createdAt: tx.now }]);
   return id;
+}
+
+/** Accounts, each with the row that it is locked by. */
+export async function insertAccounts(tx: Ctx, accounts: (QueryDeepPartialEntity<Account> & { id: AccountId })[]) {
+  await insertRows(tx, Account, accounts);
+  const made = accounts.map(({ id }) => id);
+  await insertRows(
+    tx,
+    AccountLock,
+    made.map((accountId) => ({ accountId })),
+  );
+  holdNew(tx, { accounts: made });
 }
 
 /** Whether the account is one of the platform's support staff. */
 export function isSupportStaff(ctx: Ctx, id: AccountId): Promise<boolean> {
   return ctx.db.existsBy(Account, { id, supportSince: Not(IsNull()) });
-}
-
-/** Locks an account's row for the rest of the transaction. */
-export async function lockAccount(tx: Ctx, id: AccountId): Promise<void> {
-  await selectRows(tx, 'SELECT id FROM account WHERE id = ? FOR UPDATE', [idBytes(id)]);
 }

@@ -37,18 +37,30 @@ export async function authenticateApiToken(ctx: Ctx, token: string): Promise<Vie
 
 /** Makes the token of this id the viewer, on the same terms, where what it has asked for is done by a request without it. */
 export async function authenticateApiTokenOf(ctx: Ctx, companyId: CompanyId, id: ApiTokenId): Promise<Viewer> {
+  return become(ctx, await tokenById(ctx, companyId, id));
+}
+
+async function tokenById(ctx: Ctx, companyId: CompanyId, id: ApiTokenId): Promise<TokenRow | undefined> {
   const parameters = [ctx.now, idBytes(companyId), idBytes(id)];
   const [row] = await selectRows<TokenRow>(ctx, `${SELECT} t.companyId = ? AND t.id = ?`, parameters);
-  return become(ctx, row);
+  return row;
 }
 
 function become(ctx: Ctx, row: TokenRow | undefined): Viewer {
-  const maker = row === undefined ? null : toUserRecord(row);
-  if (row === undefined || maker?.status !== 'ACTIVE') return NOBODY;
-  const viewer: Viewer = { account: null, session: null, member: memberOf(row, maker) };
-  ctx.become(viewer);
+  const viewer = viewerIn(row);
+  if (row === undefined || viewer.member === null) return viewer;
+  const { companyId } = viewer.member;
+  const id = idFromBytes('tok', row.tokenId);
+  ctx.become(viewer, async (tx) => viewerIn(await tokenById(tx, companyId, id)));
   noteUse(ctx, row);
   return viewer;
+}
+
+function viewerIn(row: TokenRow | undefined): Viewer {
+  if (row === undefined) return NOBODY;
+  const maker = toUserRecord(row);
+  if (maker.status !== 'ACTIVE') return NOBODY;
+  return { account: null, session: null, member: memberOf(row, maker) };
 }
 
 function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {

@@ -6,11 +6,12 @@ import { toGrants, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
 import { once } from '../../database/idempotency';
+import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
-import { enteredCompany, lockPeople } from '../company/repository';
+import { enteredCompany } from '../company/repository';
 import { queueLetters } from '../mail/service';
 import { letterLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
@@ -43,7 +44,7 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   const { password: _, code: __, ...remembered } = input;
   let token: string | null = null;
   const id = await once(ctx, 'createApiToken', remembered, async (tx) => {
-    await lockPeople(tx, requirePerson(tx).companyId);
+    await takeLocks(tx, { companies: [requirePerson(tx).companyId], accounts: [proof.account.id] });
     const maker = await useFreshProof(tx, proof);
     await refuseMoreThanOwn(tx, grants);
     await refuseOneTooMany(tx);
@@ -97,7 +98,7 @@ async function keep(tx: Ctx, token: string, { name, grants, expiresAt }: Kept): 
   const row: ApiToken = {
     ...{ companyId, id: newId('tok'), tokenHash: hashToken(token), name, lastFour: token.slice(-4) },
     ...{ usesModules: grants.uses, managesModules: grants.manages },
-    ...{ createdById: userId, createdAt: tx.now, expiresAt, lastUsedAt: null, revokedAt: null },
+    ...{ createdById: userId, createdAt: tx.now, expiresAt, lastUsedAt: null, revokedAt: null, turn: 0 },
   };
   await insertRows(tx, ApiToken, [row]);
   const given = JSON.stringify(toGrants(grants).map(({ module, level }) => `${module} ${level}`));

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ApiTokenId, CompanyId, UserId } from '../../core/ids';
-import { idColumn, INSTANT } from '../../database/columns';
+import { idColumn, INSTANT, TURN } from '../../database/columns';
 
 /** A key for a script. The token itself is never kept, only its hash. */
 @Entity('api_token')
@@ -45,4 +45,7 @@ export class ApiToken {
 
   @Column({ ...INSTANT, nullable: true })
   revokedAt!: Date | null;
+
+  @Column(TURN)
+  turn!: number;
 }

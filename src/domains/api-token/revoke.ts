@@ -4,6 +4,7 @@ import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type CompanyId, type UserId } from '../../core/ids';
 import type { RevokeApiTokenInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
+import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';
 import { ApiToken } from './entity';
 
@@ -13,6 +14,7 @@ export async function revokeApiToken(ctx: Ctx, input: RevokeApiTokenInput) {
   const id = parseId('tok', input.id);
   if (id === null) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
   await ctx.transaction(async (tx) => {
+    await lockActor(tx, { manage: 'API' });
     const revoked = await tx.db.update(ApiToken, { companyId, id, revokedAt: IsNull() }, { revokedAt: tx.now });
     if (revoked.affected !== 1) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
     await recordAudit(tx, viewerForAudit(tx), [{ action: 'apiToken.revoke', targetId: id }]);

@@ -27,12 +27,12 @@ interface HeldRow {
   language: string | null;
 }
 
-/** The open conversations on a person, the oldest first, as they are now. The person's load is locked already. */
+/** The open conversations on a person, the oldest first. The person is locked, before anything was read. */
 export async function heldBy(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<HeldConversation[]> {
   const rows = await selectRows<HeldRow>(
     tx,
     `SELECT id, inboxId, questionnaireId, language FROM conversation
-      WHERE companyId = ? AND assigneeId = ? AND status = ? ORDER BY id FOR UPDATE`,
+      WHERE companyId = ? AND assigneeId = ? AND status = ? ORDER BY id`,
     [idBytes(companyId), idBytes(userId), CONVERSATION_CODES.OPEN],
   );
   return rows.map(({ id, inboxId, questionnaireId, language }) => ({
@@ -63,14 +63,4 @@ export async function asWorker(tx: Ctx, user: UserRecord): Promise<Worker> {
     inboxIds: new Set<InboxId>(inboxes.map(({ id }) => id)),
     questionnaireIds: new Set<QuestionnaireId>(questionnaires.map(({ id }) => id)),
   };
-}
-
-/** Locks the loads of people, always in the order of their ids: whatever assigns or frees a conversation does so first of all. */
-export async function lockLoads(tx: Ctx, companyId: CompanyId, userIds: readonly UserId[]): Promise<void> {
-  if (userIds.length === 0) return;
-  await selectRows(
-    tx,
-    'SELECT userId FROM user_load WHERE companyId = ? AND userId IN (?) ORDER BY userId FOR UPDATE',
-    [idBytes(companyId), userIds.map(idBytes)],
-  );
 }

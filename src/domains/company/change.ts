@@ -1,16 +1,19 @@
 import type { QueryDeepPartialEntity } from 'typeorm';
-import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
+import type { Ctx } from '../../core/ctx';
+import { lockActor } from '../member/actor';
 import { Company } from './entity';
-import { companyOf, lockPeople } from './repository';
+import { companyOf } from './repository';
 
 /**
- * Locks the viewer's company for a change of its settings, then reads it. STALE when the change is based on another version; a change that
- * names none is made on whatever there is.
+ * Locks the viewer's company for a change of its settings, then reads it. FORBIDDEN at `path` for whoever does not hold COMPANY at level MANAGE
+ * any more; STALE when the change is based on another version; a change that names none is made on whatever there is.
  */
-export async function lockEnteredCompany(tx: Ctx, version: number | null | undefined): Promise<Company> {
-  const { companyId } = requireMember(tx);
-  await lockPeople(tx, companyId);
+export async function lockEnteredCompany(
+  tx: Ctx,
+  { version, path }: { readonly version?: number | null | undefined; readonly path?: readonly string[] } = {},
+): Promise<Company> {
+  const { companyId } = await lockActor(tx, { manage: 'COMPANY', ...(path && { path }) });
   const company = await companyOf(tx, companyId);
   if ((version ?? company.version) !== company.version) refuse('STALE', ['version'], commonMessages.stale);
   return company;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CompanyId, InboxId, UserId } from '../../core/ids';
-import { codeColumn, FLAG, hexColumn, idColumn, INSTANT } from '../../database/columns';
+import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, TURN } from '../../database/columns';
 import type { SupportAccess } from '../../generated/graphql';
 
 export const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
@@ -54,11 +54,14 @@ export class Company {
 }
 
 /**
- * What every verb locks first that may take an admin away. A row of its own: locking the company's row would deadlock with every insert
- * that refers to it.
+ * What every verb locks first that changes the company or what its people are (database/locks.ts). A row of its own: locking the company's
+ * row would deadlock with every insert that refers to it.
  */
 @Entity('company_lock')
 export class CompanyLock {
   @PrimaryColumn(idColumn('cmp'))
   companyId!: CompanyId;
+
+  @Column(TURN)
+  turn!: number;
 }

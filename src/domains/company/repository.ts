@@ -1,9 +1,10 @@
 import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
-import { idBytes, type CompanyId } from '../../core/ids';
+import type { CompanyId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
-import { insertRows, selectRows } from '../../database/rows';
+import { holdNew } from '../../database/locks';
+import { insertRows } from '../../database/rows';
 import { Company, CompanyLock } from './entity';
 
 /** The viewer's own company; any other id answers null. */
@@ -28,12 +29,5 @@ export async function companyOf(ctx: Ctx, id: CompanyId): Promise<Company> {
 export async function insertCompany(tx: Ctx, company: Company): Promise<void> {
   await insertRows(tx, Company, [company]);
   await insertRows(tx, CompanyLock, [{ companyId: company.id }]);
-}
-
-/**
- * Taken first by every verb that changes what people are: two such verbs of one company run one after the other, so that each decides
- * on people as they are.
- */
-export async function lockPeople(tx: Ctx, companyId: CompanyId): Promise<void> {
-  await selectRows(tx, 'SELECT companyId FROM company_lock WHERE companyId = ? FOR UPDATE', [idBytes(companyId)]);
+  holdNew(tx, { companies: [company.id] });
 }

@@ -17,7 +17,7 @@ type Profile = Pick<Company, (typeof PROFILE)[number]>;
 /** Changes the profile of the viewer's company. Refuses, writing nothing: a version that is no longer the current one (STALE), bad values. */
 export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
   await ctx.transaction(async (tx) => {
-    const company = await lockEnteredCompany(tx, input.version);
+    const company = await lockEnteredCompany(tx, input);
     const problems: Problem[] = [];
     const wanted = wantedProfile(company, input, problems);
     if (problems.length > 0) throw new Refusal(problems);

@@ -3,15 +3,17 @@ import type { Ctx } from '../../core/ctx';
 import { problemAt, Refusal, type Problem } from '../../core/errors';
 import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
+import { LocksMoved } from '../../database/failures';
+import { holdsPerson } from '../../database/locks';
 import { releaseUnservable } from '../assignment/release';
-import { lockLoads } from '../assignment/repository';
 import { changesBetween, recordAudit } from '../audit/service';
-import { viewerForAudit, type ActingUser } from '../user/actor';
+import { viewerForAudit } from '../user/actor';
 import { User } from '../user/entity';
 import { obstacleTo, obstacleToActing, obstacleToGivingModules } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 import { CustomRole, CustomRoleUser } from './entity';
+import type { RoleActor } from './input';
 import { customRoleIdsOf, insertCustomRoleUsers } from './repository';
 
 /** Who has a role, and who is to have it. */
@@ -31,7 +33,7 @@ export interface HolderChange {
  */
 export async function changeHolders(
   tx: Ctx,
-  actor: ActingUser,
+  actor: RoleActor,
   { id, gives, held, wanted, input }: HolderChange,
   writeRole: () => Promise<unknown>,
 ): Promise<UserId[]> {
@@ -62,7 +64,7 @@ export async function changeHolders(
 /** Deletes a role and gives those who have it the replacement, the archived included. */
 export async function moveHolders(
   tx: Ctx,
-  actor: ActingUser,
+  actor: RoleActor,
   role: CustomRole,
   replacement: CustomRole | null,
   held: readonly UserId[],
@@ -105,10 +107,10 @@ async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, u
   if (userIds.length > 0) await tx.db.delete(CustomRoleUser, { companyId, customRoleId, userId: In(userIds) });
 }
 
-/** Everybody whom the change may concern, as they are before it. Their loads are locked. */
+/** Everybody whom the change may concern, as they are before it: locked, or else whoever joined or got the role meanwhile is to be locked too. */
 async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
   const all = [...new Set(ids)];
-  await lockLoads(tx, companyId, all);
+  if (!all.every((userId) => holdsPerson(tx, { companyId, userId }))) throw new LocksMoved();
   const found = new Map((await usersOf(tx, companyId, all)).map((user) => [user.id, user]));
   return all.flatMap((id) => found.get(id) ?? []);
 }
@@ -131,7 +133,7 @@ interface Moved {
  */
 async function judge(
   tx: Ctx,
-  actor: ActingUser,
+  actor: RoleActor,
   before: readonly UserRecord[],
   { moved, won, gives }: Moved,
   pathOf: (userId: UserId, isMoved: boolean) => readonly string[],
@@ -162,7 +164,7 @@ async function judge(
  * Whoever got or lost the role has changed; whoever has not joined yet is to be checked against the one who changed what they may; and
  * nobody keeps a conversation that they can no longer have.
  */
-async function noteChange(tx: Ctx, actor: ActingUser, concerned: readonly UserRecord[], moved: ReadonlySet<UserId>) {
+async function noteChange(tx: Ctx, actor: RoleActor, concerned: readonly UserRecord[], moved: ReadonlySet<UserId>) {
   const { companyId } = actor;
   const invited = concerned.filter(({ joinedAt }) => joinedAt === null).map(({ id }) => id);
   if (invited.length > 0) await tx.db.update(User, { companyId, id: In(invited) }, { membershipSetById: actor.id });

@@ -1,25 +1,40 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { commonMessages, problem, problemAt, refuse, refuseFor, type Problem } from '../../core/errors';
-import { parseId } from '../../core/ids';
-import { holds, without, type ModuleSet } from '../../core/module-set';
+import { commonMessages, problem, problemAt, refuse, type Problem } from '../../core/errors';
+import { parseId, type CompanyId } from '../../core/ids';
+import { without, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import type { PersonKey } from '../../database/locks';
 import type { ModuleGrantInput } from '../../generated/graphql';
-import { lockPeople } from '../company/repository';
-import { currentActor, type ActingUser } from '../user/actor';
+import { lockActor } from '../member/actor';
+import { asActor } from '../user/actor';
 import { readGrants } from '../user/grants';
-import { lacksModule, obstacleToGivingModules } from '../user/policy';
+import { obstacleToGivingModules, type Actor } from '../user/policy';
 import type { CustomRole } from './entity';
 import { messages } from './messages';
-import { customRolesById, isNameTaken } from './repository';
+import { customRolesById, holdersOf, isNameTaken } from './repository';
 
-/** Locks the company's people and reads the viewer as they are now; refused when they may no longer manage people. */
-export async function lockAsActor(tx: Ctx): Promise<ActingUser> {
-  await lockPeople(tx, requireMember(tx).companyId);
-  const actor = await currentActor(tx);
-  if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'USERS', 'MANAGE')) {
-    refuseFor([], lacksModule('USERS'));
-  }
-  return actor;
+/** Whoever changes a custom role, as of now. */
+export interface RoleActor extends Actor {
+  readonly companyId: CompanyId;
+}
+
+/** Locks the company and those who have the role or are to have it, and reads the actor as of now. */
+export async function lockAsActor(tx: Ctx, people: readonly PersonKey[]): Promise<RoleActor> {
+  const member = await lockActor(tx, { manage: 'USERS', locks: { people } });
+  return { ...asActor(member), companyId: member.companyId };
+}
+
+/** Those who have a role now, and those whom an input names: whom changing it concerns. To be looked at outside of the transaction. */
+export async function peopleConcerned(
+  ctx: Ctx,
+  roleId: string | null,
+  userIds: readonly string[] = [],
+): Promise<PersonKey[]> {
+  const { companyId } = requireMember(ctx);
+  const id = roleId === null ? null : parseId('rol', roleId);
+  const holding = id === null ? [] : await holdersOf(ctx, companyId, id);
+  const named = userIds.flatMap((text) => parseId('usr', text) ?? []);
+  return [...holding, ...named].map((userId) => ({ companyId, userId }));
 }
 
 /** A custom role named inside an input; NOT_FOUND at that path otherwise. */
@@ -46,7 +61,7 @@ export async function readName(
 
 /** What the role is to give. Nobody puts more into it than they have, whether somebody has it yet or not (law 1). */
 export function readGives(
-  actor: ActingUser,
+  actor: Actor,
   grants: readonly ModuleGrantInput[],
   before: ModuleSet,
   problems: Problem[],

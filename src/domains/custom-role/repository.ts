@@ -83,11 +83,11 @@ export async function replaceCustomRolesOfUser(
   await tx.db.increment(CustomRole, { companyId, id: In(moved) }, 'version', 1);
 }
 
-/** Who has a custom role, as it is now; nobody of the company is changing. */
+/** Who has a custom role. */
 export async function holdersOf(tx: Ctx, companyId: CompanyId, id: CustomRoleId): Promise<UserId[]> {
   const rows = await selectRows<{ userId: Buffer }>(
     tx,
-    'SELECT userId FROM custom_role_user WHERE companyId = ? AND customRoleId = ? ORDER BY userId FOR UPDATE',
+    'SELECT userId FROM custom_role_user WHERE companyId = ? AND customRoleId = ? ORDER BY userId',
     [idBytes(companyId), idBytes(id)],
   );
   return rows.map(({ userId }) => idFromBytes('usr', userId));

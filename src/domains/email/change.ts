@@ -46,7 +46,7 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
 
 /**
  * The link was followed: the account has this address from now on, for signing in and in every company. All its other sessions end, links
- * that went to the old address work no more, and the old address is told. The account is locked by the caller. ALREADY_EXISTS at ["token"] where somebody was faster.
+ * that went to the old address work no more, and the old address is told. The login is locked by the caller. ALREADY_EXISTS at ["token"] where somebody was faster.
  */
 export async function moveTo(tx: Ctx, accountId: AccountId, email: string): Promise<void> {
   const account = await accountOf(tx, accountId);

@@ -1,13 +1,15 @@
 import type { Ctx } from '../../core/ctx';
+import type { AccountId, CompanyId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
+import { lookThenLock, takeLocks } from '../../database/locks';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
-import { accountByEmail, accountOf, lockAccount } from '../account/repository';
+import { accountByEmail, accountOf } from '../account/repository';
 import { mayEmail } from '../mail/quota';
 import { countLetter, inEvenTime } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
-import { joinWaiting, markVerified, sendVerification } from '../session/verification';
-import { membershipsOf } from '../user/repository';
+import { joinWaiting, markVerified, membershipsWaiting, sendVerification } from '../session/verification';
+import { locksOfLogin, membershipsOf } from '../user/repository';
 import { moveTo } from './change';
 
 /**
@@ -20,17 +22,26 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
   const accountId = await refuseUnusable(ctx, purpose, token);
   // Two who move to one address at the same instant: the second is told that it is taken.
   const account = await againWhenTaken(['account_email', 'user_email'], () =>
-    ctx.transaction(async (tx) => {
-      await lockAccount(tx, accountId);
-      await useLink(tx, purpose, token);
-      await markVerified(tx, accountId);
-      // The link of a changed address is no company's letter.
-      if (email === null) await joinWaiting(tx, accountId);
-      else await moveTo(tx, accountId, email);
-      return accountOf(tx, accountId);
-    }),
+    lookThenLock(
+      async () => ({ ...(await locksOfLogin(ctx, accountId)), companies: await companiesJoined(ctx, accountId) }),
+      (locks) =>
+        ctx.transaction(async (tx) => {
+          await takeLocks(tx, locks);
+          await useLink(tx, purpose, token);
+          await markVerified(tx, accountId);
+          // The link of a changed address is no company's letter.
+          if (email === null) await joinWaiting(tx, accountId, locks.companies);
+          else await moveTo(tx, accountId, email);
+          return accountOf(tx, accountId);
+        }),
+    ),
   );
   return { account, errors: [] };
+}
+
+/** Which companies the person joins by following their own letter. */
+async function companiesJoined(ctx: Ctx, accountId: AccountId): Promise<CompanyId[]> {
+  return (await membershipsWaiting(ctx, accountId)).map(({ companyId }) => companyId);
 }
 
 /** Sends the letter again, to an address that still has to be proved; the answer never tells whether there is one. */

@@ -3,11 +3,11 @@ import { refuse } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { hashToken } from '../../core/tokens';
 import { againWhenTaken } from '../../database/failures';
+import { takeLocks } from '../../database/locks';
 import type { AcceptInvitationInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
-import { accountOf, createAccount, lockAccount } from '../account/repository';
+import { accountOf, createAccount } from '../account/repository';
 import { recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
 import { awaitingCode, openChallenge } from '../session/challenge';
 import { messages as sessionMessages } from '../session/messages';
 import { openSession } from '../session/open-session';
@@ -41,9 +41,9 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
 }
 
 async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
-  await lockPeople(tx, companyId);
+  // From here on nobody erases the account; where somebody just has, the person is new.
+  await takeLocks(tx, { companies: [companyId], accounts: joiner.accountId === null ? [] : [joiner.accountId] });
   if (joiner.chosen === null && joiner.provedHash !== null) {
-    await lockAccount(tx, joiner.accountId);
     const account = await accountOf(tx, joiner.accountId);
     if (account.passwordHash !== joiner.provedHash) {
       refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
@@ -55,9 +55,11 @@ async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer
   return join(tx, companyId, tokenHash, joiner);
 }
 
-/** Makes the person of an invitation a member and opens their session. Also where the code of a second factor came meanwhile. */
+/**
+ * Makes the person of an invitation a member and opens their session. Also where the code of a second factor came meanwhile. The company and the
+ * account are locked by the caller.
+ */
 export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
-  await lockPeople(tx, companyId);
   const { userId } = await invitationByHash(tx, tokenHash);
   const used = await tx.db.update(
     Invitation,
@@ -103,8 +105,6 @@ export async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId)
 
 async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {
   const { accountId, chosen } = joiner;
-  // Nobody erases it from here on; where somebody just has, the person is new.
-  if (accountId !== null) await lockAccount(tx, accountId);
   if (chosen === null) return accountId;
   if (accountId !== null) {
     const claimed = await tx.db.update(Account, { id: accountId }, { ...chosen, mustChangePassword: false });

@@ -1,6 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { problem, type Problem } from '../../core/errors';
 import { idBytes, type CompanyId } from '../../core/ids';
+import { takeLocks } from '../../database/locks';
 import { countRows, selectRows } from '../../database/rows';
 import { askOnly, grantedOf, MAX_EMAILS_AN_HOUR, reserveEmails, type Reservation } from '../mail/quota';
 import { STATUS_CODES } from '../user/entity';
@@ -33,6 +34,7 @@ const UNLIMITED: Room = { allowance: Infinity, left: Infinity, wait: 0 };
  */
 export async function openAdmission(tx: Ctx, addresses: readonly string[]): Promise<Admission> {
   const { companyId } = requireMember(tx);
+  await takeLocks(tx, { companies: [companyId] });
   return admissionBy(tx, addresses, await reserveEmails(tx, addresses, companyId));
 }
 

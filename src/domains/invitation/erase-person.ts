@@ -14,7 +14,7 @@ import { eraseAccountWithoutCompany } from './erase-account';
 /**
  * Erases everything that a company knows of a person: their places, their data, their invitation and their traces in the record; the
  * account too when this was its last company. History keeps an id, shown as a deleted user. Their conversations are free already, and the
- * company's people are locked.
+ * company, the person and the account are locked.
  */
 export async function erasePerson(tx: Ctx, user: Pick<UserRecord, 'companyId' | 'id' | 'accountId'>): Promise<void> {
   const { companyId, id, accountId } = user;

@@ -6,7 +6,8 @@ import { againWhenTaken } from '../../database/failures';
 import { once } from '../../database/idempotency';
 import type { InviteUsersInput } from '../../generated/graphql';
 import { queueLetters } from '../mail/service';
-import { viewerAsActor } from '../user/actor';
+import { lockActor } from '../member/actor';
+import { asActor } from '../user/actor';
 import type { Actor } from '../user/policy';
 import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
 import { openAdmission, type Admission } from './admission';
@@ -68,7 +69,7 @@ interface Row {
 }
 
 async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUsersInput): Promise<Row[]> {
-  const giver = viewerAsActor(tx);
+  const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
   if (invitations) return Promise.all(invitations.map((one) => readRow(tx, giver, one)));
   const problems: Problem[] = [];
   const shared = await readMembership(tx, giver, membership ?? { role: 'USER' }, ['membership'], problems);

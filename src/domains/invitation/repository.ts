@@ -41,14 +41,12 @@ export async function invitationById(ctx: Ctx, text: string): Promise<Invitation
   return invitation;
 }
 
-/** One invitation named inside an input, its row locked; NOT_FOUND at ["id"] otherwise. */
-export async function lockInvitation(tx: Ctx, text: string): Promise<InvitationRecord> {
+/** One invitation named inside an input; NOT_FOUND at ["id"] otherwise. The company is locked, as for all that changes an invitation. */
+export async function invitationAt(tx: Ctx, text: string): Promise<InvitationRecord> {
   const { companyId } = requireMember(tx);
   const id = parseId('inv', text);
   const [found] =
-    id === null
-      ? []
-      : await invitationsWhere(tx, 'i.companyId = ? AND i.id = ? FOR UPDATE', [idBytes(companyId), idBytes(id)]);
+    id === null ? [] : await invitationsWhere(tx, 'i.companyId = ? AND i.id = ?', [idBytes(companyId), idBytes(id)]);
   if (found === undefined) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
   return found;
 }

@@ -1,27 +1,29 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import type { Ctx } from '../../core/ctx';
 import { Refusal, refuse, refuseFor } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { ResendInvitationInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
-import { enteredCompany, lockPeople } from '../company/repository';
+import { enteredCompany } from '../company/repository';
 import { secondsUntilEmail } from '../mail/quota';
 import { lastLetterAt, queueLetters, withdrawLetters } from '../mail/service';
+import { lockActor } from '../member/actor';
+import { lacksModule } from '../member/missing';
 import { currentActor, viewerForAudit } from '../user/actor';
 import { isStillGiven } from '../user/giver';
-import { lacksModule, obstacleTo } from '../user/policy';
+import { obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
 import { mailboxFull } from './admission';
 import { Invitation } from './entity';
 import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
 import { messages } from './messages';
 import type { InvitationRecord } from './record';
-import { endLink, invitationsById, lockInvitation } from './repository';
+import { endLink, invitationAt, invitationsById } from './repository';
 
 /** Sends an invitation again: a new link, valid from now on; the old one ends, and a letter that has not left yet never does. */
 export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) {
   const resent = await ctx.transaction(async (tx) => {
-    await lockPeople(tx, requireMember(tx).companyId);
-    const invitation = await lockInvitation(tx, id);
+    await lockActor(tx, { manage: 'USERS', path: ['id'] });
+    const invitation = await invitationAt(tx, id);
     await refuseUnlessOpen(tx, invitation);
     const name = await refuseUnlessGiven(tx, invitation);
     await refuseTooSoon(tx, invitation);

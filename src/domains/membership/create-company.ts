@@ -3,8 +3,9 @@ import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
+import { takeLocks } from '../../database/locks';
 import type { CreateCompanyInput } from '../../generated/graphql';
-import { accountOf, lockAccount } from '../account/repository';
+import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
 import { usersById, usersOf } from '../user/repository';
@@ -19,7 +20,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   if (problems.length > 0) throw new Refusal(problems);
   const { account: own } = requireOwnAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
-    await lockAccount(tx, own.id);
+    await takeLocks(tx, { accounts: [own.id] });
     await refuseOneCompanyTooMany(tx, own.id);
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {

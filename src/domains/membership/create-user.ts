@@ -26,8 +26,10 @@ import { readMembership, type Membership } from '../invitation/membership';
 import type { Letter } from '../mail/letters/letter';
 import { queueLetters } from '../mail/service';
 import { issueLink } from '../session/links';
-import { viewerAsActor } from '../user/actor';
+import { lockActor } from '../member/actor';
+import { asActor, viewerAsActor } from '../user/actor';
 import { displayNameOf } from '../user/name';
+import type { Actor } from '../user/policy';
 import { usersById } from '../user/repository';
 import { readUsername } from './username';
 
@@ -54,7 +56,7 @@ async function firstHash(ctx: Ctx, input: CreateUserInput, password: string): Pr
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
   if (problems.length > 0) throw new Refusal(problems);
   // What is refused anyway costs no hash.
-  await readPerson(ctx, input, await lookAtAdmission(ctx, [input.email]));
+  await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
   return hashPassword(password, hashingShare(ctx));
 }
 
@@ -65,9 +67,9 @@ interface Person {
   readonly username: string | null;
 }
 
-async function readPerson(tx: Ctx, input: CreateUserInput, admission: Admission): Promise<Person> {
+async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
   const problems: Problem[] = [];
-  const membership = await readMembership(tx, viewerAsActor(tx), input.membership, ['membership'], problems);
+  const membership = await readMembership(tx, giver, input.membership, ['membership'], problems);
   const names = Object.fromEntries(
     NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
   ) as Person['names'];
@@ -81,7 +83,8 @@ async function readPerson(tx: Ctx, input: CreateUserInput, admission: Admission)
 
 async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | null): Promise<UserId> {
   const admission = await openAdmission(tx, [input.email]);
-  const { membership, names, username } = await readPerson(tx, input, admission);
+  const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
+  const { membership, names, username } = await readPerson(tx, giver, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
   const sender = viewerAsSender(tx, admission.companyName);
   const details = {

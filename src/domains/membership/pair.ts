@@ -1,11 +1,10 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse, refuseFor } from '../../core/errors';
-import { idBytes, parseId, type CompanyId, type UserId } from '../../core/ids';
+import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import { takeLocks } from '../../database/locks';
 import { countRows } from '../../database/rows';
 import type { UserAction } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
-import { lockLoads } from '../assignment/repository';
-import { lockPeople } from '../company/repository';
 import { boundToViewer, type ActingUser } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
 import { messages } from '../user/messages';
@@ -20,21 +19,27 @@ export interface Pair {
   readonly target: UserRecord;
 }
 
+/** What is concerned beside the person acted on. */
+export interface Beside {
+  readonly userId?: UserId | null;
+  readonly accounts?: readonly AccountId[];
+}
+
 /**
- * Locks the company's people and the loads of those concerned, then reads the viewer, the person acted on and whoever is named beside
+ * Locks the company, the people concerned and the accounts named, then reads the viewer, the person acted on and whoever is named beside
  * them. NOT_FOUND at `path` when there is no such person.
  */
 export async function lockPair(
   tx: Ctx,
   id: string,
   path: readonly string[],
-  besideId: UserId | null = null,
+  { userId: besideId = null, accounts = [] }: Beside = {},
 ): Promise<Pair & { beside: UserRecord | null }> {
   const { companyId, userId } = requireActor(tx);
   const targetId = parseId('usr', id);
   const concerned = [targetId, besideId].filter((one) => one !== null);
-  await lockPeople(tx, companyId);
-  await lockLoads(tx, companyId, concerned);
+  const people = concerned.map((one) => ({ companyId, userId: one }));
+  await takeLocks(tx, { companies: [companyId], people, accounts });
   const found = await usersOf(tx, companyId, [...new Set([userId, ...concerned])]);
   const living = found.filter(({ status }) => status !== 'DELETED');
   const actor = living.find((user) => user.id === userId);

@@ -1,12 +1,12 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { againWhenTaken } from '../../database/failures';
+import { takeLocks } from '../../database/locks';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { accountOf, accountsById, usernameKeyOf } from '../account/repository';
 import { PERSONAL_DETAILS } from '../audit/erase';
 import { changesBetween, recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
 import { viewerForAudit } from '../user/actor';
 import { displayNameOf } from '../user/name';
 import { updateUserRow, userById, usersById } from '../user/repository';
@@ -20,7 +20,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
   const { account: own } = requireAccount(ctx);
   await againWhenTaken(['account_username'], () =>
     ctx.transaction(async (tx) => {
-      await lockPeople(tx, companyId);
+      await takeLocks(tx, { companies: [companyId], people: [{ companyId, userId }], accounts: [own.id] });
       const user = await userById(tx, userId);
       const account = await accountOf(tx, own.id);
       const problems: Problem[] = [];

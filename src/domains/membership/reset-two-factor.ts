@@ -1,7 +1,10 @@
-import type { Ctx } from '../../core/ctx';
+import { requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
+import { parseId, type AccountId } from '../../core/ids';
+import { LocksMoved } from '../../database/failures';
+import { holdsAccount, lookThenLock } from '../../database/locks';
 import type { ResetTwoFactorInput } from '../../generated/graphql';
-import { accountOf, lockAccount } from '../account/repository';
+import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { companyOf } from '../company/repository';
 import { queueLetters } from '../mail/service';
@@ -10,7 +13,7 @@ import { letterLanguage } from '../session/verification';
 import { forgetFactor } from '../two-factor/turn-off';
 import { viewerForAudit } from '../user/actor';
 import { messages as userMessages } from '../user/messages';
-import { isAlsoElsewhere, usersById } from '../user/repository';
+import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
 import { messages } from './messages';
 import { lockPair, refuseUnlessMay } from './pair';
 
@@ -19,31 +22,36 @@ import { lockPair, refuseUnlessMay } from './pair';
  * belongs to another company as well: no company decides alone how their account is kept.
  */
 export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) {
-  const id = await ctx.transaction(async (tx) => {
-    const pair = await lockPair(tx, userId, ['userId']);
-    const { companyId, target } = pair;
-    refuseUnlessMay(tx, 'RESET_TWO_FACTOR', pair, ['userId']);
-    const { accountId } = target;
-    if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
-    await lockAccount(tx, accountId);
-    const account = await accountOf(tx, accountId);
-    if (await isAlsoElsewhere(tx).load(accountId)) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
-    if (account.twoFactorSince === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
-    await forgetFactor(tx, accountId);
-    await endSessions(tx, { accountId });
-    const { name } = await companyOf(tx, companyId);
-    const by = viewerForAudit(tx);
-    await recordAudit(tx, by, [{ action: 'user.resetTwoFactor', targetId: target.id }]);
-    await queueLetters(tx, [
-      {
-        kind: 'TWO_FACTOR_RESET',
-        to: account.email,
-        language: letterLanguage(tx, account),
-        companyId,
-        values: { company: name, actor: by.label },
-      },
-    ]);
-    return target.id;
-  });
+  const id = await lookThenLock(
+    () => accountIdsOf(ctx, requireMember(ctx).companyId, [parseId('usr', userId)]),
+    (accounts) => ctx.transaction((tx) => resetLocked(tx, userId, accounts)),
+  );
   return { user: await usersById(ctx).clear(id).load(id), errors: [] };
+}
+
+async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId[]) {
+  const pair = await lockPair(tx, userId, ['userId'], { accounts });
+  const { companyId, target } = pair;
+  refuseUnlessMay(tx, 'RESET_TWO_FACTOR', pair, ['userId']);
+  const { accountId } = target;
+  if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
+  if (!holdsAccount(tx, accountId)) throw new LocksMoved();
+  const account = await accountOf(tx, accountId);
+  if (await isAlsoElsewhere(tx).load(accountId)) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
+  if (account.twoFactorSince === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
+  await forgetFactor(tx, accountId);
+  await endSessions(tx, { accountId });
+  const { name } = await companyOf(tx, companyId);
+  const by = viewerForAudit(tx);
+  await recordAudit(tx, by, [{ action: 'user.resetTwoFactor', targetId: target.id }]);
+  await queueLetters(tx, [
+    {
+      kind: 'TWO_FACTOR_RESET',
+      to: account.email,
+      language: letterLanguage(tx, account),
+      companyId,
+      values: { company: name, actor: by.label },
+    },
+  ]);
+  return target.id;
 }

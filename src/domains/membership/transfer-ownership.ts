@@ -19,7 +19,7 @@ export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput)
   const { account } = requireAccount(ctx);
   const proof = await freshProof(ctx, account.id, input);
   const companyId = await ctx.transaction(async (tx) => {
-    const pair = await lockPair(tx, input.userId, ['userId']);
+    const pair = await lockPair(tx, input.userId, ['userId'], { accounts: [account.id] });
     const { actor, target } = pair;
     if (!actor.isOwner) refuse('FORBIDDEN', [], messages.notOwner);
     if (target.id === actor.id) refuse('INVALID', ['userId'], messages.ownerAlready);

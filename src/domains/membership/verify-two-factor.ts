@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import type { VerifyTwoFactorInput } from '../../generated/graphql';
-import { lockAccount } from '../account/repository';
-import { lockPeople } from '../company/repository';
+import { LocksMoved } from '../../database/failures';
+import { holdsPerson, lookThenLock, takeLocks, type Locks } from '../../database/locks';
 import { join } from '../invitation/accept';
 import { countChallengeTry, useChallenge } from '../session/challenge';
 import { companyToEnter, countAttempt, refuseIfRemoved } from '../session/enter';
@@ -10,6 +10,8 @@ import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { useCode } from '../two-factor/codes';
 import { countTry } from '../two-factor/tries';
+import type { UserRecord } from '../user/record';
+import { locksOfLogin } from '../user/repository';
 
 /**
  * The second step of a sign-in, or of joining with an account. Challenge and code work once, together or not at all; every try is counted,
@@ -19,27 +21,41 @@ export async function verifyTwoFactor(ctx: Ctx, { challenge: token, code }: Veri
   await countAttempt(ctx);
   const challenge = await countChallengeTry(ctx, token);
   await countTry(ctx, challenge.accountId);
-  const opened = await ctx.transaction(async (tx) => {
-    if (challenge.invitationHash !== null && challenge.companyId !== null) await lockPeople(tx, challenge.companyId);
-    await lockAccount(tx, challenge.accountId);
-    await useChallenge(tx, challenge);
-    await useCode(tx, challenge.accountId, code);
-    return open(tx, challenge);
-  });
+  const opened = await lookThenLock(
+    () => locksFor(ctx, challenge),
+    (locks) =>
+      ctx.transaction(async (tx) => {
+        await takeLocks(tx, locks);
+        await useChallenge(tx, challenge);
+        await useCode(tx, challenge.accountId, code);
+        return open(tx, challenge);
+      }),
+  );
   return signedIn(ctx, opened.token);
+}
+
+/** Joining changes what people the company has; signing in opens a session for one of the people that the account is. */
+async function locksFor(ctx: Ctx, { accountId, companyId, invitationHash }: SignInChallenge): Promise<Locks> {
+  const joins = invitationHash !== null && companyId !== null;
+  return joins ? { companies: [companyId], accounts: [accountId] } : locksOfLogin(ctx, accountId);
 }
 
 async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: SignInChallenge) {
   if (invitationHash !== null && companyId !== null) {
     return join(tx, companyId, invitationHash, { accountId, chosen: null, provedHash: null });
   }
-  // Where one may go can have changed since the password was right.
   const membership = await companyToEnter(tx, accountId, companyId);
-  if (membership !== null) await refuseIfRemoved(tx, membership);
+  if (membership !== null) await refuseUnlocked(tx, membership);
   return openSession(tx, {
     accountId,
     companyId: membership?.companyId ?? null,
     userId: membership?.id ?? null,
     device,
   });
+}
+
+/** Where one may go can have changed since the password was right, and since it was looked at what to lock. */
+async function refuseUnlocked(tx: Ctx, membership: UserRecord): Promise<void> {
+  if (!holdsPerson(tx, { companyId: membership.companyId, userId: membership.id })) throw new LocksMoved();
+  await refuseIfRemoved(tx, membership);
 }

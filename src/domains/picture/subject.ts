@@ -1,14 +1,13 @@
 import { requireMember, requirePerson, type Ctx } from '../../core/ctx';
-import { refuse, refuseFor } from '../../core/errors';
+import { refuse } from '../../core/errors';
 import type { CompanyId, Id, UserId } from '../../core/ids';
-import { holds } from '../../core/module-set';
+import { takeLocks } from '../../database/locks';
 import { recordAudit } from '../audit/service';
 import { lockEnteredCompany } from '../company/change';
 import { Company } from '../company/entity';
-import { companiesById, lockPeople } from '../company/repository';
+import { companiesById } from '../company/repository';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
 import { currentActor, viewerForAudit } from '../user/actor';
-import { lacksModule } from '../user/policy';
 import { updateUserRow, usersById } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
@@ -53,11 +52,7 @@ export function lockSubject(tx: Ctx, { userId }: PictureOf): Promise<Subject> {
 }
 
 async function lockCompany(tx: Ctx): Promise<Subject> {
-  const { id, pictureId, version } = await lockEnteredCompany(tx, null);
-  const actor = await currentActor(tx);
-  if (actor?.status !== 'ACTIVE' || !holds(actor.effective, 'COMPANY', 'MANAGE')) {
-    refuseFor(['company'], lacksModule('COMPANY'));
-  }
+  const { id, pictureId, version } = await lockEnteredCompany(tx, { path: ['company'] });
   return { companyId: id, userId: null, pictureId, version };
 }
 
@@ -70,7 +65,7 @@ async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
 
 async function lockOneself(tx: Ctx): Promise<Subject> {
   const { companyId } = requireMember(tx);
-  await lockPeople(tx, companyId);
+  await takeLocks(tx, { companies: [companyId] });
   const own = await currentActor(tx);
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   return { companyId, userId: own.id, pictureId: own.pictureId, version: own.version };

@@ -3,11 +3,12 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { hashToken, newToken, tokenKind } from '../../core/tokens';
 import type { JobDefinition } from '../../database/jobs';
-import { insertRows, selectRows } from '../../database/rows';
-import { idBytes } from '../../core/ids';
+import { insertRows } from '../../database/rows';
 import type { RequestPictureUploadInput } from '../../generated/graphql';
 import { authenticateApiTokenOf } from '../api-token/authenticate';
+import { ApiToken } from '../api-token/entity';
 import { authenticateSession } from '../session/authenticate';
+import { Session } from '../session/entity';
 import { PictureTicket } from './entity';
 import { messages } from './messages';
 import { lockSubject, ownerOf, readPictureOf } from './subject';
@@ -59,17 +60,18 @@ export async function claimTicket(ctx: Ctx, ticket: PictureTicket): Promise<void
   refuse('ALREADY_USED', [], messages.ticketUsed);
 }
 
-/** Refuses, inside the transaction, where the session or the API token was ended while the picture was on its way. */
+/**
+ * Refuses, inside the transaction, where the session or the API token was ended while the picture was on its way; from here on whoever ends it
+ * waits.
+ */
 export async function lockHolder(tx: Ctx, { companyId, sessionId, apiTokenId }: PictureTicket): Promise<void> {
   const living =
     sessionId !== null
-      ? await selectRows(tx, 'SELECT id FROM session WHERE id = ? AND endedAt IS NULL FOR UPDATE', [idBytes(sessionId)])
-      : await selectRows(
-          tx,
-          'SELECT id FROM api_token WHERE companyId = ? AND id = ? AND revokedAt IS NULL FOR UPDATE',
-          apiTokenId === null ? [null, null] : [idBytes(companyId), idBytes(apiTokenId)],
-        );
-  if (living.length === 0) refuse('FORBIDDEN', [], messages.notAnyMore);
+      ? await tx.db.increment(Session, { id: sessionId, endedAt: IsNull() }, 'turn', 1)
+      : apiTokenId !== null
+        ? await tx.db.increment(ApiToken, { companyId, id: apiTokenId, revokedAt: IsNull() }, 'turn', 1)
+        : { affected: 0 };
+  if (living.affected !== 1) refuse('FORBIDDEN', [], messages.notAnyMore);
 }
 
 export const forgetOldTickets: JobDefinition = {

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../core/ctx';
 import { idFromBytes, type CompanyId, type UserId } from '../../core/ids';
 import type { JobDefinition } from '../../database/jobs';
+import { lookThenLock, takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import { recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
 import { erasePerson } from '../invitation/erase-person';
 import { STATUS_CODES } from '../user/entity';
-import { usersOf } from '../user/repository';
+import { accountIdsOf, usersOf } from '../user/repository';
 import { lastArchivalToErase } from '../user/status';
 
 const BATCH = 100;
@@ -26,7 +26,7 @@ export async function eraseArchived(ctx: Ctx): Promise<number> {
   for (const { companyId, id } of due) {
     const key = [idFromBytes('cmp', companyId), idFromBytes('usr', id)] as const;
     try {
-      if (await ctx.transaction((tx) => eraseOne(tx, ...key))) erased += 1;
+      if (await eraseOne(ctx, ...key)) erased += 1;
     } catch (error) {
       ctx.app.report(error);
     }
@@ -34,8 +34,18 @@ export async function eraseArchived(ctx: Ctx): Promise<number> {
   return erased;
 }
 
-async function eraseOne(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
-  await lockPeople(tx, companyId);
+async function eraseOne(ctx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
+  return lookThenLock(
+    () => accountIdsOf(ctx, companyId, [id]),
+    (accounts) =>
+      ctx.transaction(async (tx) => {
+        await takeLocks(tx, { companies: [companyId], people: [{ companyId, userId: id }], accounts });
+        return eraseLocked(tx, companyId, id);
+      }),
+  );
+}
+
+async function eraseLocked(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
   const [user] = await usersOf(tx, companyId, [id]);
   // Somebody may have brought them back, or deleted them, a moment ago.
   if (user?.status !== 'ARCHIVED' || user.archivedAt === null) return false;

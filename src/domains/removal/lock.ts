@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
-import { parseId, type UserId } from '../../core/ids';
+import { parseId, type AccountId, type UserId } from '../../core/ids';
 import type { UserAction } from '../../generated/graphql';
 import { keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from '../membership/pair';
 import type { UserRecord } from '../user/record';
@@ -12,6 +12,11 @@ export interface Removal extends Pair {
   readonly successor: UserRecord | null;
 }
 
+interface RemovalInput {
+  readonly id: string;
+  readonly successorId?: string | null | undefined;
+}
+
 /**
  * Locks and reads the person and their successor, and refuses what the policy forbids (law 2), what would leave no admin (law 3), and a
  * successor who is unknown (NOT_FOUND), the person themselves (INVALID) or not at work (NOT_ELIGIBLE).
@@ -19,11 +24,12 @@ export interface Removal extends Pair {
 export async function lockRemoval(
   tx: Ctx,
   action: UserAction,
-  input: { readonly id: string; readonly successorId?: string | null | undefined },
+  input: RemovalInput,
+  accounts: readonly AccountId[] = [],
 ): Promise<Removal> {
   const { successorId } = input;
   const wanted = typeof successorId === 'string';
-  const pair = await lockPair(tx, input.id, ['id'], wanted ? parseId('usr', successorId) : null);
+  const pair = await lockPair(tx, input.id, ['id'], { userId: wanted ? parseId('usr', successorId) : null, accounts });
   refuseUnlessMay(tx, action, pair);
   await keepAnAdmin(tx, pair.target);
   if (wanted) refuseSuccessor(pair.beside, pair.target);

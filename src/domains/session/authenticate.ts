@@ -52,19 +52,31 @@ export async function authenticate(ctx: Ctx, token: string): Promise<Viewer> {
 }
 
 function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
-  if (row === undefined) return NOBODY;
-  const user = row.id === null ? null : toUserRecord(row as UserRow);
-  if (!mayAct(row, user)) return NOBODY;
-  const viewer = viewerOf(row, user);
-  ctx.become(viewer);
+  const found = viewerIn(row);
+  if (row === undefined || found === null) return NOBODY;
+  const { viewer, user } = found;
+  const id = idFromBytes('ses', row.sessionId);
+  ctx.become(viewer, (tx) => sessionNow(tx, id));
   if (user !== null && viewer.member !== null) usersById(ctx).prime(user.id, user);
-  touchSession(ctx, {
-    id: idFromBytes('ses', row.sessionId),
-    lastSeenAt: row.sessionLastSeenAt,
-    absoluteUntil: row.sessionAbsoluteUntil,
-    user,
-  });
+  touchSession(ctx, { id, lastSeenAt: row.sessionLastSeenAt, absoluteUntil: row.sessionAbsoluteUntil, user });
   return viewer;
+}
+
+/** Who a session is, as of now. */
+async function sessionNow(ctx: Ctx, id: SessionId): Promise<Viewer> {
+  return viewerIn(await sessionById(ctx, id))?.viewer ?? NOBODY;
+}
+
+async function sessionById(ctx: Ctx, id: SessionId): Promise<SessionRow | undefined> {
+  const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.id = ?`, [ctx.now, ctx.now, idBytes(id)]);
+  return row;
+}
+
+/** Null for a session that is nobody's. */
+function viewerIn(row: SessionRow | undefined): { viewer: Viewer; user: UserRecord | null } | null {
+  if (row === undefined) return null;
+  const user = row.id === null ? null : toUserRecord(row as UserRow);
+  return mayAct(row, user) ? { viewer: viewerOf(row, user), user } : null;
 }
 
 function mayAct(row: SessionRow, user: UserRecord | null): boolean {
@@ -81,8 +93,7 @@ export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
 
 /** Makes whoever has this session the viewer, on the same terms, where what it has asked for is done by a request without its token. */
 export async function authenticateSession(ctx: Ctx, id: SessionId): Promise<Viewer> {
-  const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.id = ?`, [ctx.now, ctx.now, idBytes(id)]);
-  return become(ctx, row);
+  return become(ctx, await sessionById(ctx, id));
 }
 
 function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {

@@ -3,7 +3,7 @@ import { refuse, tooMany } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { isSupportStaff } from '../account/repository';
 import type { UserRecord } from '../user/record';
-import { lockIfActive, membershipsOf } from '../user/repository';
+import { membershipsOf, usersOf } from '../user/repository';
 import { lastCompanyOf } from './last-company';
 import { messages } from './messages';
 
@@ -73,9 +73,10 @@ export function chosen(memberships: readonly UserRecord[], companyId: string): U
 }
 
 /**
- * Refuses with BLOCKED whoever was removed from work meanwhile. The person stays locked: whoever removes them from here on ends the session
- * that is being opened with all the others.
+ * Refuses with BLOCKED whoever was removed from work meanwhile. The person is locked by the caller: whoever removes them from here on ends the
+ * session that is being opened with all the others.
  */
 export async function refuseIfRemoved(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
-  if (!(await lockIfActive(tx, companyId, id))) refuse('BLOCKED', [], messages.blocked);
+  const [now] = await usersOf(tx, companyId, [id]);
+  if (now?.status !== 'ACTIVE') refuse('BLOCKED', [], messages.blocked);
 }

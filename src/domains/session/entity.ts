@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId, SessionId, UserId } from '../../core/ids';
-import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+import { codeColumn, idColumn, INSTANT, TURN } from '../../database/columns';
 
 /** A sign-in. The token itself is never kept, only its hash. */
 @Entity('session')
@@ -50,6 +50,9 @@ export class Session {
 
   @Column({ ...INSTANT, nullable: true })
   endedAt!: Date | null;
+
+  @Column(TURN)
+  turn!: number;
 }
 
 /**

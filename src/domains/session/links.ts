@@ -3,8 +3,8 @@ import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { hashToken, newToken, tokenKind, type TokenKind } from '../../core/tokens';
+import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
-import { lockAccount } from '../account/repository';
 import { AccountToken, type AccountTokenPurpose } from './entity';
 import { messages } from './messages';
 
@@ -40,7 +40,7 @@ export async function issueLink(
   const kind = KINDS[purpose];
   const token = newToken(kind.token);
   // First: two letters asked for at the same instant must not leave two links that work.
-  await lockAccount(tx, accountId);
+  await takeLocks(tx, { accounts: [accountId] });
   await endLinks(tx, accountId, purpose);
   await insertRows(tx, AccountToken, [
     {

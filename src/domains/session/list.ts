@@ -12,6 +12,7 @@ import {
   type UserId,
 } from '../../core/ids';
 import { NOBODY } from '../../core/viewer';
+import { takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/graphql';
 import { accountOf } from '../account/repository';
@@ -104,7 +105,10 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
   const { account, session } = requireAccount(ctx);
   if ((id !== null && id !== undefined) === (allOthers === true)) refuse('INVALID', [], messages.oneOfTwo);
   if (allOthers === true) {
-    const revokedIds = await endSessions(ctx, { accountId: account.id, except: session.id });
+    const revokedIds = await ctx.transaction(async (tx) => {
+      await takeLocks(tx, { accounts: [account.id] });
+      return endSessions(tx, { accountId: account.id, except: session.id });
+    });
     return { revokedIds, viewer: ctx.viewer, errors: [] };
   }
   const wanted = await endOne(ctx, account.id, id ?? '');

@@ -1,6 +1,6 @@
 import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import { newId, type AccountId, type CompanyId, type SessionId, type UserId } from '../../core/ids';
+import { idBytes, newId, type AccountId, type CompanyId, type SessionId, type UserId } from '../../core/ids';
 import { hashToken, newToken } from '../../core/tokens';
 import { insertRows } from '../../database/rows';
 import { Session } from './entity';
@@ -50,12 +50,19 @@ export type SessionsOf =
   | { readonly visitsOf: AccountId }
   | { readonly companyId: CompanyId; readonly userId: UserId };
 
-/** Ends sessions at once: their tokens are nobody's from the next request on. Answers which. */
+/**
+ * Ends sessions at once: their tokens are nobody's from the next request on. Answers which. Found first and then written by their ids: two that
+ * walk the same sessions along different indexes would deadlock.
+ */
 export async function endSessions(tx: Ctx, of: SessionsOf): Promise<SessionId[]> {
   const where = { ...sessionsOf(of), endedAt: IsNull() };
-  const ending = await tx.db.find(Session, { where, select: { id: true } });
-  await tx.db.update(Session, where, { endedAt: tx.now });
-  return ending.map(({ id }) => id);
+  const ending = (await tx.db.find(Session, { where, select: { id: true } })).map(({ id }) => id);
+  if (ending.length === 0) return [];
+  await tx.db.query('UPDATE session FORCE INDEX (PRIMARY) SET endedAt = ? WHERE id IN (?) AND endedAt IS NULL', [
+    tx.now,
+    ending.map(idBytes),
+  ]);
+  return ending;
 }
 
 function sessionsOf(of: SessionsOf): FindOptionsWhere<Session> {

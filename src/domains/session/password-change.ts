@@ -2,6 +2,7 @@ import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
+import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
@@ -10,6 +11,7 @@ import { hashPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
+import { locksOfLogin } from '../user/repository';
 import { User } from '../user/entity';
 import { countAttempt, countLetter, inEvenTime } from './enter';
 import { reauthenticate } from './authenticate';
@@ -54,7 +56,9 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
   // Looked at before the password is judged and hashed; used, once, inside the transaction.
   const accountId = await refuseUnusable(ctx, 'RESET_PASSWORD', token);
   const passwordHash = await newHash(ctx, await accountOf(ctx, accountId), password, 'password');
+  const locks = await locksOfLogin(ctx, accountId);
   const account = await ctx.transaction(async (tx) => {
+    await takeLocks(tx, locks);
     await useLink(tx, 'RESET_PASSWORD', token);
     await setPassword(tx, accountId, passwordHash, null);
     await markVerified(tx, accountId);
@@ -73,7 +77,9 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   }
   if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
   const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
+  const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
+    await takeLocks(tx, locks);
     await setPassword(tx, account.id, passwordHash, session.id);
     await recordOwn(tx, 'user.changePassword');
   });

@@ -3,12 +3,14 @@ import { requireAccount, requireOwnAccount, signInFirst, type Ctx } from '../../
 import { refuse, Refusal, RequestError, type Problem } from '../../core/errors';
 import { readLine } from '../../core/text';
 import { hashToken, newToken } from '../../core/tokens';
+import { takeLocks, type PersonKey } from '../../database/locks';
 import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, needsRehash } from '../account/passwords';
-import { accountByIdentifier, accountOf, lockAccount } from '../account/repository';
+import { accountByIdentifier, accountOf } from '../account/repository';
+import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
 import { awaitingCode, openChallenge } from './challenge';
@@ -35,6 +37,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
   // Where nothing was named, where to go is looked at again once the code is there.
   const named = input.companyId == null ? null : companyId;
   const opened = await ctx.transaction(async (tx) => {
+    await takeLocks(tx, { people: personKeys(membership), accounts: [account.id] });
     const current = await refuseIfChanged(tx, account);
     if (membership !== null) await refuseIfRemoved(tx, membership);
     if (current.twoFactorSince !== null)
@@ -59,9 +62,13 @@ async function accountWithPassword(ctx: Ctx, identifier: string, password: strin
   return needsRehash(account.passwordHash) ? rehash(ctx, account, password) : account;
 }
 
+/** The person of a membership, for locking them. */
+function personKeys(membership: UserRecord | null): PersonKey[] {
+  return membership === null ? [] : [{ companyId: membership.companyId, userId: membership.id }];
+}
+
 /** A password that was changed while it was being checked opens no session: those of the old one have just been ended. */
 async function refuseIfChanged(tx: Ctx, { id, passwordHash }: Account): Promise<Account> {
-  await lockAccount(tx, id);
   const current = await accountOf(tx, id);
   if (current.passwordHash !== passwordHash) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
   return current;
@@ -89,6 +96,7 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
   const token = newToken('session');
   await ctx.transaction(async (tx) => {
+    await takeLocks(tx, { people: personKeys(membership) });
     await refuseIfRemoved(tx, membership);
     const entered = await tx.db.update(
       Session,

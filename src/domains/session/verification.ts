@@ -1,14 +1,14 @@
 import { IsNull } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import type { AccountId } from '../../core/ids';
+import type { AccountId, CompanyId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
+import { LocksMoved } from '../../database/failures';
 import { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
-import { lockPeople } from '../company/repository';
 import { queueLetters } from '../mail/service';
 import { isStillGiven } from '../user/giver';
 import type { UserRecord } from '../user/record';
-import { insertLoad, lockUser, membershipsOf, updateUserRow } from '../user/repository';
+import { insertLoad, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
 import { issueLink } from './links';
 
@@ -32,18 +32,23 @@ export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void>
 
 /**
  * Whoever followed the letter that came when their account was made joins the company that it was made for. A membership that whoever set it
- * could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again.
+ * could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again. The companies
+ * are locked by the caller, before the account.
  */
-export async function joinWaiting(tx: Ctx, accountId: AccountId): Promise<void> {
-  for (const user of await membershipsOf(tx, accountId)) {
-    if (user.joinedAt === null) await joinIfGiven(tx, user);
+export async function joinWaiting(tx: Ctx, accountId: AccountId, locked: readonly CompanyId[]): Promise<void> {
+  for (const user of await membershipsWaiting(tx, accountId)) {
+    if (!locked.includes(user.companyId)) throw new LocksMoved();
+    await joinIfGiven(tx, user);
   }
 }
 
-async function joinIfGiven(tx: Ctx, { companyId, id }: UserRecord): Promise<void> {
-  await lockPeople(tx, companyId);
-  const user = await lockUser(tx, companyId, id);
-  if (user === null || user.deletedAt !== null || user.joinedAt !== null) return;
+/** Memberships that wait for the letter to be followed: their companies are to be locked. */
+export async function membershipsWaiting(ctx: Ctx, accountId: AccountId): Promise<UserRecord[]> {
+  return (await membershipsOf(ctx, accountId)).filter(({ joinedAt }) => joinedAt === null);
+}
+
+async function joinIfGiven(tx: Ctx, user: UserRecord): Promise<void> {
+  const { companyId, id } = user;
   if (!(await isStillGiven(tx, user))) return;
   await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, status: statusOf({ ...user, joinedAt: tx.now }) });
   await insertLoad(tx, companyId, [id]);

@@ -2,12 +2,12 @@ import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { Refusal, refuse, type Problem } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { readNeededLine } from '../../core/text';
+import { takeLocks } from '../../database/locks';
 import type { EnterCompanyAsSupportInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
-import { accountOf, lockAccount } from '../account/repository';
+import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { Company } from '../company/entity';
-import { lockPeople } from '../company/repository';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { supportLabel } from '../session/visit';
@@ -34,8 +34,7 @@ export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSuppo
 
 async function lockAllowingCompany(tx: Ctx, text: string, staffId: AccountId): Promise<Company> {
   const id = parseId('cmp', text);
-  if (id !== null) await lockPeople(tx, id);
-  await lockAccount(tx, staffId);
+  await takeLocks(tx, { companies: id === null ? [] : [id], accounts: [staffId] });
   refuseUnlessReady(await accountOf(tx, staffId));
   const company = id === null ? null : await tx.db.findOneBy(Company, { id, supportAccess: 'ALLOWED' });
   if (company === null) refuse('NOT_FOUND', ['companyId'], messages.noSuchCompany);

@@ -2,8 +2,9 @@ import { IsNull, Not } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { normaliseEmail } from '../../core/email';
 import type { AccountId } from '../../core/ids';
+import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
-import { accountByEmail, accountOf, lockAccount } from '../account/repository';
+import { accountByEmail, accountOf } from '../account/repository';
 import { eraseAccountWithoutCompany } from '../invitation/erase-account';
 import { endSessions } from '../session/open-session';
 
@@ -40,7 +41,7 @@ async function changeAccount(
   const account = email === null ? null : await accountByEmail(ctx, email);
   if (account === null) return 'NO_ACCOUNT';
   return ctx.transaction(async (tx) => {
-    await lockAccount(tx, account.id);
+    await takeLocks(tx, { accounts: [account.id] });
     const gone = !(await tx.db.existsBy(Account, { id: account.id }));
     return gone ? 'NO_ACCOUNT' : change(tx, account.id);
   });

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { IsNull, LessThan } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import { idBytes, type AccountId } from '../../core/ids';
-import { insertRows, selectRows } from '../../database/rows';
+import type { AccountId } from '../../core/ids';
+import { insertRows } from '../../database/rows';
 import { RecoveryCode, TwoFactor } from './entity';
 import { messages } from './messages';
 import { isTotpCode, matchingStep } from './totp';
@@ -17,7 +17,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * Uses a code, six digits or a recovery code, which works once: of any number of uses at the same instant one succeeds. To be counted
- * first, by `countTry`. WRONG_CREDENTIALS at ["code"] for whatever is not right.
+ * first, by `countTry`; the account is locked by the caller. WRONG_CREDENTIALS at ["code"] for whatever is not right.
  */
 export async function useCode(tx: Ctx, accountId: AccountId, code: string): Promise<void> {
   const typed = code.replace(/[\s-]/g, '');
@@ -27,12 +27,12 @@ export async function useCode(tx: Ctx, accountId: AccountId, code: string): Prom
 }
 
 async function useTotp(tx: Ctx, accountId: AccountId, code: string): Promise<boolean> {
-  const { secret } = await lockFactor(tx, accountId);
+  const { secret } = await factorOf(tx, accountId);
   if (secret === null) return false;
   const step = matchingStep(openSecret(tx, secret), code, tx.now);
   if (step === null) return false;
   // Only forward: a code that was seen over somebody's shoulder is worth nothing once its owner has used it.
-  const used = await tx.db.update(TwoFactor, { accountId, secret, lastStep: LessThan(step) }, { lastStep: step });
+  const used = await tx.db.update(TwoFactor, { accountId, lastStep: LessThan(step) }, { lastStep: step });
   return used.affected === 1;
 }
 
@@ -42,19 +42,13 @@ async function useRecoveryCode(tx: Ctx, accountId: AccountId, code: string): Pro
   return used.affected === 1;
 }
 
-const NO_FACTOR = { secret: null, pendingSecret: null, pendingUntil: null };
-
-/** An account's secrets as they are now. Locked: a rotation of keys may be sealing them anew at this instant. */
-export async function lockFactor(
+/** An account's secrets. The account is locked: nobody else changes them, but for a rotation of keys, which seals them anew. */
+export async function factorOf(
   tx: Ctx,
   accountId: AccountId,
 ): Promise<Pick<TwoFactor, 'secret' | 'pendingSecret' | 'pendingUntil'>> {
-  const [row] = await selectRows<Pick<TwoFactor, 'secret' | 'pendingSecret' | 'pendingUntil'>>(
-    tx,
-    'SELECT secret, pendingSecret, pendingUntil FROM two_factor WHERE accountId = ? FOR UPDATE',
-    [idBytes(accountId)],
-  );
-  return row ?? NO_FACTOR;
+  const row = await tx.db.findOneBy(TwoFactor, { accountId });
+  return row ?? { secret: null, pendingSecret: null, pendingUntil: null };
 }
 
 /** Ten new codes in place of all that there were. Answered this once. */

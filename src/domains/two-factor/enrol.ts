@@ -1,16 +1,16 @@
-import { IsNull } from 'typeorm';
 import { toString as toQrCode } from 'qrcode';
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import { insertRows } from '../../database/rows';
+import { idBytes } from '../../core/ids';
+import { takeLocks } from '../../database/locks';
 import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
-import { accountOf, lockAccount } from '../account/repository';
+import { accountOf } from '../account/repository';
 import { companyOf } from '../company/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
-import { lockFactor, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
+import { factorOf, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
 import { TwoFactor } from './entity';
 import { messages } from './messages';
 import { notify } from './notices';
@@ -35,7 +35,7 @@ export async function beginTwoFactorEnrolment(ctx: Ctx) {
 }
 
 async function lockWithoutFactor(tx: Ctx, accountId: Account['id']): Promise<Account> {
-  await lockAccount(tx, accountId);
+  await takeLocks(tx, { accounts: [accountId] });
   const account = await accountOf(tx, accountId);
   if (account.twoFactorSince !== null) refuse('ALREADY_EXISTS', [], messages.alreadyOn);
   return account;
@@ -44,9 +44,15 @@ async function lockWithoutFactor(tx: Ctx, accountId: Account['id']): Promise<Acc
 async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: string): Promise<void> {
   // No step of this secret has been used. What was counted stays.
   const pending = { pendingSecret, pendingUntil: new Date(tx.now.getTime() + PENDING_MS), lastStep: 0 };
-  const known = await tx.db.update(TwoFactor, { accountId }, pending);
-  if (known.affected === 1) return;
-  await insertRows(tx, TwoFactor, [{ accountId, secret: null, failures: 0, lockedUntil: null, ...pending }]);
+  await tx.db
+    .createQueryBuilder()
+    .insert()
+    .into(TwoFactor)
+    .values({ accountId, secret: null, failures: 0, lockedUntil: null, ...pending })
+    // In one statement: two that look for rows that are not there, and then make them, would deadlock.
+    .orUpdate(Object.keys(pending), ['accountId'])
+    .updateEntity(false)
+    .execute();
 }
 
 /**
@@ -74,16 +80,15 @@ async function confirmPending(tx: Ctx, accountId: Account['id'], code: string): 
   const typed = code.replace(/\s/g, '');
   const step = isTotpCode(typed) ? matchingStep(openSecret(tx, pendingSecret), typed, tx.now) : null;
   if (step === null) refuse('WRONG_CREDENTIALS', ['code'], messages.wrongCode);
-  const confirmed = await tx.db.update(
-    TwoFactor,
-    { accountId, pendingSecret, secret: IsNull() },
-    { secret: pendingSecret, pendingSecret: null, pendingUntil: null, lastStep: step },
+  // The account is locked. The column is named in place of its value: a rotation of keys may have sealed it anew meanwhile.
+  await tx.db.query(
+    'UPDATE two_factor SET secret = pendingSecret, pendingSecret = NULL, pendingUntil = NULL, lastStep = ? WHERE accountId = ?',
+    [step, idBytes(accountId)],
   );
-  if (confirmed.affected !== 1) refuse('ALREADY_USED', ['code'], messages.wrongCode);
 }
 
 async function pendingSecretOf(tx: Ctx, accountId: Account['id']): Promise<string> {
-  const { pendingSecret, pendingUntil } = await lockFactor(tx, accountId);
+  const { pendingSecret, pendingUntil } = await factorOf(tx, accountId);
   if (pendingSecret === null) refuse('NOT_FOUND', [], messages.notBegun);
   if (pendingUntil === null || pendingUntil <= tx.now) refuse('EXPIRED', [], messages.beginAgain);
   return pendingSecret;

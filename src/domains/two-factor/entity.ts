@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AccountId } from '../../core/ids';
-import { idColumn, INSTANT, SEALED } from '../../database/columns';
+import { idColumn, INSTANT, SEALED, TURN } from '../../database/columns';
 
 /**
  * The second factor of an account, and what is counted of its codes. The row stays when the factor is turned off, so that turning it off
@@ -33,6 +33,9 @@ export class TwoFactor {
   /** Until then no code is looked at. */
   @Column({ ...INSTANT, nullable: true })
   lockedUntil!: Date | null;
+
+  @Column(TURN)
+  turn!: number;
 }
 
 /** One of the codes for the day the telephone is lost. Kept as its hash: it has 80 random bits. */

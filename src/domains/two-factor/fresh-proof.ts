@@ -1,9 +1,10 @@
 import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
+import { takeLocks } from '../../database/locks';
 import type { InputMaybe } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
-import { accountOf, lockAccount } from '../account/repository';
+import { accountOf } from '../account/repository';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
 import { useCode } from './codes';
@@ -37,9 +38,12 @@ export async function freshProof(
   return { account, code };
 }
 
-/** Uses the proof: the account is locked and as it was, and the code works this once. Answers the account. */
+/**
+ * Uses the proof: the account is locked and as it was, and the code works this once. Answers the account. A verb that locks more than the account
+ * does so before.
+ */
 export async function useFreshProof(tx: Ctx, { account, code }: FreshProof): Promise<Account> {
-  await lockAccount(tx, account.id);
+  await takeLocks(tx, { accounts: [account.id] });
   const current = await accountOf(tx, account.id);
   if (current.passwordHash !== account.passwordHash) {
     refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);

@@ -1,16 +1,16 @@
 import { requireActor, requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import { idBytes, idFromBytes } from '../../core/ids';
+import { idBytes, type CompanyId, type UserId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import type { SetTwoFactorRequiredInput } from '../../generated/graphql';
-import { lockAccount } from '../account/repository';
 import { changesBetween, recordAudit } from '../audit/service';
 import { Company } from '../company/entity';
-import { companiesById, companyOf, enteredCompany, lockPeople } from '../company/repository';
+import { companiesById, companyOf, enteredCompany } from '../company/repository';
+import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
-import { usersOf } from '../user/repository';
+import { accountIdsOf, usersOf } from '../user/repository';
 import { messages } from './messages';
 
 /**
@@ -18,10 +18,12 @@ import { messages } from './messages';
  * enrol and nothing else from now on. INVALID for whoever has none themselves.
  */
 export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorRequiredInput) {
-  const { companyId } = requireMember(ctx);
+  const { companyId, userId } = requireActor(ctx);
+  // The account is locked: turning one's factor off at this very instant has happened before, or sees the requirement.
+  const accounts = await accountIdsOf(ctx, companyId, [userId]);
   await ctx.transaction(async (tx) => {
-    await lockPeople(tx, companyId);
-    if (required) await refuseWithoutOwnFactor(tx);
+    await lockActor(tx, { manage: 'SECURITY', locks: { accounts } });
+    if (required) await refuseWithoutOwnFactor(tx, companyId, userId);
     const { twoFactorRequired } = await companyOf(tx, companyId);
     if (twoFactorRequired === required) return;
     await tx.db.update(Company, { id: companyId }, { twoFactorRequired: required });
@@ -33,15 +35,7 @@ export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorR
   return { company: await enteredCompany(ctx), usersWithoutTwoFactor: without, errors: [] };
 }
 
-/** The account is locked first: turning one's factor off at this very instant has happened before, or sees the requirement. */
-async function refuseWithoutOwnFactor(tx: Ctx): Promise<void> {
-  const { companyId, userId } = requireActor(tx);
-  const [found] = await selectRows<{ accountId: Buffer | null }>(
-    tx,
-    'SELECT accountId FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE',
-    [idBytes(companyId), idBytes(userId)],
-  );
-  if (found?.accountId != null) await lockAccount(tx, idFromBytes('acc', found.accountId));
+async function refuseWithoutOwnFactor(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<void> {
   const [own] = await usersOf(tx, companyId, [userId]);
   if (own?.twoFactorEnabled !== true) refuse('INVALID', ['required'], messages.ownFirst);
 }

@@ -2,13 +2,14 @@ import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/graphql';
+import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { reauthenticate } from '../session/authenticate';
 import { endChallenges } from '../session/challenge';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
-import { membershipsOf } from '../user/repository';
+import { locksOfLogin, membershipsOf } from '../user/repository';
 import { replaceRecoveryCodes } from './codes';
 import { RecoveryCode, TwoFactor } from './entity';
 import { freshProof, useFreshProof } from './fresh-proof';
@@ -23,7 +24,9 @@ export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
   const { account: own, session } = requireOwnAccount(ctx);
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
+  const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
+    await takeLocks(tx, locks);
     const account = await useFreshProof(tx, proof);
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((one) => one.joinedAt !== null && one.companyRequiresTwoFactor)) {

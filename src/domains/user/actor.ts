@@ -1,6 +1,6 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
-import type { Viewer } from '../../core/viewer';
+import type { ActingMember, Viewer } from '../../core/viewer';
 import type { UserAction } from '../../generated/graphql';
 import { actionsOn, type Actor } from './policy';
 import type { UserRecord } from './record';
@@ -8,10 +8,14 @@ import { isAlsoElsewhere, usersById, usersOf } from './repository';
 
 export { viewerForAudit } from '../audit/service';
 
-/** The viewer, as somebody who acts on others: an active person, or there would be no viewer. */
-export function viewerAsActor(ctx: Ctx): Actor {
-  const { userId, role, isOwner, permissions, kind } = requireActor(ctx);
+/** Whoever acts in a company, as somebody who acts on others: active, or they would be no member. */
+export function asActor({ userId, role, isOwner, permissions, kind }: ActingMember): Actor {
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE', isToken: kind === 'API_TOKEN' };
+}
+
+/** The viewer when the request began; what changes something asks for the actor as of now (`lockActor`, `lockPair`). */
+export function viewerAsActor(ctx: Ctx): Actor {
+  return asActor(requireActor(ctx));
 }
 
 /** The viewer's own person; null for whoever is nobody of the company. */

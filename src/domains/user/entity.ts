@@ -1,6 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
-import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, wordsColumn } from '../../database/columns';
+import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, wordsColumn, TURN } from '../../database/columns';
 import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { Account, GENDER_CODES } from '../account/entity';
@@ -154,4 +154,7 @@ export class UserLoad {
 
   @Column({ type: 'int' })
   activeConversations!: number;
+
+  @Column(TURN)
+  turn!: number;
 }

@@ -1,12 +1,6 @@
 import type { Message } from '../../core/messages';
 
 export const messages = {
-  needsModule: {
-    en: 'You lack this access: {what}.',
-    tr: 'Şu yetkiniz eksik: {what}.',
-    nl: 'Je mist deze toegang: {what}.',
-    fr: 'Il vous manque cet accès : {what}.',
-  },
   noTwoFactor: {
     en: 'This person has no second factor.',
     tr: 'Bu kişinin ikinci faktörü yok.',

@@ -2,9 +2,9 @@ import type { Obstacle } from '../../core/errors';
 import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
 import type { Module, Role, UserAction } from '../../generated/graphql';
-import { missingModule, missingModules, missingRole, modulesInWords } from '../../permissions/missing';
+import { missingModules, missingRole, modulesInWords } from '../../permissions/missing';
 import { isAtLeast, keepsDefaults, ROLE_RANKS } from '../../permissions/roles';
-import { moduleAtLevel } from '../../permissions/words';
+import { lacksModule } from '../member/missing';
 import { messages } from './messages';
 import type { UserRecord } from './record';
 import { reactivationDeadline } from './status';
@@ -86,15 +86,6 @@ export interface Given {
   readonly role: Role;
   readonly own: ModuleSet;
   readonly byNewRoles: ModuleSet;
-}
-
-/** The obstacle of somebody who lacks a module at level MANAGE, or has lost it while they asked. */
-export function lacksModule(module: Module): Obstacle {
-  return {
-    ...forbidden(messages.needsModule),
-    values: { what: moduleAtLevel(module, 'MANAGE') },
-    missing: [missingModule(module, 'MANAGE')],
-  };
 }
 
 /** Where in an input stands what cannot be given. */

@@ -3,9 +3,10 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound, refuse, commonMessages } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
+import type { Locks } from '../../database/locks';
 import { insertRows, selectRows } from '../../database/rows';
 import { discardPicture } from '../picture-file/files';
-import { STATUS_CODES, User, UserLoad } from './entity';
+import { User, UserLoad } from './entity';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
 /** The people of the viewer's company, those whom history alone still shows included. */
@@ -101,7 +102,7 @@ const FRESH = {
   version: 1,
 } as const;
 
-/** The load row that everybody who has joined has. */
+/** The load row that everybody who has joined has, by which they are also locked. */
 export async function insertLoad(tx: Ctx, companyId: CompanyId, userIds: readonly UserId[]): Promise<void> {
   await insertRows(
     tx,
@@ -110,24 +111,27 @@ export async function insertLoad(tx: Ctx, companyId: CompanyId, userIds: readonl
   );
 }
 
-/** Locks a person's row for the rest of the transaction; answers whether they may act, as it is now. */
-export async function lockIfActive(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
-  const [row] = await selectRows<{ status: number }>(
-    tx,
-    'SELECT status FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE',
-    [idBytes(companyId), idBytes(id)],
+/** The account of each person, as it is now; nothing for whoever has none. For verbs that have to know what to lock. */
+export async function accountIdsOf(
+  ctx: Ctx,
+  companyId: CompanyId,
+  ids: readonly (UserId | null)[],
+): Promise<AccountId[]> {
+  const people = await usersOf(
+    ctx,
+    companyId,
+    ids.filter((id) => id !== null),
   );
-  return row?.status === STATUS_CODES.ACTIVE;
+  return people.flatMap(({ accountId }) => accountId ?? []);
 }
 
-/** Locks a person's row for the rest of the transaction and reads it as it is now. */
-export async function lockUser(tx: Ctx, companyId: CompanyId, id: UserId): Promise<UserRecord | null> {
-  await selectRows(tx, 'SELECT id FROM `user` WHERE companyId = ? AND id = ? FOR UPDATE', [
-    idBytes(companyId),
-    idBytes(id),
-  ]);
-  const [user] = await usersOf(tx, companyId, [id]);
-  return user ?? null;
+/**
+ * What is locked of a login as a whole: the account, and everybody that it is, in whatever company. `look` at it outside of the transaction
+ * (`lookThenLock`).
+ */
+export async function locksOfLogin(ctx: Ctx, accountId: AccountId): Promise<Locks> {
+  const memberships = await membershipsOf(ctx, accountId);
+  return { people: memberships.map(({ companyId, id }) => ({ companyId, userId: id })), accounts: [accountId] };
 }
 
 /** The account's memberships, in whatever company, by which it may enter. Deleted ones are none. */

@@ -16,7 +16,7 @@ import { DEFAULT_SCHEDULE } from './schedule';
  */
 export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
   await ctx.transaction(async (tx) => {
-    const company = await lockEnteredCompany(tx, input.version);
+    const company = await lockEnteredCompany(tx, input);
     const stored = await findSchedule(tx, company.id);
     const before = stored ?? DEFAULT_SCHEDULE;
     const problems: Problem[] = [];

@@ -1,0 +1,111 @@
+import { idBytes } from '../../src/core/ids';
+import { takeLocks } from '../../src/database/locks';
+import { selectRows } from '../../src/database/rows';
+import { startWorld, type World } from '../world';
+import { openScene } from './scene';
+import { VERBS } from './verbs';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const LOCK = /^UPDATE (company_lock|user_load|account_lock) FORCE INDEX \(PRIMARY\) SET turn = turn \+ 1 /;
+const RANKS = ['company_lock', 'user_load', 'account_lock'];
+
+/** Statements that stand before the transaction, or are no part of it: who asks, and what is to be locked. */
+const transactionsIn = async (work: () => Promise<unknown>): Promise<string[][]> => {
+  const transactions: string[][] = [];
+  const open = new Map<unknown, string[]>();
+  const before = world.db.logger;
+  world.db.logger = Object.assign(Object.create(before as object) as typeof before, {
+    logQuery: (sql: string, _: unknown, runner: unknown) => {
+      if (sql === 'START TRANSACTION') open.set(runner, []);
+      else if (sql === 'COMMIT' || sql === 'ROLLBACK') transactions.push(open.get(runner) ?? []);
+      else open.get(runner)?.push(sql);
+    },
+  });
+  try {
+    await work();
+  } finally {
+    world.db.logger = before;
+  }
+  return transactions;
+};
+
+/** All but signing out, which is one statement about one session. */
+const LOCKING = Object.keys(VERBS).filter((name) => name !== 'signOut');
+
+it.each(LOCKING)('%s writes each of its locks before it reads, in the written order', async (name) => {
+  const scene = await openScene(world, world.acme);
+  const transactions = await transactionsIn(() => VERBS[name]!(scene));
+  const locking = transactions.filter((statements) => statements.some((sql) => LOCK.test(sql)));
+  expect(locking.length).toBeGreaterThan(0);
+  for (const statements of locking) {
+    const ranks = statements.flatMap((sql) => (LOCK.test(sql) ? [RANKS.indexOf(LOCK.exec(sql)?.[1] ?? '')] : []));
+    expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
+    const firstRead = statements.findIndex((sql) => /^SELECT/.test(sql));
+    const lastLock = statements.findLastIndex((sql) => LOCK.test(sql));
+    if (firstRead >= 0) expect(lastLock).toBeLessThan(firstRead);
+  }
+});
+
+describe('a mistake in locking stops the request', () => {
+  it('a company after a person', async () => {
+    const ctx = await world.ctx(world.acme.admin);
+    const { companyId, userId } = world.acme.user;
+    const work = ctx.transaction(async (tx) => {
+      await takeLocks(tx, { people: [{ companyId, userId }] });
+      await takeLocks(tx, { companies: [companyId] });
+    });
+    await expect(work).rejects.toThrow('Locked out of order');
+  });
+
+  it('a lock after a read', async () => {
+    const ctx = await world.ctx(world.acme.admin);
+    const work = ctx.transaction(async (tx) => {
+      await selectRows(tx, 'SELECT id FROM company WHERE id = ?', [idBytes(world.acme.id)]);
+      await takeLocks(tx, { companies: [world.acme.id] });
+    });
+    await expect(work).rejects.toThrow('Locked after a read');
+  });
+
+  it('a lock outside of a transaction', async () => {
+    const ctx = await world.ctx(world.acme.admin);
+    await expect(takeLocks(ctx, { companies: [world.acme.id] })).rejects.toThrow('inside a transaction');
+  });
+});
+
+it('the same lock twice, and the account that a transaction has just made, are no second lock', async () => {
+  const ctx = await world.ctx(world.acme.admin);
+  const sent = await world.statements(() =>
+    ctx.transaction(async (tx) => {
+      await takeLocks(tx, { companies: [world.acme.id, world.acme.id] });
+      await takeLocks(tx, { companies: [world.acme.id] });
+    }),
+  );
+  expect(sent.filter(({ sql }) => LOCK.test(sql))).toHaveLength(1);
+});
+
+it('every company, every account and everybody who has joined has the row that they are locked by, however they came', async () => {
+  const scene = await openScene(world, await world.company('Rows'));
+  for (const name of ['acceptInvitation', 'createUser', 'createCompany']) await VERBS[name]!(scene);
+  const input = {
+    email: 'rows@new.example',
+    password: 'a harbour that is quite dark',
+    firstName: 'Rob',
+    lastName: 'Rows',
+  };
+  await world.run(null, 'mutation ($input: SignUpInput!) { signUp(input: $input) { errors { code } } }', {
+    input: { ...input, companyName: 'Rows of Rob' },
+  });
+  expect(await world.db.query('SELECT id FROM account WHERE email = ?', [input.email])).toHaveLength(1);
+  const [without] = await world.db.query(
+    `SELECT (SELECT COUNT(*) FROM company WHERE id NOT IN (SELECT companyId FROM company_lock)) AS companies,
+       (SELECT COUNT(*) FROM account WHERE id NOT IN (SELECT accountId FROM account_lock)) AS accounts,
+       (SELECT COUNT(*) FROM \`user\` u WHERE joinedAt IS NOT NULL AND deletedAt IS NULL
+          AND NOT EXISTS (SELECT 1 FROM user_load l WHERE l.companyId = u.companyId AND l.userId = u.id)) AS people`,
+  );
+  expect(without).toEqual({ companies: '0', accounts: '0', people: '0' });
+});

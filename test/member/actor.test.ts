@@ -1,0 +1,103 @@
+import { idBytes } from '../../src/core/ids';
+import { overtaken } from '../overtaken';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const DAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'].map((day) => ({
+  ...{ day, working: false, intervals: [] },
+}));
+
+const CREATE_TOKEN =
+  'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { apiToken { id } token errors { code } } }';
+
+async function tokenOf(maker: Person): Promise<{ id: string; token: string }> {
+  const grants = ['USERS', 'COMPANY', 'API'].map((module) => ({ module, level: 'MANAGE' }));
+  const answer = await world.run(maker, CREATE_TOKEN, { input: { name: 'script', grants, password: PASSWORD } });
+  const { apiToken, token } = answer.data.createApiToken;
+  return { id: apiToken.id, token };
+}
+
+let counter = 0;
+const fresh = () => `late${(counter += 1)}`;
+
+/** What each verb would leave behind, counted. */
+const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(*) FROM outbox_mail) AS letters,
+  (SELECT COUNT(*) FROM audit_entry) AS entries, (SELECT COUNT(*) FROM api_token WHERE revokedAt > createdAt) AS revoked,
+  (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+
+/** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
+const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
+  ['updateCompany', async () => ({ version: await versionOf(), name: 'Overtaken' })],
+  ['setWorkingHours', () => ({ days: DAYS })],
+  ['setTwoFactorRequired', () => ({ required: true })],
+  ['revokeApiToken', async () => ({ id: (await tokenOf(world.acme.owner)).id })],
+  ['inviteUsers', () => ({ emails: [`${fresh()}@people.example`] })],
+  ['createUser', () => ({ email: `${fresh()}@people.example`, membership: { role: 'USER' } })],
+  ['createCustomRole', () => ({ name: fresh(), grants: [] })],
+];
+
+async function versionOf(): Promise<number> {
+  return (await world.run(world.acme.owner, '{ company { version } }')).data.company.version;
+}
+
+function call(as: { token: string }, name: string, input: object): Promise<Answer> {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  return world.run(as, `mutation ($input: ${type}!) { ${name}(input: $input) { errors { code } } }`, { input });
+}
+
+async function refusedAfter(
+  as: { token: string },
+  [name, inputOf]: (typeof VERBS)[number],
+  actor: Person,
+  meanwhile: (sql: (text: string, parameters: unknown[]) => Promise<unknown>) => Promise<unknown>,
+) {
+  const input = await inputOf(actor);
+  const before = await world.db.query(TRACES);
+  const answer = await overtaken(
+    world,
+    ['SELECT companyId FROM company_lock WHERE companyId = ?', world.acme.id],
+    () => call(as, name, input),
+    meanwhile,
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data[name].errors).toEqual([{ code: 'FORBIDDEN' }]);
+  expect(await world.db.query(TRACES)).toEqual(before);
+}
+
+it.each(VERBS)(
+  '%s is refused to somebody who was demoted since they asked, and nothing is written',
+  async (...verb) => {
+    const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+    await refusedAfter(actor, verb, actor, (sql) =>
+      sql('UPDATE `user` SET role = 2 WHERE id = ?', [idBytes(actor.userId)]),
+    );
+  },
+);
+
+it.each(VERBS)('%s is refused to a session that was ended since it asked, and nothing is written', async (...verb) => {
+  const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+  await refusedAfter(actor, verb, actor, (sql) =>
+    sql('UPDATE session SET endedAt = createdAt WHERE userId = ?', [idBytes(actor.userId)]),
+  );
+});
+
+it('updateCompany is refused to an API token that was revoked since it asked, and nothing is written', async () => {
+  const maker = await world.person(world.acme.id, { role: 'ADMIN' });
+  const { token } = await tokenOf(maker);
+  await refusedAfter({ token }, VERBS[0]!, maker, (sql) =>
+    sql('UPDATE api_token SET revokedAt = createdAt WHERE createdById = ?', [idBytes(maker.userId)]),
+  );
+});
+
+it.each(VERBS.filter(([name]) => name !== 'setTwoFactorRequired'))(
+  '%s works for somebody whom nothing overtakes',
+  async (name, inputOf) => {
+    const input = await inputOf(world.acme.admin);
+    expect((await call(world.acme.admin, name, input)).data[name].errors).toEqual([]);
+  },
+);
