@@ -98,6 +98,12 @@ describe('lint', () => {
       'no-restricted-properties',
     ],
     ['a clock of its own in a domain', DOMAIN, 'export const f = (): Date => new Date();', 'no-restricted-syntax'],
+    [
+      'normalising outside of core/unicode.ts',
+      DOMAIN,
+      "export const f = (text: string): string => text.normalize('NFC');",
+      'no-restricted-syntax',
+    ],
     ['Date.now in a domain', DOMAIN, 'export const f = (): number => Date.now();', 'no-restricted-syntax'],
     [
       'save()',

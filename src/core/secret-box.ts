@@ -1,9 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto';
 
 /** Encrypts secrets at rest: AES-256-GCM, the first key for new secrets, any of the keys for reading. */
 export interface SecretBox {
   seal(clear: string): string;
   open(sealed: string): string;
+  /**
+   * The same for the same text, and telling nothing of it without the key: to see that a secret was repeated without keeping it. Stays the same
+   * while keys are added in front.
+   */
+  fingerprint(clear: string): string;
   /** How everything begins that is sealed with the newest key. */
   readonly newestPrefix: string;
   /** How everything begins that one of the keys opens, all of one length. */
@@ -21,7 +26,8 @@ const TAG_BYTES = 16;
 export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   const named = keys.map((key) => ({ key, name: fingerprint(key) }));
   const newest = named[0];
-  if (newest === undefined) throw new Error('A secret box needs at least one key.');
+  const oldest = keys.at(-1);
+  if (newest === undefined || oldest === undefined) throw new Error('A secret box needs at least one key.');
   const prefixes = named.map(({ name }) => `${VERSION}.${name}.`);
   const newestPrefix = `${VERSION}.${newest.name}.`;
   return {
@@ -33,6 +39,8 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
       const text = Buffer.concat([cipher.update(clear, 'utf8'), cipher.final()]);
       return `${newestPrefix}${Buffer.concat([nonce, cipher.getAuthTag(), text]).toString('base64url')}`;
     },
+    fingerprint: (clear) =>
+      createHmac('sha256', oldest).update('muster fingerprint ').update(clear).digest('base64url'),
     open(sealed) {
       const [version, name, body] = sealed.split('.');
       const used = named.find((candidate) => candidate.name === name);

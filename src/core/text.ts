@@ -1,15 +1,38 @@
 import { problem, type Problem } from './errors';
 import type { Message } from './messages';
-
-/** Control characters, and those that turn the direction of the text around them or cannot be seen. */
-const UNSHOWABLE = /[\p{Cc}\p{Cs}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+import { normalise } from './unicode';
 
 export const MOST_NAME_CHARACTERS = 100;
 export const MOST_COMPANY_NAME_CHARACTERS = 200;
 
+/** Two units a code point, and twice as many while letters and their marks are still apart. */
+const UNITS_A_CHARACTER = 4;
+
+/** Controls, ends of lines, halves of characters, and what turns the direction of the text around it. */
+const REFUSED = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u202a-\u202e\u2066-\u2069]/u;
+
+/** What cannot be seen by itself and yet belongs to what stands before it, in the scripts and the emoji that need it. */
+const NEEDED = [
+  // Joiners between letters that join: Persian, Hindi, Malayalam, Sinhala, … and between the parts of an emoji.
+  '(?<=[\\p{scx=Arab}\\p{scx=Syrc}\\p{scx=Deva}\\p{scx=Beng}\\p{scx=Guru}\\p{scx=Gujr}\\p{scx=Orya}\\p{scx=Taml}\\p{scx=Telu}\\p{scx=Knda}\\p{scx=Mlym}\\p{scx=Sinh}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\p{scx=Mong}\\p{scx=Nkoo}])[\\u200c\\u200d]',
+  '(?<=[\\p{Extended_Pictographic}\\p{Emoji_Modifier}\\ufe0f])\\u200d(?=\\p{Extended_Pictographic})',
+  // Which of several forms of an ideograph, a letter or an emoji it is.
+  '(?<=[\\p{Script=Han}\\p{Script=Mong}\\p{Script=Mymr}\\p{Script=Phag}\\p{Emoji}])\\p{Variation_Selector}',
+  '(?<=\\p{Script=Mong})\\u180e',
+  // The letters in the flags of England, Scotland and Wales.
+  '(?<=\\u{1f3f4}[\\u{e0020}-\\u{e007e}]{0,6})[\\u{e0020}-\\u{e007f}]',
+  // A place that is left empty in an old Korean syllable.
+  '[\\u115f\\u1160](?=[\\u1100-\\u11ff])|(?<=[\\u1100-\\u11ff])\\u1160',
+].join('|');
+const INVISIBLE = new RegExp(`(${NEEDED})|\\p{Default_Ignorable_Code_Point}`, 'gu');
+
+/** Something that leaves ink on paper: no space, no mark alone, and not the empty pattern of Braille. */
+const VISIBLE = /[^\P{L}\p{Default_Ignorable_Code_Point}]|\p{N}|\p{P}|[^\P{S}\u2800]/u;
+
 /**
- * A line of text that people read, such as a name: trimmed, in Unicode NFC, at most `most` characters (code points) and none that cannot be shown. Null
- * for what is empty. What is wrong is added to `problems`.
+ * A line of text that people read, such as a name: trimmed, in Unicode NFC, at most `most` characters (code points). Soft hyphens,
+ * marks of direction and what else cannot be seen are left out, except where letters or emoji need it. Null for what is empty. What is wrong is added to `problems`:
+ * too long, characters that cannot be shown, nothing that can be seen.
  */
 export function readLine(
   text: string | null | undefined,
@@ -17,10 +40,24 @@ export function readLine(
   path: readonly string[],
   problems: Problem[],
 ): string | null {
-  const line = (text ?? '').normalize('NFC').trim();
-  if ([...line].length > most) problems.push(problem('INVALID', path, textMessages.tooLong, { most }));
-  if (UNSHOWABLE.test(line)) problems.push(problem('INVALID', path, textMessages.unshowable));
+  const given = (text ?? '').trim();
+  if (given === '') return null;
+  const line = lineOf(given, UNITS_A_CHARACTER * most);
+  for (const sentence of faultsOf(given, line, most)) problems.push(problem('INVALID', path, sentence, { most }));
   return line === '' ? null : line;
+}
+
+function faultsOf(given: string, line: string | null, most: number): Message[] {
+  const faults: Message[] = line === null || [...line].length > most ? [textMessages.tooLong] : [];
+  if (REFUSED.test(given)) return [...faults, textMessages.unshowable];
+  return VISIBLE.test(line ?? given) ? faults : [...faults, textMessages.invisible];
+}
+
+/** Measured before anything is done with it: see unicode.ts. */
+function lineOf(text: string, mostUnits: number): string | null {
+  if (text.length > mostUnits) return null;
+  const seen = text.replace(INVISIBLE, (_, needed: string | undefined) => needed ?? '');
+  return normalise(seen.trim(), 'NFC', mostUnits);
 }
 
 /** The same for what must not be empty; '' when it is, with the problem added. */
@@ -30,8 +67,11 @@ export function readNeededLine(
   path: readonly string[],
   problems: Problem[],
 ): string {
+  const before = problems.length;
   const line = readLine(text, most, path, problems);
-  if (line === null) problems.push(problem('INVALID', path, textMessages.needed, { most }));
+  if (line === null && problems.length === before) {
+    problems.push(problem('INVALID', path, textMessages.needed, { most }));
+  }
   return line ?? '';
 }
 
@@ -53,5 +93,11 @@ const textMessages = {
     tr: 'Gösterilemeyen karakterler içeriyor.',
     nl: 'Hier staan tekens in die niet getoond kunnen worden.',
     fr: 'Ceci contient des caractères qui ne peuvent pas être affichés.',
+  },
+  invisible: {
+    en: 'Nothing of this can be seen. Write at least one letter, digit or sign.',
+    tr: 'Burada görünen hiçbir şey yok. En az bir harf, rakam veya işaret yazın.',
+    nl: 'Hiervan is niets te zien. Schrijf ten minste één letter, cijfer of teken.',
+    fr: 'Rien de tout cela n’est visible. Saisissez au moins une lettre, un chiffre ou un signe.',
   },
 } satisfies Record<string, Message>;

@@ -36,7 +36,11 @@ export type Scalars = {
   LocalTime: { input: string; output: string; }
   /** An IANA time zone: `Europe/Istanbul`. */
   TimeZone: { input: string; output: string; }
-  /** An e-mail address. Kept trimmed, in lower case and Unicode NFKC, so that one mailbox is one address. */
+  /**
+   * An e-mail address. One mailbox is one address: case, full-width letters and spaces around it do not count, and before the @ the letters I, İ, ı
+   * and i are the same. A domain of other scripts is taken in its own letters or as `xn--…` and answered in its own letters, where these cannot be
+   * mistaken for others. What would be another address once it is read, such as one with a path, a query or a tabulator, is INVALID.
+   */
   EmailAddress: { input: string; output: string; }
   /** A telephone number in E.164: a plus sign and up to 15 digits, `+902121234567`. */
   PhoneNumber: { input: string; output: string; }
@@ -208,13 +212,13 @@ export type Account = Node & {
   email: Scalars['EmailAddress']['output'];
   /** Whether the address was proved to be the person's, by following a letter. */
   emailVerified: Scalars['Boolean']['output'];
-  /** The other name for signing in, unique across the service without regard to case. Null while none was chosen. */
+  /** The other name for signing in, unique across the service without regard to case and accents. Null while none was chosen. */
   username: Maybe<Scalars['String']['output']>;
   /** Given name. */
   firstName: Maybe<Scalars['String']['output']>;
   /** Middle name. */
   middleName: Maybe<Scalars['String']['output']>;
-  /** Family name. */
+  /** Family name. Null for people who have one name. */
   lastName: Maybe<Scalars['String']['output']>;
   /** Date of birth. */
   birthDate: Maybe<Scalars['Date']['output']>;
@@ -417,7 +421,7 @@ export type Mutation = {
   regenerateRecoveryCodes: Maybe<RegenerateRecoveryCodesPayload>;
   /**
    * The second step of signing in, or of joining with an account: the code. A challenge takes five codes at most, an account ten before
-   * it is closed for fifteen minutes.
+   * it is closed for fifteen minutes. What has the shape of no code is WRONG_CREDENTIALS and not counted.
    */
   verifyTwoFactor: SignInPayload;
   /**
@@ -1403,7 +1407,7 @@ export type InviteUsersInput = {
 
 /** One person to invite. */
 export type InvitationInput = {
-  /** The address. A plain string: a bad address is one bad row, never a refused call. */
+  /** The address, as `EmailAddress` says. A plain string: a bad address is one bad row, never a refused call. */
   email: Scalars['String']['input'];
   /** What the person is to be. */
   membership: MembershipInput;
@@ -1471,11 +1475,11 @@ export type RevokeInvitationPayload = {
 export type AcceptInvitationInput = {
   /** From the link, after `token=`. */
   token: Scalars['String']['input'];
-  /** Given name. Needed without an account, unless the invitation suggests one. */
+  /** Given name, or the only one. Needed without an account, unless the invitation suggests one. */
   firstName?: InputMaybe<Scalars['String']['input']>;
   /** Middle name. Left out: the one that the invitation suggests. */
   middleName?: InputMaybe<Scalars['String']['input']>;
-  /** Family name. Needed without an account, unless the invitation suggests one. */
+  /** Family name. Left out: the one that the invitation suggests, if any. Empty for people who have one name. */
   lastName?: InputMaybe<Scalars['String']['input']>;
   /** The person's number. */
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
@@ -1521,12 +1525,15 @@ export type MailDeliveryStatus =
 export type SignUpInput = {
   /** The address for signing in. */
   email: Scalars['EmailAddress']['input'];
-  /** 10 to 128 characters unless the service asks for more, none of the common ones, without the words of the account. */
+  /**
+   * 10 to 128 characters of any script unless the service asks for more. INVALID are common ones, and those made of little but the words of the
+   * account, the company or the product.
+   */
   password: Scalars['String']['input'];
-  /** Given name. At most 100 characters. */
+  /** Given name, or the only one. At most 100 characters. */
   firstName: Scalars['String']['input'];
-  /** Family name. At most 100 characters. */
-  lastName: Scalars['String']['input'];
+  /** Family name. Left out by people who have one name. At most 100 characters. */
+  lastName?: InputMaybe<Scalars['String']['input']>;
   /** The company's name. At most 200 characters. */
   companyName: Scalars['String']['input'];
   /**
@@ -1670,7 +1677,10 @@ export type UpdateProfileInput = {
   middleName?: InputMaybe<Scalars['String']['input']>;
   /** Family name. At most 100 characters. */
   lastName?: InputMaybe<Scalars['String']['input']>;
-  /** The account's name for signing in: 3 to 32 letters, digits, dots, dashes and underscores, unique without regard to case. */
+  /**
+   * The account's name for signing in: 3 to 32 letters, digits, dots, dashes and underscores of any script. Unique without regard to case, accents
+   * and the dots of Turkish: IŞIK, ışık and isik are one name.
+   */
   username?: InputMaybe<Scalars['String']['input']>;
   /** Date of birth. */
   birthDate?: InputMaybe<Scalars['Date']['input']>;
@@ -1945,9 +1955,9 @@ export type Session = Node & {
 
 /** What signing in needs. */
 export type SignInInput = {
-  /** E-mail address or username. */
+  /** E-mail address or username, in capitals or small letters of whatever keyboard. */
   identifier: Scalars['String']['input'];
-  /** The password. */
+  /** The password. Taken in Unicode NFKC: letters put together with their marks or apart, and of any width, are the same. */
   password: Scalars['String']['input'];
   /** The company to enter. Left out: the only one of the account, or of several the one that it entered last. */
   companyId?: InputMaybe<Scalars['ID']['input']>;
@@ -2041,7 +2051,7 @@ export type RequestPasswordResetPayload = {
 export type ResetPasswordInput = {
   /** From the link, after `token=`. */
   token: Scalars['String']['input'];
-  /** The new password: 10 to 128 characters unless the service asks for more, none of the common ones. */
+  /** The new password: 10 to 128 characters of any script unless the service asks for more, none of the common ones. */
   password: Scalars['String']['input'];
 };
 
@@ -2058,7 +2068,7 @@ export type ResetPasswordPayload = {
 export type ChangePasswordInput = {
   /** The password until now. */
   currentPassword: Scalars['String']['input'];
-  /** The new password: 10 to 128 characters unless the service asks for more, none of the common ones. */
+  /** The new password: 10 to 128 characters of any script unless the service asks for more, none of the common ones. */
   newPassword: Scalars['String']['input'];
 };
 
@@ -2109,7 +2119,7 @@ export type BeginTwoFactorEnrolmentPayload = {
 
 /** What confirms a second factor. */
 export type ConfirmTwoFactorEnrolmentInput = {
-  /** The six digits that the app shows. */
+  /** The six digits that the app shows, in the digits of any script, grouped or not. */
   code: Scalars['String']['input'];
 };
 
@@ -2164,7 +2174,7 @@ export type RegenerateRecoveryCodesPayload = {
 export type VerifyTwoFactorInput = {
   /** From `TwoFactorRequired`. */
   challenge: Scalars['String']['input'];
-  /** Six digits, or a recovery code. */
+  /** Six digits in the digits of any script, or a recovery code in either case; spaces and dashes do not count. */
   code: Scalars['String']['input'];
 };
 

@@ -1,7 +1,7 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { Temporal } from 'temporal-polyfill';
-import { normaliseEmail } from '../core/email';
+import { normaliseEmail, shownEmail } from '../core/email';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { scalarMessages as messages } from './scalar-messages';
@@ -87,7 +87,7 @@ function readUrl(text: string): string | null {
 export const scalars = {
   Date: textScalar(messages.date, readDate),
   DateTime: textScalar(messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
-  EmailAddress: textScalar(messages.emailAddress, normaliseEmail),
+  EmailAddress: textScalar(messages.emailAddress, normaliseEmail, (value) => shownEmail(String(value))),
   LanguageCode: textScalar(messages.languageCode, readLanguage),
   LocalTime: textScalar(messages.localTime, readLocalTime),
   PhoneNumber: textScalar(messages.phoneNumber, readPhone),

@@ -25,7 +25,7 @@ describe('an address', () => {
     ['ａｄａ@ｅxample.com', 'ada@example.com'],
     ['ada@MÜNCHEN.de', 'ada@xn--mnchen-3ya.de'],
     ['ada@münchen.de', 'ada@xn--mnchen-3ya.de'],
-    ['İ@example.com', 'i̇@example.com'],
+    ['İ@example.com', 'i@example.com'],
     ['straße@example.com', 'straße@example.com'],
   ])('%j is %j', (given, kept) => {
     expect(normaliseEmail(given)).toBe(kept);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { tokenIn } from '../letters';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
@@ -317,5 +318,33 @@ describe('a password that an admin knows', () => {
     });
     await run(VERIFY, { t: tokenIn(await world.letterbox.next(moved)) });
     expect((await run(STATUS, { id }, world.acme.admin)).data.user.status).toBe('ACTIVE');
+  });
+});
+
+describe('a repetition with the same key', () => {
+  const hashOf = async (email: string) =>
+    world.db.query<{ passwordHash: string }[]>('SELECT passwordHash FROM account WHERE email = ?', [email]);
+
+  it('and another password is another call: INVALID, and the first password stays', async () => {
+    const input = { email: fresh(), password: FIRST, idempotencyKey: 'another password' };
+    expect(errorsOf(await create(input))).toEqual([]);
+    const kept = await hashOf(input.email);
+    expect(errorsOf(await create({ ...input, password: 'another quiet harbour' }))).toEqual([
+      { code: 'INVALID', path: ['idempotencyKey'] },
+    ]);
+    expect(errorsOf(await create({ ...input, password: null }))).toEqual([
+      { code: 'INVALID', path: ['idempotencyKey'] },
+    ]);
+    expect(await hashOf(input.email)).toEqual(kept);
+  });
+
+  it('and the same password, its marks apart, gets the first answer; nothing that is kept tells the password', async () => {
+    const password = 'ein schönes Örtchen';
+    const input = { email: fresh(), password, idempotencyKey: 'the same password' };
+    const [first, second] = [await create(input), await create({ ...input, password: password.normalize('NFD') })];
+    expect(second.data.createUser).toEqual(first.data.createUser);
+    const kept = JSON.stringify(await world.db.query('SELECT * FROM idempotency_key'));
+    for (const told of [password, createHash('sha256').update(password).digest('base64url')])
+      expect(kept).not.toContain(told);
   });
 });

@@ -24,12 +24,14 @@ describe('codes', () => {
     }
   });
 
-  it('are good in their step and the next one, and neither before nor after', () => {
+  it('are good one step ahead, in their step and the next one, and neither before nor after', () => {
     const step = 60_000_000;
     const code = codeOf(RFC_SECRET, step, 6);
     const at = (ms: number) => matchingStep(RFC_SECRET, code, new Date(step * 30_000 + ms));
-    expect([at(-1), at(0), at(29_999), at(30_000), at(59_999), at(60_000)]).toEqual([
+    expect([at(-30_001), at(-30_000), at(-1), at(0), at(29_999), at(30_000), at(59_999), at(60_000)]).toEqual([
       null,
+      step,
+      step,
       step,
       step,
       step,

@@ -9,6 +9,7 @@ import { UserStatus1790000000008 } from './8-user-status';
 import { EmailQuota1790000000009 } from './9-email-quota';
 import { LastCompany1790000000010 } from './10-last-company';
 import { Turns1790000000011 } from './11-turns';
+import { NamesAsMeant1790000000012 } from './12-names-as-meant';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   EmailQuota1790000000009,
   LastCompany1790000000010,
   Turns1790000000011,
+  NamesAsMeant1790000000012,
 ];

@@ -6,6 +6,7 @@ import type { Ctx } from '../../core/ctx';
 import { selectRows } from '../../database/rows';
 import { SignInThrottle, type Account } from './entity';
 import { hashingShare } from './hashing-queue';
+import { namesMeantBy } from './identifier';
 import { asIfVerified, verifyPassword } from './passwords';
 import { afterPasswordTry, FORGOTTEN_MS, KNOWN_MS, type Count } from './throttle';
 
@@ -38,7 +39,7 @@ export async function checkPassword(ctx: Ctx, tried: Tried, password: string): P
 }
 
 function keysOf(ctx: Ctx, tried: Tried): Keys {
-  const whose = 'id' in tried ? tried.id : `name ${tried.name.normalize('NFKC').trim().toLowerCase()}`;
+  const whose = 'id' in tried ? tried.id : `name ${namesMeantBy(tried.name).forms[0] ?? 'of nobody'}`;
   return { account: sha256(whose), pair: sha256(`${whose} from ${addressKey(ctx.request.ip)}`) };
 }
 

@@ -22,8 +22,8 @@ export class Account {
   @Column({ type: 'varchar', length: 32, nullable: true })
   username!: string | null;
 
-  /** The username in lower case: unique without regard to case. */
-  @Column({ type: 'varchar', length: 32, nullable: true })
+  /** What usernames are compared by, unique: see identifier.ts. Longer than the name where a letter becomes two, as ß does. */
+  @Column({ type: 'varchar', length: 128, nullable: true })
   usernameKey!: string | null;
 
   @Column({ type: 'varchar', length: 255 })

@@ -1,12 +1,12 @@
-import { IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
+import { In, IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { requireAccount, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import { newId, type AccountId } from '../../core/ids';
-import { normaliseEmail } from '../../core/email';
 import { defineLoader } from '../../core/loader';
 import { holdNew } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import { Account, AccountLock } from './entity';
+import { namesMeantBy, usernameKeyOf } from './identifier';
 
 /** The viewer's own account; any other id answers null. */
 export const accountsById = defineLoader<AccountId, Account | null>(async (ctx, ids) => {
@@ -29,15 +29,11 @@ export async function accountByEmail(ctx: Ctx, email: string): Promise<Account |
   return ctx.db.findOneBy(Account, { email });
 }
 
-/** By e-mail or username, as somebody types it when signing in. */
+/** By e-mail or username, as somebody types it when signing in. One who could only keep an earlier form of it is found by that. */
 export async function accountByIdentifier(ctx: Ctx, identifier: string): Promise<Account | null> {
-  if (!identifier.includes('@')) return ctx.db.findOneBy(Account, { usernameKey: usernameKeyOf(identifier) });
-  const email = normaliseEmail(identifier);
-  return email === null ? null : accountByEmail(ctx, email);
-}
-
-export function usernameKeyOf(username: string): string {
-  return username.normalize('NFKC').trim().toLowerCase().slice(0, 64);
+  const { column, forms } = namesMeantBy(identifier);
+  const found = forms.length === 0 ? [] : await ctx.db.findBy(Account, { [column]: In(forms) });
+  return found.find((account) => account[column] === forms[1]) ?? found[0] ?? null;
 }
 
 /** What a new account is made of; what is left out is empty. */

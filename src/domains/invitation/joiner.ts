@@ -93,6 +93,6 @@ async function readNames(
   return {
     firstName: readNeededName(wanted('firstName'), MOST_NAME_CHARACTERS, ['firstName'], problems),
     middleName: readName(wanted('middleName'), MOST_NAME_CHARACTERS, ['middleName'], problems),
-    lastName: readNeededName(wanted('lastName'), MOST_NAME_CHARACTERS, ['lastName'], problems),
+    lastName: readName(wanted('lastName'), MOST_NAME_CHARACTERS, ['lastName'], problems),
   };
 }

@@ -9,7 +9,7 @@ import type { CreateUserInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { hashingShare } from '../account/hashing-queue';
-import { hashPassword, UNUSABLE_PASSWORD } from '../account/passwords';
+import { hashPassword, normalPassword, UNUSABLE_PASSWORD } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import {
   INVITATION_HOURS,
@@ -41,8 +41,9 @@ const NAMES = ['firstName', 'lastName', 'screenName'] as const;
  */
 export async function createUser(ctx: Ctx, input: CreateUserInput) {
   const given = input.password ?? null;
-  // A hash of the input is kept with an idempotency key: a password must not be in it.
-  const remembered = { ...input, password: given === null ? null : 'given' };
+  // A hash of the input is kept with an idempotency key: of a password only what tells nothing of it without SECRET_KEY.
+  const password = given === null ? null : ctx.app.secrets.fingerprint(normalPassword(given) ?? '');
+  const remembered = { ...input, password };
   const isRepetition = await isRemembered(ctx, 'createUser', remembered);
   const passwordHash = given === null || isRepetition ? null : await firstHash(ctx, input, given);
   const id = await againWhenTaken(['user_email', 'account_email', 'account_username'], () =>

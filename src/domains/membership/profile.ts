@@ -4,7 +4,8 @@ import { againWhenTaken } from '../../database/failures';
 import { takeLocks } from '../../database/locks';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
-import { accountOf, accountsById, usernameKeyOf } from '../account/repository';
+import { usernameKeyOf } from '../account/identifier';
+import { accountOf, accountsById } from '../account/repository';
 import { PERSONAL_DETAILS } from '../audit/erase';
 import { changesBetween, recordAudit } from '../audit/service';
 import { viewerForAudit } from '../user/actor';
@@ -12,7 +13,7 @@ import { displayNameOf } from '../user/name';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { messages } from './messages';
 import { readDetails } from './user-changes';
-import { readUsername } from './username';
+import { isSameUsername, readUsername } from './username';
 
 /** Changes one's own details in this company, and of the account the name for signing in and the language of messages. */
 export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
@@ -25,7 +26,10 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
       const account = await accountOf(tx, own.id);
       const problems: Problem[] = [];
       const details = readDetails(tx, input, problems);
-      const username = await wantedUsername(tx, account, input.username, problems);
+      const username =
+        input.username === undefined
+          ? account.username
+          : await readUsername(tx, input.username, ['username'], problems, account);
       if (problems.length > 0) throw new Refusal(problems);
       const before = { ...user, username: account.username };
       const after = { ...before, ...details, username };
@@ -36,7 +40,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
         { companyId, id: userId },
         { ...details, displayName: displayNameOf(after), version: user.version + 1 },
       );
-      await tx.db.update(Account, { id: own.id }, ofAccount(username, details.language));
+      await tx.db.update(Account, { id: own.id }, ofAccount(account, username, details.language));
       await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: userId, changes }]);
     }),
   );
@@ -47,21 +51,10 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
   };
 }
 
-async function wantedUsername(
-  tx: Ctx,
-  account: Account,
-  text: string | null | undefined,
-  problems: Problem[],
-): Promise<string | null> {
-  if (text === undefined) return account.username;
-  // The same name in another case is nobody else's.
-  if (text !== null && usernameKeyOf(text) === account.usernameKey) return text.normalize('NFKC').trim();
-  return readUsername(tx, text, ['username'], problems);
-}
-
-function ofAccount(username: string | null, language: string | null | undefined) {
-  const name = { username, usernameKey: username === null ? null : usernameKeyOf(username) };
-  return language === undefined ? name : { ...name, language };
+function ofAccount(own: Account, username: string | null, language: string | null | undefined) {
+  // The same name in another case keeps its key, which may be one of earlier days.
+  const usernameKey = isSameUsername(username, own.username) ? own.usernameKey : username && usernameKeyOf(username);
+  return language === undefined ? { username, usernameKey } : { username, usernameKey, language };
 }
 
 /** Keeps which columns of the user list somebody wants to see. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
-import { readNeededName } from '../../core/link-free';
+import { readName, readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
 import type { SignUpInput } from '../../generated/graphql';
@@ -58,7 +58,7 @@ function readNames(ctx: Ctx, input: SignUpInput) {
   const problems: Problem[] = [];
   const names = {
     firstName: readNeededName(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems),
-    lastName: readNeededName(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
+    lastName: readName(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
     companyName: readNeededName(input.companyName, MOST_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
   };
   const known = { email: input.email, words: Object.values(names) };

@@ -10,15 +10,17 @@ import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { useCode } from '../two-factor/codes';
 import { countTry } from '../two-factor/tries';
+import { readTypedCode } from '../two-factor/typed-code';
 import type { UserRecord } from '../user/record';
 import { locksOfLogin } from '../user/repository';
 
 /**
- * The second step of a sign-in, or of joining with an account. Challenge and code work once, together or not at all; every try is counted,
- * for the challenge and for the account, before its code is looked at.
+ * The second step of a sign-in, or of joining with an account. Challenge and code work once, together or not at all; every try with something of a
+ * code's shape is counted, for the challenge and for the account, before its code is looked at.
  */
 export async function verifyTwoFactor(ctx: Ctx, { challenge: token, code }: VerifyTwoFactorInput) {
   await countAttempt(ctx);
+  const typed = readTypedCode(code);
   const challenge = await countChallengeTry(ctx, token);
   await countTry(ctx, challenge.accountId);
   const opened = await lookThenLock(
@@ -27,7 +29,7 @@ export async function verifyTwoFactor(ctx: Ctx, { challenge: token, code }: Veri
       ctx.transaction(async (tx) => {
         await takeLocks(tx, locks);
         await useChallenge(tx, challenge);
-        await useCode(tx, challenge.accountId, code);
+        await useCode(tx, challenge.accountId, typed);
         return open(tx, challenge);
       }),
   );

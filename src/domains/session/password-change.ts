@@ -7,7 +7,7 @@ import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
-import { hashPassword } from '../account/passwords';
+import { hashPassword, normalPassword } from '../account/passwords';
 import { accountByEmail, accountOf } from '../account/repository';
 import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
@@ -75,7 +75,8 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   if (!(await checkPassword(ctx, account, currentPassword))) {
     refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);
   }
-  if (newPassword === currentPassword) refuse('INVALID', ['newPassword'], messages.samePassword);
+  if (normalPassword(newPassword) === normalPassword(currentPassword))
+    refuse('INVALID', ['newPassword'], messages.samePassword);
   const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {

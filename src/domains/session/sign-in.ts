@@ -8,7 +8,7 @@ import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
-import { hashPassword, needsRehash } from '../account/passwords';
+import { hashPassword, isHashedAsTyped, needsRehash, verifyPassword } from '../account/passwords';
 import { accountByIdentifier, accountOf } from '../account/repository';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
@@ -59,7 +59,9 @@ async function accountWithPassword(ctx: Ctx, identifier: string, password: strin
   const account = await accountByIdentifier(ctx, identifier);
   const right = await checkPassword(ctx, account ?? { name: identifier }, password);
   if (account === null || !right) refuse('WRONG_CREDENTIALS', [], messages.wrongCredentials);
-  return needsRehash(account.passwordHash) ? rehash(ctx, account, password) : account;
+  const isOld =
+    needsRehash(account.passwordHash) || (await isHashedAsTyped(account.passwordHash, password, hashingShare(ctx)));
+  return isOld ? rehash(ctx, account, password) : account;
 }
 
 /** The person of a membership, for locking them. */
@@ -83,11 +85,17 @@ export async function signedIn(ctx: Ctx, token: string) {
   return { result: { __typename: 'SignedIn' as const, token: cookie === undefined ? token : '', viewer }, errors: [] };
 }
 
-/** With today's parameters; not when the password was changed meanwhile. */
+/**
+ * With today's parameters and of the normalised password; not when the password was changed meanwhile. Where another sign-in at this instant
+ * did the same, its hash is as good.
+ */
 async function rehash(ctx: Ctx, account: Account, password: string): Promise<Account> {
-  const passwordHash = await hashPassword(password, hashingShare(ctx));
-  await ctx.db.update(Account, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
-  return { ...account, passwordHash };
+  const share = hashingShare(ctx);
+  const passwordHash = await hashPassword(password, share);
+  const done = await ctx.db.update(Account, { id: account.id, passwordHash: account.passwordHash }, { passwordHash });
+  if (done.affected === 1) return { ...account, passwordHash };
+  const current = await accountOf(ctx, account.id);
+  return (await verifyPassword(current.passwordHash, password, share)) ? current : account;
 }
 
 /** Enters another company with the same session, under a new token; the old one ends with that, and of many uses at once one enters. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type AccountId, type SessionId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
+import { beginningOf } from '../../core/unicode';
 import { displayNameOf } from '../user/name';
 
 /** Support staff may stay in a company for so long, however busy they are; then they enter again, with a reason. */
@@ -42,7 +43,7 @@ const LONGEST_LABEL = 201;
 /** What support staff are called inside a company; by their address where they have no name. */
 export function supportLabel(row: Pick<VisitRow, 'staffFirstName' | 'staffLastName' | 'staffEmail'>): string {
   const name = displayNameOf({ firstName: row.staffFirstName, lastName: row.staffLastName });
-  return `support: ${name || row.staffEmail}`.slice(0, LONGEST_LABEL);
+  return beginningOf(`support: ${name || row.staffEmail}`, LONGEST_LABEL);
 }
 
 /** The account's visits that may go on. */

@@ -6,22 +6,18 @@ import type { AccountId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
 import { RecoveryCode, TwoFactor } from './entity';
 import { messages } from './messages';
-import { isTotpCode, matchingStep } from './totp';
+import { matchingStep } from './totp';
 import { clearTries } from './tries';
+import { ALPHABET, RECOVERY_LETTERS, recoveryForm, type TypedCode } from './typed-code';
 
 const RECOVERY_CODES = 10;
-/** Eighty bits: five to a letter. */
-const RECOVERY_LETTERS = 16;
-/** Crockford's: no letter that looks like a digit. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
- * Uses a code, six digits or a recovery code, which works once: of any number of uses at the same instant one succeeds. To be counted
- * first, by `countTry`; the account is locked by the caller. WRONG_CREDENTIALS at ["code"] for whatever is not right.
+ * Uses a code, which works once: of any number of uses at the same instant one succeeds. To be counted first, by `countTry`; the account is
+ * locked by the caller. WRONG_CREDENTIALS at ["code"] for whatever is not right.
  */
-export async function useCode(tx: Ctx, accountId: AccountId, code: string): Promise<void> {
-  const typed = code.replace(/[\s-]/g, '');
-  const right = isTotpCode(typed) ? await useTotp(tx, accountId, typed) : await useRecoveryCode(tx, accountId, typed);
+export async function useCode(tx: Ctx, accountId: AccountId, { kind, code }: TypedCode): Promise<void> {
+  const right = kind === 'TOTP' ? await useTotp(tx, accountId, code) : await useRecoveryCode(tx, accountId, code);
   if (!right) refuse('WRONG_CREDENTIALS', ['code'], messages.wrongCode);
   await clearTries(tx, accountId);
 }
@@ -68,10 +64,10 @@ function newRecoveryCode(): string {
   return (letters.match(/.{4}/g) ?? []).join('-');
 }
 
-/** In whatever case, and with the letters that people take for digits. */
 function hashOf(accountId: AccountId, code: string): Buffer {
-  const normal = code.toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
-  return createHash('sha256').update(`${accountId} ${normal}`, 'utf8').digest();
+  return createHash('sha256')
+    .update(`${accountId} ${recoveryForm(code)}`, 'utf8')
+    .digest();
 }
 
 export function openSecret(ctx: Ctx, sealed: string): Buffer {

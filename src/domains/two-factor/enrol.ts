@@ -14,8 +14,9 @@ import { factorOf, openSecret, replaceRecoveryCodes, sealSecret } from './codes'
 import { TwoFactor } from './entity';
 import { messages } from './messages';
 import { notify } from './notices';
-import { base32, isTotpCode, matchingStep, newSecret, otpauthUri } from './totp';
+import { base32, matchingStep, newSecret, otpauthUri } from './totp';
 import { clearTries, countTry } from './tries';
+import { readTypedCode, type TypedCode } from './typed-code';
 
 const PENDING_MS = 10 * 60_000;
 
@@ -61,10 +62,11 @@ async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: str
  */
 export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFactorEnrolmentInput) {
   const { account: own, session } = requireOwnAccount(ctx);
+  const typed = readTypedCode(code);
   await countTry(ctx, own.id);
   const recoveryCodes = await ctx.transaction(async (tx) => {
     const account = await lockWithoutFactor(tx, own.id);
-    await confirmPending(tx, account.id, code);
+    await confirmPending(tx, account.id, typed);
     await tx.db.update(Account, { id: account.id }, { twoFactorSince: tx.now });
     await clearTries(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
@@ -75,10 +77,9 @@ export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFa
   return { recoveryCodes, viewer: await reauthenticate(ctx), errors: [] };
 }
 
-async function confirmPending(tx: Ctx, accountId: Account['id'], code: string): Promise<void> {
+async function confirmPending(tx: Ctx, accountId: Account['id'], { kind, code }: TypedCode): Promise<void> {
   const pendingSecret = await pendingSecretOf(tx, accountId);
-  const typed = code.replace(/\s/g, '');
-  const step = isTotpCode(typed) ? matchingStep(openSecret(tx, pendingSecret), typed, tx.now) : null;
+  const step = kind === 'TOTP' ? matchingStep(openSecret(tx, pendingSecret), code, tx.now) : null;
   if (step === null) refuse('WRONG_CREDENTIALS', ['code'], messages.wrongCode);
   // The account is locked. The column is named in place of its value: a rotation of keys may have sealed it anew meanwhile.
   await tx.db.query(

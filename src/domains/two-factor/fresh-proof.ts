@@ -10,11 +10,12 @@ import { messages as sessionMessages } from '../session/messages';
 import { useCode } from './codes';
 import { messages } from './messages';
 import { countTry } from './tries';
+import { readTypedCode, type TypedCode } from './typed-code';
 
 /** A password that was right a moment ago, and the code that goes with it. */
 export interface FreshProof {
   readonly account: Account;
-  readonly code: string | null;
+  readonly code: TypedCode | null;
 }
 
 /**
@@ -34,8 +35,9 @@ export async function freshProof(
   }
   if (account.twoFactorSince === null) return { account, code: null };
   if (!code) refuse('WRONG_CREDENTIALS', ['code'], messages.codeNeeded);
+  const typed = readTypedCode(code);
   await countTry(ctx, accountId);
-  return { account, code };
+  return { account, code: typed };
 }
 
 /**
@@ -48,6 +50,10 @@ export async function useFreshProof(tx: Ctx, { account, code }: FreshProof): Pro
   if (current.passwordHash !== account.passwordHash) {
     refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
   }
-  if (current.twoFactorSince !== null) await useCode(tx, account.id, code ?? '');
+  if (current.twoFactorSince !== null) {
+    // Turned on since the password was looked at.
+    if (code === null) refuse('WRONG_CREDENTIALS', ['code'], messages.codeNeeded);
+    await useCode(tx, account.id, code);
+  }
   return current;
 }

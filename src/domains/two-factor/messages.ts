@@ -7,6 +7,12 @@ export const messages = {
     nl: 'Deze code klopt niet of is al gebruikt. Wacht op de volgende, of gebruik een herstelcode.',
     fr: 'Ce code est faux ou a déjà servi. Attendez le suivant ou utilisez un code de secours.',
   },
+  noCode: {
+    en: 'This is no code: a code has six digits, a recovery code sixteen letters and digits. This does not count as an attempt.',
+    tr: 'Bu bir kod değil: kod altı rakamdır, kurtarma kodu ise on altı harf ve rakamdır. Deneme sayılmadı.',
+    nl: 'Dit is geen code: een code heeft zes cijfers, een herstelcode zestien letters en cijfers. Dit telt niet als poging.',
+    fr: 'Ceci n’est pas un code : un code a six chiffres, un code de secours seize lettres et chiffres. Cet essai n’est pas compté.',
+  },
   codeNeeded: {
     en: 'Your account has a second factor: give a code of it, too.',
     tr: 'Hesabınızda ikinci faktör var: ondan bir kod da girin.',

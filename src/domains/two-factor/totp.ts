@@ -11,12 +11,14 @@ export function newSecret(): Buffer {
   return randomBytes(SECRET_BYTES);
 }
 
+/** Six digits and nothing else: what people type is read by typed-code.ts. */
 export function isTotpCode(code: string): boolean {
   return CODE.test(code);
 }
 
 /**
- * The 30-second step that a six-digit code is of: the current one or the one before (delay in typing). Null when it is of neither. Says
+ * The 30-second step that a six-digit code is of: the current one, the one before (delay in typing) or the one
+ * after (a telephone whose clock is fast). Null when it is of none. Says
  * nothing about replays: whoever accepts it moves the last accepted step forward. Source: RFC 6238 §5.2.
  */
 export function matchingStep(secret: Buffer, code: string, now: Date): number | null {
@@ -24,7 +26,7 @@ export function matchingStep(secret: Buffer, code: string, now: Date): number | 
   if (secret.length !== SECRET_BYTES) throw new Error(`A secret of ${secret.length} bytes is none of ours.`);
   if (!CODE.test(code)) return null;
   const current = Math.floor(now.getTime() / STEP_MS);
-  return [current, current - 1].find((step) => codeOf(secret, step, DIGITS) === code) ?? null;
+  return [current, current - 1, current + 1].find((step) => codeOf(secret, step, DIGITS) === code) ?? null;
 }
 
 /** The code of one step: HMAC-SHA-1, truncated as RFC 4226 says. */

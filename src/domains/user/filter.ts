@@ -1,3 +1,4 @@
+import { emailFragments } from '../../core/email';
 import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
@@ -85,9 +86,9 @@ function found(search: string): Condition {
   }
   // The dotless i of Turkish is a letter of its own to the database, and "YILMAZ" is how "Yılmaz" looks in capitals.
   const text = containing(search.trim().replaceAll('ı', 'i'));
-  const address = containing(search.normalize('NFKC').trim().toLowerCase());
+  const addresses = emailFragments(search, LONGEST_SEARCH).map(containing);
   return {
-    sql: `(${['displayName', 'firstName', 'lastName'].map((name) => `REPLACE(u.${name}, 'ı', 'i') LIKE ?`).join(' OR ')} OR u.email LIKE ?)`,
-    parameters: [text, text, text, address],
+    sql: `(${['displayName', 'firstName', 'lastName'].map((name) => `REPLACE(u.${name}, 'ı', 'i') LIKE ?`).join(' OR ')}${' OR u.email LIKE ?'.repeat(addresses.length)})`,
+    parameters: [text, text, text, ...addresses],
   };
 }

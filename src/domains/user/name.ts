@@ -1,3 +1,5 @@
+import { beginningOf } from '../../core/unicode';
+
 const LONGEST_DISPLAY_NAME = 201;
 
 /** The screen name, or the real one where none is set; empty when there is neither. */
@@ -7,5 +9,5 @@ export function displayNameOf(names: {
   readonly lastName?: string | null;
 }): string {
   const real = [names.firstName, names.lastName].filter((part) => part).join(' ');
-  return (names.screenName || real).slice(0, LONGEST_DISPLAY_NAME);
+  return beginningOf(names.screenName || real, LONGEST_DISPLAY_NAME);
 }
