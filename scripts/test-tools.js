@@ -11,6 +11,7 @@ const TOOLS = [
   ['chromium', '/usr/bin/chromium'],
   ['oathtool', '/usr/bin/oathtool'],
   ['zbar-tools', '/usr/bin/zbarimg'],
+  ['mariadb-client', '/usr/bin/mariadb-dump'],
   ['libheif-examples', '/usr/bin/heif-enc'],
 ];
 
