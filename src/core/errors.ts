@@ -83,6 +83,7 @@ export type RequestErrorCode =
   | 'BAD_REQUEST'
   | 'BAD_USER_INPUT'
   | 'GRAPHQL_VALIDATION_FAILED'
+  | 'TIMEOUT'
   | 'INTERNAL'
   | 'UNAVAILABLE'
   | ErrorCode;

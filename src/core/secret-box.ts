@@ -13,6 +13,8 @@ export interface SecretBox {
   readonly newestPrefix: string;
   /** How everything begins that one of the keys opens, all of one length. */
   readonly prefixes: readonly string[];
+  /** Keys of 32 bytes for another purpose, one from each of the keys, the newest first: what they do says nothing of the keys themselves. */
+  keysFor(purpose: string): readonly Buffer[];
 }
 
 const VERSION = 'v1';
@@ -33,6 +35,7 @@ export function createSecretBox(keys: readonly Buffer[]): SecretBox {
   return {
     newestPrefix,
     prefixes,
+    keysFor: (purpose) => keys.map((key) => createHmac('sha256', key).update(`muster ${purpose}`).digest()),
     seal(clear) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', newest.key, nonce);

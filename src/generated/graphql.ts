@@ -2681,7 +2681,6 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AccessSource: AccessSource;
   RoleAccess: ResolverTypeWrapper<RoleAccess>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Account: ResolverTypeWrapper<AccountRow>;
@@ -2834,6 +2833,7 @@ export type ResolversTypes = {
   WorkingHoursExceptionInput: WorkingHoursExceptionInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
   SetWorkingHoursPayload: ResolverTypeWrapper<Omit<SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Maybe<ResolversTypes['WorkingHours']>, company?: Maybe<ResolversTypes['Company']> }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -2843,7 +2843,6 @@ export type ResolversParentTypes = {
   AccessReason: AccessReason;
   String: Scalars['String']['output'];
   RoleAccess: RoleAccess;
-  Int: Scalars['Int']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Account: AccountRow;
@@ -2977,6 +2976,7 @@ export type ResolversParentTypes = {
   WorkingHoursExceptionInput: WorkingHoursExceptionInput;
   SetWorkingHoursInput: SetWorkingHoursInput;
   SetWorkingHoursPayload: Omit<SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Maybe<ResolversParentTypes['WorkingHours']>, company?: Maybe<ResolversParentTypes['Company']> };
+  Int: Scalars['Int']['output'];
 };
 
 export type AllowDirectiveArgs = {
@@ -2992,6 +2992,18 @@ export type AllowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = All
 export type RowByRowDirectiveArgs = { };
 
 export type RowByRowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = RowByRowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type MaxLengthDirectiveArgs = {
+  units: Scalars['Int']['input'];
+};
+
+export type MaxLengthDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MaxLengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  rows: Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AccessExplanationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
   allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3740,4 +3752,6 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   rowByRow?: RowByRowDirectiveResolver<any, any, ContextType>;
+  maxLength?: MaxLengthDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
 };

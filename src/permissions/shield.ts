@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { or, rule, shield } from 'graphql-shield';
+import { budgetOf } from '../core/budget';
 import type { Ctx } from '../core/ctx';
 import { assertDeclarations } from './assertions';
 import { declarationsOf, type Declaration, type Declared } from './declaration';
@@ -41,7 +42,10 @@ export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]
     const verdict = compile(shieldRule);
     const resolve = field.resolve ?? defaultFieldResolver;
     field.resolve = (parent: unknown, args: Args, ctx: Ctx, info) => {
-      if (!verdict(parent, args, ctx, info)) throw refusal(ctx.viewer, declaration);
+      if (!verdict(parent, args, ctx, info)) {
+        budgetOf(ctx).spendRefusal();
+        throw refusal(ctx.viewer, declaration);
+      }
       return resolve(parent, args, ctx, info);
     };
   }

@@ -28,6 +28,9 @@ const CLIENT_CODES: ReadonlySet<unknown> = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** GraphQL says back what it was sent, however long that was. */
+const MAX_MESSAGE_LENGTH = 1_000;
+
 /**
  * An error as the client sees it. Ours say in the reader's language what is wrong; what the client did wrong is said as GraphQL says it; all
  * else is one sentence and a request id, its cause going to the log.
@@ -38,7 +41,7 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, re
   if (known !== null) return { ...where, ...inWords(known, reader) };
   const code = formatted.extensions?.['code'];
   if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
-    const message = messageOf(formatted, error, reader);
+    const message = messageOf(formatted, error, reader).slice(0, MAX_MESSAGE_LENGTH);
     return { ...where, message, extensions: { code } };
   }
   reader.log(causeOf(error));
@@ -76,9 +79,17 @@ function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFor
   return { message, extensions: { ...error.extensions, path: placeOf(document, (one) => one === node) } };
 }
 
-/** Whether a failure of the program is at the bottom of it, whatever code it was given on its way. */
+/**
+ * Whether a failure of the program is at the bottom of it, whatever code it was given on its way. The parser's running out of stack, over a
+ * document that nests thousands deep, is none.
+ */
 function hasForeignCause(error: unknown): boolean {
-  return !(causeOf(error) instanceof GraphQLError);
+  const cause = causeOf(error);
+  return !(cause instanceof GraphQLError || (cause instanceof RangeError && isOfParser(error)));
+}
+
+function isOfParser(error: unknown): boolean {
+  return error instanceof GraphQLError && error.extensions['code'] === 'GRAPHQL_PARSE_FAILED';
 }
 
 function causeOf(error: unknown): unknown {
@@ -95,7 +106,6 @@ function messageOf({ message }: GraphQLFormattedError, error: unknown, reader: R
 const APOLLOS = [
   ['GET requests only support query operations', transportMessages.queriesOnlyByGet],
   ['GraphQL operations must contain a non-empty `query`', transportMessages.noQuery],
-  ['GraphQL introspection is not allowed by Apollo Server', transportMessages.noIntrospection],
 ] as const;
 
 function withoutSuggestion(message: string): string {

@@ -1,5 +1,6 @@
 import {
   ApolloServer,
+  HeaderMap,
   type ApolloServerPlugin,
   type GraphQLRequestContextWillSendResponse,
   type GraphQLResponse,
@@ -11,12 +12,11 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
 import { answerError, type Reader } from './answer';
-import { checkInput } from './coercion';
-import { checkCost, limits, MAX_TOKENS } from './limits';
-import { isOverBudget } from './row-budget';
+import { MAX_TOKENS_WITH_VALUES } from './limits';
+import { runOperation } from './operation';
 
 export interface ApolloOptions {
   readonly introspection: boolean;
@@ -41,8 +41,9 @@ export function createApollo(schema: GraphQLSchema, options: ApolloOptions): Apo
     hideSchemaDetailsFromClientErrors: !options.introspection,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
-    parseOptions: { maxLexicalTokens: MAX_TOKENS },
-    validationRules: limits,
+    parseOptions: { maxLexicalTokens: MAX_TOKENS_WITH_VALUES },
+    // Not left out, but asked in `runOperation`, behind the limits that bound its work.
+    dangerouslyDisableValidation: true,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
       Object.assign(answerError(formatted, error, { ...inEnglish, log: ignore }), { [ORIGINAL]: error }),
@@ -61,14 +62,22 @@ function ignore(): void {
   // Logged once, when the answer is written.
 }
 
+/** Puts our own way from a document to its result in place of Apollo's. */
 function requestPlugin(options: ApolloOptions): ApolloServerPlugin<Ctx> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, request }) => {
-          const asked = [schema, document, request.operationName ?? null, request.variables ?? {}] as const;
-          const refused = checkInput(...asked) ?? checkCost(...asked);
-          return refused === null ? Promise.resolve() : Promise.reject(refused);
+        responseForOperation: async ({ schema, document, request, contextValue }) => {
+          const { data, errors } = await runOperation({
+            ...{ schema, document, ctx: contextValue, introspection: options.introspection },
+            operationName: request.operationName ?? null,
+            variables: request.variables ?? {},
+          });
+          const singleResult = {
+            ...(data !== undefined && { data }),
+            ...(errors && { errors: errors.map(toBeWorded) }),
+          };
+          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },
         willSendResponse: (requestContext) => {
           putIntoWords(requestContext, options);
@@ -78,14 +87,17 @@ function requestPlugin(options: ApolloOptions): ApolloServerPlugin<Ctx> {
   };
 }
 
+function toBeWorded(error: GraphQLError): Waiting {
+  return Object.assign(error.toJSON(), { [ORIGINAL]: error });
+}
+
 /** The errors once more, now that the reader and their language are known, and the status that goes with them. */
 function putIntoWords(
-  { contextValue, document, operation, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
+  { contextValue, document, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
   options: ApolloOptions,
 ): void {
   const result = response.body.kind === 'single' ? response.body.singleResult : null;
   if (result?.errors === undefined) return;
-  if (isOverBudget(contextValue)) keepTheRefusalAlone(result, operation?.operation);
   const reader: Reader = {
     language: languageOf(contextValue),
     requestId: contextValue.request.id,
@@ -98,17 +110,12 @@ function putIntoWords(
   result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
   sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+  else if (isTimeout(result)) response.http.status = 503;
 }
 
-/**
- * Every list that was refused says the same, and what a query found until then is no answer. What a mutation did is done, and may be shown
- * this once.
- */
-function keepTheRefusalAlone(result: FormattedExecutionResult, operation: string | undefined): void {
-  const refusal = result.errors?.find(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
-  if (refusal === undefined) return;
-  result.errors = [refusal];
-  if (operation === 'query') result.data = null;
+/** Whether the time was up before anything could be answered. */
+function isTimeout({ data, errors }: FormattedExecutionResult): boolean {
+  return data === null && errors?.[0]?.extensions?.['code'] === 'TIMEOUT';
 }
 
 /** In the header that clients know, for whoever came too often. */

@@ -1,28 +1,33 @@
 import {
   getNamedType,
-  getOperationAST,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
+  isScalarType,
   typeFromAST,
-  type ASTVisitor,
   type DocumentNode,
   type GraphQLEnumType,
-  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLScalarType,
   type GraphQLSchema,
-  type ValidationContext,
+  type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
 import { RequestError } from '../core/errors';
 import type { Message, MessageValues } from '../core/messages';
 import { placeOf } from './place';
 import { scalarMessages as messages } from './scalar-messages';
+import { ORDINARY, faultInText, ruleOf, type TextRule } from './text-rules';
+import { rulesOfVariable, variablesInNeed } from './variable-places';
 
 type Values = Readonly<Record<string, unknown>>;
+
+/** How many values the variables of one request may hold: every interval of the longest calendar, and as many again. */
+const MAX_VALUES = 100_000;
+/** Of a name that nobody knows, as it is said back. */
+const MAX_ECHO = 100;
 
 /** What is wrong with a value, and where below the variable. */
 interface Fault {
@@ -31,19 +36,25 @@ interface Fault {
   readonly values?: MessageValues;
 }
 
+/** Where the look at the variables has come to. */
+interface Look {
+  valuesLeft: number;
+}
+
 /**
  * Looks at the variables before the executor does, which would say it in English, with the input in its message. Answers one BAD_USER_INPUT
- * for the first value that does not fit, its path beginning below `input`; null when all do.
+ * for the first value that does not fit, its path beginning below `input`; null when all do. Text is measured here, before anything reads
+ * it, and the work is bounded: each value is looked at once, and there are only so many.
  */
 export function checkInput(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | null,
+  operation: OperationDefinitionNode,
   variables: Values,
 ): RequestError | null {
-  const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-  for (const definition of definitions) {
-    const fault = faultOfVariable(schema, definition, variables);
+  const look: Look = { valuesLeft: MAX_VALUES };
+  for (const definition of operation.variableDefinitions ?? []) {
+    const fault = faultOfVariable(schema, document, definition, variables, look);
     if (fault === null) continue;
     const name = definition.variable.name.value;
     const place = placeOf(
@@ -52,25 +63,64 @@ export function checkInput(
     );
     return new RequestError('BAD_USER_INPUT', fault.sentence, { path: [...place, ...fault.path] }, fault.values);
   }
-  return null;
+  return missingWhereNeeded(schema, document, operation, variables);
 }
 
-function faultOfVariable(schema: GraphQLSchema, definition: VariableDefinitionNode, variables: Values): Fault | null {
+/**
+ * A variable that may be null because it has a default, sent as null for a place that has to have a value: valid as a document, and
+ * found out by the executor in the middle of its work.
+ */
+function missingWhereNeeded(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: Values,
+): RequestError | null {
+  const missing = variableDefinitions
+    .map(({ variable }) => variable.name.value)
+    .filter((name) => isNull(variables, name));
+  if (missing.length === 0) return null;
+  const node = variablesInNeed(schema, document).find(({ name }) => missing.includes(name.value));
+  if (node === undefined) return null;
+  return new RequestError('BAD_USER_INPUT', messages.required, { path: placeOf(document, (one) => one === node) });
+}
+
+function isNull(variables: Values, name: string): boolean {
+  return Object.hasOwn(variables, name) && variables[name] === null;
+}
+
+function faultOfVariable(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  definition: VariableDefinitionNode,
+  variables: Values,
+  look: Look,
+): Fault | null {
   const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
   const name = definition.variable.name.value;
   const given = Object.hasOwn(variables, name);
   if (type === undefined || (!given && definition.defaultValue !== undefined)) return null;
-  return faultIn(type, given ? variables[name] : undefined, []);
+  // Text by itself is under the rules of the places where it is put; inside an input, of its field.
+  const rule = given && isScalarType(getNamedType(type)) ? rulesOfVariable(schema, document, name) : ORDINARY;
+  return faultIn(type, given ? variables[name] : undefined, [], rule, look);
 }
 
-function faultIn(type: GraphQLInputType, value: unknown, path: readonly string[]): Fault | null {
+function faultIn(
+  type: GraphQLInputType,
+  value: unknown,
+  path: readonly string[],
+  rule: TextRule,
+  look: Look,
+): Fault | null {
   if (isNonNullType(type)) {
-    return isMissing(value) ? { path, sentence: messages.required } : faultIn(type.ofType, value, path);
+    return isMissing(value) ? { path, sentence: messages.required } : faultIn(type.ofType, value, path, rule, look);
   }
   if (isMissing(value)) return null;
-  if (isListType(type)) return faultInList(type.ofType, value, path);
-  if (isInputObjectType(type)) return faultInObject(type, value, path);
-  return isEnumType(type) ? faultInEnum(type, value, path) : faultInScalar(type, value, path);
+  look.valuesLeft -= 1;
+  if (look.valuesLeft < 0) return { path, sentence: messages.tooManyValues, values: { most: MAX_VALUES } };
+  if (isListType(type)) return faultInList(type.ofType, value, path, rule, look);
+  if (isInputObjectType(type)) return faultInObject(type, value, path, look);
+  return isEnumType(type) ? faultInEnum(type, value, path) : faultInScalar(type, value, path, rule);
 }
 
 function isMissing(value: unknown): boolean {
@@ -78,45 +128,45 @@ function isMissing(value: unknown): boolean {
 }
 
 /** A single value stands for a list of one. */
-function faultInList(type: GraphQLInputType, value: unknown, path: readonly string[]): Fault | null {
-  if (!Array.isArray(value)) return faultIn(type, value, path);
-  return firstFault(value.map((entry, index) => () => faultIn(type, entry, [...path, String(index)])));
-}
-
-function firstFault(checks: readonly (() => Fault | null)[]): Fault | null {
-  for (const check of checks) {
-    const fault = check();
+function faultInList(
+  type: GraphQLInputType,
+  value: unknown,
+  path: readonly string[],
+  rule: TextRule,
+  look: Look,
+): Fault | null {
+  if (!Array.isArray(value)) return faultIn(type, value, path, rule, look);
+  for (const [index, entry] of value.entries()) {
+    const fault = faultIn(type, entry, [...path, String(index)], rule, look);
     if (fault !== null) return fault;
   }
   return null;
 }
 
-function faultInObject(type: GraphQLInputObjectType, value: unknown, path: readonly string[]): Fault | null {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { path, sentence: messages.type, values: { type: type.name } };
-  }
+function faultInObject(
+  type: GraphQLInputObjectType,
+  value: unknown,
+  path: readonly string[],
+  look: Look,
+): Fault | null {
+  if (!isObject(value)) return { path, sentence: messages.type, values: { type: type.name } };
   const fields = type.getFields();
-  const unknown = Object.keys(value).find((name) => fields[name] === undefined);
-  if (unknown !== undefined)
-    return { path: [...path, unknown], sentence: messages.unknownField, values: { name: unknown } };
-  return firstFault(
-    Object.values(fields).map((field) => () => {
-      const entry = (value as Values)[field.name];
-      if (entry === undefined && field.defaultValue !== undefined) return null;
-      return faultIn(field.type, isRowByRow(field) ? shapeOf(entry) : entry, [...path, field.name]);
-    }),
-  );
+  const unknown = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
+  if (unknown !== undefined) {
+    const name = unknown.slice(0, MAX_ECHO);
+    return { path: [...path, name], sentence: messages.unknownField, values: { name } };
+  }
+  for (const field of Object.values(fields)) {
+    const entry = value[field.name];
+    if (entry === undefined && field.defaultValue !== undefined) continue;
+    const fault = faultIn(field.type, entry, [...path, field.name], ruleOf(field), look);
+    if (fault !== null) return fault;
+  }
+  return null;
 }
 
-/** Whether the text of a field refuses its own row, which the service finds out, rather than the call. */
-function isRowByRow({ astNode }: GraphQLInputField): boolean {
-  return astNode?.directives?.some(({ name }) => name.value === 'rowByRow') === true;
-}
-
-/** The value with its texts left out. */
-function shapeOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(shapeOf);
-  return typeof value === 'string' ? '' : value;
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function faultInEnum(type: GraphQLEnumType, value: unknown, path: readonly string[]): Fault | null {
@@ -125,8 +175,11 @@ function faultInEnum(type: GraphQLEnumType, value: unknown, path: readonly strin
   return { path, sentence: messages.oneOf, values: { values: names.join(', ') } };
 }
 
-function faultInScalar(type: GraphQLScalarType, value: unknown, path: readonly string[]): Fault | null {
-  if (typeof value === 'string' && !canBeKept(value)) return { path, sentence: messages.text };
+function faultInScalar(type: GraphQLScalarType, value: unknown, path: readonly string[], rule: TextRule): Fault | null {
+  const fault = typeof value === 'string' ? faultInText(value, rule) : null;
+  if (fault !== null) return { path, ...fault };
+  // What a row has to say for itself is read by the service alone.
+  if (rule.isRowByRow && typeof value === 'string') return null;
   try {
     type.parseValue(value);
     return null;
@@ -134,30 +187,4 @@ function faultInScalar(type: GraphQLScalarType, value: unknown, path: readonly s
     if (error instanceof RequestError) return { path, sentence: error.sentence, values: error.values };
     return { path, sentence: messages.type, values: { type: type.name } };
   }
-}
-
-/** Whether the database keeps it as it is: half a surrogate pair would come back as a question mark. */
-function canBeKept(text: string): boolean {
-  return !text.includes('\0') && text.isWellFormed();
-}
-
-/** The same of texts that stand in the document itself. */
-export function keepableText(context: ValidationContext): ASTVisitor {
-  const rowByRow: unknown[] = [];
-  return {
-    ObjectField: {
-      enter: (node) => {
-        const type = getNamedType(context.getParentInputType());
-        const field = isInputObjectType(type) ? type.getFields()[node.name.value] : undefined;
-        if (field !== undefined && isRowByRow(field)) rowByRow.push(node);
-      },
-      leave: (node) => {
-        if (rowByRow.at(-1) === node) rowByRow.pop();
-      },
-    },
-    StringValue: (node) => {
-      if (rowByRow.length === 0 && !canBeKept(node.value))
-        context.reportError(new RequestError('BAD_USER_INPUT', messages.text, {}, {}, node));
-    },
-  };
 }

@@ -22,7 +22,8 @@ import { transportMessages as messages } from './transport-messages';
 import { turnAway } from './turn-away';
 import { registerUploads } from './uploads';
 
-const BODY_LIMIT_BYTES = 256 * 1024;
+/** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
+const BODY_LIMIT_BYTES = 512 * 1024;
 
 export interface HttpParts extends ContextParts {
   readonly settings: Pick<

@@ -1,45 +1,74 @@
 import {
-  getOperationAST,
-  isCompositeType,
-  getNamedType,
   Kind,
-  valueFromASTUntyped,
+  TokenKind,
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
-import { keepableText } from './coercion';
+import { transportMessages } from './transport-messages';
 
 /** What one document may be. Source of the numbers: OWASP's GraphQL Cheat Sheet, and the longest documents of real clients twice over. */
 export const MAX_TOKENS = 1_000;
+/** Where it is long because of the values it sends: a hundred people to invite, written out with everything that may be said of them. */
+export const MAX_TOKENS_WITH_VALUES = 8_000;
+/** Fields with arguments in a document of more than MAX_TOKENS: comparing them with one another is quadratic. */
+const MAX_PLACES_OF_VALUES = 10;
+const MAX_NESTING = 60;
 export const MAX_DEPTH = 15;
 export const MAX_ALIASES = 30;
 export const MAX_ROOT_MUTATIONS = 5;
-export const MAX_COST = 10_000;
+const MAX_INTROSPECTIONS = 5;
 
 interface Size {
-  /** Levels of fields. Introspection is not counted: it can be turned off, and is limited by GraphQL.js itself. */
+  /** Levels of fields. Introspection is not counted: it can be turned off, and its depth is limited by GraphQL.js itself. */
   readonly depth: number;
   readonly aliases: number;
   /** Fields at the first level. */
   readonly fields: number;
+  /** Fields by which the schema is asked, each alias below them counting as one more. */
+  readonly introspections: number;
 }
 
-const NOTHING: Size = { depth: 0, aliases: 0, fields: 0 };
+const NOTHING: Size = { depth: 0, aliases: 0, fields: 0, introspections: 0 };
 
-/** The validation rules that limit a document, and those that GraphQL.js does not have. Each runs once for a document, not for a request. */
-export const limits = [withinLimits, keepableText];
+/** Refuses a document by its tokens alone, before anything whose work grows faster than its length looks at it. */
+export function checkTokens(document: DocumentNode): RequestError | null {
+  const { total, outside, places, deepest } = countTokens(document);
+  if (deepest > MAX_NESTING) return refused(messages.nesting, MAX_NESTING);
+  if (outside > MAX_TOKENS) return refused(messages.tokens, MAX_TOKENS);
+  return total > MAX_TOKENS && places > MAX_PLACES_OF_VALUES ? refused(messages.values, MAX_PLACES_OF_VALUES) : null;
+}
 
-function withinLimits(context: ValidationContext): ASTVisitor {
+/** How many tokens there are, how many of them outside of parentheses, how many pairs of these, and how deep brackets stand in brackets. */
+function countTokens(document: DocumentNode) {
+  const counts = { total: 0, outside: 0, places: 0, deepest: 0 };
+  const open: string[] = [];
+  for (let token = document.loc?.startToken ?? null; token !== null; token = token.next) {
+    if (CLOSING.has(token.kind)) open.pop();
+    counts.total += 1;
+    counts.outside += Number(!open.includes(TokenKind.PAREN_L));
+    counts.places += Number(token.kind === TokenKind.PAREN_L);
+    if (OPENING.has(token.kind)) open.push(token.kind);
+    counts.deepest = Math.max(counts.deepest, open.length);
+    if (counts.deepest > MAX_NESTING) break;
+  }
+  return counts;
+}
+
+const OPENING: ReadonlySet<string> = new Set([TokenKind.PAREN_L, TokenKind.BRACKET_L, TokenKind.BRACE_L]);
+const CLOSING: ReadonlySet<string> = new Set([TokenKind.PAREN_R, TokenKind.BRACKET_R, TokenKind.BRACE_R]);
+
+function refused(sentence: Message, most: number): RequestError {
+  return new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most });
+}
+
+/** The validation rule of these limits. It runs once for a document, not for a request. */
+export function withinLimits(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition: (operation) => {
       // GraphQL.js finds out only when it executes, and then calls it a failure of the server.
@@ -53,8 +82,19 @@ function withinLimits(context: ValidationContext): ASTVisitor {
       };
       if (size.depth > MAX_DEPTH) refuse(messages.depth, MAX_DEPTH);
       if (size.aliases > MAX_ALIASES) refuse(messages.aliases, MAX_ALIASES);
+      if (size.introspections > MAX_INTROSPECTIONS) refuse(messages.introspection, MAX_INTROSPECTIONS);
       if (operation.operation === 'mutation' && size.fields > MAX_ROOT_MUTATIONS)
         refuse(messages.mutations, MAX_ROOT_MUTATIONS);
+    },
+  };
+}
+
+/** The validation rule of a server whose schema is not to be read. */
+export function noIntrospection(context: ValidationContext): ASTVisitor {
+  return {
+    Field: (node) => {
+      if (node.name.value !== '__schema' && node.name.value !== '__type') return;
+      context.reportError(new RequestError('GRAPHQL_VALIDATION_FAILED', transportMessages.noIntrospection, {}, {}, node));
     },
   };
 }
@@ -73,9 +113,13 @@ function measure(document: DocumentNode): (set: SelectionSetNode) => Size {
     return size;
   };
   const ofField = (field: FieldNode): Size => {
-    if (field.name.value.startsWith('__')) return { ...NOTHING, fields: 1 };
     const inner = field.selectionSet === undefined ? NOTHING : ofSet(field.selectionSet);
-    return { depth: inner.depth + 1, aliases: inner.aliases + (field.alias === undefined ? 0 : 1), fields: 1 };
+    if (field.name.value === '__typename') return { ...NOTHING, fields: 1 };
+    if (field.name.value.startsWith('__')) {
+      return { ...NOTHING, fields: 1, introspections: 1 + inner.aliases * MAX_INTROSPECTIONS };
+    }
+    const aliases = inner.aliases + (field.alias === undefined ? 0 : 1);
+    return { depth: inner.depth + 1, aliases, fields: 1, introspections: inner.introspections };
   };
   const ofSet = (set: SelectionSetNode): Size =>
     set.selections
@@ -90,79 +134,20 @@ function measure(document: DocumentNode): (set: SelectionSetNode) => Size {
 }
 
 function together(a: Size, b: Size): Size {
-  return { depth: Math.max(a.depth, b.depth), aliases: a.aliases + b.aliases, fields: a.fields + b.fields };
+  return {
+    depth: Math.max(a.depth, b.depth),
+    aliases: a.aliases + b.aliases,
+    fields: a.fields + b.fields,
+    introspections: a.introspections + b.introspections,
+  };
 }
 
-function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(
     document.definitions.flatMap((definition) =>
       definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
     ),
   );
-}
-
-/**
- * Refuses a query that may answer more than 10,000 rows: the product of the page sizes along each path, summed. Pages are the fields with
- * an argument `first`; sizes may come in variables, so this is asked for every request, of a document that is valid.
- */
-export function checkCost(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operationName: string | null,
-  variables: Readonly<Record<string, unknown>>,
-): RequestError | null {
-  const operation = getOperationAST(document, operationName);
-  if (operation?.operation !== 'query') return null;
-  const cost = costOf(schema, document, operation, variables);
-  return cost > MAX_COST
-    ? new RequestError('GRAPHQL_VALIDATION_FAILED', messages.cost, {}, { most: MAX_COST }, operation)
-    : null;
-}
-
-function costOf(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
-): number {
-  const fragments = fragmentsOf(document);
-  const known = new Map<string, number>();
-  const ofFragment = (name: string): number => {
-    const fragment = fragments.get(name);
-    if (fragment === undefined) return 0;
-    const cost = known.get(name) ?? ofSet(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value));
-    known.set(name, cost);
-    return cost;
-  };
-  const ofField = (node: FieldNode, parent: GraphQLNamedType | undefined): number => {
-    const field = parent !== undefined && 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
-    if (field === undefined || !('args' in field)) return 0;
-    const type = getNamedType(field.type);
-    const inner = node.selectionSet === undefined || !isCompositeType(type) ? 0 : ofSet(node.selectionSet, type);
-    const size = pageSizeOf(field, node, variables);
-    return size === null ? inner : size * Math.max(1, inner);
-  };
-  const ofSet = (set: SelectionSetNode, type: GraphQLNamedType | undefined): number =>
-    set.selections.reduce((sum, selection) => {
-      if (selection.kind === Kind.FIELD) return sum + ofField(selection, type);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return sum + ofFragment(selection.name.value);
-      const condition = selection.typeCondition?.name.value;
-      return sum + ofSet(selection.selectionSet, condition === undefined ? type : schema.getType(condition));
-    }, 0);
-  return ofSet(operation.selectionSet, schema.getQueryType() ?? undefined);
-}
-
-/** How many rows a field may answer; null when it is no page. */
-function pageSizeOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-  variables: Readonly<Record<string, unknown>>,
-): number | null {
-  const definition = field.args.find(({ name }) => name === 'first');
-  if (definition === undefined) return null;
-  const argument = node.arguments?.find(({ name }) => name.value === 'first');
-  const said = argument === undefined ? undefined : valueFromASTUntyped(argument.value, variables);
-  return typeof said === 'number' ? said : Number(definition.defaultValue ?? 1);
 }
 
 const messages = {
@@ -190,13 +175,28 @@ const messages = {
     nl: 'Een verzoek heeft hoogstens {most} mutaties.',
     fr: 'Une requête compte au plus {most} mutations.',
   },
-  cost: {
-    en: 'This query could answer more than {most} rows: ask for smaller pages.',
-    tr: 'Bu sorgu {most} satırdan fazlasını döndürebilir: daha küçük sayfalar isteyin.',
-    nl: 'Deze vraag kan meer dan {most} rijen opleveren: vraag kleinere pagina’s.',
-    fr: 'Cette requête pourrait renvoyer plus de {most} lignes : demandez des pages plus petites.',
+  tokens: {
+    en: 'This document has more than {most} tokens outside of the values it sends. Ask in several requests.',
+    tr: 'Bu belgede, gönderilen değerlerin dışında {most} simgeden fazlası var. Birkaç istekte sorun.',
+    nl: 'Dit document heeft meer dan {most} tokens buiten de meegestuurde waarden. Vraag het in meerdere verzoeken.',
+    fr: 'Ce document compte plus de {most} lexèmes hors des valeurs envoyées. Répartissez-le en plusieurs requêtes.',
+  },
+  values: {
+    en: 'A document this long sends its values in at most {most} places. Send them as variables.',
+    tr: 'Bu uzunlukta bir belge değerlerini en fazla {most} yerde gönderir. Değişken kullanın.',
+    nl: 'Een document van deze lengte stuurt zijn waarden op hoogstens {most} plaatsen mee. Stuur ze als variabelen.',
+    fr: 'Un document de cette longueur envoie ses valeurs à {most} endroits au plus. Envoyez-les comme variables.',
+  },
+  nesting: {
+    en: 'This document nests deeper than {most} brackets.',
+    tr: 'Bu belgede {most} düzeyden fazla iç içe ayraç var.',
+    nl: 'Dit document heeft meer dan {most} geneste haken.',
+    fr: 'Ce document imbrique plus de {most} niveaux de parenthèses.',
+  },
+  introspection: {
+    en: 'One document asks for `__schema` and `__type` at most {most} times, and uses no aliases below them.',
+    tr: 'Bir belge `__schema` ve `__type` alanlarını en fazla {most} kez ister ve altlarında takma ad kullanmaz.',
+    nl: 'Een document vraagt `__schema` en `__type` hoogstens {most} keer, en gebruikt daaronder geen aliassen.',
+    fr: 'Un document demande `__schema` et `__type` au plus {most} fois, et n’utilise pas d’alias en dessous.',
   },
 } satisfies Record<string, Message>;
-
-/** Also where a query turns out to answer more than could be told before. */
-export const costMessage: Message = messages.cost;

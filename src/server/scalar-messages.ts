@@ -56,6 +56,18 @@ export const scalarMessages = {
     nl: 'Deze tekst heeft tekens die niet bewaard kunnen worden (NUL of een half teken).',
     fr: 'Ce texte contient des caractères impossibles à conserver (NUL ou un demi-caractère).',
   },
+  tooLong: {
+    en: 'At most {most} characters fit here.',
+    tr: 'Buraya en fazla {most} karakter sığar.',
+    nl: 'Hier passen hoogstens {most} tekens.',
+    fr: 'Au plus {most} caractères tiennent ici.',
+  },
+  tooManyValues: {
+    en: 'One request sends at most {most} values. Send the rest in another.',
+    tr: 'Bir istek en fazla {most} değer gönderir. Kalanını başka bir istekle gönderin.',
+    nl: 'Een verzoek stuurt hoogstens {most} waarden mee. Stuur de rest in een ander verzoek.',
+    fr: 'Une requête envoie au plus {most} valeurs. Envoyez le reste dans une autre.',
+  },
   required: {
     en: 'A value is required here.',
     tr: 'Burada bir değer gerekli.',

@@ -42,9 +42,12 @@ function readDate(text: string): string | null {
   return date.toISOString().startsWith(text) ? text : null;
 }
 
+/** Also in UTC, as it is kept and answered, only years of four digits: an offset can lead out of them. */
 function readDateTime(text: string): Date | null {
   const day = DATE_TIME.exec(text)?.[1];
-  return day !== undefined && readDate(day) !== null ? new Date(text) : null;
+  if (day === undefined || readDate(day) === null) return null;
+  const instant = new Date(text);
+  return readDate(instant.toISOString().slice(0, day.length)) === null ? null : instant;
 }
 
 function readLocalTime(text: string): string | null {

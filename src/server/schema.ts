@@ -24,8 +24,8 @@ import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
 import { answerRefusals } from './mutation-refusals';
 import { nodeResolver, typeNameOf, unreadableTypes } from './node';
-import { limitRows } from './row-budget';
 import { scalars } from './scalars';
+import { limitWork } from './work-budget';
 
 /** The folder of the SDL: beside `src` and, when compiled, beside `dist`. */
 const SDL_FOLDERS = [join(__dirname, '../../schema'), join(__dirname, '../../../schema')];
@@ -90,6 +90,6 @@ export function assembleSchema(): GraphQLSchema {
   if (unreadable.length > 0)
     throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
   answerRefusals(schema);
-  limitRows(schema);
+  limitWork(schema);
   return schema;
 }

@@ -190,7 +190,7 @@ describe('limits of a document', () => {
 
   it('a thousand tokens', async () => {
     expect(first(await world.run(null, `{ viewer { ${'signedIn '.repeat(1000)} } }`)).extensions.code).toBe(
-      'GRAPHQL_PARSE_FAILED',
+      'GRAPHQL_VALIDATION_FAILED',
     );
   });
 

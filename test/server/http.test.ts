@@ -52,8 +52,8 @@ describe('the transport', () => {
     expect(JSON.stringify(answer)).not.toMatch(/node_modules|\.ts:|\.js:|stacktrace/);
   });
 
-  it('refuses a body of more than 256 KB with 413', async () => {
-    const response = await post({ query: '{ viewer { signedIn } }', variables: { x: 'x'.repeat(257 * 1024) } });
+  it('refuses a body of more than 512 KB with 413', async () => {
+    const response = await post({ query: '{ viewer { signedIn } }', variables: { x: 'x'.repeat(513 * 1024) } });
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
   });

@@ -67,7 +67,7 @@ const REFUSED: [string, number, RegExp, (accept: Record<string, string>) => Prom
         { method: 'GET', path: `/graphql?query=${encodeURIComponent('mutation { signOut { errors { code } } }')}` },
       ),
   ],
-  ['a body that is too large', 413, /256 KB/, (accept) => send(accept, { body: `"${'x'.repeat(257 * 1024)}"` })],
+  ['a body that is too large', 413, /512 KB/, (accept) => send(accept, { body: `"${'x'.repeat(513 * 1024)}"` })],
   [
     'a form',
     415,

@@ -1,10 +1,12 @@
+import { remembered } from '../../core/remembered';
 import type { Resolvers } from '../../generated/graphql';
 import { explainAccess } from './explain-access';
 import { rolesWithAccess } from './roles';
 
 export const resolvers: Resolvers = {
   Query: {
-    explainAccess: (_, args, ctx, { schema }) => explainAccess(ctx, schema, args),
+    explainAccess: (_, args, ctx, { schema }) =>
+      remembered(ctx, schema, `explainAccess ${args.userId} ${args.field}`, () => explainAccess(ctx, schema, args)),
     roles: () => rolesWithAccess(),
   },
 };

@@ -14,7 +14,7 @@ const MOST_ACTIONS = 100;
 export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Promise<AuditPage> {
   const { companyId } = requireMember(ctx);
   const list = `audit ${companyId}`;
-  const request = readPage(list, args.first, args.after);
+  const request = readPage(ctx, list, args.first, args.after);
   const conditions = filterConditions(args.filter ?? {});
   const and = (some: readonly Condition[]) => some.map(({ sql }) => ` AND ${sql}`).join('');
   const parametersOf = (some: readonly Condition[]) => [
@@ -28,6 +28,7 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
     [...parametersOf(all), request.size + 1],
   );
   return page(
+    ctx,
     list,
     request,
     rows.map(toAuditRecord),

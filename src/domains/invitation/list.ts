@@ -16,7 +16,7 @@ import {
 export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsArgs>): Promise<Page<InvitationRecord>> {
   const { companyId } = requireMember(ctx);
   const list = `invitations ${companyId}`;
-  const request = readPage(list, args.first, args.after);
+  const request = readPage(ctx, list, args.first, args.after);
   const { sql, parameters } = hasStatus(args.status, ctx.now);
   const where = `i.companyId = ? AND ${sql}`;
   const filter: SqlParameter[] = [idBytes(companyId), ...parameters];
@@ -29,6 +29,7 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
     [...filter, ...(after?.parameters ?? []), request.size + 1],
   );
   return page(
+    ctx,
     list,
     request,
     rows.map((row) => toInvitation(row, ctx.now)),

@@ -11,11 +11,13 @@ import {
   type SessionId,
   type UserId,
 } from '../../core/ids';
-import { NOBODY } from '../../core/viewer';
+import { remembered } from '../../core/remembered';
+import { NOBODY, type ViewerAccount } from '../../core/viewer';
 import { takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/graphql';
 import { accountOf } from '../account/repository';
+import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
 import { messages } from './messages';
@@ -34,15 +36,25 @@ export interface SessionView {
   readonly restrictions: SessionRestriction[];
 }
 
-/** The account's sessions that have not ended, the latest first. */
-export async function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
-  if (ctx.viewer.account === null) return [];
+/** The account's sessions that have not ended, the latest first. Read once a request. */
+export function sessionsOfViewer(ctx: Ctx): Promise<SessionView[]> {
+  return ctx.viewer.account === null
+    ? Promise.resolve([])
+    : remembered(ctx, ctx.viewer.account, 'sessions', () => readSessions(ctx));
+}
+
+/** What both lists of the account begin with; an account may be in very many companies. Read once a request. */
+function ownMemberships(ctx: Ctx, account: ViewerAccount): Promise<UserRecord[]> {
+  return remembered(ctx, account, 'memberships', () => membershipsOf(ctx, account.id));
+}
+
+async function readSessions(ctx: Ctx): Promise<SessionView[]> {
   const { account } = requireAccount(ctx);
   const living = await ctx.db.find(Session, {
     where: { accountId: account.id, endedAt: IsNull(), idleUntil: MoreThan(ctx.now), absoluteUntil: MoreThan(ctx.now) },
     order: { createdAt: 'DESC', id: 'DESC' },
   });
-  const memberships = await membershipsOf(ctx, account.id);
+  const memberships = await ownMemberships(ctx, account);
   const { mustChangePassword, twoFactorSince } = await accountOf(ctx, account.id);
   const ofAccount = { mustChangePassword, hasTwoFactor: twoFactorSince !== null };
   const visits = living.some(isVisit) ? await standingVisits(ctx, account.id) : new Set<SessionId>();
@@ -84,8 +96,11 @@ export interface MembershipView {
 
 export async function membershipsOfViewer(ctx: Ctx): Promise<MembershipView[]> {
   const { account } = ctx.viewer;
-  if (account === null) return [];
-  const memberships = await membershipsOf(ctx, account.id);
+  return account === null ? [] : remembered(ctx, account, 'membershipViews', () => readMemberships(ctx, account));
+}
+
+async function readMemberships(ctx: Ctx, account: ViewerAccount): Promise<MembershipView[]> {
+  const memberships = await ownMemberships(ctx, account);
   if (memberships.length === 0) return [];
   const companies = await selectRows<{ id: Buffer; name: string; pictureId: Buffer | null }>(
     ctx,

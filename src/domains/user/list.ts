@@ -39,7 +39,7 @@ async function pageOfUsers(
   const { companyId } = requireMember(ctx);
   const order: UserOrder = args.orderBy ?? { field: 'NAME', direction: 'ASC' };
   const list = `${name} ${companyId} ${order.field} ${order.direction}`;
-  const request = readPage(list, args.first, args.after);
+  const request = readPage(ctx, list, args.first, args.after);
   const conditions = [
     { sql: 'u.companyId = ?', parameters: [idBytes(companyId)] },
     ...filterConditions(args.filter ?? {}),
@@ -50,6 +50,7 @@ async function pageOfUsers(
     order.field === 'ACTIVE_CONVERSATIONS' ? await rowsByLoad(ctx, companyId, wanted) : await rowsOf(ctx, wanted);
   const sort = SORTS[order.field];
   return page(
+    ctx,
     list,
     request,
     rows.map(toUserRecord),

@@ -1,4 +1,5 @@
-import { DAY_MS, openOnTheClock, type Calendar, type Span } from './calendar';
+import { DAY_MS, type Calendar } from './calendar';
+import { measureOf, type Measure } from './measure';
 import { offsetPeriods } from './zone';
 
 /** When somebody is at work: a calendar, and the zone on whose clocks it is meant. */
@@ -16,58 +17,110 @@ const LAST_INSTANT = Date.UTC(10_000, 0, 1);
  */
 const LOOK_AHEAD_MS = 22 * DAY_MS;
 
+/** More than any zone's distance from UTC. */
+const ZONE_MARGIN_MS = 2 * DAY_MS;
+
 /** Whether it is open at an instant. */
 export function isOpenAt(opening: Opening, at: Date): boolean {
-  return openSpans(opening, at.getTime(), at.getTime() + 1).next().done !== true;
+  return openMs(opening, at.getTime(), at.getTime() + 1) > 0;
 }
 
 /** The first instant strictly after another at which it opens. Null: it never does. */
 export function nextOpening(opening: Opening, after: Date): Date | null {
-  const from = after.getTime();
-  for (const { start } of openSpans(opening, from, horizonOf(opening, from))) {
-    if (start > from) return new Date(start);
-  }
-  return null;
+  return firstAfter(opening, after.getTime(), [false, true]);
 }
 
 /** The first instant strictly after another at which it closes. Null: it never does. */
 export function nextClosing(opening: Opening, after: Date): Date | null {
-  const from = after.getTime();
-  const horizon = horizonOf(opening, from);
-  for (const { end } of openSpans(opening, from, horizon)) return end < horizon ? new Date(end) : null;
-  return null;
+  return firstAfter(opening, after.getTime(), [true, false]);
 }
 
 /** For how many milliseconds it is open from an instant to another. */
 export function openMsBetween(opening: Opening, from: Date, to: Date): number {
+  return openMs(opening, from.getTime(), to.getTime());
+}
+
+function openMs({ calendar, timeZone }: Opening, from: number, to: number): number {
+  const measure = measureOf(calendar);
   let sum = 0;
-  for (const { start, end } of openSpans(opening, from.getTime(), to.getTime())) sum += end - start;
+  for (const { start, end, offsetMs } of offsetPeriods(timeZone, from, to)) {
+    sum += measure.openBefore(end + offsetMs) - measure.openBefore(start + offsetMs);
+  }
   return sum;
 }
 
-function horizonOf({ calendar }: Opening, from: number): number {
-  return Math.min(LAST_INSTANT, Math.max(from, calendar.lastException * DAY_MS) + LOOK_AHEAD_MS);
-}
-
-/** What is open between two instants, cut off at both, in order and as few spans as possible: those that touch are one. */
-function* openSpans({ calendar, timeZone }: Opening, from: number, to: number): Generator<Span> {
-  let open: Span | null = null;
-  for (const { start, end } of piecesOf(calendar, timeZone, from, to)) {
-    if (open !== null && start <= open.end) {
-      open = { start: open.start, end: Math.max(open.end, end) };
-      continue;
-    }
-    if (open !== null) yield open;
-    open = { start, end };
+/** The first instant at which, after it has been in the first state, it is in the second; true stands for open. */
+function firstAfter(opening: Opening, from: number, states: readonly [boolean, boolean]): Date | null {
+  const last = Math.max(from, opening.calendar.lastException * DAY_MS) + LOOK_AHEAD_MS;
+  const horizon = Math.min(LAST_INSTANT, last);
+  const stretches = stretchesOf(measureOf(opening.calendar), from, horizon);
+  let at: number | null = from;
+  for (const state of states) {
+    at = at === null ? null : firstIn(opening, stretches, at, state);
   }
-  if (open !== null) yield open;
+  return at === null || at >= horizon ? null : new Date(at);
 }
 
-/** The same in pieces, which touch at every midnight and at every change of the clocks. */
-function* piecesOf(calendar: Calendar, timeZone: string, from: number, to: number): Generator<Span> {
+/** A stretch of time, in which it may be now open and now closed; or, where `state` says so, the same throughout. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly state: boolean | null;
+}
+
+/**
+ * Where something has to be looked for between two instants. Where the week is always open, or always closed, that is around exceptions
+ * alone, which may be ten years away.
+ */
+function stretchesOf({ week, regions }: Measure, from: number, to: number): Stretch[] {
+  if (week === 'mixed') return [{ start: from, end: to, state: null }];
+  const isOpen = week === 'open';
+  const result: Stretch[] = [];
+  let at = from;
+  for (const region of regions) {
+    if (isOpen ? region.isOpenThroughout : !region.isOpenAtAll) continue;
+    const start = Math.max(at, region.start - ZONE_MARGIN_MS);
+    const end = Math.min(to, region.end + ZONE_MARGIN_MS);
+    if (start >= end) continue;
+    if (start > at) result.push({ start: at, end: start, state: isOpen });
+    result.push({ start, end, state: null });
+    at = end;
+  }
+  return [...result, { start: at, end: to, state: isOpen }];
+}
+
+/** The first instant from `from` on at which it is in a state. */
+function firstIn(opening: Opening, stretches: readonly Stretch[], from: number, state: boolean): number | null {
+  for (const stretch of stretches) {
+    const start = Math.max(from, stretch.start);
+    if (start >= stretch.end) continue;
+    if (stretch.state === state) return start;
+    const found = stretch.state === null ? searchIn(opening, start, stretch.end, state) : null;
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function searchIn({ calendar, timeZone }: Opening, from: number, to: number, state: boolean): number | null {
+  const measure = measureOf(calendar);
   for (const { start, end, offsetMs } of offsetPeriods(timeZone, from, to)) {
-    for (const span of openOnTheClock(calendar, start + offsetMs, end + offsetMs)) {
-      yield { start: span.start - offsetMs, end: span.end - offsetMs };
-    }
+    const before = measure.openBefore(start + offsetMs);
+    const hasBegun = (instant: number) => {
+      const open = measure.openBefore(instant + offsetMs) - before;
+      return state ? open > 0 : open < instant - start;
+    };
+    if (hasBegun(end)) return bisect(start, end, hasBegun) - 1;
   }
+  return null;
+}
+
+/** The least number above `low`, up to `high`, for which it is so, given that it is for `high`, and for all above one for which it is. */
+function bisect(low: number, high: number, isSo: (value: number) => boolean): number {
+  let [no, yes] = [low, high];
+  while (yes - no > 1) {
+    const middle = Math.floor((no + yes) / 2);
+    if (isSo(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
 }

@@ -1,4 +1,4 @@
-import { calendarOf } from './calendar';
+import { calendarOf, type Calendar } from './calendar';
 import type { Opening } from './opening';
 import type { Schedule } from './schedule';
 
@@ -7,7 +7,14 @@ export interface WorkingHoursRecord extends Opening {
   readonly schedule: Schedule;
 }
 
-/** A schedule in the zone of its company. */
+/** A schedule in the zone of its company. It is worked out when something is asked of it. */
 export function toRecord(schedule: Schedule, timeZone: string): WorkingHoursRecord {
-  return { schedule, timeZone, calendar: calendarOf(schedule) };
+  let calendar: Calendar | undefined;
+  return {
+    schedule,
+    timeZone,
+    get calendar() {
+      return (calendar ??= calendarOf(schedule));
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import type { CompanyId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
+import { remembered } from '../../core/remembered';
 import { insertRows } from '../../database/rows';
 import type { Company } from '../company/entity';
 import { WorkingHours } from './entity';
@@ -14,10 +15,12 @@ const rowsByCompany = defineLoader<CompanyId, WorkingHours | null>(async (ctx, i
   return ids.map((id) => found.find(({ companyId }) => companyId === id) ?? null);
 });
 
-/** When a company is at work; in the hours that every company starts with, until it sets its own. */
-export async function workingHoursOf(ctx: Ctx, company: Company): Promise<WorkingHoursRecord> {
-  const row = await rowsByCompany(ctx).load(company.id);
-  return toRecord(row ?? DEFAULT_SCHEDULE, company.timeZone);
+/** When a company is at work; in the hours that every company starts with, until it sets its own. One record for all who ask. */
+export function workingHoursOf(ctx: Ctx, company: Company): Promise<WorkingHoursRecord> {
+  return remembered(ctx, company, 'workingHours', async () => {
+    const row = await rowsByCompany(ctx).load(company.id);
+    return toRecord(row ?? DEFAULT_SCHEDULE, company.timeZone);
+  });
 }
 
 /** What a company has set, read anew, for a change of it; null when it never did. */

@@ -1,6 +1,9 @@
+import type { Ctx } from '../../core/ctx';
+import { remembered } from '../../core/remembered';
 import type { Resolvers } from '../../generated/graphql';
 import { openSecondsBetween } from './open-duration';
 import { isOpenAt, nextClosing, nextOpening } from './opening';
+import type { WorkingHoursRecord } from './record';
 import { workingHoursOf } from './repository';
 import { WEEKDAYS, type Schedule } from './schedule';
 import { setWorkingHours } from './set-working-hours';
@@ -11,10 +14,13 @@ export const resolvers: Resolvers = {
   WorkingHours: {
     days: ({ schedule }) => weekOf(schedule),
     exceptions: ({ schedule }) => [...schedule.exceptions],
-    isOpen: (hours, { at }, ctx) => isOpenAt(hours, at ?? ctx.now),
-    nextOpening: (hours, { after }, ctx) => nextOpening(hours, after ?? ctx.now),
-    nextClosing: (hours, { after }, ctx) => nextClosing(hours, after ?? ctx.now),
-    openDurationSeconds: (hours, { from, to }, ctx) => openSecondsBetween(hours, from, to ?? ctx.now),
+    isOpen: (hours, { at }, ctx) => once(ctx, hours, 'isOpen', [at], () => isOpenAt(hours, at ?? ctx.now)),
+    nextOpening: (hours, { after }, ctx) =>
+      once(ctx, hours, 'nextOpening', [after], () => nextOpening(hours, after ?? ctx.now)),
+    nextClosing: (hours, { after }, ctx) =>
+      once(ctx, hours, 'nextClosing', [after], () => nextClosing(hours, after ?? ctx.now)),
+    openDurationSeconds: (hours, { from, to }, ctx) =>
+      once(ctx, hours, 'openDurationSeconds', [from, to], () => openSecondsBetween(hours, from, to ?? ctx.now)),
   },
 };
 
@@ -23,4 +29,15 @@ function weekOf({ days }: Schedule) {
     const intervals = [...(days[weekday] ?? [])];
     return { day, working: intervals.length > 0, intervals };
   });
+}
+
+/** One company's hours are asked by everybody in a list of its people. */
+function once<T>(
+  ctx: Ctx,
+  hours: WorkingHoursRecord,
+  field: string,
+  instants: readonly (Date | null | undefined)[],
+  compute: () => T,
+): T {
+  return remembered(ctx, hours, `${field} ${instants.map((at) => at?.getTime() ?? '').join(' ')}`, compute);
 }
