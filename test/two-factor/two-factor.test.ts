@@ -36,7 +36,7 @@ async function challengeOf(person: Pick<Person, 'email'>, more: object = {}): Pr
 const verify = (challenge: string, code: string): Promise<Answer> =>
   world.run(null, VERIFY, { input: { challenge, code } });
 const errorsOf = (answer: Answer, field = 'verifyTwoFactor') => answer.data[field].errors;
-const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data.viewer.signedIn as boolean;
+const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data?.viewer.signedIn === true;
 
 async function withFactor(options: Parameters<World['person']>[1] = {}): Promise<Person & { app: Authenticator }> {
   const person = await world.person(world.acme.id, options);
