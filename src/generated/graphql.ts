@@ -376,15 +376,16 @@ export type Mutation = {
    * `companyId`, otherwise the one it entered last, if it still may. Where there is none the session has yet to choose one. Wrong names and wrong passwords get the same answer.
    */
   signIn: SignInPayload;
-  /** Ends this session. */
+  /** Signs out: ends this session, and those that `enterCompany` opened beside it in other companies. */
   signOut: Maybe<SignOutPayload>;
   /**
-   * Enters one of the account's companies with this session. The session gets a new token; the old one ends. The next sign-in that names no
-   * company enters this one. FORBIDDEN with a session that
-   * `enterCompanyAsSupport` opened.
+   * Enters one of the account's companies and answers a token for it. A session that has yet to choose a company goes on under the new token, and
+   * its old one ends. A session that is in a company stays in it: its token, in another tab, goes on working there until the person signs out. A
+   * session in a cookie, which all tabs share, moves to the new company. The next sign-in that names no company enters this one. FORBIDDEN with a
+   * session that `enterCompanyAsSupport` opened.
    */
   enterCompany: Maybe<SignInPayload>;
-  /** Ends one session of the account, or all but this one. */
+  /** Ends one session of the account with those that `enterCompany` opened beside it, or all but this one. */
   revokeSession: Maybe<RevokeSessionPayload>;
   /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
   requestPasswordReset: RequestPasswordResetPayload;

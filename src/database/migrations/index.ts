@@ -10,6 +10,7 @@ import { EmailQuota1790000000009 } from './9-email-quota';
 import { LastCompany1790000000010 } from './10-last-company';
 import { Turns1790000000011 } from './11-turns';
 import { NamesAsMeant1790000000012 } from './12-names-as-meant';
+import { SignIns1790000000013 } from './13-sign-ins';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   LastCompany1790000000010,
   Turns1790000000011,
   NamesAsMeant1790000000012,
+  SignIns1790000000013,
 ];

@@ -23,6 +23,10 @@ export class Session {
   @Column(idColumn('usr', { nullable: true }))
   userId!: UserId | null;
 
+  /** The session that the person signed in with, where this one was opened beside it for another company. They end together at signing out. */
+  @Column(idColumn('ses', { nullable: true }))
+  signInId!: SessionId | null;
+
   @Column({ type: 'varchar', length: 100, nullable: true })
   device!: string | null;
 

@@ -21,7 +21,7 @@ import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
 import { messages } from './messages';
-import { endSessions } from './open-session';
+import { endSessions, endSignIn } from './open-session';
 import { restrictionsOf, visitRestrictions } from './restrictions';
 import { isVisit, standingVisits } from './visit';
 
@@ -115,7 +115,7 @@ async function readMemberships(ctx: Ctx, account: ViewerAccount): Promise<Member
   }));
 }
 
-/** Ends one of the account's sessions, or all but the one of this request. Ending one's own is signing out. */
+/** Ends one of the account's sessions with those opened beside it, or all but the one of this request. Ending one's own is signing out. */
 export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionInput) {
   const { account, session } = requireAccount(ctx);
   if ((id !== null && id !== undefined) === (allOthers === true)) refuse('INVALID', [], messages.oneOfTwo);
@@ -126,17 +126,19 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
     });
     return { revokedIds, viewer: ctx.viewer, errors: [] };
   }
-  const wanted = await endOne(ctx, account.id, id ?? '');
-  if (wanted === session.id) signedOut(ctx);
-  return { revokedIds: [wanted], viewer: ctx.viewer, errors: [] };
+  const revokedIds = await endOne(ctx, account.id, id ?? '');
+  if (revokedIds.includes(session.id)) signedOut(ctx);
+  return { revokedIds, viewer: ctx.viewer, errors: [] };
 }
 
-async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<SessionId> {
+async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<SessionId[]> {
   const id = parseId('ses', text);
   if (id === null) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
-  const ended = await ctx.db.update(Session, { id, accountId, endedAt: IsNull() }, { endedAt: ctx.now });
-  if (ended.affected !== 1) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
-  return id;
+  return ctx.transaction(async (tx) => {
+    await takeLocks(tx, { accounts: [accountId] });
+    const ended = await endSignIn(tx, accountId, id);
+    return ended.length === 0 ? refuse('NOT_FOUND', ['id'], messages.noSuchSession) : ended;
+  });
 }
 
 /** Nobody from here on, in the rest of the answer too. */

@@ -5,7 +5,8 @@ import { accountsById } from '../account/repository';
 import { ownPerson } from '../user/actor';
 import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
 import { changePassword, requestPasswordReset, resetPassword } from './password-change';
-import { enterCompany, signIn, signOut } from './sign-in';
+import { signIn, signOut } from './sign-in';
+import { enterCompany } from './enter-company';
 
 export const resolvers: Resolvers = {
   Query: { viewer: (_, __, ctx) => ctx.viewer },

@@ -1,25 +1,21 @@
-import { IsNull } from 'typeorm';
-import { requireAccount, requireOwnAccount, signInFirst, type Ctx } from '../../core/ctx';
-import { refuse, Refusal, RequestError, type Problem } from '../../core/errors';
+import { requireAccount, type Ctx } from '../../core/ctx';
+import { refuse, Refusal, type Problem } from '../../core/errors';
 import { readLine } from '../../core/text';
-import { hashToken, newToken } from '../../core/tokens';
 import { takeLocks, type PersonKey } from '../../database/locks';
-import type { EnterCompanyInput, SignInInput } from '../../generated/graphql';
+import type { SignInInput } from '../../generated/graphql';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, isHashedAsTyped, needsRehash, verifyPassword } from '../account/passwords';
 import { accountByIdentifier, accountOf } from '../account/repository';
 import type { UserRecord } from '../user/record';
-import { membershipsOf } from '../user/repository';
 import { authenticate } from './authenticate';
 import { awaitingCode, openChallenge } from './challenge';
-import { chosen, companyToEnter, countAttempt, refuseIfRemoved } from './enter';
-import { Session } from './entity';
+import { companyToEnter, countAttempt, refuseIfRemoved } from './enter';
 import { rememberCompany } from './last-company';
 import { signedOut } from './list';
 import { messages } from './messages';
-import { openSession } from './open-session';
+import { endSignIn, openSession } from './open-session';
 
 const MOST_DEVICE_CHARACTERS = 100;
 
@@ -65,7 +61,7 @@ async function accountWithPassword(ctx: Ctx, identifier: string, password: strin
 }
 
 /** The person of a membership, for locking them. */
-function personKeys(membership: UserRecord | null): PersonKey[] {
+export function personKeys(membership: UserRecord | null): PersonKey[] {
   return membership === null ? [] : [{ companyId: membership.companyId, userId: membership.id }];
 }
 
@@ -98,27 +94,14 @@ async function rehash(ctx: Ctx, account: Account, password: string): Promise<Acc
   return (await verifyPassword(current.passwordHash, password, share)) ? current : account;
 }
 
-/** Enters another company with the same session, under a new token; the old one ends with that, and of many uses at once one enters. */
-export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
-  const { account, session } = requireOwnAccount(ctx);
-  const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
-  const token = newToken('session');
-  await ctx.transaction(async (tx) => {
-    await takeLocks(tx, { people: personKeys(membership) });
-    await refuseIfRemoved(tx, membership);
-    const entered = await tx.db.update(
-      Session,
-      { id: session.id, tokenHash: session.tokenHash, endedAt: IsNull() },
-      { tokenHash: hashToken(token), companyId: membership.companyId, userId: membership.id },
-    );
-    if (entered.affected !== 1) throw new RequestError('UNAUTHENTICATED', signInFirst);
-  });
-  return signedIn(ctx, token);
-}
-
+/** Ends the whole sign-in: this session, and those that were opened beside it in other companies. */
 export async function signOut(ctx: Ctx) {
-  const { session } = requireAccount(ctx);
-  await ctx.db.update(Session, { id: session.id }, { endedAt: ctx.now });
+  const { account, session } = requireAccount(ctx);
+  await ctx.transaction(async (tx) => {
+    // Whoever enters a company at this instant has done so before, or finds the session ended.
+    await takeLocks(tx, { accounts: [account.id] });
+    await endSignIn(tx, account.id, session.id);
+  });
   signedOut(ctx);
   return { revokedId: session.id, errors: [] };
 }
