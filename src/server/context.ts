@@ -36,14 +36,14 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
   const bearer = bearerToken(request.headers.authorization);
   const token = bearer ?? (inCookie ? tokenInCookie(request) : null);
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
-  return { ctx, isTokenRefused: bearer !== null && ctx.viewer === NOBODY && !bearer.startsWith(SESSION) };
+  return { ctx, isTokenRefused: ctx.viewer === NOBODY && bearer?.startsWith(API_TOKEN) === true };
 }
 
 /**
- * The token of a session that has ended is nobody's, and refuses nothing: an app that still holds it must be able to ask who it is, and to
- * sign in. All other tokens are a script's, which asks for nothing as nobody: it is told at once.
+ * An API token that is none, or none any more, is told so at once: a script asks for nothing as nobody. All else that opens nothing is nobody's and
+ * refuses nothing: an app that still holds the token of a session that has ended must be able to ask who it is, and to sign in.
  */
-const SESSION = 'session_';
+const API_TOKEN = 'api_';
 
 /** What the transport knows of a request. */
 export function requestFacts(request: FastifyRequest): RequestFacts {
