@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { App } from '../../src/core/ctx';
+import { idBytes, type CompanyId } from '../../src/core/ids';
 import { isFinalRefusal, nextPauseMs } from '../../src/domains/mail/backoff';
+import { deliveryDetail } from '../../src/domains/mail/delivery-detail';
 import { startOutbox } from '../../src/domains/mail/outbox';
 import { createTransport } from '../../src/domains/mail/transport';
 import { writeLetter } from '../../src/domains/mail/letters/write-letter';
@@ -191,3 +193,75 @@ it('a letter says the same as text and as HTML, in every language, and what peop
     expect(new Set(subjects).size).toBe(4);
   }
 });
+
+it('says that a program wrote it and whose it is, and is dated when it was written, however late it leaves', async () => {
+  await world.letterbox.down();
+  await invite('headers@guests.example');
+  const written = world.clock.now().getTime();
+  await until(async () =>
+    (await world.db.query<{ attempts: number }[]>('SELECT attempts FROM outbox_mail')).every((row) => row.attempts > 0),
+  );
+  await world.letterbox.up();
+  world.clock.advance(30 * 60_000);
+  const letter = await world.letterbox.next('headers@guests.example');
+  expect(letter.headers.get('auto-submitted')).toBe('auto-generated');
+  expect(letter.headers.get('x-auto-response-suppress')).toBe('DR, RN, NRN, OOF, AutoReply');
+  expect(letter.headers.get('feedback-id')).toBe(`${world.acme.id}:invitation:muster`);
+  expect(letter.headers.has('list-id')).toBe(false);
+  expect(Math.abs(letter.date!.getTime() - written)).toBeLessThan(20_000);
+});
+
+it('names that hold a link, from before they were refused, are in no email; bare domains make no link', async () => {
+  const links = ['Your account is locked: http://evil.example/login', 'www.evil.example', 'eve@evil.example'];
+  for (const [index, name] of links.entries()) {
+    await world.db.query('UPDATE company SET name = ? WHERE id = UNHEX(?)', [name, hex(world.acme.id)]);
+    await invite(`named${index}@guests.example`);
+    const letter = await world.letterbox.next(`named${index}@guests.example`);
+    expect(letter.subject).toBe('Adam Acme invites you to a company');
+    expect(`${letter.text}${String(letter.html)}`).not.toContain('evil');
+  }
+  await world.db.query('UPDATE company SET name = ? WHERE id = UNHEX(?)', ['Booking.com', hex(world.acme.id)]);
+  await invite('booked@guests.example');
+  const letter = await world.letterbox.next('booked@guests.example');
+  expect(letter.subject!.replaceAll('\u2060', '')).toBe('Adam Acme invites you to Booking.com');
+  expect(`${letter.subject}${letter.text}`).not.toMatch(/[Bb]ooking\.com/);
+});
+
+it('the recipient’s server is quoted, what is inside our network is not', () => {
+  expect(deliveryDetail('550 5.1.1 <x@guests.example>: Recipient address rejected', 'en')).toBe(
+    '550 5.1.1 <x@guests.example>: Recipient address rejected',
+  );
+  for (const inside of [
+    '10.1.2.3',
+    '127.0.0.1',
+    'relay1.mail.internal',
+    'mx.corp',
+    '[fd00::1]',
+    '192.168.0.9',
+    'localhost',
+  ])
+    expect(deliveryDetail(`550 refused by ${inside}:25 for now`, 'en')).not.toContain(inside);
+  for (const ours of [
+    'connect ECONNREFUSED 10.0.0.1:25',
+    'Invalid login: 535 no',
+    'getaddrinfo ENOTFOUND relay.internal',
+  ])
+    expect(deliveryDetail(ours, 'nl')).toMatch(/^Onze mailserver/);
+  expect(deliveryDetail('withdrawn', 'fr')).toMatch(/^Retiré/);
+});
+
+it('emails that are withdrawn while they are sent deadlock without a word in the log', async () => {
+  const emails = Array.from({ length: 20 }, (_, index) => `stormy${index}@guests.example`);
+  const ids = await invite(...emails);
+  const RESEND = 'mutation ($id: ID!) { resendInvitation(input: { id: $id }) { errors { code } } }';
+  for (let round = 0; round < 4; round += 1) {
+    const answers = await Promise.all(ids.map((id) => world.run(world.acme.admin, RESEND, { id })));
+    for (const { data } of answers) expect(data.resendInvitation.errors).toEqual([]);
+  }
+  for (const email of emails) await world.letterbox.next(email);
+  expect(world.log).toEqual([]);
+});
+
+function hex(id: CompanyId): string {
+  return idBytes(id).toString('hex');
+}

@@ -224,6 +224,15 @@ describe('at most five emails an hour go to one mailbox', () => {
     expect(await queuedFor(person.email)).toBe(5);
   });
 
+  it('links are looked at thirty times a minute from one network address, whatever they are', async () => {
+    const preview = '{ invitationPreview(token: "invite_nobody") { email } }';
+    const there = { 'x-forwarded-for': '203.0.113.9' };
+    const answers = await Promise.all(Array.from({ length: 40 }, () => world.run(null, preview, {}, there)));
+    const codes = answers.map(({ errors }) => errors![0]!.extensions.code);
+    expect(codes.filter((code) => code === 'NOT_FOUND')).toHaveLength(30);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(10);
+  });
+
   it('it is nowhere written whose mailbox it is', async () => {
     const email = fresh();
     await inviteAll(world.acme.admin, [email]);
