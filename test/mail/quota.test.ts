@@ -201,6 +201,20 @@ describe('at most five emails an hour go to one mailbox', () => {
     }
   });
 
+  it.each([
+    ['resets', RESET],
+    ['verifications', AGAIN],
+  ])(
+    'a mailbox that is full of %s asked for without a session does not tell whether it has an account',
+    async (_, ask) => {
+      const person = await world.person(world.acme.id);
+      for (const email of [person.email, fresh()]) {
+        for (let time = 0; time < 5; time += 1) await world.run(null, ask, { email }, from());
+        expect((await inviteAll(world.globex.admin, [email])).map(codeOf)).toEqual(['RATE_LIMITED']);
+      }
+    },
+  );
+
   it('an account that was opened while its mailbox was full verifies its address later', async () => {
     const email = fresh();
     for (const { admin } of await companies(5)) await inviteAll(admin, [email]);
