@@ -9,6 +9,8 @@ import { LocksMoved } from './failures';
  *   2. people      `user_load`     whoever takes somebody out of work, hands work to them, or opens a session for them in the company
  *   3. accounts    `account_lock`  whoever changes a login, its sessions or its links
  *
+ *   4. mailboxes  `email_quota`   whoever has an email sent that somebody else than its reader can cause (domains/mail/quota.ts)
+ *
  * Within each the ids are in ascending order. An idempotency key is written before them all; sessions, API tokens and everything else come after,
  * by one conditional UPDATE each.
  *

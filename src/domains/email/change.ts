@@ -29,9 +29,9 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);
   await ctx.transaction(async (tx) => {
+    const account = await useFreshProof(tx, proof);
     const waitSeconds = await secondsUntilEmail(tx, input.email);
     if (waitSeconds > 0) throw tooMany(waitSeconds);
-    const account = await useFreshProof(tx, proof);
     const language = letterLanguage(tx, account);
     const to = { to: input.email, language };
     const isTaken = (await accountByEmail(tx, input.email)) !== null;

@@ -4,8 +4,8 @@ import { againWhenTaken } from '../../database/failures';
 import { lookThenLock, takeLocks } from '../../database/locks';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
 import type { Account } from '../account/entity';
-import { accountByEmail, accountOf } from '../account/repository';
-import { mayEmail } from '../mail/quota';
+import { accountOf } from '../account/repository';
+import { emailAccount } from '../session/email-account';
 import { countLetter, inEvenTime } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
 import { joinWaiting, markVerified, membershipsWaiting, sendVerification } from '../session/verification';
@@ -52,11 +52,8 @@ export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerific
 }
 
 async function sendAgain(ctx: Ctx, email: string): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    // Counted whether there is something to verify or not, so that no count tells.
-    if (!(await mayEmail(tx, email))) return;
-    const account = await accountByEmail(tx, email);
-    if (account !== null && (await hasSomethingToVerify(tx, account))) await sendVerification(tx, account);
+  await emailAccount(ctx, email, async (tx, account) => {
+    if (await hasSomethingToVerify(tx, account)) await sendVerification(tx, account);
   });
 }
 

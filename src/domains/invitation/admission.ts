@@ -35,7 +35,7 @@ const UNLIMITED: Room = { allowance: Infinity, left: Infinity, wait: 0 };
 export async function openAdmission(tx: Ctx, addresses: readonly string[]): Promise<Admission> {
   const { companyId } = requireMember(tx);
   await takeLocks(tx, { companies: [companyId] });
-  return admissionBy(tx, addresses, await reserveEmails(tx, addresses, companyId));
+  return admissionBy(tx, addresses, await reserveEmails(tx, addresses));
 }
 
 /** The same, without locks or counting: what would be refused now is refused before anything expensive is done. */

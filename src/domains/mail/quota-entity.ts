@@ -2,8 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { INSTANT } from '../../database/columns';
 
 /**
- * The last emails to a mailbox, and a row without emails for each company that invites. What is counted is decided while its row is locked,
- * and the row is written each time, so that the lock holds between the nodes of a cluster, too. Keys are hashes; forgotten after an hour.
+ * The last emails to a mailbox. How many there may be is decided while its row is locked, and the row is written each time, so that the lock holds between the nodes of a cluster, too. Keys are hashes; forgotten after an hour.
  */
 @Entity('email_quota')
 @Index('email_quota_used', ['usedAt'])

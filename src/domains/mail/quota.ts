@@ -1,7 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LessThan } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import type { CompanyId } from '../../core/ids';
 import type { JobDefinition } from '../../database/jobs';
 import { selectRows } from '../../database/rows';
 import { mailboxOf } from './mailbox';
@@ -27,21 +26,15 @@ export function mailboxKey(email: string): Buffer {
 }
 
 /**
- * Takes one email for each address out of its mailbox's quota, as far as there is one, with a single statement. With a company, its row is
- * locked as well: it counts one call after the other. Null while RATE_LIMITS is off: then nothing is counted.
- *
- * Before the transaction's first SELECT, so that what is read next is read behind the locks. Rows are locked in the order of their keys.
+ * Takes one email for each address out of its mailbox's quota, as far as there is one, with a single statement. Null while RATE_LIMITS is off: then
+ * nothing is counted. The rows are written, and so locked, in the order of their keys; after all other locks (database/locks.ts).
  */
-export async function reserveEmails(
-  tx: Ctx,
-  emails: readonly string[],
-  companyId: CompanyId | null = null,
-): Promise<Reservation | null> {
+export async function reserveEmails(tx: Ctx, emails: readonly string[]): Promise<Reservation | null> {
   if (!tx.app.rateLimits) return null;
+  if (emails.length === 0) return { stamp: null, keys: [] };
   const stamp = Buffer.concat([instantBytes(tx.now.getTime()), randomBytes(STAMP_BYTES - INSTANT_BYTES)]);
   const mailboxes = emails.map(mailboxKey);
-  const own = companyId === null ? [] : [sha256(`company ${companyId}`)];
-  const rows = [...own, ...mailboxes].sort((a, b) => Buffer.compare(a, b));
+  const rows = [...mailboxes].sort((a, b) => Buffer.compare(a, b));
   const first = Buffer.concat([stamp, Buffer.alloc(OLDEST_AT)]);
   const hourAgo = Buffer.concat([instantBytes(tx.now.getTime() - HOUR_MS), Buffer.alloc(INSTANT_BYTES, 0xff)]);
   await tx.db.query(

@@ -8,11 +8,11 @@ import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, normalPassword } from '../account/passwords';
-import { accountByEmail, accountOf } from '../account/repository';
-import { mayEmail } from '../mail/quota';
+import { accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
 import { locksOfLogin } from '../user/repository';
 import { User } from '../user/entity';
+import { emailAccount } from './email-account';
 import { countAttempt, countLetter, inEvenTime } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
@@ -31,11 +31,7 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
 
 /** What a request for a reset link does where there is an account. */
 async function sendReset(ctx: Ctx, email: string): Promise<void> {
-  await ctx.transaction(async (tx) => {
-    // Counted whether there is an account or not, so that no count tells. Too many would end one another's links.
-    if (!(await mayEmail(tx, email))) return;
-    const account = await accountByEmail(tx, email);
-    if (account === null) return;
+  await emailAccount(ctx, email, async (tx, account) => {
     const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
     await queueLetters(tx, [
       {
