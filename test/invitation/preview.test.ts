@@ -50,6 +50,16 @@ it('names said with an invitation are in the list, greet in the email, are sugge
   expect(joined.data.acceptInvitation).toMatchObject({ errors: [], user: { ...ADA, lastName: 'Byron' } });
 });
 
+it('a newcomer has one name where they say so, whatever was suggested', async () => {
+  const { token } = await invited(ADA);
+  const input = { token, password: PASSWORD, firstName: 'Suharto', middleName: null, lastName: null };
+  const joined = await world.run(null, ACCEPT, { input });
+  expect(joined.data.acceptInvitation).toMatchObject({
+    errors: [],
+    user: { displayName: 'Suharto', firstName: 'Suharto', middleName: null, lastName: null },
+  });
+});
+
 it('whoever has an account joins with its names, and none of the inviter’s is mixed in', async () => {
   const person = await world.person(world.globex.id, { firstName: 'Grace', lastName: 'Hopper' });
   const { token } = await invited(ADA, person.email);

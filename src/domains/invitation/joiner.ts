@@ -69,7 +69,7 @@ async function proveOwnership(ctx: Ctx, account: Account, password: string): Pro
   );
 }
 
-/** What a newcomer leaves out of their name is as whoever invited them wrote it. */
+/** What a newcomer leaves out of their name is as whoever invited them wrote it; null is none. */
 async function readChosen(ctx: Ctx, invitation: InvitationRecord, input: AcceptInvitationInput): Promise<Chosen> {
   const problems: Problem[] = [];
   const names = await readNames(ctx, invitation, input, problems);
@@ -89,7 +89,8 @@ async function readNames(
   problems: Problem[],
 ): Promise<Pick<Chosen, 'firstName' | 'middleName' | 'lastName'>> {
   const [invited] = await usersOf(ctx, companyId, [userId]);
-  const wanted = (name: 'firstName' | 'middleName' | 'lastName') => input[name] ?? invited?.[name];
+  const wanted = (name: 'firstName' | 'middleName' | 'lastName') =>
+    input[name] === undefined ? invited?.[name] : input[name];
   return {
     firstName: readNeededName(wanted('firstName'), MOST_NAME_CHARACTERS, ['firstName'], problems),
     middleName: readName(wanted('middleName'), MOST_NAME_CHARACTERS, ['middleName'], problems),
