@@ -274,7 +274,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
           role: 'USER',
           languages: ['en'],
         },
-        ...{ firstName: name, displayName: name, joinedAt: ctx.now, status: 'ACTIVE' },
+        ...{ firstName: name, joinedAt: ctx.now, emailVerified: true, status: 'ACTIVE' },
       })),
     );
     await insertLoad(

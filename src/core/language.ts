@@ -11,12 +11,30 @@ export function isLanguage(text: string | null | undefined): text is Language {
 /** The first of our languages that an Accept-Language header asks for, or null when it asks for none of them. */
 export function acceptedLanguage(header: string | undefined): Language | null {
   if (header === undefined || header.length > 500) return null;
-  const wanted = new Negotiator({ headers: { 'accept-language': header } }).languages();
+  // Some clients send locales as the system names them: "nl_NL", "tr_TR.UTF-8".
+  const tags = header.replaceAll('_', '-').replace(/\.[\w-]+/g, withoutCharset);
+  const wanted = new Negotiator({ headers: { 'accept-language': tags } }).languages();
   for (const tag of wanted) {
     const primary = tag.split('-')[0]?.toLowerCase();
     if (isLanguage(primary)) return primary;
   }
   return null;
+}
+
+/** "q=0.9" has a dot as well. */
+const withoutCharset = (text: string): string => (/^\.\d/.test(text) ? text : '');
+
+const CODE = /^[a-z]{2,3}$/;
+const NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/**
+ * The code that a language has now, of two letters where there is one: "iw" and "heb" are "he", "in" is "id", "eng" is "en". Null for what is
+ * no code of a language.
+ */
+export function readLanguage(text: string): string | null {
+  if (!CODE.test(text)) return null;
+  const { language } = new Intl.Locale(text);
+  return NAMES.of(language) === undefined ? null : language;
 }
 
 /** The first of our languages among wishes, most important first; English when there is none. */

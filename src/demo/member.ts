@@ -4,7 +4,6 @@ import { moduleSet } from '../core/module-set';
 import { insertAccounts } from '../domains/account/repository';
 import type { Company } from '../domains/company/entity';
 import { insertInboxMembers } from '../domains/inbox/repository';
-import { displayNameOf } from '../domains/user/name';
 import { insertLoad, insertUsers } from '../domains/user/repository';
 import { statusOf } from '../domains/user/status';
 import type { AccessLevel, Module, Role } from '../generated/graphql';
@@ -82,7 +81,7 @@ export async function addMember(
       ...{ companyId: company.id, id: userId, accountId, languages: [...languages], joinedAt: tx.now },
       usesModules: granted?.uses ?? null,
       managesModules: granted?.manages ?? null,
-      displayName: displayNameOf(said),
+      emailVerified: true,
       status: statusOf({ ...said, deletedAt: null, joinedAt: tx.now }),
     },
   ]);

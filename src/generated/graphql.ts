@@ -42,9 +42,16 @@ export type Scalars = {
    * mistaken for others. What would be another address once it is read, such as one with a path, a query or a tabulator, is INVALID.
    */
   EmailAddress: { input: string; output: string; }
-  /** A telephone number in E.164: a plus sign and up to 15 digits, `+902121234567`. */
+  /**
+   * A telephone number in E.164: a plus sign, the country code and the rest, at most 15 digits, `+902121234567`. Taken as people write it, with spaces,
+   * brackets, dashes or 00 for the plus, and kept in E.164; a 0 for dialling inside of the country is left out, `+31 (0)20 1234567` is
+   * `+31201234567`. What cannot be dialled is refused.
+   */
   PhoneNumber: { input: string; output: string; }
-  /** A BCP 47 primary language in lower case: `tr`, `en`. */
+  /**
+   * A BCP 47 primary language in lower case: `tr`, `en`. Former codes and those of three letters become the present one of two where there is one: `iw` is
+   * `he`, `eng` is `en`.
+   */
   LanguageCode: { input: string; output: string; }
   /** An absolute URL. */
   URL: { input: string; output: string; }
@@ -2291,7 +2298,11 @@ export type UserFilter = {
   module?: InputMaybe<Module>;
   /** Those whose address is, or is not, proved. */
   emailVerified?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Part of the displayed, first or last name, or of the e-mail address. At most 200 characters. */
+  /**
+   * Words, in any order, each part of a name (displayed, first, middle or last), of the e-mail address or of the name for signing in; or a telephone
+   * number, in whatever writing. Without regard to case and accents: `soren` finds Søren, `strasser` Straßer, `lukasz` Łukasz. At most 200 characters,
+   * of which the first eight words count. The only filter for which the whole company may be gone through.
+   */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2303,14 +2314,27 @@ export type UserOrder = {
   direction: OrderDirection;
 };
 
-/** By what people are sorted. */
+/** By what people are sorted: every column of the user list but INBOXES and LANGUAGES, of which a person has many and which have no order. */
 export type UserOrderField =
-  /** The displayed name. */
+  /**
+   * The displayed name, in the alphabet of the company's language: in Turkish ç stands between c and d, elsewhere with c. People without a name stand where
+   * their address does.
+   */
   | 'NAME'
   /** The e-mail address. */
   | 'EMAIL'
   /** The rank of the role; ascending begins with LIMITED_USER. */
   | 'ROLE'
+  /** Where they stand, in the order of `UserStatus`; ascending begins with INVITED. */
+  | 'STATUS'
+  /** Whether the address is proved; ascending begins with those whose is not. */
+  | 'VERIFIED'
+  /** Whether incoming calls may ring at them; ascending begins with those at whom they may not. */
+  | 'CALLS'
+  /** How many open conversations they may have at once; unlimited is more than any number. */
+  | 'CONVERSATION_LIMIT'
+  /** When they last used the product; never comes before any instant. */
+  | 'LAST_SEEN'
   /** When they were invited or created. */
   | 'CREATED_AT'
   /** How many open conversations are on them. */

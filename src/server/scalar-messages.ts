@@ -33,10 +33,10 @@ export const scalarMessages = {
     fr: 'Une heure s’écrit 09:30, de 00:00 à 23:59 ; une fin peut aussi être 24:00.',
   },
   phoneNumber: {
-    en: 'A telephone number begins with a plus sign and the country, and has digits only: +902121234567.',
-    tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, yalnızca rakam içerir: +902121234567.',
-    nl: 'Een telefoonnummer begint met een plus en het land, en heeft alleen cijfers: +902121234567.',
-    fr: 'Un numéro de téléphone commence par un plus et le pays, et ne contient que des chiffres : +902121234567.',
+    en: 'A telephone number begins with a plus sign and the country code, has no 0 after it and the length that the country uses: +902121234567.',
+    tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, ardından 0 gelmez ve o ülkede kullanılan uzunluktadır: +902121234567.',
+    nl: 'Een telefoonnummer begint met een plus en de landcode, zonder 0 erna, en is zo lang als in dat land gebruikelijk: +902121234567.',
+    fr: 'Un numéro de téléphone commence par un plus et l’indicatif du pays, sans 0 ensuite, et a la longueur en usage dans ce pays : +902121234567.',
   },
   timeZone: {
     en: 'A time zone is an IANA name, such as Europe/Istanbul.',

@@ -1,9 +1,10 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
-import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { Temporal } from 'temporal-polyfill';
 import { normaliseEmail, shownEmail } from '../core/email';
 import { RequestError } from '../core/errors';
+import { readLanguage } from '../core/language';
 import type { Message } from '../core/messages';
+import { readPhone } from '../core/phone';
 import { scalarMessages as messages } from './scalar-messages';
 
 type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
@@ -30,9 +31,7 @@ const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DATE_TIME =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 const FIRST_YEAR = 1900;
-const LANGUAGE = /^[a-z]{2,3}$/;
 const LOCAL_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-const E164 = /^\+[1-9]\d{1,14}$/;
 
 /** Only dates that are in the calendar: 2031-02-30 is none. */
 function readDate(text: string): string | null {
@@ -67,20 +66,6 @@ function readTimeZone(text: string): string | null {
 }
 
 const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-
-function readLanguage(text: string): string | null {
-  return LANGUAGE.test(text) && LANGUAGE_NAMES.of(text) !== undefined ? text : null;
-}
-
-function readPhone(text: string): string | null {
-  if (!E164.test(text)) return null;
-  try {
-    return parsePhoneNumberWithError(text).isPossible() ? text : null;
-  } catch {
-    return null;
-  }
-}
 
 function readUrl(text: string): string | null {
   return URL.canParse(text) && /^https?:/i.test(text) ? text : null;

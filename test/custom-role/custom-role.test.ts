@@ -95,6 +95,21 @@ it('a change from one side makes an edit from the other stale', async () => {
   expect(refused).toMatchObject({ customRole: null, errors: [{ code: 'STALE', path: ['version'] }] });
 });
 
+it.each([
+  ['Team 🚀', 'Team 🎯'],
+  ['\u{20000}', '\u{20001}'],
+  ['Kâr', 'Kar'],
+  ['Kır', 'Kir'],
+])('takes %s beside %s, and neither a second time in capitals', async (one, other) => {
+  const { admin } = await world.company('Names');
+  for (const name of [one, other]) expect((await call(admin, 'create', { name, grants: [] })).errors).toEqual([]);
+  for (const name of [one, other, one.toLocaleUpperCase('tr'), other.toLocaleUpperCase('tr')]) {
+    expect((await call(admin, 'create', { name, grants: [] })).errors).toEqual([
+      { code: 'ALREADY_EXISTS', path: ['name'] },
+    ]);
+  }
+});
+
 it('renames, and a name is taken whatever its case, also by ten at once', async () => {
   const role = await make(world.acme.admin, {});
   expect((await call(world.acme.admin, 'update', { id: role.id, version: 1, name: 'Atölye' })).customRole.name).toBe(

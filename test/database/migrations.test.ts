@@ -4,6 +4,7 @@ import { createDataSource, createEmbeddedDatabase } from '../../src/database/con
 import { createConnection } from 'mysql2/promise';
 import { migrate, SchemaUnfit } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
+import { Names1790000000014 } from '../../src/database/migrations/14-names';
 import { ENTITIES } from '../../src/domains/entities';
 
 const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
@@ -144,5 +145,56 @@ it('a database that a newer version has changed is refused, and left as it is', 
   await expect(migrate(dataSource)).rejects.toThrow(/newer version.*Later2000000000000.*backup/);
   await dataSource.query("DELETE FROM migration WHERE name = 'Later2000000000000'");
   expect(await migrate(dataSource)).toEqual([]);
+  await dataSource.destroy();
+});
+
+it('people, roles, languages and numbers that were there before are found, told apart and written as they are today', async () => {
+  const dataSource = await connect(await emptyDatabase());
+  await migrate(dataSource);
+  const undo = async () => {
+    const later = MIGRATIONS.length - MIGRATIONS.indexOf(Names1790000000014);
+    for (let undone = 0; undone < later; undone += 1) await dataSource.undoLastMigration({ transaction: 'none' });
+  };
+  await undo();
+  const company = randomBytes(16);
+  const id = (n: number) => Buffer.concat([Buffer.alloc(12), Buffer.from([0, 0, n >> 8, n & 0xff])]);
+  await dataSource.query(
+    `INSERT INTO company (id, name, language, timeZone, supportAccess, supportTerm, twoFactorRequired, ownerId, defaultInboxId, version, createdAt)
+     VALUES (?, 'Old', 'tr', 'UTC', 0, 0, 0, ?, ?, 1, NOW())`,
+    [company, id(1), id(1)],
+  );
+  const people = Array.from({ length: 1201 }, (_, n) => [
+    ...[company, id(n), `p${n}@old.example`, 1, 'iw,tr,he', n % 2 ? 'Łukasz' : null, n % 2 ? 'Łukasz' : ''],
+    ...['in', '+310612345678', 0, 1, 0, 0, 2, 0, new Date(), 1],
+  ]);
+  await dataSource.query(
+    `INSERT INTO \`user\` (companyId, id, email, role, languages, firstName, displayName, language, phone, canTakeCalls, active, loginBlocked,
+       mustChangePassword, status, presence, createdAt, version) VALUES ?`,
+    [people],
+  );
+  const roles = ['ILK', 'ılk', 'Kâr'].map((name, n) => [company, id(n), name, 0, 0, 1, new Date()]);
+  await dataSource.query(
+    'INSERT INTO custom_role (companyId, id, name, usesModules, managesModules, version, createdAt) VALUES ?',
+    [roles],
+  );
+  await migrate(dataSource);
+  const now = await dataSource.query<Record<string, unknown>[]>(
+    'SELECT searchKey, languages, language, phone, COUNT(*) AS people, MIN(LENGTH(nameKey)) > 0 AS keyed FROM `user` GROUP BY 1, 2, 3, 4 ORDER BY 1',
+  );
+  const codes = { languages: 'he,tr', language: 'id', phone: '+31612345678' };
+  expect(now.map((row) => ({ ...row, people: Number(row['people']), keyed: Number(row['keyed']) }))).toEqual([
+    { ...codes, searchKey: '', people: 601, keyed: 1 },
+    { ...codes, searchKey: 'lukasz', people: 600, keyed: 1 },
+  ]);
+  const names = await dataSource.query<{ name: string }[]>('SELECT name FROM custom_role ORDER BY id');
+  expect(names.map(({ name }) => name)).toEqual(['ILK', 'ılk', 'Kâr']);
+  await dataSource.query(
+    "INSERT INTO custom_role SELECT companyId, ?, 'Kar', 0, 0, 1, createdAt, 'kar', 'kar' FROM custom_role LIMIT 1",
+    [id(9)],
+  );
+  // Back again, names that the former collation took for one have to differ.
+  await undo();
+  const back = await dataSource.query<{ name: string }[]>('SELECT name FROM custom_role ORDER BY id');
+  expect(back.map(({ name }) => name)).toEqual(['ILK', 'ılk', 'Kâr', expect.stringMatching(/^Kar [0-9a-f]{32}$/)]);
   await dataSource.destroy();
 });

@@ -31,12 +31,14 @@ async function fill(): Promise<void> {
     [now, now],
   );
   await world.db.query(
-    `INSERT INTO \`user\` (companyId, id, accountId, email, role, languages, firstName, displayName, canTakeCalls, active, loginBlocked,
-       mustChangePassword, joinedAt, archivedAt, status, presence, createdAt, version)
-     SELECT ?, ${userId}, ${accountId}, CONCAT('p', n, '@large.example'), 1 + n % 2, 'en', 'Large', CONCAT('Large ', n DIV 3), 0, 1, 0,
+    `INSERT INTO \`user\` (companyId, id, accountId, email, role, languages, firstName, displayName, nameKey,
+       nameKeyTurkish, searchKey, emailVerified, canTakeCalls, active, loginBlocked,
+       mustChangePassword, joinedAt, archivedAt, status, presence, createdAt, conversationLimit, lastSeenAt, version)
+     SELECT ?, ${userId}, ${accountId}, CONCAT('p', n, '@large.example'), 1 + n % 2, 'en', 'Large', CONCAT('Large ', n DIV 3), CONCAT('Large ', n DIV 3),
+       CONCAT('Large ', n DIV 3), 'large', n % 10 <> 0, n % 7 = 0, 1, 0,
        0, IF(n % 10 = 0, NULL, ?), IF(n % 1000 = 1, ?, NULL), IF(n % 1000 = 1, 5, IF(n % 10 = 0, 1, 2)), 0,
-       DATE_ADD(?, INTERVAL n SECOND), 1 FROM ${numbers}`,
-    [company, now, now, now],
+       DATE_ADD(?, INTERVAL n SECOND), IF(n % 4 = 0, n % 50, NULL), IF(n % 4 = 0, DATE_ADD(?, INTERVAL n SECOND), NULL), 1 FROM ${numbers}`,
+    [company, now, now, now, now],
   );
   await world.db.query(
     'INSERT INTO user_load SELECT companyId, id, 0 FROM `user` WHERE companyId = ? AND joinedAt IS NOT NULL AND firstName = ?',
@@ -93,6 +95,12 @@ const ORDERS = {
   NAME: ['user_name'],
   EMAIL: ['user_email'],
   ROLE: ['user_role'],
+  STATUS: ['user_status'],
+  VERIFIED: ['user_verified'],
+  CALLS: ['user_calls'],
+  // Those without a value stand in the order of ids: along the index, or all people where most have none.
+  CONVERSATION_LIMIT: ['user_limit', 'PRIMARY'],
+  LAST_SEEN: ['user_seen', 'PRIMARY'],
   CREATED_AT: ['user_created'],
   // Those with a load, and those without.
   ACTIVE_CONVERSATIONS: ['user_load_active', 'user_joined'],
@@ -109,7 +117,7 @@ it.each(
     const used = lists.map(
       ({ plan }) => plan.find(({ table, key }) => table === 'u' || key === 'user_load_active')?.key,
     );
-    expect(used.sort()).toEqual([...keys].sort());
+    for (const key of used) expect(keys).toContain(key);
     for (const { plan } of lists) expect(plan.map(({ Extra }) => Extra).join()).not.toContain('filesort');
     for (const { read } of costs) expect(read).toBeLessThan(FEW);
   }
@@ -132,13 +140,21 @@ it.each([
   }
 });
 
-it.each([{ search: 'Adam' }, { module: 'SECURITY' }])(
-  'looks at everybody once at most for the filter %j',
-  async (filter) => {
-    const { costs } = await pageOf({ filter });
-    for (const { read } of costs) expect(read).toBeLessThan(1.1 * PEOPLE);
-  },
-);
+it('looks at everybody once at most for a module that few have', async () => {
+  const { costs } = await pageOf({ filter: { module: 'SECURITY' } });
+  for (const { read } of costs) expect(read).toBeLessThan(1.1 * PEOPLE);
+});
+
+it('looks at everybody and their login once at most for a word that is in few names', async () => {
+  const { costs } = await pageOf({ filter: { search: 'Adam' } });
+  for (const { read } of costs) expect(read).toBeLessThan(2.1 * PEOPLE);
+});
+
+it('finds one of a hundred thousand by any of their names, whatever the alphabet', async () => {
+  const { userId } = await world.person(admin.companyId, { firstName: 'Şükrü', lastName: 'Łukasiewicz' });
+  const answer = await world.run(admin, '{ users(filter: { search: "LUKASIEWICZ sukru" }) { nodes { id } } }');
+  expect(answer.data.users.nodes).toEqual([{ id: userId }]);
+});
 
 it('asking for fewer fields costs less: fewer statements, fewer rows looked at', async () => {
   const asking = [

@@ -58,16 +58,16 @@ describe('of many people', () => {
     await world.person(world.globex.id, { firstName: 'Per%cent', lastName: 'Under_score' });
   });
 
-  it.each(['NAME', 'EMAIL', 'ROLE', 'CREATED_AT', 'ACTIVE_CONVERSATIONS'])(
-    'pages by %s show everybody once, both ways, at every size',
-    async (field) => {
-      const whole = await walk(admin, 100, { orderBy: { field } });
-      for (const size of [1, 3, 7]) {
-        expect(await walk(admin, size, { orderBy: { field } })).toEqual(whole);
-        expect(await walk(admin, size, { orderBy: { field, direction: 'DESC' } })).toEqual([...whole].reverse());
-      }
-    },
-  );
+  it.each([
+    ...['NAME', 'EMAIL', 'ROLE', 'STATUS', 'VERIFIED', 'CALLS', 'CONVERSATION_LIMIT', 'LAST_SEEN', 'CREATED_AT'],
+    'ACTIVE_CONVERSATIONS',
+  ])('pages by %s show everybody once, both ways, at every size', async (field) => {
+    const whole = await walk(admin, 100, { orderBy: { field } });
+    for (const size of [1, 3, 7]) {
+      expect(await walk(admin, size, { orderBy: { field } })).toEqual(whole);
+      expect(await walk(admin, size, { orderBy: { field, direction: 'DESC' } })).toEqual([...whole].reverse());
+    }
+  });
 
   it('leaves the archived out until they are asked for', async () => {
     expect(namesOf(await world.run(admin, LIST, { first: 100 }))).not.toContain('ARCHIVED Person');
@@ -114,6 +114,96 @@ describe('of many people', () => {
   });
 });
 
+describe('finding people', () => {
+  let admin: Person;
+  let lukasz: Person;
+  beforeAll(async () => {
+    ({ admin } = await world.company('Findings'));
+    const update =
+      'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { user { version } errors { message } } }';
+    lukasz = await world.person(admin.companyId, {
+      firstName: 'Łukasz',
+      lastName: 'O’Brien',
+      email: 'lu@xn--mller-kva.example',
+    });
+    const input = { id: lukasz.userId, version: 1, screenName: 'Zażółć', phone: '+31612345678' };
+    expect((await world.run(admin, update, { input })).data.updateUser.errors).toEqual([]);
+    const profile = 'mutation ($i: UpdateProfileInput!) { updateProfile(input: $i) { errors { message } } }';
+    const named = await world.run(lukasz, profile, { i: { username: 'Lucky.Luke' } });
+    expect(named.data.updateProfile.errors).toEqual([]);
+  });
+
+  const found = async (search: string): Promise<string[]> =>
+    (await world.run(admin, LIST, { filter: { search } })).data.users.nodes.map(({ id }: { id: string }) => id);
+
+  it.each([
+    'lukasz',
+    'Łukasz'.normalize('NFD'),
+    "o'brien",
+    'obrien LUKASZ',
+    'zazolc',
+    'lu@müller.example',
+    'lu@xn--mller-kva.example',
+    'lucky.luke',
+    'LUCKY',
+    '06 1234 5678',
+    '+31 (0)6-12345678',
+    'lukasz xn--mller',
+  ])('%s finds somebody who shows another name', async (search) => {
+    expect(await found(search)).toEqual([lukasz.userId]);
+  });
+
+  it.each(['lukasz byron', '%', '_', 'lu%sz', '\u0301', '+31612345679', 'müller.invalid'])(
+    '%s finds nobody',
+    async (search) => {
+      expect(await found(search)).toEqual([]);
+    },
+  );
+
+  it('finds by the name as it is now, and no longer by the one before', async () => {
+    const person = await world.person(admin.companyId, { firstName: 'Before', lastName: 'Wedding' });
+    const rename =
+      'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { user { displayName } errors { message } } }';
+    await world.run(admin, rename, { i: { id: person.userId, version: 1, lastName: 'Ångström' } });
+    expect(await found('angstrom')).toEqual([person.userId]);
+    expect(await found('wedding')).toEqual([]);
+  });
+});
+
+describe('in the order of the company’s language', () => {
+  const NAMES = ['Suna', 'Şule', 'Cem', 'Çağla', 'Irmak', 'İrem', 'Hakan'];
+
+  it('sorts by its alphabet from the moment it is chosen, page by page, and cursors of the other order are refused', async () => {
+    const { admin, id } = await world.company('Alphabets');
+    for (const firstName of NAMES) await world.person(id, { firstName, lastName: 'Z' });
+    const order = async () =>
+      (await walk(admin, 2))
+        .map(({ displayName }) => displayName.split(' ')[0] ?? '')
+        .filter((name) => NAMES.includes(name));
+    expect(await order()).toEqual(['Çağla', 'Cem', 'Hakan', 'İrem', 'Irmak', 'Şule', 'Suna']);
+    const { endCursor } = (await world.run(admin, LIST, { first: 1 })).data.users.pageInfo;
+    const speak = 'mutation { updateCompany(input: { version: 1, language: "tr" }) { errors { message } } }';
+    expect((await world.run(admin, speak)).data.updateCompany.errors).toEqual([]);
+    expect(await order()).toEqual(['Cem', 'Çağla', 'Hakan', 'Irmak', 'İrem', 'Suna', 'Şule']);
+    const members = await world.run(admin, '{ inboxes { members { displayName } } }');
+    const served = members.data.inboxes[0].members.map(
+      ({ displayName }: { displayName: string }) => displayName.split(' ')[0],
+    );
+    expect(served.filter((name: string) => NAMES.includes(name))).toEqual(await order());
+    const stale = await world.run(admin, LIST, { after: endCursor });
+    expect(stale.errors).toMatchObject([{ extensions: { code: 'INVALID', path: ['after'] } }]);
+  });
+});
+
+it('keeps in every row what lists sort by: whether the address is proved, and keys of the name as it is', async () => {
+  const rows = await world.db.query<{ kept: number; proved: number; displayName: string; searchKey: string }[]>(
+    `SELECT u.emailVerified AS kept, u.joinedAt IS NOT NULL AND a.emailVerifiedAt IS NOT NULL AS proved FROM \`user\` u
+       LEFT JOIN account a ON a.id = u.accountId`,
+  );
+  expect(rows.length).toBeGreaterThan(20);
+  expect(rows.filter(({ kept, proved }) => kept !== proved)).toEqual([]);
+});
+
 it.each([
   [{ first: 101 }, 'BAD_USER_INPUT', ['first']],
   [{ first: -1 }, 'BAD_USER_INPUT', ['first']],
@@ -149,6 +239,8 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
   expect(new Set(counts).size).toBe(1);
   // One for the session and the viewer, two for the page.
   expect(q2Counts).toEqual([3, 3, 3]);
+  // The first request after a minute also writes down that the session is in use.
+  await world.run(world.acme.admin, '{ viewer { signedIn } }');
   expect(
     (await world.statements(() => world.run(world.acme.admin, '{ viewer { user { id displayName role } } }'))).length,
   ).toBe(1);

@@ -11,6 +11,8 @@ import { LastCompany1790000000010 } from './10-last-company';
 import { Turns1790000000011 } from './11-turns';
 import { NamesAsMeant1790000000012 } from './12-names-as-meant';
 import { SignIns1790000000013 } from './13-sign-ins';
+import { Names1790000000014 } from './14-names';
+import { Codes1790000000015 } from './15-codes';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -27,4 +29,6 @@ export const MIGRATIONS = [
   Turns1790000000011,
   NamesAsMeant1790000000012,
   SignIns1790000000013,
+  Names1790000000014,
+  Codes1790000000015,
 ];

@@ -2,13 +2,15 @@ import { In, Not } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId, type CustomRoleId, type UserId } from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
+import { byName } from '../../core/name-order';
+import { nameKeysOf } from '../../core/same-name';
 import { insertRows, selectRows, type Condition } from '../../database/rows';
 import { CustomRole, CustomRoleUser } from './entity';
 
 /** All custom roles of the viewer's company, by name. */
 export async function customRolesByName(ctx: Ctx): Promise<CustomRole[]> {
-  const { companyId } = requireMember(ctx);
-  return ctx.db.find(CustomRole, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
+  const { companyId, companyLanguage } = requireMember(ctx);
+  return (await ctx.db.findBy(CustomRole, { companyId })).sort(byName(companyLanguage));
 }
 
 export const customRolesById = defineLoader<CustomRoleId, CustomRole | null>(async (ctx, ids) => {
@@ -19,7 +21,7 @@ export const customRolesById = defineLoader<CustomRoleId, CustomRole | null>(asy
 
 /** The custom roles of each person, by name. */
 export const customRolesOfUser = defineLoader<UserId, CustomRole[]>(async (ctx, userIds) => {
-  const { companyId } = requireMember(ctx);
+  const { companyId, companyLanguage } = requireMember(ctx);
   const rows = await selectRows<{ userId: Buffer; customRoleId: Buffer }>(
     ctx,
     'SELECT userId, customRoleId FROM custom_role_user WHERE companyId = ? AND userId IN (?)',
@@ -31,9 +33,7 @@ export const customRolesOfUser = defineLoader<UserId, CustomRole[]>(async (ctx, 
       const roles = await Promise.all(
         some.map((row) => customRolesById(ctx).load(idFromBytes('rol', row.customRoleId))),
       );
-      return roles
-        .filter((role) => role !== null)
-        .sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+      return roles.filter((role) => role !== null).sort(byName(companyLanguage));
     }),
   );
 });
@@ -93,14 +93,19 @@ export async function holdersOf(tx: Ctx, companyId: CompanyId, id: CustomRoleId)
   return rows.map(({ userId }) => idFromBytes('usr', userId));
 }
 
-/** Whether another custom role of the company has this name, without regard to case. */
+/** Whether another custom role of the company has this name, in whatever capitals. */
 export function isNameTaken(
   tx: Ctx,
   companyId: CompanyId,
   name: string,
   except: CustomRoleId | null,
 ): Promise<boolean> {
-  return tx.db.existsBy(CustomRole, { companyId, name, ...(except !== null && { id: Not(except) }) });
+  const { nameKey, nameKeyTurkish } = nameKeysOf(name);
+  const other = { companyId, ...(except !== null && { id: Not(except) }) };
+  return tx.db.existsBy(CustomRole, [
+    { ...other, nameKey },
+    { ...other, nameKeyTurkish },
+  ]);
 }
 
 /** Narrows a list of people (`u`) to those who have a custom role. */

@@ -1,7 +1,9 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, Refusal, refuse, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
+import type { ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
+import { nameKeysOf } from '../../core/same-name';
 import { once } from '../../database/idempotency';
 import { lookThenLock, type PersonKey } from '../../database/locks';
 import { insertRows } from '../../database/rows';
@@ -25,7 +27,7 @@ export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
     const gives = readGives(actor, input.grants, EMPTY.gives, problems);
     const wanted = await readIds(tx, 'usr', livingUsersById, input.userIds ?? [], ['userIds'], problems);
     if (problems.length > 0) throw new Refusal(problems);
-    const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: 1, createdAt: tx.now };
+    const columns = { ...named(name), ...modules(gives), version: 1, createdAt: tx.now };
     const holders = await changeHolders(tx, actor, { id: role.id, gives, held: [], wanted, input: input.userIds }, () =>
       insertRows(tx, CustomRole, [{ ...role, ...columns }]),
     );
@@ -34,6 +36,9 @@ export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
   });
   return { customRole: await customRolesById(ctx).clear(id).load(id), errors: [] };
 }
+
+const named = (name: string) => ({ name, ...nameKeysOf(name) });
+const modules = ({ uses, manages }: ModuleSet) => ({ usesModules: uses, managesModules: manages });
 
 /** Changes a custom role. A version that is no longer the current one is STALE. */
 export async function updateCustomRole(ctx: Ctx, input: UpdateCustomRoleInput) {
@@ -58,7 +63,7 @@ async function updateLocked(tx: Ctx, input: UpdateCustomRoleInput, people: reado
     : before.userIds;
   if (problems.length > 0) throw new Refusal(problems);
   if (isSame(before, { name, gives, userIds: wanted })) return role.id;
-  const columns = { name, usesModules: gives.uses, managesModules: gives.manages, version: role.version + 1 };
+  const columns = { ...named(name), ...modules(gives), version: role.version + 1 };
   const change = { id: role.id, gives, held: before.userIds, wanted, input: input.userIds };
   const userIds = await changeHolders(tx, actor, change, () =>
     tx.db.update(CustomRole, { companyId, id: role.id }, columns),

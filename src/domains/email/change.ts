@@ -1,4 +1,4 @@
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse, tooMany } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
@@ -15,7 +15,7 @@ import { letterLanguage } from '../session/verification';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { User } from '../user/entity';
 import type { UserRecord } from '../user/record';
-import { membershipsOf } from '../user/repository';
+import { markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
 import { messages } from './messages';
 
 /**
@@ -53,8 +53,9 @@ export async function moveTo(tx: Ctx, accountId: AccountId, email: string): Prom
   const memberships = await membershipsOf(tx, accountId);
   await refuseTaken(tx, account, memberships, email);
   await tx.db.update(Account, { id: accountId }, { email, emailVerifiedAt: tx.now });
-  await tx.db.update(User, { accountId, deletedAt: IsNull() }, { email });
+  await markUsersVerified(tx, accountId);
   for (const { companyId, id, storedName } of memberships) {
+    await updateUserRow(tx, { companyId, id }, { email });
     const changes = [{ field: 'email', before: account.email, after: email }];
     await recordAudit(tx, { companyId, userId: id, label: storedName }, [
       { action: 'user.changeEmail', targetId: id, changes },

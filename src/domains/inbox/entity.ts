@@ -16,7 +16,7 @@ export class Inbox {
   @PrimaryColumn(idColumn('ibx'))
   id!: InboxId;
 
-  @Column({ type: 'varchar', length: 100, collation: 'utf8mb4_unicode_ci' })
+  @Column({ type: 'varchar', length: 100 })
   name!: string;
 
   @Column(codeColumn(ASSIGNMENT_CODES))

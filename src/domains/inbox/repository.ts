@@ -2,17 +2,19 @@ import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId, type InboxId, type UserId } from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
+import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
 import type { AssignmentPolicy } from '../../generated/graphql';
 import { STATUS_CODES } from '../user/entity';
+import { nameColumn } from '../user/keys';
 import type { UserRecord } from '../user/record';
 import { usersInOrder } from '../user/repository';
 import { Inbox, InboxMember } from './entity';
 
 /** All inboxes of the viewer's company, by name. */
 export async function inboxesByName(ctx: Ctx): Promise<Inbox[]> {
-  const { companyId } = requireMember(ctx);
-  return ctx.db.find(Inbox, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
+  const { companyId, companyLanguage } = requireMember(ctx);
+  return (await ctx.db.findBy(Inbox, { companyId })).sort(byName(companyLanguage));
 }
 
 export const inboxesById = defineLoader<InboxId, Inbox | null>(async (ctx, ids) => {
@@ -23,17 +25,17 @@ export const inboxesById = defineLoader<InboxId, Inbox | null>(async (ctx, ids) 
 
 /** The inboxes that each person serves, by name. From the people: begun at the inboxes it reads all the members of the company. */
 export const inboxesOfUser = defineLoader<UserId, Inbox[]>(async (ctx, userIds) => {
-  const { companyId } = requireMember(ctx);
+  const { companyId, companyLanguage } = requireMember(ctx);
   const rows = await selectRows<InboxRow & { userId: Buffer }>(
     ctx,
     `SELECT m.userId, i.id, i.name, i.assignment, i.version, i.createdAt
        FROM inbox_member m FORCE INDEX (inbox_member_user)
        STRAIGHT_JOIN inbox i ON i.companyId = m.companyId AND i.id = m.inboxId
-      WHERE m.companyId = ? AND m.userId IN (?) ORDER BY i.name, i.id`,
+      WHERE m.companyId = ? AND m.userId IN (?)`,
     [idBytes(companyId), userIds.map(idBytes)],
   );
   const served = inOrderOf(userIds, rows, (row) => idFromBytes('usr', row.userId));
-  return served.map((inboxes) => inboxes.map((row) => toInbox(companyId, row)));
+  return served.map((inboxes) => inboxes.map((row) => toInbox(companyId, row)).sort(byName(companyLanguage)));
 });
 
 interface InboxRow {
@@ -63,7 +65,7 @@ export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, in
   const rows = await selectRows<{ inboxId: Buffer; userId: Buffer }>(
     ctx,
     `SELECT m.inboxId, m.userId FROM inbox_member m JOIN \`user\` u ON u.companyId = m.companyId AND u.id = m.userId
-      WHERE m.companyId = ? AND m.inboxId IN (?) AND u.status IN (?) ORDER BY u.displayName, u.id`,
+      WHERE m.companyId = ? AND m.inboxId IN (?) AND u.status IN (?) ORDER BY ${nameColumn(ctx)}, u.id`,
     [idBytes(companyId), inboxIds.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
   );
   const members = inOrderOf(inboxIds, rows, (row) => idFromBytes('ibx', row.inboxId));

@@ -78,8 +78,8 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
       ...names,
       accountId,
       email: account.email,
-      displayName: displayNameOf({ ...names, screenName: user.screenName }),
       joinedAt: tx.now,
+      emailVerified: true,
       status: 'ACTIVE',
       // A password that the inviter knew is gone with the choice of a new one.
       ...(joiner.chosen !== null && { mustChangePassword: false }),

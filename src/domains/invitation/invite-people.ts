@@ -10,6 +10,7 @@ import type { Letter } from '../mail/letters/letter';
 import { insertQuestionnaireUsers } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
+import { displayNameOf } from '../user/name';
 import { insertUsers, type NewUser } from '../user/repository';
 import { Invitation } from './entity';
 import type { Membership } from './membership';
@@ -51,7 +52,7 @@ export interface Invited {
 export async function invitePeople(tx: Ctx, sender: Sender, people: readonly NewPerson[]): Promise<Invited[]> {
   const { companyId } = sender;
   const invited = people.map(({ email, membership, details }): Invited => ({
-    name: nameIn(details),
+    name: displayNameOf(details ?? {}),
     invitation: {
       id: newId('inv'),
       companyId,
@@ -99,10 +100,6 @@ async function recordInvited(tx: Ctx, taken: readonly { userId: UserId; membersh
 function givenIn({ effective: _, granted, ...membership }: Membership): AuditChange[] {
   const given = { ...membership, grants: granted && grantsInWords(granted) };
   return changesBetween<Partial<typeof given>>({}, given, Object.keys(given) as (keyof typeof given)[]);
-}
-
-function nameIn(details: NewPerson['details']): string {
-  return typeof details?.displayName === 'string' ? details.displayName : '';
 }
 
 export function invitationEnd(now: Date): Date {

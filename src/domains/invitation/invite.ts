@@ -12,7 +12,7 @@ import type { Actor } from '../user/policy';
 import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
 import { openAdmission, type Admission } from './admission';
 import { alreadyThere, type KnownAddress } from './known-addresses';
-import { detailsOf, NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
+import { NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
 import { readMembership, type Membership } from './membership';
 import { messages } from './messages';
 
@@ -97,7 +97,7 @@ async function inviteRows(tx: Ctx, rows: readonly Row[], admission: Admission): 
     if (address === null || membership === null) continue;
     if (admission.known.has(address) || people.has(address) || refused.has(address)) continue;
     const obstacle = admission.admit(address);
-    if (obstacle === null) people.set(address, { email: address, membership, details: detailsOf(names) });
+    if (obstacle === null) people.set(address, { email: address, membership, details: names });
     else refused.set(address, obstacle);
   }
   await admission.close(tx);

@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/errors';
 import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
-import { displayNameOf } from '../user/name';
 
 const NAMES = ['firstName', 'middleName', 'lastName'] as const;
 
@@ -17,9 +16,4 @@ export function readInvitedNames(input: NamesInput, problems: Problem[]): Invite
   return Object.fromEntries(
     NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
   ) as InvitedNames;
-}
-
-/** The names as a person's row has them. */
-export function detailsOf(names: InvitedNames) {
-  return { ...names, displayName: displayNameOf(names) };
 }

@@ -28,7 +28,6 @@ import { queueLetters } from '../mail/service';
 import { issueLink } from '../session/links';
 import { lockActor } from '../member/actor';
 import { asActor, viewerAsActor } from '../user/actor';
-import { displayNameOf } from '../user/name';
 import type { Actor } from '../user/policy';
 import { usersById } from '../user/repository';
 import { readUsername } from './username';
@@ -89,7 +88,7 @@ async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | nu
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
   const sender = viewerAsSender(tx, admission.companyName);
   const details = {
-    ...{ ...names, accountId, displayName: displayNameOf(names), phone: input.phone ?? null },
+    ...{ ...names, accountId, phone: input.phone ?? null },
     mustChangePassword: passwordHash !== null || input.mustChangePassword === true,
   };
   const [invited] = await invitePeople(tx, sender, [{ email: input.email, membership, details }]);

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { newId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { insertCompany } from '../company/repository';
 import { Inbox } from '../inbox/entity';
@@ -60,6 +61,7 @@ export async function openCompany(tx: Ctx, opening: Opening): Promise<{ companyI
 
 async function insertOwner(tx: Ctx, companyId: CompanyId, id: UserId, opening: Opening): Promise<void> {
   const { accountId, email, firstName, middleName, lastName, phone, joinedAt } = opening;
+  const { emailVerifiedAt } = await accountOf(tx, accountId);
   await insertUsers(tx, [
     {
       companyId,
@@ -71,11 +73,11 @@ async function insertOwner(tx: Ctx, companyId: CompanyId, id: UserId, opening: O
       firstName,
       middleName,
       lastName,
-      displayName: displayNameOf(opening),
       language: opening.accountLanguage,
       phone,
       canTakeCalls: true,
       joinedAt,
+      emailVerified: joinedAt !== null && emailVerifiedAt !== null,
       status: joinedAt === null ? 'INVITED' : 'ACTIVE',
     },
   ]);

@@ -9,7 +9,6 @@ import { accountOf, accountsById } from '../account/repository';
 import { PERSONAL_DETAILS } from '../audit/erase';
 import { changesBetween, recordAudit } from '../audit/service';
 import { viewerForAudit } from '../user/actor';
-import { displayNameOf } from '../user/name';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { messages } from './messages';
 import { readDetails } from './user-changes';
@@ -35,11 +34,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
       const after = { ...before, ...details, username };
       const changes = changesBetween(before, after, PERSONAL_DETAILS);
       if (changes.length === 0) return;
-      await updateUserRow(
-        tx,
-        { companyId, id: userId },
-        { ...details, displayName: displayNameOf(after), version: user.version + 1 },
-      );
+      await updateUserRow(tx, { companyId, id: userId }, { ...details, version: user.version + 1 });
       await tx.db.update(Account, { id: own.id }, ofAccount(account, username, details.language));
       await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: userId, changes }]);
     }),

@@ -8,7 +8,6 @@ import { replaceInboxesOfUser } from '../inbox/repository';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
-import { displayNameOf } from '../user/name';
 import { couldGive, obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
@@ -110,7 +109,7 @@ async function followWork(tx: Ctx, { companyId, id }: UserRecord, status: UserSt
 
 function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: _c, ...columns }: UserFields) {
   const modules = { usesModules: grants?.uses ?? null, managesModules: grants?.manages ?? null };
-  return { ...columns, ...modules, displayName: displayNameOf(columns) };
+  return { ...columns, ...modules };
 }
 
 async function writePlaces(

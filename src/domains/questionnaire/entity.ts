@@ -13,7 +13,7 @@ export class Questionnaire {
   @PrimaryColumn(idColumn('qst'))
   id!: QuestionnaireId;
 
-  @Column({ type: 'varchar', length: 100, collation: 'utf8mb4_unicode_ci' })
+  @Column({ type: 'varchar', length: 100 })
   name!: string;
 
   @Column(idColumn('ibx'))

@@ -2,16 +2,18 @@ import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId, type QuestionnaireId, type UserId } from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
+import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
 import { STATUS_CODES } from '../user/entity';
+import { nameColumn } from '../user/keys';
 import type { UserRecord } from '../user/record';
 import { usersInOrder } from '../user/repository';
 import { Questionnaire, QuestionnaireUser } from './entity';
 
 /** All questionnaires of the viewer's company, by name. */
 export async function questionnairesByName(ctx: Ctx): Promise<Questionnaire[]> {
-  const { companyId } = requireMember(ctx);
-  return ctx.db.find(Questionnaire, { where: { companyId }, order: { name: 'ASC', id: 'ASC' } });
+  const { companyId, companyLanguage } = requireMember(ctx);
+  return (await ctx.db.findBy(Questionnaire, { companyId })).sort(byName(companyLanguage));
 }
 
 export const questionnairesById = defineLoader<QuestionnaireId, Questionnaire | null>(async (ctx, ids) => {
@@ -22,7 +24,7 @@ export const questionnairesById = defineLoader<QuestionnaireId, Questionnaire | 
 
 /** The questionnaires that each person was given, by name. */
 export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async (ctx, userIds) => {
-  const { companyId } = requireMember(ctx);
+  const { companyId, companyLanguage } = requireMember(ctx);
   const rows = await selectRows<{
     userId: Buffer;
     id: Buffer;
@@ -35,19 +37,21 @@ export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async 
     `SELECT g.userId, q.id, q.name, q.inboxId, q.version, q.createdAt
        FROM questionnaire_user g FORCE INDEX (questionnaire_user_user)
        STRAIGHT_JOIN questionnaire q ON q.companyId = g.companyId AND q.id = g.questionnaireId
-      WHERE g.companyId = ? AND g.userId IN (?) ORDER BY q.name, q.id`,
+      WHERE g.companyId = ? AND g.userId IN (?)`,
     [idBytes(companyId), userIds.map(idBytes)],
   );
   const given = inOrderOf(userIds, rows, (row) => idFromBytes('usr', row.userId));
   return given.map((some) =>
-    some.map(({ id, name, inboxId, version, createdAt }) => ({
-      companyId,
-      id: idFromBytes('qst', id),
-      name,
-      inboxId: idFromBytes('ibx', inboxId),
-      version,
-      createdAt,
-    })),
+    some
+      .map(({ id, name, inboxId, version, createdAt }) => ({
+        companyId,
+        id: idFromBytes('qst', id),
+        name,
+        inboxId: idFromBytes('ibx', inboxId),
+        version,
+        createdAt,
+      }))
+      .sort(byName(companyLanguage)),
   );
 });
 
@@ -58,7 +62,7 @@ export const usersOfQuestionnaire = defineLoader<QuestionnaireId, UserRecord[]>(
     ctx,
     `SELECT g.questionnaireId, g.userId
        FROM questionnaire_user g JOIN \`user\` u ON u.companyId = g.companyId AND u.id = g.userId
-      WHERE g.companyId = ? AND g.questionnaireId IN (?) AND u.status IN (?) ORDER BY u.displayName, u.id`,
+      WHERE g.companyId = ? AND g.questionnaireId IN (?) AND u.status IN (?) ORDER BY ${nameColumn(ctx)}, u.id`,
     [idBytes(companyId), ids.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
   );
   const users = inOrderOf(ids, rows, (row) => idFromBytes('qst', row.questionnaireId));

@@ -8,7 +8,7 @@ import { recordAudit } from '../audit/service';
 import { queueLetters } from '../mail/service';
 import { isStillGiven } from '../user/giver';
 import type { UserRecord } from '../user/record';
-import { insertLoad, membershipsOf, updateUserRow } from '../user/repository';
+import { insertLoad, markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
 import { issueLink } from './links';
 
@@ -28,6 +28,7 @@ export async function sendVerification(tx: Ctx, account: Pick<Account, 'id' | 'e
 /** The address is the person's, written down once. It joins nobody to a company whose own letter was not followed. */
 export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void> {
   await tx.db.update(Account, { id: accountId, emailVerifiedAt: IsNull() }, { emailVerifiedAt: tx.now });
+  await markUsersVerified(tx, accountId);
 }
 
 /**
@@ -50,7 +51,8 @@ export async function membershipsWaiting(ctx: Ctx, accountId: AccountId): Promis
 async function joinIfGiven(tx: Ctx, user: UserRecord): Promise<void> {
   const { companyId, id } = user;
   if (!(await isStillGiven(tx, user))) return;
-  await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, status: statusOf({ ...user, joinedAt: tx.now }) });
+  const status = statusOf({ ...user, joinedAt: tx.now });
+  await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, emailVerified: true, status });
   await insertLoad(tx, companyId, [id]);
   await recordAudit(tx, { companyId, userId: id, label: user.storedName }, [{ action: 'user.join', targetId: id }]);
 }

@@ -9,6 +9,7 @@ import { companiesById, companyOf, enteredCompany } from '../company/repository'
 import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';
+import { nameColumn } from '../user/keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { accountIdsOf, usersOf } from '../user/repository';
 import { messages } from './messages';
@@ -47,7 +48,7 @@ async function usersWithoutTwoFactor(ctx: Ctx): Promise<UserRecord[]> {
     ctx,
     `SELECT ${USER_COLUMNS} FROM ${USER_TABLES}
       WHERE u.companyId = ? AND u.joinedAt IS NOT NULL AND u.status IN (?) AND a.twoFactorSince IS NULL
-      ORDER BY u.displayName, u.id`,
+      ORDER BY ${nameColumn(ctx)}, u.id`,
     [idBytes(companyId), [STATUS_CODES.ACTIVE, STATUS_CODES.INACTIVE, STATUS_CODES.BLOCKED]],
   );
   return rows.map(toUserRecord);

@@ -1,5 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
+import { ORDER_KEY_BYTES } from '../../core/name-order';
+import { SEARCH_KEY_CHARACTERS } from '../../core/search-text';
 import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, wordsColumn, TURN } from '../../database/columns';
 import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
 import { ROLE_RANKS } from '../../permissions/roles';
@@ -22,10 +24,15 @@ export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, O
 @Index('user_email', ['companyId', 'email'], { unique: true })
 @Index('user_account', ['companyId', 'accountId'], { unique: true })
 @Index('user_of_account', ['accountId'])
-@Index('user_name', ['companyId', 'displayName', 'id'])
+@Index('user_name', ['companyId', 'nameKey', 'id'])
+@Index('user_name_turkish', ['companyId', 'nameKeyTurkish', 'id'])
 @Index('user_role', ['companyId', 'role', 'id'])
 @Index('user_created', ['companyId', 'createdAt', 'id'])
 @Index('user_status', ['companyId', 'status', 'id'])
+@Index('user_verified', ['companyId', 'emailVerified', 'id'])
+@Index('user_calls', ['companyId', 'canTakeCalls', 'id'])
+@Index('user_limit', ['companyId', 'conversationLimit', 'id'])
+@Index('user_seen', ['companyId', 'lastSeenAt', 'id'])
 @Index('user_joined', ['companyId', 'joinedAt', 'id'])
 @Index('user_archived', ['status', 'archivedAt'])
 export class User {
@@ -64,18 +71,30 @@ export class User {
   @Column({ type: 'varchar', length: 100, nullable: true })
   screenName!: string | null;
 
-  @Column({ type: 'varchar', length: 100, nullable: true, collation: 'utf8mb4_unicode_ci' })
+  @Column({ type: 'varchar', length: 100, nullable: true })
   firstName!: string | null;
 
   @Column({ type: 'varchar', length: 100, nullable: true })
   middleName!: string | null;
 
-  @Column({ type: 'varchar', length: 100, nullable: true, collation: 'utf8mb4_unicode_ci' })
+  @Column({ type: 'varchar', length: 100, nullable: true })
   lastName!: string | null;
 
-  /** What lists show and sort by: the screen name, or the real one. Empty for people who have neither. */
-  @Column({ type: 'varchar', length: 201, collation: 'utf8mb4_unicode_ci' })
+  /** What lists show: the screen name, or the real one. Empty for people who have neither. This and the keys below follow from the names. */
+  @Column({ type: 'varchar', length: 201 })
   displayName!: string;
+
+  /** What lists are sorted by, in a company that does not speak Turkish: see core/name-order.ts. */
+  @Column({ type: 'varbinary', length: ORDER_KEY_BYTES })
+  nameKey!: Buffer;
+
+  /** The same in a company that does. */
+  @Column({ type: 'varbinary', length: ORDER_KEY_BYTES })
+  nameKeyTurkish!: Buffer;
+
+  /** What searching for a name looks at: see core/search-text.ts. */
+  @Column({ type: 'varchar', length: SEARCH_KEY_CHARACTERS })
+  searchKey!: string;
 
   @Column({ type: 'varchar', length: 10, nullable: true })
   birthDate!: string | null;
@@ -100,6 +119,10 @@ export class User {
 
   @Column(FLAG)
   mustChangePassword!: boolean;
+
+  /** Whether the person has joined and the account's address is proved. Kept so that lists can be sorted by it. */
+  @Column(FLAG)
+  emailVerified!: boolean;
 
   @Column({ ...INSTANT, nullable: true })
   joinedAt!: Date | null;

@@ -2,9 +2,12 @@ import { emailFragments } from '../../core/email';
 import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
+import { dialledDigits } from '../../core/phone';
+import { searchWords, type SearchWord } from '../../core/search-text';
 import { containing, NOTHING, type Condition } from '../../database/rows';
 import type { Module, UserFilter, UserStatus } from '../../generated/graphql';
 import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
+import { usernameKeyOf } from '../account/identifier';
 import { STATUS_CODES } from './entity';
 import { messages } from './messages';
 
@@ -75,7 +78,11 @@ function isVerified(wanted: boolean): Condition {
   return { sql: wanted ? verified : `NOT ${verified}`, parameters: [] };
 }
 
-function found(search: string): Condition {
+/**
+ * Every word in a name, the address or the name for signing in, or all of it a telephone number. Looks at everybody of the company once where
+ * few are found.
+ */
+function found(search: string): Condition | null {
   if (search.length > LONGEST_SEARCH) {
     throw new RequestError(
       'BAD_USER_INPUT',
@@ -84,11 +91,35 @@ function found(search: string): Condition {
       { most: LONGEST_SEARCH },
     );
   }
-  // The dotless i of Turkish is a letter of its own to the database, and "YILMAZ" is how "Yılmaz" looks in capitals.
-  const text = containing(search.trim().replaceAll('ı', 'i'));
-  const addresses = emailFragments(search, LONGEST_SEARCH).map(containing);
+  const words = searchWords(search);
+  if (words.length === 0) return null;
+  const byWords = all(words.map(hasWord));
+  const digits = dialledDigits(search);
+  return digits === null ? byWords : any([byWords, like('u.phone', digits)]);
+}
+
+function hasWord({ typed, whole, parts }: SearchWord): Condition {
+  const username = usernameKeyOf(typed);
+  return any([
+    ...(whole === '' ? [] : [like('u.searchKey', whole)]),
+    ...(parts.length === 0 ? [] : [all(parts.map((part) => like('u.searchKey', part)))]),
+    ...emailFragments(typed, LONGEST_SEARCH)
+      .filter((text) => text !== '')
+      .map((text) => like('u.email', text)),
+    ...(username ? [all([{ sql: 'u.joinedAt IS NOT NULL', parameters: [] }, like('a.usernameKey', username)])] : []),
+  ]);
+}
+
+function like(column: string, text: string): Condition {
+  return { sql: `${column} LIKE ?`, parameters: [containing(text)] };
+}
+
+const all = (some: readonly Condition[]): Condition => joined(some, ' AND ');
+const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NOTHING : joined(some, ' OR '));
+
+function joined(some: readonly Condition[], word: string): Condition {
   return {
-    sql: `(${['displayName', 'firstName', 'lastName'].map((name) => `REPLACE(u.${name}, 'ı', 'i') LIKE ?`).join(' OR ')}${' OR u.email LIKE ?'.repeat(addresses.length)})`,
-    parameters: [text, text, text, ...addresses],
+    sql: `(${some.map(({ sql }) => sql).join(word)})`,
+    parameters: some.flatMap(({ parameters }) => parameters),
   };
 }

@@ -1,9 +1,8 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, type CompanyId, type Id } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
-import { countRows, selectRows, type Condition, type SqlParameter } from '../../database/rows';
-import type { QueryUsersArgs, UserOrder, UserOrderField } from '../../generated/graphql';
-import { ROLE_RANKS } from '../../permissions/roles';
+import { countRows, selectRows, type Condition } from '../../database/rows';
+import type { OrderDirection, QueryUsersArgs, UserOrder } from '../../generated/graphql';
 import { filterConditions } from './filter';
 import {
   toUserRecord,
@@ -12,8 +11,8 @@ import {
   USER_TABLES_BY_JOINING,
   USER_TABLES_BY_LOAD,
   type UserRecord,
-  type UserRow,
 } from './record';
+import { sortOf, type Sort, type SortedRow } from './sort';
 
 /** The people of the viewer's company: one statement for a page, whatever its size, and one more when the total is asked for. */
 export async function listUsers(ctx: Ctx, args: Partial<QueryUsersArgs>): Promise<Page<UserRecord>> {
@@ -37,24 +36,25 @@ async function pageOfUsers(
   args: Partial<QueryUsersArgs>,
 ): Promise<Page<UserRecord>> {
   const { companyId } = requireMember(ctx);
-  const order: UserOrder = args.orderBy ?? { field: 'NAME', direction: 'ASC' };
-  const list = `${name} ${companyId} ${order.field} ${order.direction}`;
+  const { field, direction }: UserOrder = args.orderBy ?? { field: 'NAME', direction: 'ASC' };
+  const sort = sortOf(ctx, field);
+  // The column too: when the company speaks another language, names stand in another order.
+  const list = `${name} ${companyId} ${sort.column} ${direction}`;
   const request = readPage(ctx, list, args.first, args.after);
   const conditions = [
     { sql: 'u.companyId = ?', parameters: [idBytes(companyId)] },
     ...filterConditions(args.filter ?? {}),
     ...more,
   ];
-  const wanted = { conditions, order, request };
-  const rows =
-    order.field === 'ACTIVE_CONVERSATIONS' ? await rowsByLoad(ctx, companyId, wanted) : await rowsOf(ctx, wanted);
-  const sort = SORTS[order.field];
+  const wanted = { conditions, sort, direction, request };
+  const rows = field === 'ACTIVE_CONVERSATIONS' ? await rowsByLoad(ctx, companyId, wanted) : await rowsOf(ctx, wanted);
+  const rowOf = new Map(rows.map((row) => [toUserRecord(row), row]));
   return page(
     ctx,
     list,
     request,
-    rows.map(toUserRecord),
-    (user): Position => ({ value: sort.valueOf(user), id: user.id }),
+    [...rowOf.keys()],
+    (user): Position => ({ value: positionIn(sort, rowOf.get(user)), id: user.id }),
     () => countUsers(ctx, conditions),
   );
 }
@@ -62,16 +62,60 @@ async function pageOfUsers(
 /** Which rows, in which order, from where on. */
 interface Wanted {
   readonly conditions: readonly Condition[];
-  readonly order: UserOrder;
+  readonly sort: Sort;
+  readonly direction: OrderDirection;
   readonly request: PageRequest;
 }
 
-function rowsOf(ctx: Ctx, { conditions, order: { field, direction }, request }: Wanted): Promise<UserRow[]> {
-  const { column, parameterOf, isUnique } = SORTS[field];
-  const after = request.after === null ? [] : [afterCondition(SORTS[field], direction, request.after, parameterOf)];
+/** In a cursor: of somebody for whom the value is missing. */
+const MISSING = '';
+
+function positionIn({ valueOf }: Sort, row: SortedRow | undefined): string | number {
+  return (row === undefined ? null : valueOf(row)) ?? MISSING;
+}
+
+/**
+ * A walk along the index of a column. Where it may be empty, along those who have a value and those who have none, one after the other: put
+ * into one condition, the database would look at everybody.
+ */
+async function rowsOf(ctx: Ctx, wanted: Wanted): Promise<SortedRow[]> {
+  const { conditions, sort, direction, request } = wanted;
+  if (sort.empty === undefined) return rowsWith(ctx, wanted);
+  const rows: SortedRow[] = [];
+  for (const { part, walk, after } of partsFrom(sort, sort.empty, direction, request)) {
+    if (rows.length > request.size) break;
+    const left = { size: request.size - rows.length, after };
+    rows.push(...(await rowsWith(ctx, { conditions: [...conditions, part], sort: walk, direction, request: left })));
+  }
+  return rows;
+}
+
+/** Those who have a value and those who have none, in their order, from the one in which the page begins. */
+function partsFrom(sort: Sort, empty: 'FIRST' | 'LAST', direction: OrderDirection, { after }: PageRequest) {
+  const filled = { part: { sql: `${sort.column} IS NOT NULL`, parameters: [] }, walk: sort, isFilled: true };
+  const missing = {
+    part: { sql: `${sort.column} IS NULL`, parameters: [] },
+    walk: { ...sort, column: null },
+    isFilled: false,
+  };
+  const parts = (empty === 'LAST') === (direction === 'ASC') ? [filled, missing] : [missing, filled];
+  if (after === null) return parts.map((one) => ({ ...one, after: null }));
+  const begun = parts.findIndex(({ isFilled }) => isFilled === (after.value !== MISSING));
+  return parts.slice(begun).map((one, index) => ({ ...one, after: index === 0 ? after : null }));
+}
+
+/** A column of null: all rows have the same value, or none. */
+interface Walk extends Omit<Wanted, 'sort'> {
+  readonly sort: Omit<Sort, 'column'> & { readonly column: string | null };
+}
+
+function rowsWith(ctx: Ctx, { conditions, sort, direction, request }: Walk): Promise<SortedRow[]> {
+  const { column, isUnique } = sort;
+  const after = request.after === null ? [] : [afterCondition(sort, direction, request.after)];
+  const byId = `u.id ${direction}`;
   // No two people of a company share an address, and its index does not go on with the id.
-  const order = isUnique ? `${column} ${direction}` : `${column} ${direction}, u.id ${direction}`;
-  return select(ctx, USER_TABLES, [...conditions, ...after], order, request);
+  const order = column === null ? byId : isUnique ? `${column} ${direction}` : `${column} ${direction}, ${byId}`;
+  return select(ctx, USER_TABLES, [...conditions, ...after], order, request, sort.more);
 }
 
 /**
@@ -81,10 +125,10 @@ function rowsOf(ctx: Ctx, { conditions, order: { field, direction }, request }: 
 async function rowsByLoad(
   ctx: Ctx,
   companyId: CompanyId,
-  { conditions, order: { direction }, request }: Wanted,
-): Promise<UserRow[]> {
+  { conditions, sort, direction, request }: Wanted,
+): Promise<SortedRow[]> {
   const after = (column: string, id: string) =>
-    request.after === null ? [] : [afterCondition({ column }, direction, request.after, asItIs, id)];
+    request.after === null ? [] : [afterCondition({ ...sort, column }, direction, request.after, id)];
   const loaded = [{ sql: 'l.companyId = ?', parameters: [idBytes(companyId)] }, ...conditions];
   const idle = [{ sql: 'u.joinedAt IS NULL', parameters: [] }, ...conditions];
   const [joined, invited] = await Promise.all([
@@ -109,10 +153,11 @@ function select(
   conditions: readonly Condition[],
   order: string,
   request: PageRequest,
-): Promise<UserRow[]> {
+  more = '',
+): Promise<SortedRow[]> {
   return selectRows(
     ctx,
-    `SELECT ${USER_COLUMNS} FROM ${tables} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
+    `SELECT ${USER_COLUMNS}${more} FROM ${tables} WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}
       ORDER BY ${order} LIMIT ?`,
     [...conditions.flatMap(({ parameters }) => parameters), request.size + 1],
   );
@@ -120,13 +165,13 @@ function select(
 
 /** Written so that MariaDB walks the index: it does not for a row comparison `(a, b) > (?, ?)`. */
 function afterCondition(
-  { column, isUnique = false }: Pick<Sort, 'column' | 'isUnique'>,
-  direction: 'ASC' | 'DESC',
+  { column, isUnique, parameterOf }: Walk['sort'],
+  direction: OrderDirection,
   after: Position,
-  parameterOf: (value: string | number) => SqlParameter,
   id = 'u.id',
 ): Condition {
   const sign = direction === 'ASC' ? '>' : '<';
+  if (column === null) return { sql: `${id} ${sign} ?`, parameters: [idBytes(after.id)] };
   const value = parameterOf(after.value);
   if (isUnique) return { sql: `${column} ${sign} ?`, parameters: [value] };
   return {
@@ -142,29 +187,3 @@ async function countUsers(ctx: Ctx, conditions: readonly Condition[]): Promise<n
     [...conditions.flatMap((one) => one.parameters), MAX_TOTAL_COUNT],
   );
 }
-
-interface Sort {
-  readonly column: string;
-  /** That no two people of a company have the same value. */
-  readonly isUnique?: boolean;
-  readonly valueOf: (user: UserRecord) => string | number;
-  readonly parameterOf: (value: string | number) => SqlParameter;
-}
-
-const asItIs = (value: string | number): SqlParameter => value;
-
-const SORTS: Record<UserOrderField, Sort> = {
-  NAME: { column: 'u.displayName', valueOf: (user) => user.storedName, parameterOf: asItIs },
-  EMAIL: { column: 'u.email', isUnique: true, valueOf: (user) => user.email ?? '', parameterOf: asItIs },
-  ROLE: { column: 'u.role', valueOf: (user) => ROLE_RANKS[user.role], parameterOf: asItIs },
-  CREATED_AT: {
-    column: 'u.createdAt',
-    valueOf: (user) => user.createdAt.getTime(),
-    parameterOf: (value) => new Date(value),
-  },
-  ACTIVE_CONVERSATIONS: {
-    column: 'l.activeConversations',
-    valueOf: (user) => user.activeConversationCount,
-    parameterOf: asItIs,
-  },
-};

@@ -1,4 +1,4 @@
-import type { QueryDeepPartialEntity } from 'typeorm';
+import { IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound, refuse, commonMessages } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
@@ -7,6 +7,7 @@ import type { Locks } from '../../database/locks';
 import { insertRows, selectRows } from '../../database/rows';
 import { discardPicture } from '../picture-file/files';
 import { User, UserLoad } from './entity';
+import { keysAfter, keysOf } from './keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
 /** The people of the viewer's company, those whom history alone still shows included. */
@@ -63,14 +64,18 @@ async function findUser(ctx: Ctx, text: string): Promise<UserRecord | null> {
   return id === null ? null : livingUsersById(ctx).load(id);
 }
 
-/** What a new row of `user` is made of; the rest are the values of somebody who was just invited. */
-export type NewUser = QueryDeepPartialEntity<User> & { companyId: CompanyId; id: UserId };
+/** What a new row of `user` is made of; the rest are the values of somebody who was just invited, and what follows from the names. */
+export type NewUser = Omit<QueryDeepPartialEntity<User>, Derived | Named> & { companyId: CompanyId; id: UserId } & {
+  [N in Named]?: string | null;
+};
+type Named = 'screenName' | 'firstName' | 'middleName' | 'lastName' | 'email';
+type Derived = 'displayName' | 'nameKey' | 'nameKeyTurkish' | 'searchKey';
 
 export async function insertUsers(tx: Ctx, users: readonly NewUser[]): Promise<void> {
   await insertRows(
     tx,
     User,
-    users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user })),
+    users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user, ...keysOf(user) })),
   );
 }
 
@@ -83,7 +88,6 @@ const FRESH = {
   firstName: null,
   middleName: null,
   lastName: null,
-  displayName: '',
   birthDate: null,
   gender: null,
   language: null,
@@ -92,6 +96,7 @@ const FRESH = {
   active: true,
   loginBlocked: false,
   mustChangePassword: false,
+  emailVerified: false,
   joinedAt: null,
   archivedAt: null,
   deletedAt: null,
@@ -157,14 +162,19 @@ export const isAlsoElsewhere = defineLoader<AccountId, boolean>(async (ctx, acco
   return accountIds.map((id) => elsewhere.has(id));
 });
 
-/** Changes named columns of one person; false when the row is no longer as `where` says. */
+/** Changes named columns of one person, and what follows from their names; false when the row is no longer as `where` says. */
 export async function updateUserRow(
   tx: Ctx,
   where: { companyId: CompanyId; id: UserId; version?: number },
-  set: QueryDeepPartialEntity<User>,
+  set: Omit<QueryDeepPartialEntity<User>, Derived>,
 ): Promise<boolean> {
-  const result = await tx.db.update(User, where, set);
+  const result = await tx.db.update(User, where, { ...set, ...(await keysAfter(tx, where, set)) });
   return result.affected === 1;
+}
+
+/** The account's address is proved: wherever it has joined, lists know. */
+export async function markUsersVerified(tx: Ctx, accountId: AccountId): Promise<void> {
+  await tx.db.update(User, { accountId, joinedAt: Not(IsNull()), emailVerified: false }, { emailVerified: true });
 }
 
 /** Leaves of a person what history needs: the row under its id, with nothing that says who it was. Their picture is to be deleted. */
@@ -178,7 +188,7 @@ export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 
 const ERASED = {
   status: 'DELETED',
   presence: 'OFFLINE',
-  ...{ accountId: null, email: null, displayName: '', birthDate: null, gender: null, language: null, phone: null },
+  ...{ accountId: null, email: null, emailVerified: false, birthDate: null, gender: null, language: null, phone: null },
   ...{
     firstName: null,
     middleName: null,
