@@ -260,7 +260,11 @@ export type Gender =
   /** The person prefers not to say. */
   | 'UNDISCLOSED';
 
-/** A key for a script. It acts inside the company with grants of its own, and is nobody: it reads nobody's private fields as its own. */
+/**
+ * A key for a script. It acts inside the company with grants of its own, and is nobody: it reads nobody's private fields as its own. What binds
+ * its maker binds it: it ends with their access to the company, and is refused while they have to change their password or lack the second factor
+ * that the company requires.
+ */
 export type ApiToken = {
   __typename?: 'ApiToken';
   /** Unique, begins with `tok_`. */
@@ -279,6 +283,65 @@ export type ApiToken = {
   expiresAt: Maybe<Scalars['DateTime']['output']>;
   /** When it was last used, to about a minute. Null: not yet. */
   lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Whoever is making this request, and what they may do. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The API token of this request: whose it is, what it was given, and until when. Null for everybody else. */
+  apiToken: Maybe<ApiToken>;
+  /** Whether somebody is signed in, or an API token asks. */
+  signedIn: Scalars['Boolean']['output'];
+  /** The person's login. Null when nobody is signed in, and for an API token. */
+  account: Maybe<Account>;
+  /**
+   * The person in the company they have entered. Null until one is entered, while the session is restricted, and for support staff, who are
+   * nobody of the company.
+   */
+  user: Maybe<User>;
+  /** This sign-in. Null when nobody is signed in. */
+  session: Maybe<Session>;
+  /** The companies that the account belongs to or is invited to, whichever is entered. */
+  memberships: Array<Membership>;
+  /** All sign-ins of the account that have not ended, the latest first. */
+  sessions: Array<Session>;
+  /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
+  permissions: Array<ModuleGrant>;
+  /**
+   * Changes whenever the role, the permissions, the company or the restrictions of the viewer do, or nobody is signed in any more: compare it
+   * with the one before, and load again what depends on them when it differs. Opaque, and cheap to ask for with any query.
+   */
+  accessVersion: Scalars['String']['output'];
+  /** Whether this is the platform's support staff inside somebody's company. */
+  isSupportSession: Scalars['Boolean']['output'];
+  /**
+   * Support staff of the platform who are inside the viewer's company right now, for a banner that every member can see. Empty while nobody
+   * is, and outside a company.
+   */
+  supportVisits: Array<SupportVisit>;
+};
+
+/** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
+export type AuditEntry = Node & {
+  __typename?: 'AuditEntry';
+  /** The API token that did it; then no person is the actor. Null where a person or the service itself did it. */
+  apiToken: Maybe<ApiToken>;
+  /** Unique, begins with `aud_`. */
+  id: Scalars['ID']['output'];
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was done, as domain and verb: `user.archive`, `conversation.assign`. */
+  action: Scalars['String']['output'];
+  /** What whoever did it was called then, or what acted by itself. */
+  actorLabel: Scalars['String']['output'];
+  /** The public id of the thing acted on. Null where there is no single one. */
+  targetId: Maybe<Scalars['ID']['output']>;
+  /** From which address. Null for what the service did by itself. */
+  ip: Maybe<Scalars['String']['output']>;
+  /** What changed. Secrets are never among the values. */
+  changes: Array<AuditChange>;
+  /** Who did it. Null when it was not a person. */
+  actor: Maybe<User>;
 };
 
 export type Mutation = {
@@ -397,8 +460,8 @@ export type Mutation = {
   /** Sends a link for choosing a new password, valid for 30 minutes. Answers the same for an address that nobody has. */
   requestPasswordReset: RequestPasswordResetPayload;
   /**
-   * Chooses a new password with the token of a reset letter. Ends every session of the account, signs nobody in, and leaves the second
-   * factor on.
+   * Chooses a new password with the token of a reset email. Ends every session of the account and, unless told otherwise, the API tokens that the
+   * person made; signs nobody in, and leaves the second factor on.
    */
   resetPassword: ResetPasswordPayload;
   /** Changes one's own password. Ends all other sessions of the account. */
@@ -439,7 +502,7 @@ export type Mutation = {
   resetTwoFactor: Maybe<ResetTwoFactorPayload>;
   /**
    * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
-   * sessions that are open. Repeating it answers who is still without.
+   * sessions that are open; the API tokens that they made are refused until then. Repeating it answers who is still without.
    */
   setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
   /**
@@ -690,27 +753,6 @@ export type RevokeApiTokenPayload = {
   errors: Array<UserError>;
 };
 
-/** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
-export type AuditEntry = Node & {
-  __typename?: 'AuditEntry';
-  /** Unique, begins with `aud_`. */
-  id: Scalars['ID']['output'];
-  /** When it was done. */
-  at: Scalars['DateTime']['output'];
-  /** What was done, as domain and verb: `user.archive`, `conversation.assign`. */
-  action: Scalars['String']['output'];
-  /** What whoever did it was called then, or what acted by itself. */
-  actorLabel: Scalars['String']['output'];
-  /** The public id of the thing acted on. Null where there is no single one. */
-  targetId: Maybe<Scalars['ID']['output']>;
-  /** From which address. Null for what the service did by itself. */
-  ip: Maybe<Scalars['String']['output']>;
-  /** What changed. Secrets are never among the values. */
-  changes: Array<AuditChange>;
-  /** Who did it. Null when it was not a person. */
-  actor: Maybe<User>;
-};
-
 /** One field before and after. */
 export type AuditChange = {
   __typename?: 'AuditChange';
@@ -726,6 +768,8 @@ export type AuditChange = {
 export type AuditFilter = {
   /** What this person did. */
   actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** What this API token did. */
+  apiTokenId?: InputMaybe<Scalars['ID']['input']>;
   /** What was done to this thing. */
   targetId?: InputMaybe<Scalars['ID']['input']>;
   /** Any of these actions. At most 100. */
@@ -1908,40 +1952,6 @@ export type DeleteUserPayload = {
   errors: Array<UserError>;
 };
 
-/** Whoever is making this request, and what they may do. */
-export type Viewer = {
-  __typename?: 'Viewer';
-  /** Whether somebody is signed in. */
-  signedIn: Scalars['Boolean']['output'];
-  /** The person's login. Null when nobody is signed in. */
-  account: Maybe<Account>;
-  /**
-   * The person in the company they have entered. Null until one is entered, while the session is restricted, and for support staff, who are
-   * nobody of the company.
-   */
-  user: Maybe<User>;
-  /** This sign-in. Null when nobody is signed in. */
-  session: Maybe<Session>;
-  /** The companies that the account belongs to or is invited to, whichever is entered. */
-  memberships: Array<Membership>;
-  /** All sign-ins of the account that have not ended, the latest first. */
-  sessions: Array<Session>;
-  /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
-  permissions: Array<ModuleGrant>;
-  /**
-   * Changes whenever the role, the permissions, the company or the restrictions of the viewer do, or nobody is signed in any more: compare it
-   * with the one before, and load again what depends on them when it differs. Opaque, and cheap to ask for with any query.
-   */
-  accessVersion: Scalars['String']['output'];
-  /** Whether this is the platform's support staff inside somebody's company. */
-  isSupportSession: Scalars['Boolean']['output'];
-  /**
-   * Support staff of the platform who are inside the viewer's company right now, for a banner that every member can see. Empty while nobody
-   * is, and outside a company.
-   */
-  supportVisits: Array<SupportVisit>;
-};
-
 /** One sign-in: it ends when it is signed out, ended by the person, or left unused for too long. */
 export type Session = Node & {
   __typename?: 'Session';
@@ -2061,6 +2071,11 @@ export type ResetPasswordInput = {
   token: Scalars['String']['input'];
   /** The new password: 10 to 128 characters of any script unless the service asks for more, none of the common ones. */
   password: Scalars['String']['input'];
+  /**
+   * Whether the API tokens that the person made end, too, in every company. Whoever lost a password to somebody else has to suppose that they made
+   * tokens; whoever only forgot it may say false, and their scripts go on.
+   */
+  revokeApiTokens: Scalars['Boolean']['input'];
 };
 
 /** The answer to choosing a new password with a link. */
@@ -2711,12 +2726,13 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRow>;
   Gender: Gender;
   ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
+  AuditEntry: ResolverTypeWrapper<AuditRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<CreateApiTokenPayload, 'apiToken'> & { apiToken?: Maybe<ResolversTypes['ApiToken']> }>;
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<RevokeApiTokenPayload>;
-  AuditEntry: ResolverTypeWrapper<AuditRecord>;
   AuditChange: ResolverTypeWrapper<AuditChange>;
   AuditFilter: AuditFilter;
   AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
@@ -2808,7 +2824,6 @@ export type ResolversTypes = {
   ReactivateUserPayload: ResolverTypeWrapper<Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Omit<DeleteUserPayload, 'successor'> & { successor?: Maybe<ResolversTypes['User']> }>;
-  Viewer: ResolverTypeWrapper<ViewerRecord>;
   Session: ResolverTypeWrapper<Session>;
   SignInInput: SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversTypes['SignInResult']> }>;
@@ -2872,12 +2887,13 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Account: AccountRow;
   ApiToken: ApiTokenRow;
+  Viewer: ViewerRecord;
+  AuditEntry: AuditRecord;
   Mutation: Record<PropertyKey, never>;
   CreateApiTokenInput: CreateApiTokenInput;
   CreateApiTokenPayload: Omit<CreateApiTokenPayload, 'apiToken'> & { apiToken?: Maybe<ResolversParentTypes['ApiToken']> };
   RevokeApiTokenInput: RevokeApiTokenInput;
   RevokeApiTokenPayload: RevokeApiTokenPayload;
-  AuditEntry: AuditRecord;
   AuditChange: AuditChange;
   AuditFilter: AuditFilter;
   AuditEntryConnection: AuditPage;
@@ -2957,7 +2973,6 @@ export type ResolversParentTypes = {
   ReactivateUserPayload: Omit<ReactivateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: DeleteUserInput;
   DeleteUserPayload: Omit<DeleteUserPayload, 'successor'> & { successor?: Maybe<ResolversParentTypes['User']> };
-  Viewer: ViewerRecord;
   Session: Session;
   SignInInput: SignInInput;
   SignInPayload: Omit<SignInPayload, 'result'> & { result?: Maybe<ResolversParentTypes['SignInResult']> };
@@ -3005,7 +3020,7 @@ export type ResolversParentTypes = {
 };
 
 export type AllowDirectiveArgs = {
-  who: Maybe<Audience>;
+  who: Maybe<Array<Audience>>;
   role: Maybe<Role>;
   use: Maybe<Module>;
   manage: Maybe<Module>;
@@ -3096,6 +3111,33 @@ export type ApiTokenResolvers<ContextType = Ctx, ParentType extends ResolversPar
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  apiToken?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  apiToken?: Resolver<Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createApiToken?: Resolver<Maybe<ResolversTypes['CreateApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationCreateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<Maybe<ResolversTypes['RevokeApiTokenPayload']>, ParentType, ContextType, RequireFields<MutationRevokeApiTokenArgs, 'input'>>;
@@ -3149,18 +3191,6 @@ export type CreateApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends
 export type RevokeApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   revokedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  ip?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
-  actor?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type AuditChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
@@ -3525,19 +3555,6 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  account?: Resolver<Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
-  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
-  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
-  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
-  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
-};
-
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   device?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3691,10 +3708,11 @@ export type Resolvers<ContextType = Ctx> = {
   Query?: QueryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
-  AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -3747,7 +3765,6 @@ export type Resolvers<ContextType = Ctx> = {
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

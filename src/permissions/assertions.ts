@@ -64,7 +64,7 @@ function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
       if (declaration === null) return [];
       const place = `${type.name}.${field.name}`;
       const nullable =
-        declaration.who === 'ANYONE' || !isNonNullType(field.type)
+        declaration.who.includes('ANYONE') || !isNonNullType(field.type)
           ? []
           : [`${place} has a rule and must be nullable, so that a refusal takes nothing else down.`];
       return [...aboutAlternatives(declaration, type.name, place), ...nullable];
@@ -75,10 +75,10 @@ function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
 function aboutAlternatives(declaration: Declaration, typeName: string, place: string): string[] {
   const { who, role, use, manage } = declaration;
   const complaints = [];
-  if (who === null && role === null && use === null && manage === null) {
+  if (who.length === 0 && role === null && use === null && manage === null) {
     complaints.push(`${place} has an @allow that names nobody.`);
   }
-  if (who === 'SELF' && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(place)) {
+  if (who.includes('SELF') && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(place)) {
     complaints.push(`${place} allows SELF, but nothing there says whose record it is.`);
   }
   return complaints;

@@ -9,7 +9,8 @@ import type { Audience, Module, Role, SessionRestriction } from '../generated/gr
 
 /** What one @allow says. Its alternatives are leaves: any one that holds is enough. */
 export interface Declaration {
-  readonly who: Audience | null;
+  /** Empty: none. */
+  readonly who: readonly Audience[];
   readonly role: Role | null;
   readonly use: Module | null;
   readonly manage: Module | null;
@@ -48,7 +49,7 @@ export function declarationOf(
 
 function read(values: Readonly<Record<string, unknown>>): Declaration {
   return {
-    who: (values['who'] as Audience | undefined) ?? null,
+    who: (values['who'] as Audience[] | undefined) ?? [],
     role: (values['role'] as Role | undefined) ?? null,
     use: (values['use'] as Module | undefined) ?? null,
     manage: (values['manage'] as Module | undefined) ?? null,

@@ -35,7 +35,7 @@ const RESTRICTION_WORDS: Record<SessionRestriction, string> = {
 export function whoInWords(declaration: Declaration): string {
   const { who, role, use, manage, whileRestricted } = declaration;
   const alternatives = [
-    who === null ? null : AUDIENCE_WORDS[who],
+    ...who.map((audience) => AUDIENCE_WORDS[audience]),
     role === null ? null : ROLE_WORDS[role],
     use === null ? null : moduleWords(use, ''),
     manage === null ? null : moduleWords(manage, ' at level MANAGE'),

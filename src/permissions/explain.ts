@@ -31,7 +31,7 @@ const OWN_RECORD = 'one’s own record only';
  * the way of a session. It says of each what the compiled rule would.
  */
 export function explain(declaration: Declaration, facts: AccessFacts): AccessExplanation {
-  const session = declaration.who === 'ANYONE' ? [] : sessionReasons(declaration, facts);
+  const session = declaration.who.includes('ANYONE') ? [] : sessionReasons(declaration, facts);
   const alternatives = [
     ...audienceReasons(declaration, facts),
     ...roleReasons(declaration, facts),
@@ -43,10 +43,11 @@ export function explain(declaration: Declaration, facts: AccessFacts): AccessExp
 }
 
 function audienceReasons({ who }: Declaration, { isOwner, isSupportStaff }: AccessFacts): AccessReason[] {
-  if (who === null) return [];
-  if (who === 'OWNER') return [{ source: 'OWNER', name: 'OWNER', allowed: isOwner }];
-  if (who === 'SELF') return [{ source: 'AUDIENCE', name: OWN_RECORD, allowed: true }];
-  return [{ source: 'AUDIENCE', name: who, allowed: who !== 'SUPPORT_STAFF' || isSupportStaff }];
+  return who.map((audience) => {
+    if (audience === 'OWNER') return { source: 'OWNER', name: 'OWNER', allowed: isOwner };
+    if (audience === 'SELF') return { source: 'AUDIENCE', name: OWN_RECORD, allowed: true };
+    return { source: 'AUDIENCE', name: audience, allowed: audience !== 'SUPPORT_STAFF' || isSupportStaff };
+  });
 }
 
 function roleReasons({ role }: Declaration, facts: AccessFacts): AccessReason[] {

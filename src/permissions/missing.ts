@@ -42,7 +42,7 @@ export function alternativesOf({ who, role, use, manage }: Declaration): Missing
     ...(role === null ? [] : [missingRole(role)]),
     ...(use === null ? [] : [missingModule(use, 'USE')]),
     ...(manage === null ? [] : [missingModule(manage, 'MANAGE')]),
-    ...(who === null ? [] : [missingAudience(who)]),
+    ...who.map(missingAudience),
   ];
 }
 

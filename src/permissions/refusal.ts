@@ -61,9 +61,9 @@ function wordingOf(declaration: Declaration, kind: MemberKind): Wording {
   return { facts, sentence: messages[kind], values: { what } };
 }
 
-function audienceSentence(who: Audience | null, kind: MemberKind): Message {
+function audienceSentence([who]: readonly Audience[], kind: MemberKind): Message {
   if (kind === 'API_TOKEN' && who !== 'OWNER') return messages.peopleOnly;
-  return who === null ? messages.notAllowed : onlyAudience[who];
+  return who === undefined ? messages.notAllowed : onlyAudience[who];
 }
 
 /** In JSON what is not meant is left out. */

@@ -65,7 +65,7 @@ export function leavesOf(declaration: Declaration): Leaf[] {
   if (role !== null) leaves.push({ name: `role ${role}`, holds: atLeast(role) });
   if (use !== null) leaves.push({ name: `use ${use}`, holds: granted(use, 'USE') });
   if (manage !== null) leaves.push({ name: `manage ${manage}`, holds: granted(manage, 'MANAGE') });
-  if (who !== null) leaves.push({ name: `who ${who}`, holds: AUDIENCES[who] });
+  for (const audience of who) leaves.push({ name: `who ${audience}`, holds: AUDIENCES[audience] });
   return leaves.map((leaf) => (leaf.name === 'who ANYONE' ? leaf : unlessRestricted(leaf, whileRestricted)));
 }
 

@@ -59,7 +59,7 @@ export function nodeResolver(schema: GraphQLSchema) {
     const declaration = declarations.get(typeName);
     if (load === undefined || verdict === undefined || declaration === undefined) throw notFound();
     if (!verdict({ id }, {}, ctx, null)) {
-      throw declaration.who === 'SELF' ? notFound() : refusal(ctx.viewer, declaration);
+      throw declaration.who.includes('SELF') ? notFound() : refusal(ctx.viewer, declaration);
     }
     const record = await load(ctx, id);
     if (record === null) throw notFound();

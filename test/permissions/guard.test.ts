@@ -11,7 +11,7 @@ import { describeAccess } from '../../src/permissions/describe';
 import { compile, guard, typeRules } from '../../src/permissions/shield';
 
 const BASE = `
-directive @allow(who: Audience, role: Role, use: Module, manage: Module, whileRestricted: [SessionRestriction!]) on FIELD_DEFINITION | OBJECT
+directive @allow(who: [Audience!], role: Role, use: Module, manage: Module, whileRestricted: [SessionRestriction!]) on FIELD_DEFINITION | OBJECT
 enum Audience { ANYONE SIGNED_IN MEMBER SELF OWNER SUPPORT_STAFF }
 enum Role { ADMIN MODERATOR USER LIMITED_USER }
 enum Module { USERS API }

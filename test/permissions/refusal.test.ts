@@ -92,7 +92,7 @@ it.each([...people, ...others])('a refusal of %s names every alternative of ever
       { role },
       { module: use, level: 'USE' },
       { module: manage, level: 'MANAGE' },
-      { audience: who },
+      ...who.map((audience) => ({ audience })),
     ];
     const { code, missing } = said(viewer, declaration);
     expect(code).toBe('FORBIDDEN');
@@ -122,7 +122,7 @@ it('explainAccess refuses what a refusal says is missing, but for one’s own re
   for (const [, viewer] of people) {
     const { role, permissions } = viewer.member!;
     for (const { declaration } of declared) {
-      if (declaration.who === 'SELF') continue;
+      if (declaration.who.includes('SELF')) continue;
       expect(explained(declaration, role!, permissions)).toBe(isAllowed(declaration, viewer));
     }
   }
@@ -162,7 +162,7 @@ it('only a person can ask for access, and not for an audience to which nobody ca
 });
 
 it('a refusal names the module and the level in the reader’s language', () => {
-  const declaration: Declaration = { who: null, role: null, use: null, manage: 'USERS', whileRestricted: [] };
+  const declaration: Declaration = { who: [], role: null, use: null, manage: 'USERS', whileRestricted: [] };
   expect(said(viewerOf('PERSON', 'USER', NO_MODULES), declaration).sentences).toEqual([
     'You lack this access: Users (manage). An administrator of your company can grant it.',
     'Şu yetkiniz eksik: Kullanıcılar (yönetme). Şirketinizin bir yöneticisi bu yetkiyi verebilir.',
@@ -173,7 +173,7 @@ it('a refusal names the module and the level in the reader’s language', () => 
 
 it('a refusal names two alternatives with "or", and every module by its name', () => {
   const viewer = viewerOf('API_TOKEN', null, NO_MODULES);
-  const both: Declaration = { who: 'SELF', role: null, use: 'SECURITY', manage: 'USERS', whileRestricted: [] };
+  const both: Declaration = { who: ['SELF'], role: null, use: 'SECURITY', manage: 'USERS', whileRestricted: [] };
   expect(said(viewer, both).sentences[0]).toContain('Security (use) or Users (manage)');
   expect(said(viewer, both).sentences[1]).toContain('Güvenlik (kullanma) veya Kullanıcılar (yönetme)');
   for (const module of MODULES) {
@@ -215,7 +215,7 @@ it('a refusal of a restricted session says the restriction and nothing else', ()
 it('nobody is told to sign in, and nothing of what would be needed', () => {
   const nobody = { account: null, session: null, member: null };
   for (const { declaration } of declared) {
-    if (declaration.who === 'ANYONE') continue;
+    if (declaration.who.includes('ANYONE')) continue;
     expect(refusal(nobody, declaration).extensions).toEqual({ code: 'UNAUTHENTICATED' });
   }
 });

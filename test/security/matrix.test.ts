@@ -187,14 +187,14 @@ function codeOfRefusal({ refusedWith, signedIn }: Kind): string {
 
 /** Whether the declaration lets this kind through, on a record that is not their own. */
 function isExpected({ who, role, use, manage, whileRestricted }: Declared['declaration'], kind: Kind): boolean {
-  if (who === 'ANYONE') return true;
+  if (who.includes('ANYONE')) return true;
   if (kind.restriction !== null && !whileRestricted.includes(kind.restriction)) return false;
-  if (audiencesOf(kind).includes(who)) return true;
+  if (audiencesOf(kind).some((one) => who.includes(one))) return true;
   return isInside(kind) && isGiven({ who, role, use, manage }, kind.role, kind);
 }
 
 /** Those that somebody belongs to by their account, inside a company or not. */
-function audiencesOf({ signedIn, isStaff }: Kind): (Audience | null)[] {
+function audiencesOf({ signedIn, isStaff }: Kind): Audience[] {
   return [...(signedIn ? (['SIGNED_IN'] as const) : []), ...(isStaff === true ? (['SUPPORT_STAFF'] as const) : [])];
 }
 
@@ -208,7 +208,7 @@ function isGiven(
   { holds }: Kind,
 ): boolean {
   const alternatives = [
-    who === 'MEMBER',
+    who.includes('MEMBER'),
     role !== null && own !== null && rank[own] >= rank[role],
     use !== null && holds(use, 'USE'),
     manage !== null && holds(manage, 'MANAGE'),
@@ -260,13 +260,13 @@ function saidOf(answer: Answer, name: string): object {
 function expectedFacts({ who, role, use, manage }: Declared['declaration'], kind: Kind): object {
   if (codeOfRefusal(kind) === 'UNAUTHENTICATED') return {};
   if (kind.restriction !== null) return { restriction: kind.restriction };
-  const given = { who: null, role, use, manage };
+  const given = { who: [], role, use, manage };
   const roles = (Object.keys(rank) as Role[]).sort((a, b) => rank[a] - rank[b]);
   const alternatives = [
     { role },
     { module: use, level: 'USE' },
     { module: manage, level: 'MANAGE' },
-    { audience: who },
+    ...who.map((audience) => ({ audience })),
   ];
   return {
     missing: alternatives.filter((one) => Object.values(one)[0] !== null),
@@ -333,7 +333,8 @@ describe.each(kinds)('$name', (kind) => {
 it('reads all of one’s own, without any grant', async () => {
   const person = await world.person(world.acme.id, { role: 'LIMITED_USER', grants: [] });
   const declared = declarationsOf(schema).filter(
-    ({ typeName, fieldName, declaration }) => typeName === 'User' && fieldName !== null && declaration.who === 'SELF',
+    ({ typeName, fieldName, declaration }) =>
+      typeName === 'User' && fieldName !== null && declaration.who.includes('SELF'),
   );
   const fields = (
     schema.getType('User') as never as { getFields(): Record<string, GraphQLField<unknown, unknown>> }

@@ -13,6 +13,7 @@ import { NamesAsMeant1790000000012 } from './12-names-as-meant';
 import { SignIns1790000000013 } from './13-sign-ins';
 import { Names1790000000014 } from './14-names';
 import { Codes1790000000015 } from './15-codes';
+import { AuditTokens1790000000016 } from './16-audit-tokens';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   SignIns1790000000013,
   Names1790000000014,
   Codes1790000000015,
+  AuditTokens1790000000016,
 ];

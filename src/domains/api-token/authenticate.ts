@@ -4,6 +4,7 @@ import { intersection } from '../../core/module-set';
 import { hashToken } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
+import { restrictionsOf } from '../session/restrictions';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { ApiToken } from './entity';
 
@@ -13,12 +14,13 @@ interface TokenRow extends UserRow {
   tokenUses: number;
   tokenManages: number;
   tokenLastUsedAt: Date | null;
+  accountMustChangePassword: number;
   companyLanguage: string;
   defaultInboxId: Buffer;
 }
 
 const SELECT = `SELECT t.id AS tokenId, t.name AS tokenName, t.usesModules AS tokenUses, t.managesModules AS tokenManages,
-    t.lastUsedAt AS tokenLastUsedAt, c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
+    t.lastUsedAt AS tokenLastUsedAt, a.mustChangePassword AS accountMustChangePassword, c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
   FROM api_token t
   JOIN (${USER_TABLES}) ON u.companyId = t.companyId AND u.id = t.createdById
   WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > ?) AND`;
@@ -28,7 +30,8 @@ const PRECISION_MS = 60_000;
 
 /**
  * Makes an API token the viewer, with one query: it may do what it was given, as far as whoever made it may do so now. Unknown, revoked and
- * expired tokens are nobody's, and so are those of a person who may no longer act in the company.
+ * expired tokens are nobody's, and so are those of a person who may not act in the company now: a token is no way past what holds up its
+ * maker's own session.
  */
 export async function authenticateApiToken(ctx: Ctx, token: string): Promise<Viewer> {
   const [row] = await selectRows<TokenRow>(ctx, `${SELECT} t.tokenHash = ?`, [ctx.now, hashToken(token)]);
@@ -59,8 +62,17 @@ function become(ctx: Ctx, row: TokenRow | undefined): Viewer {
 function viewerIn(row: TokenRow | undefined): Viewer {
   if (row === undefined) return NOBODY;
   const maker = toUserRecord(row);
-  if (maker.status !== 'ACTIVE') return NOBODY;
+  if (maker.status !== 'ACTIVE' || isHeldUp(row, maker)) return NOBODY;
   return { account: null, session: null, member: memberOf(row, maker) };
+}
+
+/** By a password that has to be changed, or a second factor that the company requires. */
+function isHeldUp(row: TokenRow, maker: UserRecord): boolean {
+  const account = {
+    mustChangePassword: row.accountMustChangePassword === 1,
+    hasTwoFactor: maker.twoFactorEnabled,
+  };
+  return restrictionsOf({ account, membership: maker }).length > 0;
 }
 
 function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {

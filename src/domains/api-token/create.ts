@@ -21,7 +21,7 @@ import { obstacleToGivingModules } from '../user/policy';
 import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
 import { messages } from './messages';
-import { countTokens } from './revoke';
+import { countTokens } from './repository';
 
 /** So many tokens that work a company may have. */
 const MOST_TOKENS = 100;

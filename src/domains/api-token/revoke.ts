@@ -1,12 +1,14 @@
-import { IsNull, MoreThan } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
-import { parseId, type CompanyId, type UserId } from '../../core/ids';
+import { parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import type { RevokeApiTokenInput } from '../../generated/graphql';
 import { recordAudit } from '../audit/service';
 import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';
+import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
+import { livingTokensOfAccount } from './repository';
 
 /** Ends a token at once: it is nobody's from the next request on. */
 export async function revokeApiToken(ctx: Ctx, input: RevokeApiTokenInput) {
@@ -27,17 +29,14 @@ export async function revokeTokensOf(tx: Ctx, companyId: CompanyId, userId: User
   await tx.db.update(ApiToken, { companyId, createdById: userId, revokedAt: IsNull() }, { revokedAt: tx.now });
 }
 
-/** The company's tokens that were not revoked, the latest first. */
-export async function apiTokensOfCompany(ctx: Ctx): Promise<ApiToken[]> {
-  const { companyId } = requireMember(ctx);
-  return ctx.db.find(ApiToken, { where: { companyId, revokedAt: IsNull() }, order: { createdAt: 'DESC', id: 'DESC' } });
-}
-
-/** How many tokens still work: of a company, or of a person's making. */
-export function countTokens(ctx: Ctx, of: { companyId: CompanyId; createdById?: UserId }): Promise<number> {
-  const notEnded = { ...of, revokedAt: IsNull() };
-  return ctx.db.countBy(ApiToken, [
-    { ...notEnded, expiresAt: IsNull() },
-    { ...notEnded, expiresAt: MoreThan(ctx.now) },
-  ]);
+/** Those that somebody made in whatever company end with a password that was lost; each company's record says so. */
+export async function revokeTokensOfAccount(tx: Ctx, accountId: AccountId): Promise<void> {
+  const living = await livingTokensOfAccount(tx, accountId);
+  for (const { companyId, id, createdById } of living) {
+    const { affected } = await tx.db.update(ApiToken, { companyId, id, revokedAt: IsNull() }, { revokedAt: tx.now });
+    if (affected !== 1) continue;
+    const [maker] = await usersOf(tx, companyId, [createdById]);
+    const actor = { companyId, userId: createdById, apiTokenId: null, label: maker?.storedName ?? '' };
+    await recordAudit(tx, actor, [{ action: 'apiToken.revoke', targetId: id }]);
+  }
 }

@@ -1,5 +1,5 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import type { CompanyId, Id, UserId } from '../../core/ids';
+import type { ApiTokenId, CompanyId, Id, UserId } from '../../core/ids';
 import { idColumn, INSTANT } from '../../database/columns';
 
 /** One line of the record of who did what. Only ever inserted. */
@@ -7,6 +7,7 @@ import { idColumn, INSTANT } from '../../database/columns';
 @Index('audit_entry_at', ['companyId', 'at', 'id'])
 @Index('audit_entry_target', ['companyId', 'targetId', 'id'])
 @Index('audit_entry_actor', ['companyId', 'actorId', 'id'])
+@Index('audit_entry_token', ['companyId', 'apiTokenId', 'id'])
 export class AuditEntry {
   @PrimaryColumn(idColumn('cmp'))
   companyId!: CompanyId;
@@ -25,6 +26,10 @@ export class AuditEntry {
   /** Null when it was not a person. */
   @Column(idColumn('usr', { nullable: true }))
   actorId!: UserId | null;
+
+  /** The API token that acted; null when none did. */
+  @Column(idColumn('tok', { nullable: true }))
+  apiTokenId!: ApiTokenId | null;
 
   /** What the actor was called then, or what acted. */
   @Column({ type: 'varchar', length: 201 })

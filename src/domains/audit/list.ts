@@ -1,6 +1,6 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
-import { idBytes, parseId, type AuditEntryId } from '../../core/ids';
+import { idBytes, parseId, type AuditEntryId, type Id } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
@@ -42,9 +42,10 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
   );
 }
 
-function filterConditions({ actorId, targetId, action, from, to }: AuditFilter): Condition[] {
+function filterConditions({ actorId, apiTokenId, targetId, action, from, to }: AuditFilter): Condition[] {
   return [
-    ...(typeof actorId === 'string' ? [doneBy(actorId)] : []),
+    ...(typeof actorId === 'string' ? [doneBy('actorId', parseId('usr', actorId))] : []),
+    ...(typeof apiTokenId === 'string' ? [doneBy('apiTokenId', parseId('tok', apiTokenId))] : []),
     ...(typeof targetId === 'string' ? [{ sql: 'targetId = ?', parameters: [targetId.slice(0, 40)] }] : []),
     ...(action ? [isOneOf(action)] : []),
     ...(from ? [{ sql: 'at >= ?', parameters: [from] }] : []),
@@ -53,9 +54,8 @@ function filterConditions({ actorId, targetId, action, from, to }: AuditFilter):
 }
 
 /** Somebody of another company did nothing here, like somebody who never was. */
-function doneBy(text: string): Condition {
-  const id = parseId('usr', text);
-  return id === null ? NOTHING : { sql: 'actorId = ?', parameters: [idBytes(id)] };
+function doneBy(column: 'actorId' | 'apiTokenId', id: Id | null): Condition {
+  return id === null ? NOTHING : { sql: `${column} = ?`, parameters: [idBytes(id)] };
 }
 
 function isOneOf(actions: readonly string[]): Condition {

@@ -1,4 +1,4 @@
-import { idFromBytes, idOrNull, type AuditEntryId, type UserId } from '../../core/ids';
+import { idFromBytes, idOrNull, type ApiTokenId, type AuditEntryId, type UserId } from '../../core/ids';
 import type { Page } from '../../core/paging';
 import type { AuditChange } from './service';
 
@@ -8,6 +8,7 @@ export interface AuditRecord {
   readonly at: Date;
   readonly action: string;
   readonly actorId: UserId | null;
+  readonly apiTokenId: ApiTokenId | null;
   /** Empty once the actor's personal data is erased. */
   readonly storedLabel: string;
   readonly targetId: string | null;
@@ -18,24 +19,26 @@ export interface AuditRecord {
 /** What `Query.auditLog` answers. */
 export type AuditPage = Page<AuditRecord>;
 
-export const AUDIT_COLUMNS = 'id, at, action, actorId, actorLabel, targetId, ip, changes';
+export const AUDIT_COLUMNS = 'id, at, action, actorId, apiTokenId, actorLabel, targetId, ip, changes';
 
 export interface AuditRow {
   id: Buffer;
   at: Date;
   action: string;
   actorId: Buffer | null;
+  apiTokenId: Buffer | null;
   actorLabel: string;
   targetId: string | null;
   ip: string | null;
   changes: string;
 }
 
-export function toAuditRecord({ id, actorId, actorLabel, changes, ...plain }: AuditRow): AuditRecord {
+export function toAuditRecord({ id, actorId, apiTokenId, actorLabel, changes, ...plain }: AuditRow): AuditRecord {
   return {
     ...plain,
     id: idFromBytes('aud', id),
     actorId: idOrNull('usr', actorId),
+    apiTokenId: idOrNull('tok', apiTokenId),
     storedLabel: actorLabel,
     changes: JSON.parse(changes) as AuditChange[],
   };

@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { newId, type CompanyId, type Id, type UserId } from '../../core/ids';
+import { newId, type ApiTokenId, type CompanyId, type Id, type UserId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
 import { AuditEntry } from './entity';
 
@@ -23,13 +23,15 @@ export interface AuditChange {
 export interface AuditActor {
   readonly companyId: CompanyId;
   readonly userId: UserId | null;
+  /** The API token that acts. */
+  readonly apiTokenId?: ApiTokenId | null;
   readonly label: string;
 }
 
 /** The viewer, as the audit writes them down. */
 export function viewerForAudit(ctx: Ctx): AuditActor {
-  const { kind, companyId, userId, name } = requireMember(ctx);
-  return { companyId, userId: kind === 'PERSON' ? userId : null, label: name };
+  const { kind, companyId, userId, tokenId, name } = requireMember(ctx);
+  return { companyId, userId: kind === 'PERSON' ? userId : null, apiTokenId: tokenId, label: name };
 }
 
 /** Writes the entries of one verb, inside its transaction. */
@@ -43,6 +45,7 @@ export async function recordAudit(tx: Ctx, actor: AuditActor, drafts: readonly A
       at: tx.now,
       action: draft.action,
       actorId: actor.userId,
+      apiTokenId: actor.apiTokenId ?? null,
       actorLabel: actor.label,
       targetId: draft.targetId,
       ip: tx.request.ip,

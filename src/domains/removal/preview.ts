@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type UserId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
-import { countTokens } from '../api-token/revoke';
+import { countTokens } from '../api-token/repository';
 import { countHeldBy } from '../assignment/repository';
 import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';

@@ -46,9 +46,13 @@ async function sendReset(ctx: Ctx, email: string): Promise<void> {
 
 /**
  * Chooses a new password with a link. Ends every session and every other reset link, signs nobody in and leaves the second factor on.
- * Following the link proves the address, too.
+ * Following the link proves the address, too. `also` is done in the same transaction.
  */
-export async function resetPassword(ctx: Ctx, { token, password }: ResetPasswordInput) {
+export async function resetPassword(
+  ctx: Ctx,
+  { token, password }: Pick<ResetPasswordInput, 'token' | 'password'>,
+  also: (tx: Ctx, accountId: AccountId) => Promise<void>,
+) {
   // Looked at before the password is judged and hashed; used, once, inside the transaction.
   const accountId = await refuseUnusable(ctx, 'RESET_PASSWORD', token);
   const passwordHash = await newHash(ctx, await accountOf(ctx, accountId), password, 'password');
@@ -58,6 +62,7 @@ export async function resetPassword(ctx: Ctx, { token, password }: ResetPassword
     await useLink(tx, 'RESET_PASSWORD', token);
     await setPassword(tx, accountId, passwordHash, null);
     await markVerified(tx, accountId);
+    await also(tx, accountId);
     return accountOf(tx, accountId);
   });
   return { account, errors: [] };

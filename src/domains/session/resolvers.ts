@@ -4,14 +4,14 @@ import { accessVersionOf } from '../../permissions/access-version';
 import { accountsById } from '../account/repository';
 import { ownPerson } from '../user/actor';
 import { currentSession, membershipsOfViewer, revokeSession, sessionsOfViewer } from './list';
-import { changePassword, requestPasswordReset, resetPassword } from './password-change';
+import { changePassword, requestPasswordReset } from './password-change';
 import { signIn, signOut } from './sign-in';
 import { enterCompany } from './enter-company';
 
 export const resolvers: Resolvers = {
   Query: { viewer: (_, __, ctx) => ctx.viewer },
   Viewer: {
-    signedIn: (viewer) => viewer.account !== null,
+    signedIn: (viewer) => viewer.account !== null || viewer.member?.kind === 'API_TOKEN',
     account: (viewer, _, ctx) => viewer.account && accountsById(ctx).load(viewer.account.id),
     user: (viewer, _, ctx) => ownPerson(ctx, viewer),
     session: (_, __, ctx) => currentSession(ctx),
@@ -32,7 +32,6 @@ export const resolvers: Resolvers = {
     enterCompany: (_, { input }, ctx) => enterCompany(ctx, input),
     revokeSession: (_, { input }, ctx) => revokeSession(ctx, input),
     requestPasswordReset: (_, { input }, ctx) => requestPasswordReset(ctx, input),
-    resetPassword: (_, { input }, ctx) => resetPassword(ctx, input),
     changePassword: (_, { input }, ctx) => changePassword(ctx, input),
   },
 };
