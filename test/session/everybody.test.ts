@@ -145,7 +145,7 @@ describe('a username', () => {
     ['one of them among others', 'ad\u115fa'],
     ['a form of nothing', 'ada\ufe0f'],
     ['a mark alone', '\u0301da'],
-    ['too many marks', MARKS],
+    ['more marks than a name has room for', `a${'\u0300'.repeat(1_900)}`],
   ])('of %s is INVALID, and nothing is written', async (_, username) => {
     expect((await profile(world.acme.user, { username })).errors).toEqual([{ code: 'INVALID', path: ['username'] }]);
   });
@@ -183,13 +183,13 @@ describe('a password from another keyboard', () => {
     expect(await change(APART, COMPOSED)).toEqual([{ code: 'INVALID', path: ['newPassword'] }]);
   });
 
-  it('hashed as it was typed in earlier days opens twenty times at once, and is hashed anew, of its normal form', async () => {
+  it('hashed as it was typed in earlier days opens six times at once, and is hashed anew, of its normal form', async () => {
     const person = await world.person(world.acme.id);
     const earlier = await hash(APART, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
     await setHash(person, earlier);
     expect(await userOf(person.email, COMPOSED)).toBeUndefined();
-    const all = await Promise.all(Array.from({ length: 20 }, () => userOf(person.email, APART)));
-    expect(all).toEqual(Array(20).fill(person.userId));
+    const all = await Promise.all(Array.from({ length: 6 }, () => userOf(person.email, APART)));
+    expect(all).toEqual(Array(6).fill(person.userId));
     const now = await hashOf(person);
     expect(now).not.toBe(earlier);
     expect([await userOf(person.email, COMPOSED), await userOf(person.email, APART)]).toEqual([

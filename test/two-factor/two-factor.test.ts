@@ -154,6 +154,30 @@ describe('signing in with it', () => {
     }
   });
 
+  it('a telephone whose clock is fast is believed one step ahead; of nine uses at once one opens a session, and the step before is over', async () => {
+    const person = await withFactor();
+    world.clock.advance(60_000);
+    const ahead = codeAt(person.app.secret, new Date(world.clock.now().getTime() + 30_000));
+    const present = codeAt(person.app.secret, world.clock.now());
+    const challenges = [];
+    for (let index = 0; index < 9; index += 1) challenges.push(await challengeOf(person));
+    const all = await Promise.all(challenges.map((challenge) => verify(challenge, ahead)));
+    expect(all.filter((answer) => errorsOf(answer).length === 0)).toHaveLength(1);
+    expect(errorsOf(await verify(await challengeOf(person), present))).toMatchObject([{ code: 'WRONG_CREDENTIALS' }]);
+  });
+
+  it('what has the shape of no code is not counted, for the challenge or the account; the right one in other digits opens', async () => {
+    const person = await withFactor();
+    const challenge = await challengeOf(person);
+    for (let tries = 0; tries < 12; tries += 1) {
+      expect(errorsOf(await verify(challenge, ['', '12345', 'hello', '1234567'][tries % 4] ?? ''))).toEqual([
+        { code: 'WRONG_CREDENTIALS', path: ['code'] },
+      ]);
+    }
+    const arabic = [...person.app.next()].map((digit) => '٠١٢٣٤٥٦٧٨٩'.charAt(Number(digit))).join('');
+    expect(errorsOf(await verify(challenge, `${arabic.slice(0, 3)}\u2013${arabic.slice(3)}`))).toEqual([]);
+  });
+
   it('twenty uses of one code at once, each with a challenge of its own, open one session', async () => {
     const person = await withFactor();
     const challenges = [];
