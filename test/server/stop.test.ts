@@ -147,6 +147,8 @@ it('whatever is connected, the server ends: what was in flight is answered and d
   const stopped = child.stop();
   await pause(1_000);
   await expect(ask(child.port, null, '{ viewer { signedIn } }')).rejects.toThrow(/ECONNREFUSED|ECONNRESET/);
+  // Those that asked for nothing are gone while the request still waits.
+  expect(sockets.slice(0, 6).map(({ readable }) => readable)).toEqual(Array(6).fill(false));
   await child.sql.query('COMMIT');
   const answer = await waiting.answer;
   expect([answer.status, JSON.parse(answer.text)]).toEqual([
