@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   Inbox: 'ibx',
   Invitation: 'inv',
   Mail: 'mai',
+  Membership: 'mbr',
   Questionnaire: 'qst',
   Session: 'ses',
   User: 'usr',
@@ -27,6 +28,7 @@ export type ApiTokenId = Id<'tok'>;
 export type CompanyId = Id<'cmp'>;
 export type InboxId = Id<'ibx'>;
 export type InvitationId = Id<'inv'>;
+export type MembershipId = Id<'mbr'>;
 export type QuestionnaireId = Id<'qst'>;
 export type CustomRoleId = Id<'rol'>;
 export type SessionId = Id<'ses'>;
@@ -66,4 +68,9 @@ export function idFromBytes<P extends IdPrefix>(prefix: P, bytes: Buffer): Id<P>
 
 export function idOrNull<P extends IdPrefix>(prefix: P, bytes: Buffer | null): Id<P> | null {
   return bytes === null ? null : idFromBytes(prefix, bytes);
+}
+
+/** The id of an account's place in a company, as the account sees it: that of the person there, under a kind of its own. */
+export function membershipIdOf(userId: UserId): MembershipId {
+  return idFromBytes('mbr', idBytes(userId));
 }

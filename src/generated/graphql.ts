@@ -122,6 +122,11 @@ export type Query = {
   explainAccess: Maybe<AccessExplanation>;
   /** The company's API tokens that were not revoked, the latest first. */
   apiTokens: Maybe<Array<ApiToken>>;
+  /**
+   * The actions that the record knows, by name. Entering the company by signing in is one of them, `session.enter`; a failed sign-in is not, since it
+   * concerns an account and no company.
+   */
+  auditActions: Maybe<Array<Scalars['String']['output']>>;
   /** Who did what in the company, the latest first. An export is a walk through its pages. */
   auditLog: Maybe<AuditEntryConnection>;
   /**
@@ -190,6 +195,9 @@ export type QueryInvitationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   status: InputMaybe<Array<InvitationStatus>>;
+  email: InputMaybe<Scalars['EmailAddress']['input']>;
+  ids: InputMaybe<Array<Scalars['ID']['input']>>;
+  search: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -285,7 +293,7 @@ export type ApiToken = {
   lastUsedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Whoever is making this request, and what they may do. */
+/** Whoever is making this request, and what they may do. There is one in an answer, and so it has no id: a normalised cache keeps it as a singleton. */
 export type Viewer = {
   __typename?: 'Viewer';
   /** The API token of this request: whose it is, what it was given, and until when. Null for everybody else. */
@@ -330,7 +338,7 @@ export type AuditEntry = Node & {
   id: Scalars['ID']['output'];
   /** When it was done. */
   at: Scalars['DateTime']['output'];
-  /** What was done, as domain and verb: `user.archive`, `conversation.assign`. */
+  /** What was done, as domain and verb: `user.archive`, `customRole.update`. `auditActions` names all of them. */
   action: Scalars['String']['output'];
   /** What whoever did it was called then, or what acted by itself. */
   actorLabel: Scalars['String']['output'];
@@ -772,7 +780,7 @@ export type AuditFilter = {
   apiTokenId?: InputMaybe<Scalars['ID']['input']>;
   /** What was done to this thing. */
   targetId?: InputMaybe<Scalars['ID']['input']>;
-  /** Any of these actions. At most 100. */
+  /** Any of these actions, as `auditActions` names them; an unknown one is INVALID. At most 100. */
   action?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Done at this instant or later. */
   from?: InputMaybe<Scalars['DateTime']['input']>;
@@ -1803,8 +1811,10 @@ export type Membership = {
   __typename?: 'Membership';
   /** The company's picture. Null while it has none. */
   logoUrl: Maybe<Scalars['URL']['output']>;
-  /** Of the User in that company. */
+  /** Unique, begins with `mbr_`. */
   id: Scalars['ID']['output'];
+  /** The `User.id` of the person in that company. */
+  userId: Scalars['ID']['output'];
   /** What `enterCompany` takes. */
   companyId: Scalars['ID']['output'];
   /** The company's name. */
@@ -2394,6 +2404,8 @@ export type UserEdge = {
  *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
  * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
  *   between, and one that holds all of them stays open throughout.
+ *
+ * They belong to their company and have no id: a normalised cache keeps them inside of it.
  */
 export type WorkingHours = {
   __typename?: 'WorkingHours';
@@ -2440,6 +2452,8 @@ export type WorkingHours = {
  *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
  * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
  *   between, and one that holds all of them stays open throughout.
+ *
+ * They belong to their company and have no id: a normalised cache keeps them inside of it.
  */
 export type WorkingHoursIsOpenArgs = {
   at: InputMaybe<Scalars['DateTime']['input']>;
@@ -2463,6 +2477,8 @@ export type WorkingHoursIsOpenArgs = {
  *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
  * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
  *   between, and one that holds all of them stays open throughout.
+ *
+ * They belong to their company and have no id: a normalised cache keeps them inside of it.
  */
 export type WorkingHoursNextOpeningArgs = {
   after: InputMaybe<Scalars['DateTime']['input']>;
@@ -2486,6 +2502,8 @@ export type WorkingHoursNextOpeningArgs = {
  *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
  * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
  *   between, and one that holds all of them stays open throughout.
+ *
+ * They belong to their company and have no id: a normalised cache keeps them inside of it.
  */
 export type WorkingHoursNextClosingArgs = {
   after: InputMaybe<Scalars['DateTime']['input']>;
@@ -2509,6 +2527,8 @@ export type WorkingHoursNextClosingArgs = {
  *   reaches into them begins, or ends, when the clock moves. A date that a zone skips has no hours; the tail of its night is the next date's.
  * - When the clocks go back, the times that the clock shows twice occur twice: an interval within them is open both times, with a closing
  *   between, and one that holds all of them stays open throughout.
+ *
+ * They belong to their company and have no id: a normalised cache keeps them inside of it.
  */
 export type WorkingHoursOpenDurationSecondsArgs = {
   from: Scalars['DateTime']['input'];
@@ -3067,6 +3087,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   roles?: Resolver<Maybe<Array<ResolversTypes['RoleAccess']>>, ParentType, ContextType>;
   explainAccess?: Resolver<Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<QueryExplainAccessArgs, 'userId' | 'field'>>;
   apiTokens?: Resolver<Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
+  auditActions?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   auditLog?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   company?: Resolver<Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
@@ -3499,6 +3520,7 @@ export type TransferOwnershipPayloadResolvers<ContextType = Ctx, ParentType exte
 export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   logoUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<MembershipLogoUrlArgs, 'size'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;

@@ -30,7 +30,7 @@ import { limitWork } from './work-budget';
 /** The folder of the SDL: beside `src` and, when compiled, beside `dist`. */
 const SDL_FOLDERS = [join(__dirname, '../../schema'), join(__dirname, '../../../schema')];
 
-/** The SDL of every domain, in the order of their names. */
+/** The SDL of every domain, in the order of their names; but the file that defines a type comes before those that extend it, so that its fields come first. */
 export function readSdl(): string[] {
   for (const folder of SDL_FOLDERS) {
     const texts = sdlIn(folder);
@@ -42,10 +42,28 @@ export function readSdl(): string[] {
 function sdlIn(folder: string): string[] {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-    return names.sort().map((name) => readFileSync(join(folder, name), 'utf8'));
+    return definedFirst(names.sort().map((name) => readFileSync(join(folder, name), 'utf8')));
   } catch {
     return [];
   }
+}
+
+function definedFirst(texts: readonly string[]): string[] {
+  const defining = new Map(texts.flatMap((text) => typesIn(text, /^type (\w+)/gm).map((name) => [name, text])));
+  const ordered = new Set<string>();
+  const place = (text: string): void => {
+    if (ordered.has(text) || waiting.has(text)) return;
+    waiting.add(text);
+    for (const name of typesIn(text, /^extend type (\w+)/gm)) place(defining.get(name) ?? text);
+    ordered.add(text);
+  };
+  const waiting = new Set<string>();
+  texts.forEach(place);
+  return [...ordered];
+}
+
+function typesIn(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].map(([, name = '']) => name);
 }
 
 /** The whole schema with resolvers, rules and descriptions. Throws, naming the place, where it could fail open. */

@@ -99,6 +99,60 @@ it('filters by actor, action and time', async () => {
   expect(await count({ actorId: admin.userId, to: entry!.at })).toBe(0);
 });
 
+it('refuses an action that it does not know, naming those that it does', async () => {
+  const answer = await world.run(world.acme.owner, LOG, { filter: { action: ['user.update', 'user.udpate'] } });
+  expect(answer.data.auditLog).toBeNull();
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'INVALID', path: ['filter', 'action', '1'] } }]);
+  expect(answer.errors?.[0]?.message).toContain('user.update');
+  const { data } = await world.run(world.acme.owner, '{ auditActions }');
+  const each = data.auditActions.map((action: string) =>
+    world.run(world.acme.owner, LOG, { first: 1, filter: { action: [action] } }),
+  );
+  for (const { errors } of await Promise.all(each)) expect(errors).toBeUndefined();
+  expect((await world.run(world.acme.moderator, '{ auditActions }')).data).toEqual({ auditActions: null });
+});
+
+it('knows of every entry there is which action it was', async () => {
+  const { data } = await world.run(world.acme.owner, '{ auditActions }');
+  const rows = await world.db.query<{ action: string }[]>('SELECT DISTINCT action FROM audit_entry');
+  expect(rows.map(({ action }) => action).filter((action) => !data.auditActions.includes(action))).toEqual([]);
+});
+
+it('shows and filters what an API token did, apart from what its maker did, and nothing of another company’s', async () => {
+  const create = `mutation ($i: CreateApiTokenInput!) { createApiToken(input: $i) { token apiToken { id } errors { message } } }`;
+  const grants = [{ module: 'USERS', level: 'MANAGE' }];
+  const made = await world.run(world.acme.admin, create, { i: { name: 'HR', grants, password: PASSWORD } });
+  const { token, apiToken, errors } = made.data.createApiToken;
+  expect(errors).toEqual([]);
+  const person = await world.person(world.acme.id, { role: 'LIMITED_USER' });
+  const rename = 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code message } } }';
+  const i = { id: person.userId, version: 1, lastName: 'Renamed' };
+  expect((await world.run({ token }, rename, { i })).data.updateUser.errors).toEqual([]);
+  const log = `query ($filter: AuditFilter) { auditLog(filter: $filter) { nodes { action apiToken { id } actor { id } targetId } } }`;
+  const byToken = await world.run(world.acme.owner, log, { filter: { apiTokenId: apiToken.id } });
+  expect(byToken.data.auditLog.nodes).toEqual([
+    { action: 'user.update', apiToken: { id: apiToken.id }, actor: null, targetId: person.userId },
+  ]);
+  for (const apiTokenId of ['tok_00000000000000000000000000', 'nonsense', ''])
+    expect((await world.run(world.acme.owner, log, { filter: { apiTokenId } })).data.auditLog.nodes).toEqual([]);
+  const foreign = await world.run(world.globex.owner, log, { filter: { apiTokenId: apiToken.id } });
+  expect(foreign.data.auditLog.nodes).toEqual([]);
+});
+
+it('says who entered the company by signing in; a wrong password leaves nothing', async () => {
+  const person = await world.person(world.acme.id);
+  const signIn = (password: string) =>
+    world.run(null, 'mutation ($i: SignInInput!) { signIn(input: $i) { errors { code } } }', {
+      i: { identifier: person.email, password },
+    });
+  const entries = async () =>
+    (await world.run(world.acme.owner, LOG, { filter: { actorId: person.userId } })).data.auditLog.nodes;
+  await signIn('not the password at all');
+  expect(await entries()).toEqual([]);
+  expect((await signIn(PASSWORD)).data.signIn.errors).toEqual([]);
+  expect(await entries()).toMatchObject([{ action: 'session.enter', targetId: person.userId, ip: '127.0.0.1' }]);
+});
+
 it('holds no secret', async () => {
   await world.run(world.acme.admin, 'mutation ($i: CreateUserInput!) { createUser(input: $i) { errors { code } } }', {
     i: { email: 'secret@guests.example', password: PASSWORD, membership: {} },
@@ -123,7 +177,7 @@ it('shows nothing of another company, and refuses its cursors', async () => {
 });
 
 it('walks an index, whatever the filter', async () => {
-  for (const condition of ['', 'AND actorId = 0x00', 'AND targetId = "usr_x"']) {
+  for (const condition of ['', 'AND actorId = 0x00', 'AND apiTokenId = 0x00', 'AND targetId = "usr_x"']) {
     const [plan] = await world.db.query<{ key: string | null; Extra: string }[]>(
       `EXPLAIN SELECT id FROM audit_entry WHERE companyId = 0x00 ${condition} ORDER BY at DESC, id DESC LIMIT 26`,
     );

@@ -41,7 +41,7 @@ async function fill(): Promise<void> {
     [company, now, now, now, now],
   );
   await world.db.query(
-    'INSERT INTO user_load SELECT companyId, id, 0 FROM `user` WHERE companyId = ? AND joinedAt IS NOT NULL AND firstName = ?',
+    'INSERT INTO user_load (companyId, userId, activeConversations) SELECT companyId, id, 0 FROM `user` WHERE companyId = ? AND joinedAt IS NOT NULL AND firstName = ?',
     [company, 'Large'],
   );
   await world.db.query(

@@ -14,6 +14,7 @@ import { SignIns1790000000013 } from './13-sign-ins';
 import { Names1790000000014 } from './14-names';
 import { Codes1790000000015 } from './15-codes';
 import { AuditTokens1790000000016 } from './16-audit-tokens';
+import { InvitationsByAddress1790000000017 } from './17-invitations-by-address';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Names1790000000014,
   Codes1790000000015,
   AuditTokens1790000000016,
+  InvitationsByAddress1790000000017,
 ];

@@ -6,6 +6,7 @@ import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
 import { countRows, earlierThan, NOTHING, selectRows, type Condition } from '../../database/rows';
 import type { AuditFilter, QueryAuditLogArgs } from '../../generated/graphql';
+import { AUDIT_ACTIONS, isAuditAction } from './actions';
 import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
 
 const MOST_ACTIONS = 100;
@@ -62,7 +63,16 @@ function isOneOf(actions: readonly string[]): Condition {
   if (actions.length > MOST_ACTIONS) {
     throw new RequestError('BAD_USER_INPUT', tooManyActions, { path: ['filter', 'action'] }, { most: MOST_ACTIONS });
   }
+  refuseUnknown(actions);
   return actions.length === 0 ? NOTHING : { sql: 'action IN (?)', parameters: [actions] };
+}
+
+/** A misspelt action would find nothing, as if nothing had been done. */
+function refuseUnknown(actions: readonly string[]): void {
+  const index = actions.findIndex((action) => !isAuditAction(action));
+  if (index === -1) return;
+  const path = { path: ['filter', 'action', String(index)] };
+  throw new RequestError('INVALID', unknownAction, path, { known: AUDIT_ACTIONS.join(', ') });
 }
 
 /** Entries of the viewer's company by id. */
@@ -82,4 +92,11 @@ const tooManyActions: Message = {
   tr: 'En fazla {most} eylem belirtin.',
   nl: 'Noem hoogstens {most} acties.',
   fr: 'Indiquez au plus {most} actions.',
+};
+
+const unknownAction: Message = {
+  en: 'There is no such action. These are known: {known}.',
+  tr: 'Böyle bir eylem yok. Bilinen eylemler: {known}.',
+  nl: 'Deze actie bestaat niet. Bekend zijn: {known}.',
+  fr: 'Cette action n’existe pas. Actions connues : {known}.',
 };

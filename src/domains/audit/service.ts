@@ -1,12 +1,12 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { newId, type ApiTokenId, type CompanyId, type Id, type UserId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
+import type { AuditAction } from './actions';
 import { AuditEntry } from './entity';
 
 /** What somebody did, as the verb that did it says it. Secrets are never among the values. */
 export interface AuditDraft {
-  /** "domain.verb". */
-  readonly action: string;
+  readonly action: AuditAction;
   /** The thing acted on. */
   readonly targetId: Id | null;
   readonly changes?: readonly AuditChange[];

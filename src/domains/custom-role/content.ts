@@ -1,6 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import type { CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
+import type { AuditAction } from '../audit/actions';
 import { changesBetween, recordAudit } from '../audit/service';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
@@ -28,7 +29,7 @@ export function isSame(before: Content, after: Content): boolean {
 /** Writes down what changed, in words; of a role that is deleted also what took its place. */
 export async function recordChange(
   tx: Ctx,
-  action: string,
+  action: Extract<AuditAction, `customRole.${string}`>,
   targetId: CustomRoleId,
   before: Content,
   after: Content,

@@ -98,7 +98,7 @@ async function recordMoves(
   const drafts = moved.map((targetId) => {
     const rolesIn = (roles: ReadonlyMap<UserId, CustomRoleId[]>) => ({ customRoleIds: roles.get(targetId) ?? [] });
     const changes = changesBetween(rolesIn(before), rolesIn(after), ['customRoleIds']);
-    return { action: 'user.update', targetId, changes };
+    return { action: 'user.update' as const, targetId, changes };
   });
   await recordAudit(tx, viewerForAudit(tx), drafts);
 }

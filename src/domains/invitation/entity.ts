@@ -10,6 +10,7 @@ export const INVITATION_CODES: Record<InvitationStatus, number> = { PENDING: 1, 
 @Entity('invitation')
 @Index('invitation_token', ['tokenHash'], { unique: true })
 @Index('invitation_created', ['companyId', 'createdAt', 'id'])
+@Index('invitation_email', ['companyId', 'email', 'createdAt', 'id'])
 @Index('invitation_user', ['companyId', 'userId'])
 @ForeignKey(() => User, ['companyId', 'userId'], ['companyId', 'id'])
 export class Invitation {

@@ -92,7 +92,7 @@ async function recordInvited(tx: Ctx, taken: readonly { userId: UserId; membersh
   const drafts = taken.map(({ userId, membership }) => {
     const changes = known.get(membership) ?? givenIn(membership);
     known.set(membership, changes);
-    return { action: 'user.invite', targetId: userId, changes };
+    return { action: 'user.invite' as const, targetId: userId, changes };
   });
   await recordAudit(tx, viewerForAudit(tx), drafts);
 }

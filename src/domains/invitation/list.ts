@@ -1,9 +1,12 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { idBytes } from '../../core/ids';
+import { RequestError } from '../../core/errors';
+import { idBytes, parseId } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
 import { countRows, earlierThan, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
 import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
+import { wordsIn } from '../user/search';
 import { INVITATION_CODES } from './entity';
+import { messages } from './messages';
 import {
   INVITATION_COLUMNS,
   INVITATION_TABLES,
@@ -17,9 +20,9 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
   const { companyId } = requireMember(ctx);
   const list = `invitations ${companyId}`;
   const request = readPage(ctx, list, args.first, args.after);
-  const { sql, parameters } = hasStatus(args.status, ctx.now);
-  const where = `i.companyId = ? AND ${sql}`;
-  const filter: SqlParameter[] = [idBytes(companyId), ...parameters];
+  const conditions = filterConditions(args, ctx.now);
+  const where = ['i.companyId = ?', ...conditions.map(({ sql }) => sql)].join(' AND ');
+  const filter: SqlParameter[] = [idBytes(companyId), ...conditions.flatMap(({ parameters }) => parameters)];
   const [after] = earlierThan(request.after, 'i.createdAt', 'i.id');
   const rows = await selectRows<InvitationRow>(
     ctx,
@@ -40,6 +43,25 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
         MAX_TOTAL_COUNT,
       ]),
   );
+}
+
+const MAX_IDS = 100;
+
+function filterConditions({ status, email, ids, search }: Partial<QueryInvitationsArgs>, now: Date): Condition[] {
+  return [
+    hasStatus(status, now),
+    ...(email ? [{ sql: 'i.email = ?', parameters: [email] }] : []),
+    ...(ids ? [hasId(ids)] : []),
+    ...(search ? wordsIn(search, ['search'], 'i.email') : []),
+  ];
+}
+
+function hasId(ids: readonly string[]): Condition {
+  if (ids.length > MAX_IDS) {
+    throw new RequestError('BAD_USER_INPUT', messages.tooManyIds, { path: ['ids'] }, { most: MAX_IDS });
+  }
+  const known = ids.flatMap((text) => parseId('inv', text) ?? []);
+  return known.length === 0 ? NOTHING : { sql: 'i.id IN (?)', parameters: [known.map(idBytes)] };
 }
 
 const OPEN = `i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NULL`;

@@ -121,4 +121,10 @@ export const messages = {
     nl: 'Je toegang is geblokkeerd voordat je meedeed. Vraag een beheerder van het bedrijf.',
     fr: 'Votre accès a été bloqué avant votre arrivée. Adressez-vous à un administrateur de l’entreprise.',
   },
+  tooManyIds: {
+    en: 'Name at most {most} invitations.',
+    tr: 'En fazla {most} davet belirtin.',
+    nl: 'Noem hoogstens {most} uitnodigingen.',
+    fr: 'Indiquez au plus {most} invitations.',
+  },
 } satisfies Record<string, Message>;

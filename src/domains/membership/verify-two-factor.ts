@@ -7,6 +7,7 @@ import { countChallengeTry, useChallenge } from '../session/challenge';
 import { companyToEnter, countAttempt, refuseIfRemoved } from '../session/enter';
 import type { SignInChallenge } from '../session/entity';
 import { openSession } from '../session/open-session';
+import { recordEntry } from '../session/record-own';
 import { signedIn } from '../session/sign-in';
 import { useCode } from '../two-factor/codes';
 import { countTry } from '../two-factor/tries';
@@ -47,7 +48,7 @@ async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: S
     return join(tx, companyId, invitationHash, { accountId, chosen: null, provedHash: null });
   }
   const membership = await companyToEnter(tx, accountId, companyId);
-  if (membership !== null) await refuseUnlocked(tx, membership);
+  if (membership !== null) await enter(tx, membership);
   return openSession(tx, {
     accountId,
     companyId: membership?.companyId ?? null,
@@ -57,7 +58,8 @@ async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: S
 }
 
 /** Where one may go can have changed since the password was right, and since it was looked at what to lock. */
-async function refuseUnlocked(tx: Ctx, membership: UserRecord): Promise<void> {
+async function enter(tx: Ctx, membership: UserRecord): Promise<void> {
   if (!holdsPerson(tx, { companyId: membership.companyId, userId: membership.id })) throw new LocksMoved();
   await refuseIfRemoved(tx, membership);
+  await recordEntry(tx, membership);
 }

@@ -10,6 +10,7 @@ import { membershipsOf } from '../user/repository';
 import { chosen, refuseIfRemoved } from './enter';
 import { Session } from './entity';
 import { endLeastRecent, openSession } from './open-session';
+import { recordEntry } from './record-own';
 import { personKeys, signedIn } from './sign-in';
 
 /** Sessions of one sign-in that live at a time, a company in a tab each. */
@@ -27,6 +28,7 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const token = await ctx.transaction(async (tx) => {
     await takeLocks(tx, { people: personKeys(membership), accounts: [account.id] });
     await refuseIfRemoved(tx, membership);
+    await recordEntry(tx, membership);
     return goesOn ? moveSession(tx, session, membership) : openBeside(tx, session.id, membership);
   });
   return signedIn(ctx, token);

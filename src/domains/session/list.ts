@@ -4,10 +4,12 @@ import { refuse } from '../../core/errors';
 import {
   idFromBytes,
   idBytes,
+  membershipIdOf,
   parseId,
   type AccountId,
   type CompanyId,
   type Id,
+  type MembershipId,
   type SessionId,
   type UserId,
 } from '../../core/ids';
@@ -86,7 +88,8 @@ export async function currentSession(ctx: Ctx): Promise<SessionView | null> {
 
 /** A membership as the account sees it, whichever company is entered. */
 export interface MembershipView {
-  readonly id: UserId;
+  readonly id: MembershipId;
+  readonly userId: UserId;
   readonly companyId: CompanyId;
   readonly companyName: string;
   readonly companyPictureId: string | null;
@@ -109,7 +112,7 @@ async function readMemberships(ctx: Ctx, account: ViewerAccount): Promise<Member
   );
   const byId = new Map(companies.map((company) => [idFromBytes('cmp', company.id), company]));
   return memberships.map(({ id, companyId, role, status }) => ({
-    ...{ id, companyId, role, status },
+    ...{ id: membershipIdOf(id), userId: id, companyId, role, status },
     companyName: byId.get(companyId)?.name ?? '',
     companyPictureId: byId.get(companyId)?.pictureId?.toString('hex') ?? null,
   }));

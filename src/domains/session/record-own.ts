@@ -1,5 +1,6 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { recordAudit } from '../audit/service';
+import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 
 type OwnAction = `user.${'changePassword' | 'enableTwoFactor' | 'disableTwoFactor' | 'regenerateRecoveryCodes'}`;
@@ -12,4 +13,9 @@ export async function recordOwn(tx: Ctx, action: OwnAction): Promise<void> {
   if (own === undefined) return;
   const actor = { companyId: own.companyId, userId: own.id, label: own.storedName };
   await recordAudit(tx, actor, [{ action, targetId: own.id }]);
+}
+
+/** Writes down that a person has entered a company by signing in, or from another of theirs. */
+export async function recordEntry(tx: Ctx, { companyId, id, storedName }: UserRecord): Promise<void> {
+  await recordAudit(tx, { companyId, userId: id, label: storedName }, [{ action: 'session.enter', targetId: id }]);
 }

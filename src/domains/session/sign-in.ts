@@ -16,6 +16,7 @@ import { rememberCompany } from './last-company';
 import { signedOut } from './list';
 import { messages } from './messages';
 import { endSignIn, openSession } from './open-session';
+import { recordEntry } from './record-own';
 
 const MOST_DEVICE_CHARACTERS = 100;
 
@@ -38,6 +39,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
     if (membership !== null) await refuseIfRemoved(tx, membership);
     if (current.twoFactorSince !== null)
       return openChallenge(tx, current, { companyId: named, invitationHash: null, device });
+    if (membership !== null) await recordEntry(tx, membership);
     return openSession(tx, { companyId, userId: membership?.id ?? null, accountId: account.id, device });
   });
   return 'challenge' in opened ? awaitingCode(opened) : signedIn(ctx, opened.token);

@@ -1,17 +1,11 @@
-import { emailFragments } from '../../core/email';
-import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
-import { dialledDigits } from '../../core/phone';
-import { searchWords, type SearchWord } from '../../core/search-text';
-import { containing, NOTHING, type Condition } from '../../database/rows';
+import { NOTHING, type Condition } from '../../database/rows';
 import type { Module, UserFilter, UserStatus } from '../../generated/graphql';
 import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
-import { usernameKeyOf } from '../account/identifier';
 import { STATUS_CODES } from './entity';
-import { messages } from './messages';
+import { whoIsFound } from './search';
 
-const LONGEST_SEARCH = 200;
 /** Whom the list shows until it is asked for others. The deleted are shown by history alone. */
 const SHOWN: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'];
 
@@ -32,7 +26,7 @@ export function filterConditions(filter: UserFilter): Condition[] {
     typeof filter.inboxId === 'string' ? servesInbox(filter.inboxId) : null,
     filter.module ? hasModule(filter.module) : null,
     typeof filter.emailVerified === 'boolean' ? isVerified(filter.emailVerified) : null,
-    filter.search ? found(filter.search) : null,
+    ...(filter.search ? whoIsFound(filter.search) : []),
   ];
   return conditions.filter((condition) => condition !== null);
 }
@@ -76,50 +70,4 @@ function orNever(ranks: readonly number[]): readonly number[] {
 function isVerified(wanted: boolean): Condition {
   const verified = '(u.joinedAt IS NOT NULL AND a.emailVerifiedAt IS NOT NULL)';
   return { sql: wanted ? verified : `NOT ${verified}`, parameters: [] };
-}
-
-/**
- * Every word in a name, the address or the name for signing in, or all of it a telephone number. Looks at everybody of the company once where
- * few are found.
- */
-function found(search: string): Condition | null {
-  if (search.length > LONGEST_SEARCH) {
-    throw new RequestError(
-      'BAD_USER_INPUT',
-      messages.searchTooLong,
-      { path: ['filter', 'search'] },
-      { most: LONGEST_SEARCH },
-    );
-  }
-  const words = searchWords(search);
-  if (words.length === 0) return null;
-  const byWords = all(words.map(hasWord));
-  const digits = dialledDigits(search);
-  return digits === null ? byWords : any([byWords, like('u.phone', digits)]);
-}
-
-function hasWord({ typed, whole, parts }: SearchWord): Condition {
-  const username = usernameKeyOf(typed);
-  return any([
-    ...(whole === '' ? [] : [like('u.searchKey', whole)]),
-    ...(parts.length === 0 ? [] : [all(parts.map((part) => like('u.searchKey', part)))]),
-    ...emailFragments(typed, LONGEST_SEARCH)
-      .filter((text) => text !== '')
-      .map((text) => like('u.email', text)),
-    ...(username ? [all([{ sql: 'u.joinedAt IS NOT NULL', parameters: [] }, like('a.usernameKey', username)])] : []),
-  ]);
-}
-
-function like(column: string, text: string): Condition {
-  return { sql: `${column} LIKE ?`, parameters: [containing(text)] };
-}
-
-const all = (some: readonly Condition[]): Condition => joined(some, ' AND ');
-const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NOTHING : joined(some, ' OR '));
-
-function joined(some: readonly Condition[], word: string): Condition {
-  return {
-    sql: `(${some.map(({ sql }) => sql).join(word)})`,
-    parameters: some.flatMap(({ parameters }) => parameters),
-  };
 }

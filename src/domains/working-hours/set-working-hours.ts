@@ -42,7 +42,7 @@ const MOST_CHANGES_OF_AN_ENTRY = 40;
 function entriesOf(targetId: CompanyId, changes: readonly AuditChange[]) {
   const count = Math.ceil(changes.length / MOST_CHANGES_OF_AN_ENTRY);
   return Array.from({ length: count }, (_, index) => ({
-    action: 'workingHours.set',
+    action: 'workingHours.set' as const,
     targetId,
     changes: changes.slice(index * MOST_CHANGES_OF_AN_ENTRY, (index + 1) * MOST_CHANGES_OF_AN_ENTRY),
   }));
