@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Ctx } from '../core/ctx';
 import { newId, type CompanyId, type CustomRoleId, type InboxId, type QuestionnaireId } from '../core/ids';
 import { moduleSet } from '../core/module-set';
+import { nameKeysOf } from '../core/same-name';
 import { insertRows, selectRows } from '../database/rows';
 import { hashPassword, UNUSABLE_PASSWORD } from '../domains/account/passwords';
 import type { Company } from '../domains/company/entity';
@@ -91,7 +92,7 @@ async function addCustomRole(tx: Ctx, companyId: CompanyId): Promise<CustomRoleI
   const { uses, manages } = moduleSet(CUSTOM_ROLE.grants);
   const gives = { usesModules: uses, managesModules: manages };
   await insertRows(tx, CustomRole, [
-    { companyId, id, name: CUSTOM_ROLE.name, ...gives, version: 1, createdAt: tx.now },
+    { companyId, id, name: CUSTOM_ROLE.name, ...nameKeysOf(CUSTOM_ROLE.name), ...gives, version: 1, createdAt: tx.now },
   ]);
   return id;
 }
