@@ -14,6 +14,8 @@ import { createEmbeddedDatabase } from '../../src/database/connection';
 const ROOT = resolve(__dirname, '../..');
 const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
 const DATABASE = 'packed';
+/** Of a machine that does much else. */
+const WAIT_MS = 60_000;
 
 /** Where the package was unpacked and its own packages installed, as an operator does it. */
 let home: string;
@@ -104,12 +106,13 @@ it('it starts in production by npm start, is ready, writes JSON alone and ends b
   child.stdout.on('data', (text) => (said += String(text)));
   createInterface({ input: child.stderr }).on('line', (line) => lines.push(line));
   const ready = async () => {
-    for (;;) {
+    for (const givesUpAt = performance.now() + WAIT_MS; performance.now() < givesUpAt;) {
       const line = lines.find((one) => one.includes('Muster is ready.'));
       if (line !== undefined) return JSON.parse(line) as { port: number; version: string; pid: number };
       if (child.exitCode !== null) throw new Error(lines.join('\n'));
       await pause(20);
     }
+    throw new Error(`It was not ready in time: ${lines.join('\n')}`);
   };
   const { port, pid, ...rest } = await ready();
   expect(rest).toMatchObject({ version, commit: expect.any(String), node: process.version });
@@ -146,8 +149,9 @@ it('in production a link is never printed: a letter that becomes a file is one l
   let told = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (more) => (told += String(more)));
   const until = async (found: RegExp) => {
+    const givesUpAt = performance.now() + WAIT_MS;
     while (!found.test(told)) {
-      if (child.exitCode !== null) throw new Error(told);
+      if (child.exitCode !== null || performance.now() > givesUpAt) throw new Error(told);
       await pause(20);
     }
     return found.exec(told) ?? [];
