@@ -94,7 +94,9 @@ export function noIntrospection(context: ValidationContext): ASTVisitor {
   return {
     Field: (node) => {
       if (node.name.value !== '__schema' && node.name.value !== '__type') return;
-      context.reportError(new RequestError('GRAPHQL_VALIDATION_FAILED', transportMessages.noIntrospection, {}, {}, node));
+      context.reportError(
+        new RequestError('GRAPHQL_VALIDATION_FAILED', transportMessages.noIntrospection, {}, {}, node),
+      );
     },
   };
 }
