@@ -29,7 +29,7 @@ beforeAll(async () => {
     ['0'.repeat(30) + '01', 'Foreign form', admin.email],
   );
   await world.db.query(
-    'INSERT INTO custom_role (companyId, id, name, usesModules, managesModules, version, createdAt) SELECT companyId, UNHEX(?), ?, 1, 1, 1, NOW() FROM user WHERE email = ?',
+    "INSERT INTO custom_role (companyId, id, name, nameKey, nameKeyTurkish, usesModules, managesModules, version, createdAt) SELECT companyId, UNHEX(?), ?, 'foreign', 'foreign', 1, 1, 1, NOW() FROM user WHERE email = ?",
     ['0'.repeat(30) + '02', 'Foreign role', admin.email],
   );
   const more = await world.run(admin, '{ questionnaires { id } customRoles { id } }');
@@ -167,6 +167,16 @@ it('support staff: a company that denies support is like one that never was', as
   });
 });
 
+it('invitation(id) of a foreign invitation is NOT_FOUND, like one that never was', async () => {
+  const ask = (id: string) => world.run(world.acme.admin, 'query ($id: ID!) { invitation(id: $id) { id } }', { id });
+  const [theirs, none] = [await ask(foreign['inv'] ?? ''), await ask('inv_00000000000000000000000000')];
+  expect(theirs.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  expect({ ...theirs.data, message: theirs.errors?.[0]?.message }).toEqual({
+    ...none.data,
+    message: none.errors?.[0]?.message,
+  });
+});
+
 it('every argument and input field of type ID is known to these tests', () => {
   const places: string[] = [];
   const look = (owner: string, fields: readonly (GraphQLArgument | GraphQLInputField)[]) => {
@@ -178,12 +188,13 @@ it('every argument and input field of type ID is known to these tests', () => {
     if (isObjectType(type))
       for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.args);
   }
-  // A new one is added here together with its test above (the filter's is in test/user/list.test.ts).
+  // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list).
   expect(places.sort()).toEqual(
     [
       'ArchiveUserInput.id',
       'ArchiveUserInput.successorId',
       'AuditFilter.actorId',
+      'AuditFilter.apiTokenId',
       'AuditFilter.targetId',
       'CreateCustomRoleInput.userIds',
       'DeletePictureInput.userId',
@@ -198,6 +209,8 @@ it('every argument and input field of type ID is known to these tests', () => {
       'MembershipInput.inboxIds',
       'MembershipInput.questionnaireIds',
       'Query.explainAccess.userId',
+      'Query.invitation.id',
+      'Query.invitations.ids',
       'Query.node.id',
       'Query.removalPreview.userId',
       'Query.user.id',
