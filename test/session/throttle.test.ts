@@ -102,17 +102,18 @@ it('a name that nobody has is counted and answered like one that somebody has', 
   expect(await countOf('name nobody@nowhere.example')).toBeGreaterThan(0);
 });
 
-it('a thousand tries at one account stand behind one another, not in front of somebody else', async () => {
+it('three hundred tries at one account stand behind one another, not in front of somebody else', async () => {
   const [hammered, other] = [await world.person(world.acme.id), await world.person(world.acme.id)];
   let answered = 0;
-  const storm = Array.from({ length: 1000 }, () =>
-    signIn(hammered.email, 'wrong', newAddress()).then(() => {
+  const storm = Array.from({ length: 300 }, () =>
+    signIn(hammered.email, 'wrong', newAddress()).finally(() => {
       answered += 1;
     }),
   );
   expect(isIn(await signIn(other.email, PASSWORD, newAddress()))).toBe(true);
-  expect(answered).toBeLessThan(500);
-  await Promise.all(storm);
+  expect(answered).toBeLessThan(150);
+  // Some of them wait longer than a request may take.
+  await Promise.allSettled(storm);
 });
 
 describe('the limits of traffic', () => {
