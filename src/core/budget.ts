@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Ctx } from './ctx';
 import { RequestError } from './errors';
 import type { Message } from './messages';
@@ -25,6 +26,9 @@ export const WORK_LIMITS: WorkLimits = {
 const FIELDS_OF_A_REFUSAL = 50;
 const BYTES_OF_A_REFUSAL = 300;
 
+/** Where in the answer the budget ended, as GraphQL.js has it. */
+export type Place = Pick<GraphQLResolveInfo, 'path' | 'fieldNodes'>;
+
 /**
  * What one request has left of its work. Nothing here throws: what asks gets the reason why nothing more is to be done, always the same
  * one, and null while there is none.
@@ -36,9 +40,30 @@ export class Budget {
   private fields = 0;
   private bytes = 0;
   private reason: RequestError | null = null;
+  private place: Place | null = null;
   private readonly began = performance.now();
+  private tellEnd: () => void = () => undefined;
+  /** Settles when nothing more is to be done. */
+  readonly ended = new Promise<void>((resolve) => (this.tellEnd = resolve));
 
-  constructor(private readonly limits: WorkLimits = WORK_LIMITS) {}
+  /** With `isAnsweredWhole`, an answer that was not finished is worth nothing, as a query's is: nothing of it is seen through. */
+  constructor(
+    readonly limits: WorkLimits = WORK_LIMITS,
+    private readonly isAnsweredWhole = false,
+  ) {}
+
+  /**
+   * In place of a value that is not to be had any more. Where nothing of the answer is kept it never settles, so that the executor stops there
+   * and its work is forgotten: thousands of entries with an error each would be more work than what was refused.
+   */
+  refuse(): Promise<never> {
+    return this.isAnsweredWhole || this.reason === null ? new Promise(() => undefined) : Promise.reject(this.reason);
+  }
+
+  /** The field at which the budget ended, where it was one. */
+  get endedAt(): Place | null {
+    return this.place;
+  }
 
   get refusal(): RequestError | null {
     return this.reason;
@@ -55,11 +80,13 @@ export class Budget {
     return this.began + this.limits.deadlineMs - now;
   }
 
-  spend(rows: number, fields: number, bytes: number): RequestError | null {
+  spend(rows: number, fields: number, bytes: number, place: Place | null = null): RequestError | null {
     this.rows += rows;
     this.fields += fields;
     this.bytes += bytes;
     const { limits } = this;
+    if (this.reason !== null) return this.reason;
+    this.place = place;
     if (this.rows > limits.rows) this.end(budgetMessages.rows, limits.rows);
     else if (this.fields > limits.fields) this.end(budgetMessages.fields, limits.fields);
     else if (this.bytes > limits.bytes) this.end(budgetMessages.bytes, limits.bytes / 1024 / 1024);
@@ -73,12 +100,16 @@ export class Budget {
 
   /** The deadline has come. */
   expire(): void {
+    if (this.reason !== null) return;
     const seconds = this.limits.deadlineMs / 1000;
-    this.reason ??= new RequestError('TIMEOUT', budgetMessages.timeout, {}, { seconds });
+    this.place = null;
+    this.reason = new RequestError('TIMEOUT', budgetMessages.timeout, {}, { seconds });
+    this.tellEnd();
   }
 
   private end(sentence: Message, most: number): void {
-    this.reason ??= new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most });
+    this.reason = new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most });
+    this.tellEnd();
   }
 }
 
@@ -91,8 +122,8 @@ export function budgetOf(ctx: Ctx): Budget {
 }
 
 /** Begins the work for a request: its budget, and its time. */
-export function beginWork(ctx: Ctx, limits: WorkLimits): Budget {
-  const budget = new Budget(limits);
+export function beginWork(ctx: Ctx, limits: WorkLimits, isAnsweredWhole: boolean): Budget {
+  const budget = new Budget(limits, isAnsweredWhole);
   budgets.set(ctx, budget);
   return budget;
 }

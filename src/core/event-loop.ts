@@ -15,7 +15,7 @@ let fieldsOfStretch = 0;
 
 /** Whether this process has, with so many more fields, worked for long enough since the event loop last turned. */
 export function isTimeForOthers(fields: number): boolean {
-  if (fieldsOfStretch === 0) {
+  if (fieldsOfStretch === 0 && fields > 0) {
     setImmediate(() => {
       fieldsOfStretch = 0;
     });

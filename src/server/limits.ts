@@ -15,14 +15,16 @@ import { transportMessages } from './transport-messages';
 /** What one document may be. Source of the numbers: OWASP's GraphQL Cheat Sheet, and the longest documents of real clients twice over. */
 export const MAX_TOKENS = 1_000;
 /** Where it is long because of the values it sends: a hundred people to invite, written out with everything that may be said of them. */
-export const MAX_TOKENS_WITH_VALUES = 8_000;
+export const MAX_TOKENS_WITH_VALUES = 12_000;
 /** Fields with arguments in a document of more than MAX_TOKENS: comparing them with one another is quadratic. */
 const MAX_PLACES_OF_VALUES = 10;
 const MAX_NESTING = 60;
 export const MAX_DEPTH = 15;
 export const MAX_ALIASES = 30;
 export const MAX_ROOT_MUTATIONS = 5;
-const MAX_INTROSPECTIONS = 5;
+const MAX_INTROSPECTIONS = 2;
+/** Where an error is in its document is found by going through its lines. */
+const MAX_LINES = 5_000;
 
 interface Size {
   /** Levels of fields. Introspection is not counted: it can be turned off, and its depth is limited by GraphQL.js itself. */
@@ -39,6 +41,7 @@ const NOTHING: Size = { depth: 0, aliases: 0, fields: 0, introspections: 0 };
 /** Refuses a document by its tokens alone, before anything whose work grows faster than its length looks at it. */
 export function checkTokens(document: DocumentNode): RequestError | null {
   const { total, outside, places, deepest } = countTokens(document);
+  if ((document.loc?.endToken.line ?? 0) > MAX_LINES) return refused(messages.lines, MAX_LINES);
   if (deepest > MAX_NESTING) return refused(messages.nesting, MAX_NESTING);
   if (outside > MAX_TOKENS) return refused(messages.tokens, MAX_TOKENS);
   return total > MAX_TOKENS && places > MAX_PLACES_OF_VALUES ? refused(messages.values, MAX_PLACES_OF_VALUES) : null;
@@ -188,6 +191,12 @@ const messages = {
     tr: 'Bu uzunlukta bir belge değerlerini en fazla {most} yerde gönderir. Değişken kullanın.',
     nl: 'Een document van deze lengte stuurt zijn waarden op hoogstens {most} plaatsen mee. Stuur ze als variabelen.',
     fr: 'Un document de cette longueur envoie ses valeurs à {most} endroits au plus. Envoyez-les comme variables.',
+  },
+  lines: {
+    en: 'This document has more than {most} lines.',
+    tr: 'Bu belgede {most} satırdan fazlası var.',
+    nl: 'Dit document heeft meer dan {most} regels.',
+    fr: 'Ce document compte plus de {most} lignes.',
   },
   nesting: {
     en: 'This document nests deeper than {most} brackets.',

@@ -52,8 +52,8 @@ function limited(field: Field): Resolve | undefined {
 
 function inTime(resolve: Resolve): Resolve {
   return (parent, args, ctx, info) => {
-    const { refusal } = budgetOf(ctx);
-    return refusal === null ? resolve(parent, args, ctx, info) : Promise.reject(refusal);
+    const budget = budgetOf(ctx);
+    return budget.refusalAt(performance.now()) === null ? resolve(parent, args, ctx, info) : budget.refuse();
   };
 }
 
@@ -61,8 +61,7 @@ function inTime(resolve: Resolve): Resolve {
 function takingTurns(resolve: Resolve, fields: number): Resolve {
   return (parent, args, ctx, info) => {
     const budget = budgetOf(ctx);
-    const refusal = budget.refusalAt(performance.now());
-    if (refusal !== null) return Promise.reject(refusal);
+    if (budget.refusalAt(performance.now()) !== null) return budget.refuse();
     if (!isTimeForOthers(fields)) return resolve(parent, args, ctx, info);
     return inItsTurn(budget, () => resolve(parent, args, ctx, info));
   };
@@ -72,15 +71,16 @@ function takingTurns(resolve: Resolve, fields: number): Resolve {
 function measuring({ resolve = defaultFieldResolver }: Field): Resolve {
   return (parent, args, ctx, info) => {
     const text: unknown = resolve(parent, args, ctx, info);
-    if (typeof text === 'string') return text.length > STRING_BYTES ? measured(text, ctx) : text;
-    return text instanceof Promise ? text.then((some: unknown) => measured(some, ctx)) : text;
+    if (typeof text === 'string') return text.length > STRING_BYTES ? measured(text, ctx, info) : text;
+    return text instanceof Promise ? text.then((some: unknown) => measured(some, ctx, info)) : text;
   };
 }
 
-function measured(text: unknown, ctx: Ctx): unknown {
+function measured(text: unknown, ctx: Ctx, info: GraphQLResolveInfo): unknown {
   if (typeof text !== 'string' || text.length <= STRING_BYTES) return text;
-  const refusal = budgetOf(ctx).spend(0, 0, Buffer.byteLength(text) - STRING_BYTES);
-  return refusal === null ? text : Promise.reject(refusal);
+  const budget = budgetOf(ctx);
+  const refusal = budget.spend(0, 0, Buffer.byteLength(text) - STRING_BYTES, info);
+  return refusal === null ? text : budget.refuse();
 }
 
 /** Of lists: refused before they are read once nothing is left, counted as soon as it is known how long they are. */
@@ -89,7 +89,7 @@ function counting(field: Field): Resolve {
   const isOfRows = isListOfRows(field);
   return (parent, args, ctx, info) => {
     const budget = budgetOf(ctx);
-    if (budget.refusal !== null) return Promise.reject(budget.refusal);
+    if (budget.refusal !== null) return budget.refuse();
     const entries: unknown = resolve(parent, args, ctx, info);
     if (entries instanceof Promise) return entries.then((some: unknown) => counted(some, budget, isOfRows, info));
     return counted(entries, budget, isOfRows, info);
@@ -124,10 +124,9 @@ function counted(answer: unknown, budget: Budget, isOfRows: boolean, info: Graph
   const entries: readonly unknown[] = answer;
   const { fields, bytes } = shareOf(info);
   const work = entries.length * fields;
-  const refusal =
-    budget.spend(isOfRows ? entries.length : 0, work, entries.length * bytes + textOf(entries)) ??
-    budget.refusalAt(performance.now());
-  if (refusal !== null) return Promise.reject(refusal);
+  const text = entries.length * bytes + textOf(entries);
+  const refusal = budget.spend(isOfRows ? entries.length : 0, work, text, info) ?? budget.refusalAt(performance.now());
+  if (refusal !== null) return budget.refuse();
   if (work > FIELDS_BETWEEN_LOOKS) return inTurns(entries, budget, fields);
   return isTimeForOthers(work) ? inItsTurn(budget, () => entries) : entries;
 }
@@ -144,28 +143,39 @@ function textOf(entries: readonly unknown[]): number {
   );
 }
 
-/** The entries, the executor being made to wait between them when others have waited for long enough. */
+/** The entries, the executor being made to wait between them, some at a time, when others have waited for long enough. */
 function* inTurns(entries: readonly unknown[], budget: Budget, fields: number): Generator<unknown, void> {
-  const between = Math.ceil(FIELDS_BETWEEN_LOOKS / fields);
-  let isWaiting = false;
-  for (const [index, entry] of entries.entries()) {
-    if (!isWaiting && index % between === 0) {
-      const refusal = budget.refusalAt(performance.now());
-      if (refusal !== null) {
-        yield Promise.reject(refusal);
+  const atOnce = Math.ceil(FIELDS_BETWEEN_LOOKS / fields);
+  for (let index = 0; index < entries.length; index += atOnce) {
+    if (isTimeForOthers(fields * atOnce) || budget.refusalAt(performance.now()) !== null) {
+      yield* later(entries.slice(index), budget, atOnce);
+      return;
+    }
+    yield* entries.slice(index, index + atOnce);
+  }
+}
+
+/** Entries that come some at a time, as turns allow. When the budget ends, the next fails the list, and those behind it never come. */
+function later(entries: readonly unknown[], budget: Budget, atOnce: number): Promise<unknown>[] {
+  const come: ((value: unknown) => void)[] = [];
+  const promises = entries.map(() => new Promise<unknown>((resolve) => come.push(resolve)));
+  const release = async () => {
+    for (let index = 0; index < entries.length; index += atOnce) {
+      await nextTurn(budget);
+      if (budget.refusalAt(performance.now()) !== null) {
+        come[index]?.(budget.refuse());
         return;
       }
-      isWaiting = isTimeForOthers(between * fields);
+      for (let one = index; one < index + atOnce; one += 1) come[one]?.(entries[one]);
     }
-    yield isWaiting ? inItsTurn(budget, () => entry) : entry;
-  }
+  };
+  void release();
+  return promises;
 }
 
 async function inItsTurn(budget: Budget, work: () => unknown): Promise<unknown> {
   await nextTurn(budget);
-  const refusal = budget.refusalAt(performance.now());
-  if (refusal !== null) throw refusal;
-  return work();
+  return budget.refusalAt(performance.now()) === null ? work() : budget.refuse();
 }
 
 /** Of a mutation: what was begun and what has ended is known, should the time be up in between. */

@@ -18,13 +18,14 @@ export function readHours(intervals: readonly Interval[], path: readonly string[
     problems.push(problem('INVALID', path, messages.tooManyIntervals, { most: MOST_INTERVALS }));
     return { intervals: [], path };
   }
+  const earlier: Span[] = [];
   intervals.forEach((interval, index) => {
     const at = [...path, String(index)];
-    const earlier = intervals.slice(0, index).filter(isSound);
+    const span = spanOf(interval);
     if (interval.start === '24:00') problems.push(problem('INVALID', [...at, 'start'], messages.startsAtTheEnd));
     else if (interval.start === interval.end) problems.push(problem('INVALID', at, messages.noLength));
-    else if (earlier.some((other) => overlap(spanOf(other), spanOf(interval))))
-      problems.push(problem('INVALID', at, messages.overlap));
+    else if (earlier.some((other) => overlap(other, span))) problems.push(problem('INVALID', at, messages.overlap));
+    if (isSound(interval)) earlier.push(span);
   });
   return { intervals, path };
 }

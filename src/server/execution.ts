@@ -1,0 +1,120 @@
+import {
+  execute,
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { collectFields } from 'graphql/execution/collectFields';
+import { beginWork, budgetMessages, type Budget, type WorkLimits } from '../core/budget';
+import type { Ctx } from '../core/ctx';
+import { RequestError } from '../core/errors';
+
+/** What is to be run: a document that is valid, with variables that fit. */
+export interface Execution {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly ctx: Ctx;
+}
+
+/** How long after the deadline a mutation may take to answer with what there is. */
+const GRACE_MS = 500;
+
+/** Executes within limits: what cannot be answered within them is answered with the reason, at the latest a moment after the deadline. */
+export async function executeInTime(
+  asked: Execution,
+  operation: OperationDefinitionNode,
+  limits: WorkLimits,
+): Promise<ExecutionResult> {
+  const isQuery = operation.operation === 'query';
+  const budget = beginWork(asked.ctx, limits, isQuery);
+  const { schema, document, variables, operationName, ctx } = asked;
+  const execution = execute({ schema, document, contextValue: ctx, variableValues: variables, operationName });
+  if (!(execution instanceof Promise)) return execution;
+  const end = new AbortController();
+  try {
+    const result = await Promise.race([
+      execution,
+      isQuery ? endOf(budget, end) : lastWord(asked, operation, budget, end),
+    ]);
+    return isQuery ? result : withRefusalsOnce(result, budget);
+  } finally {
+    end.abort();
+  }
+}
+
+/** The answer to a query whose budget, or time, has come to an end: nothing but why. */
+async function endOf(budget: Budget, { signal }: AbortController): Promise<ExecutionResult> {
+  whenLate(budget, 0, signal, () => {
+    budget.expire();
+  });
+  await budget.ended;
+  const { refusal, endedAt } = budget;
+  if (refusal === null) throw new Error('A budget ends with a reason.');
+  if (endedAt === null) return { data: null, errors: [refusal] };
+  const path = pathTo(endedAt.path);
+  return {
+    data: null,
+    errors: [new GraphQLError(refusal.message, { nodes: endedAt.fieldNodes, path, originalError: refusal })],
+  };
+}
+
+/**
+ * The answer to a mutation that has not ended although its time is up, and although nothing of it goes on but what waits for something
+ * outside: what has become of each of its fields.
+ */
+async function lastWord(
+  asked: Execution,
+  operation: OperationDefinitionNode,
+  budget: Budget,
+  { signal }: AbortController,
+): Promise<ExecutionResult> {
+  whenLate(budget, 0, signal, () => {
+    budget.expire();
+  });
+  await new Promise<void>((resolve) => {
+    whenLate(budget, GRACE_MS, signal, resolve);
+  });
+  const { mutations, limits } = budget;
+  const fate = {
+    done: [...mutations].filter(([, hasEnded]) => hasEnded).map(([name]) => name),
+    uncertain: [...mutations].filter(([, hasEnded]) => !hasEnded).map(([name]) => name),
+    notStarted: rootNames(asked, operation).filter((name) => !mutations.has(name)),
+  };
+  const values = { seconds: limits.deadlineMs / 1000 };
+  return { data: null, errors: [new RequestError('TIMEOUT', budgetMessages.timeoutOfMutation, fate, values)] };
+}
+
+/** Runs at the deadline or so much later, unless the signal comes first. */
+function whenLate(budget: Budget, laterMs: number, signal: AbortSignal, work: () => void): void {
+  const timer = setTimeout(work, budget.remainingMs(performance.now()) + laterMs);
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+  });
+}
+
+function rootNames({ schema, document, variables }: Execution, { operation, selectionSet }: OperationDefinitionNode) {
+  const root = schema.getRootType(operation);
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((one) => (one.kind === 'FragmentDefinition' ? [[one.name.value, one]] : [])),
+  );
+  return root == null ? [] : [...collectFields(schema, fragments, variables, root, selectionSet).keys()];
+}
+
+/** What a mutation did is done, and may be shown this once; why the rest is missing is said once for each of its fields. */
+function withRefusalsOnce(result: ExecutionResult, { refusal }: Budget): ExecutionResult {
+  const ours = (result.errors ?? []).filter((error) => refusal !== null && error.originalError === refusal);
+  if (ours.length === 0) return result;
+  const firstOf = new Map<unknown, GraphQLError>();
+  for (const error of ours) if (!firstOf.has(error.path?.[0])) firstOf.set(error.path?.[0], error);
+  return { ...result, errors: [...firstOf.values()] };
+}
+
+type Path = { readonly prev: Path | undefined; readonly key: string | number };
+
+function pathTo(path: Path): (string | number)[] {
+  return path.prev === undefined ? [path.key] : [...pathTo(path.prev), path.key];
+}
