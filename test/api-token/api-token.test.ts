@@ -134,7 +134,7 @@ it('is a member and nobody: no self, no owner, no account, no session', async ()
   expect(seen.data).toEqual({
     company: { owner: { email: null, firstName: null } },
     viewer: {
-      ...{ signedIn: false, user: null, account: null, session: null, sessions: [], memberships: [] },
+      ...{ signedIn: true, user: null, account: null, session: null, sessions: [], memberships: [] },
       permissions: [{ module: 'CONVERSATIONS' }, { module: 'API' }],
     },
   });
