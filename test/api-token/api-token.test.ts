@@ -140,7 +140,6 @@ it('is a member and nobody: no self, no owner, no account, no session', async ()
   });
   for (const query of [
     `{ user(id: "${world.acme.owner.userId}") { id } }`,
-    `{ node(id: "${world.acme.owner.userId}") { id } }`,
     'mutation { signOut { errors { code } } }',
     'mutation { beginTwoFactorEnrolment { secret } }',
   ]) {

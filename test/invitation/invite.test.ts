@@ -156,9 +156,9 @@ it('every row answers for itself: bad ones lose none of the others', async () =>
 });
 
 it.each([
-  ['MÜNCHEN@BÜRO.example', 'münchen@xn--bro-hoa.example'],
-  ['ﬁn@ａ.example', 'fin@a.example'],
-  ['İris@guests.example', 'i̇ris@guests.example'],
+  ['MÜNCHEN@BÜRO.example', 'münchen@büro.example'],
+  ['ｆｉｎ@ａ.example', 'fin@a.example'],
+  ['İris@guests.example', 'iris@guests.example'],
 ])('an address in disguise is one address: %s', async (given, kept) => {
   const first = await invite(world.acme.admin, { emails: [given] });
   expect(payload(first).results[0].invitation.email).toBe(kept);
