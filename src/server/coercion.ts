@@ -2,6 +2,7 @@ import {
   getNamedType,
   isScalarType,
   typeFromAST,
+  valueFromAST,
   type DocumentNode,
   type GraphQLInputType,
   type GraphQLSchema,
@@ -10,7 +11,7 @@ import {
 } from 'graphql';
 import { RequestError } from '../core/errors';
 import { isTimeForOthers } from '../core/event-loop';
-import { checkOf, keysTo, MAX_VALUES, type Fault, type Look } from './input-check';
+import { coercionTo, Fault, keysTo, MAX_VALUES, type Look } from './input-values';
 import { placeOf } from './place';
 import { scalarMessages as messages } from './scalar-messages';
 import { ORDINARY } from './text-rules';
@@ -19,45 +20,45 @@ import { rulesOfVariable, variablesInNeed } from './variable-places';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Looks at the variables before the executor does, which would say it in English, with the input in its message. Answers one BAD_USER_INPUT
- * for the first value that does not fit, its path beginning below `input`; null when all do. Text is measured here, before anything reads
- * it, and the work is bounded: each value is looked at once, there are only so many, and they count among what others wait for.
+ * The variables as services get them, or one BAD_USER_INPUT for the first value that does not fit, its path beginning below `input`. Done
+ * here and not by the executor, which would say it in English, with the input in its message. Text is measured before anything reads it,
+ * and the work is bounded: each value is read once, there are only so many, and they count among what others wait for.
  */
-export function checkInput(
+export function coerceVariables(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Values,
-): RequestError | null {
+): Values | RequestError {
   const look: Look = { valuesLeft: MAX_VALUES };
-  const refusal = firstRefusal(schema, document, operation, variables, look);
+  const coerced = coerceEach(schema, document, operation, variables, look);
   isTimeForOthers(MAX_VALUES - look.valuesLeft);
-  return refusal ?? missingWhereNeeded(schema, document, operation, variables);
+  if (coerced instanceof RequestError) return coerced;
+  return missingWhereNeeded(schema, document, operation, coerced) ?? coerced;
 }
 
-function firstRefusal(
+function coerceEach(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Values,
   look: Look,
-): RequestError | null {
+): Values | RequestError {
+  const coerced: Record<string, unknown> = {};
   for (const definition of operation.variableDefinitions ?? []) {
-    const fault = faultOfVariable(schema, document, definition, variables, look);
-    if (fault === null) continue;
     const name = definition.variable.name.value;
-    const place = placeOf(
-      document,
-      (node) => node.kind === 'Variable' && node.name.value === name && node !== definition.variable,
-    );
-    return new RequestError(
-      'BAD_USER_INPUT',
-      fault.sentence,
-      { path: [...place, ...keysTo(fault.path)] },
-      fault.values,
-    );
+    const value = coerceVariable(schema, document, definition, variables, look);
+    if (value instanceof Fault) {
+      const place = placeOf(
+        document,
+        (node) => node.kind === 'Variable' && node.name.value === name && node !== definition.variable,
+      );
+      const path = [...place, ...keysTo(value.path)];
+      return new RequestError('BAD_USER_INPUT', value.sentence, { path }, value.values);
+    }
+    if (value !== undefined) coerced[name] = value;
   }
-  return null;
+  return coerced;
 }
 
 /**
@@ -83,18 +84,18 @@ function isNull(variables: Values, name: string): boolean {
   return Object.hasOwn(variables, name) && variables[name] === null;
 }
 
-function faultOfVariable(
+function coerceVariable(
   schema: GraphQLSchema,
   document: DocumentNode,
   definition: VariableDefinitionNode,
   variables: Values,
   look: Look,
-): Fault | null {
-  const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
+): unknown {
+  const type = typeFromAST(schema, definition.type as never) as GraphQLInputType;
   const name = definition.variable.name.value;
-  const given = Object.hasOwn(variables, name);
-  if (type === undefined || (!given && definition.defaultValue !== undefined)) return null;
+  const given = Object.hasOwn(variables, name) && variables[name] !== undefined;
+  if (!given && definition.defaultValue !== undefined) return valueFromAST(definition.defaultValue, type);
   // Text by itself is under the rules of the places where it is put; inside an input, of its field.
   const rule = given && isScalarType(getNamedType(type)) ? rulesOfVariable(schema, document, name) : ORDINARY;
-  return checkOf(type)(given ? variables[name] : undefined, null, rule, look);
+  return coercionTo(type)(given ? variables[name] : undefined, null, rule, look);
 }

@@ -20,8 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /**
  * Refuses an operation that may answer more than 10,000 rows: the product of the page sizes along each path, summed, and what `@cost`
- * says of single fields. Pages are the fields with an argument `first`; sizes may come in `variables`, which are those that the executor
- * will use, defaults included. So this is asked for every request, of a document that is valid.
+ * says of single fields. Pages are the fields with an argument `first`; sizes may come in `variables`, which are coerced. So this is asked for every request, of a document that is valid.
  */
 export function checkCost(
   schema: GraphQLSchema,
@@ -34,14 +33,6 @@ export function checkCost(
   return cost > most
     ? new RequestError('GRAPHQL_VALIDATION_FAILED', budgetMessages.rows, {}, { most }, operation)
     : null;
-}
-
-/** The variables as the executor has them, as far as sizes of pages are concerned: defaults stand for what was not sent. */
-export function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, variables: Values): Values {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
-  );
-  return defaults.length === 0 ? variables : { ...Object.fromEntries(defaults), ...variables };
 }
 
 function costOf(

@@ -10,8 +10,9 @@ import { collectFields } from 'graphql/execution/collectFields';
 import { beginWork, budgetMessages, type Budget, type WorkLimits } from '../core/budget';
 import type { Ctx } from '../core/ctx';
 import { RequestError } from '../core/errors';
+import { withCoercedVariables } from './coerced';
 
-/** What is to be run: a document that is valid, with variables that fit. */
+/** What is to be run: a document that is valid, with variables that were coerced. */
 export interface Execution {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
@@ -31,8 +32,9 @@ export async function executeInTime(
 ): Promise<ExecutionResult> {
   const isQuery = operation.operation === 'query';
   const budget = beginWork(asked.ctx, limits, isQuery);
-  const { schema, document, variables, operationName, ctx } = asked;
-  const execution = execute({ schema, document, contextValue: ctx, variableValues: variables, operationName });
+  const { variables, operationName, ctx } = asked;
+  const runnable = withCoercedVariables(asked.schema, asked.document);
+  const execution = execute({ ...runnable, contextValue: ctx, variableValues: variables, operationName });
   if (!(execution instanceof Promise)) return execution;
   const end = new AbortController();
   try {

@@ -7,14 +7,15 @@ import {
   type ExecutionResult,
 } from 'graphql';
 import { WORK_LIMITS, type WorkLimits } from '../core/budget';
+import { RequestError } from '../core/errors';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
-import { checkInput } from './coercion';
-import { checkCost, withDefaults } from './cost';
+import { coerceVariables } from './coercion';
+import { checkCost } from './cost';
 import { executeInTime, type Execution } from './execution';
 import { checkTokens, noIntrospection, withinLimits } from './limits';
 import { textsInDocument } from './text-rules';
 
-/** One document that somebody wants run, by whatever transport it came. */
+/** One document that somebody wants run, by whatever transport it came. Its variables are as they were sent. */
 export interface Operation extends Execution {
   /** Whether the schema may be asked for. */
   readonly introspection: boolean;
@@ -31,19 +32,12 @@ export async function runOperation(asked: Operation, limits: WorkLimits = WORK_L
   if (invalid.length > 0) return { errors: invalid };
   const operation = getOperationAST(document, operationName) ?? null;
   if (operation === null) return { errors: [noSuchOperation(operationName)] };
-  const refused =
-    checkInput(schema, document, operation, variables) ??
-    checkCost(schema, document, operation, withDefaults(operation, variables));
-  if (refused !== null) return { errors: [refused] };
-  // The executor reads the variables once more.
+  const coerced = coerceVariables(schema, document, operation, variables);
+  if (coerced instanceof RequestError) return { errors: [coerced] };
+  const tooMuch = checkCost(schema, document, operation, coerced);
+  if (tooMuch !== null) return { errors: [tooMuch] };
   if (isTimeForOthers(0)) await nextTurn(ctx);
-  return coded(await executeInTime(asked, operation, limits));
-}
-
-/** Where nothing was run, the variables do not fit after all. */
-function coded(result: ExecutionResult): ExecutionResult {
-  if (result.data === undefined) result.errors?.forEach((error) => withCode(error, 'BAD_USER_INPUT'));
-  return result;
+  return executeInTime({ ...asked, variables: coerced }, operation, limits);
 }
 
 /** Documents that were found valid. They are kept by the server and come again. */

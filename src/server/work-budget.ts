@@ -127,8 +127,10 @@ function counted(answer: unknown, budget: Budget, isOfRows: boolean, info: Graph
   const text = entries.length * bytes + textOf(entries);
   const refusal = budget.spend(isOfRows ? entries.length : 0, work, text, info) ?? budget.refusalAt(performance.now());
   if (refusal !== null) return budget.refuse();
-  if (work > FIELDS_BETWEEN_LOOKS) return inTurns(entries, budget, fields);
-  return isTimeForOthers(work) ? inItsTurn(budget, () => entries) : entries;
+  const isLong = work > FIELDS_BETWEEN_LOOKS;
+  const begun = () => (isLong ? inTurns(entries, budget, fields) : entries);
+  // A long one counts as it goes. What waits as a whole costs one promise, and nothing more once the budget has ended.
+  return isTimeForOthers(isLong ? 0 : work) ? inItsTurn(budget, begun) : begun();
 }
 
 /** Fields completed between two looks at the clock. */
