@@ -131,11 +131,26 @@ export const commonMessages = {
     nl: 'Te veel verzoeken. Probeer het over {retryAfterSeconds} seconden opnieuw.',
     fr: 'Trop de requêtes. Réessayez dans {retryAfterSeconds} secondes.',
   },
+  busy: {
+    en: 'The database could not take this just now. Nothing was changed: try again in a moment.',
+    tr: 'Veritabanı şu anda bunu işleyemedi. Hiçbir şey değişmedi: birazdan yeniden deneyin.',
+    nl: 'De database kon dit nu niet verwerken. Er is niets gewijzigd: probeer het zo opnieuw.',
+    fr: 'La base de données n’a pas pu traiter cette demande. Rien n’a été modifié : réessayez dans un instant.',
+  },
 } satisfies Record<string, Message>;
 
 /** More requests than the limits of traffic allow; the transport says when to come back, in Retry-After. */
 export function tooMany(retryAfterSeconds: number): RequestError {
   return new RequestError('RATE_LIMITED', commonMessages.tooMany, { retryAfterSeconds }, { retryAfterSeconds });
+}
+
+const BUSY_SECONDS = 1;
+
+/** The database did not let a transaction through, however often it was attempted: rolled back, and worth repeating. `cause` goes to the log. */
+export function busy(requestId: string, cause: unknown): RequestError {
+  const error = new RequestError('UNAVAILABLE', commonMessages.busy, { requestId, retryAfterSeconds: BUSY_SECONDS });
+  error.cause = cause;
+  return error;
 }
 
 /** Reading by id: what was never there, what is another company's and what is of another kind get this one answer. */

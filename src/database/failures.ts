@@ -6,6 +6,9 @@ const RETRYABLE_NUMBERS = new Set([
   1213, 1205, 1020, 1047, 1053, 1180, 1290, 1836, 1317, 1927, 3101, 3572, 8002, 8022, 8028, 9007,
 ]);
 
+/** Of these, the ones by which the database says that another transaction was faster: deadlocks, rows that moved, their kin elsewhere. */
+const CONFLICT_NUMBERS = new Set([1213, 1020, 3101, 3572, 8002, 8022, 8028, 9007]);
+
 const LOST_CONNECTION_NUMBERS = new Set([1927, 2006, 2013]);
 
 const LOST_CONNECTION_CODES = new Set([
@@ -46,6 +49,11 @@ export function isLostConnection(error: unknown): boolean {
 /** Whether running the whole transaction again may help. */
 export function isRetryable(error: unknown): boolean {
   return RETRYABLE_NUMBERS.has(driverFailure(error).errno ?? 0) || isLostConnection(error);
+}
+
+/** Whether another transaction was faster. To be told so may have taken any time: the wait for the lock comes before. */
+export function isConflict(error: unknown): boolean {
+  return CONFLICT_NUMBERS.has(driverFailure(error).errno ?? 0);
 }
 
 /** Whether a unique key refused the row; with `key`, whether it was that one. */

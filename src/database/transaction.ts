@@ -1,10 +1,14 @@
+import { setTimeout as elapse } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import type { Ctx } from '../core/ctx';
-import { isLostConnection, isRetryable } from './failures';
+import { busy } from '../core/errors';
+import { isConflict, isLostConnection, isRetryable } from './failures';
 import { beginLocks } from './locks';
 import { forgetWitness, hasWitness, witnessIsThere } from './witness';
 
-/** After this long a transaction that keeps meeting deadlocks or lost connections gives up. */
+/** How often a transaction that others keep overtaking is attempted: some six seconds of pauses, so that who asked is told before their deadline. */
+const MAX_CONFLICTS = 20;
+/** How long a transaction is attempted that finds no database, or a row that nobody lets go of. */
 const RETRY_BUDGET_MS = 10_000;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
@@ -14,20 +18,30 @@ const LONGEST_PAUSE_MS = 500;
  * that trying again may help. When the connection is lost during COMMIT nobody knows whether it happened: then the first row that the
  * attempt inserted is looked for, and an attempt that did commit is not repeated.
  *
- * `open` makes the context of one attempt. Errors that a retry cannot mend are thrown as they are, everything rolled back.
+ * `open` makes the context of one attempt. Errors that a retry cannot mend are thrown as they are, everything rolled back. When retrying
+ * has not helped for long enough, UNAVAILABLE: nothing was written, and whoever asked may ask again. Conflicts are counted and not timed,
+ * because most of the time of an attempt in a crowd is its wait for a lock, which is no failure.
  */
 export async function runTransaction<T>(
   outer: Ctx,
   open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
   work: (tx: Ctx) => Promise<T>,
 ): Promise<T> {
-  const givesUpAt = performance.now() + RETRY_BUDGET_MS;
+  let conflicts = 0;
+  let failingMs = 0;
   for (let attempt = 0; ; attempt += 1) {
+    const began = performance.now();
     const outcome = await attemptOnce(outer, open, work);
     if ('result' in outcome) return outcome.result;
-    if (!isRetryable(outcome.error) || performance.now() > givesUpAt) throw outcome.error;
-    outer.app.noteRetry(outcome.error, attempt + 1);
-    await pause(attempt);
+    const { error } = outcome;
+    if (!isRetryable(error)) throw error;
+    if (isConflict(error)) conflicts += 1;
+    else failingMs += performance.now() - began;
+    if (conflicts === MAX_CONFLICTS || failingMs > RETRY_BUDGET_MS) throw busy(outer.request.id, error);
+    outer.app.noteRetry(error, attempt + 1);
+    const pauseMs = pauseAfter(attempt);
+    if (!isConflict(error)) failingMs += pauseMs;
+    await elapse(pauseMs);
   }
 }
 
@@ -65,6 +79,9 @@ class CommitLost extends Error {
   readonly code = 'PROTOCOL_CONNECTION_LOST';
 }
 
+/** A COMMIT of which no database could be asked what has become of it: it may have happened, so that nothing is repeated. */
+class CommitUnknown extends Error {}
+
 async function commit(outer: Ctx, runner: QueryRunner, tx: Ctx): Promise<boolean> {
   try {
     await runner.commitTransaction();
@@ -82,8 +99,10 @@ async function askUntilAnswered(outer: Ctx, tx: Ctx): Promise<boolean> {
     try {
       return await witnessIsThere(outer, tx);
     } catch (error) {
-      if (!isRetryable(error) || performance.now() > givesUpAt) throw error;
-      await pause(attempt);
+      if (!isRetryable(error)) throw error;
+      if (performance.now() > givesUpAt)
+        throw new CommitUnknown('Nobody knows whether it was committed.', { cause: error });
+      await elapse(pauseAfter(attempt));
     }
   }
 }
@@ -96,7 +115,8 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   }
 }
 
-function pause(attempt: number): Promise<void> {
+/** In milliseconds, jittered. */
+function pauseAfter(attempt: number): number {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6));
-  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
+  return longest * (0.5 + Math.random() / 2);
 }

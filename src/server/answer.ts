@@ -38,7 +38,10 @@ const MAX_MESSAGE_LENGTH = 1_000;
 export function answerError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
   const known = knownError(error);
   const where = placeIn(formatted);
-  if (known !== null) return { ...where, ...inWords(known, reader) };
+  if (known !== null) {
+    if (known.cause !== undefined) reader.log(known.cause);
+    return { ...where, ...inWords(known, reader) };
+  }
   const code = formatted.extensions?.['code'];
   if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
     const message = messageOf(formatted, error, reader).slice(0, MAX_MESSAGE_LENGTH);

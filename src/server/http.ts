@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import cors from '@fastify/cors';
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { RequestError } from '../core/errors';
+import { busy, RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
 import type { Settings, TrustedProxies } from '../settings';
@@ -19,7 +19,7 @@ import { registerSdl } from './sdl';
 import { endConnectionsOnClose } from './stopping';
 import type { Traffic } from './traffic';
 import { transportMessages as messages } from './transport-messages';
-import { turnAway } from './turn-away';
+import { turnAway, type TurnedAway } from './turn-away';
 import { registerUploads } from './uploads';
 
 /** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
@@ -87,10 +87,10 @@ async function letPagesRead(server: FastifyInstance, { corsOrigins }: HttpParts[
 /** What never reached GraphQL is answered in its shape all the same. */
 function answerFailures(server: FastifyInstance, parts: HttpParts): void {
   server.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
-    const status = error.statusCode ?? (isRetryable(error) ? 503 : 500);
+    const status = error.statusCode ?? (isUnavailable(error) ? 503 : 500);
     if (status >= 500) parts.log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
     const tooOften = await countFailure(parts, request, reply);
-    return turnAway(request, reply, tooOften ?? { status, error: failureOf(status, request) });
+    return turnAway(request, reply, tooOften ?? turnedAwayFor(status, error, request));
   });
   server.setNotFoundHandler((request, reply) =>
     turnAway(request, reply, { status: 404, error: new RequestError('NOT_FOUND', messages.nothingHere) }),
@@ -117,6 +117,17 @@ function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): voi
       return reply.code(503).send({ status: 'the database does not answer' });
     }
   });
+}
+
+/** Whether the database did not answer, or kept being too busy: to be asked again. */
+function isUnavailable(error: unknown): boolean {
+  return isRetryable(error) || (error instanceof RequestError && error.extensions['code'] === 'UNAVAILABLE');
+}
+
+function turnedAwayFor(status: number, cause: unknown, request: FastifyRequest): TurnedAway {
+  if (status !== 503) return { status, error: failureOf(status, request) };
+  const error = busy(request.id, cause);
+  return { status, error, headers: { 'retry-after': String(error.extensions['retryAfterSeconds']) } };
 }
 
 /** What went wrong before GraphQL was reached. */
