@@ -1,10 +1,12 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { normalise } from './unicode';
+import { isOverloaded, normalise } from './unicode';
 
 const LONGEST_ADDRESS = 254;
 const LONGEST_LOCAL_PART = 64;
 /** As it is typed: in letters that are wide, or apart from their marks. */
 const MOST_TYPED_UNITS = 4 * LONGEST_ADDRESS;
+/** On one letter, taken apart: Vietnamese has two, pointed Hebrew and vowelled Arabic three. No mailbox has more. */
+const MAX_MARKS = 4;
 /** Letters, digits and the marks that mail servers take without quotes; Unicode letters are fine (RFC 6531). */
 const LOCAL_PART = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]$/;
@@ -25,7 +27,7 @@ const HIDDEN_IN_LOCAL_PART = /\p{Default_Ignorable_Code_Point}/u;
  * "bo@example.com/hr": it is refused as it was typed.
  */
 export function normaliseEmail(text: string): string | null {
-  const typed = asTyped(text);
+  const typed = asTyped(withoutWrapping(text));
   const at = typed?.lastIndexOf('@') ?? -1;
   if (typed === null || at < 1) return null;
   const local = foldLocalPart(typed.slice(0, at));
@@ -35,12 +37,36 @@ export function normaliseEmail(text: string): string | null {
   return address.length <= LONGEST_ADDRESS ? address : null;
 }
 
+/** As links and mail programs hand an address over: "mailto:bo@example.com", "<bo@example.com>". Not where a link has more in it. */
+const WRAPPED = /^mailto:([^%?&<>]+)$|^<(?:mailto:([^%?&<>]+)|([^<>]+))>$/i;
+
+function withoutWrapping(text: string): string {
+  if (text.length > MOST_TYPED_UNITS) return text;
+  const typed = text.trim();
+  const [, ...alternatives] = WRAPPED.exec(typed) ?? [];
+  return alternatives.join('') || typed;
+}
+
+/** The address, as people write it, in a text that has a name as well: "Bo Li <bo@example.com>". The name would be lost; null for any other text. */
+export function addressWithin(text: string): string | null {
+  const inBrackets = text.length > MOST_TYPED_UNITS ? undefined : /^[^<>]*<([^<>]+)>\s*$/.exec(text)?.[1];
+  const address = inBrackets === undefined ? null : normaliseEmail(inBrackets);
+  return address === null ? null : shownEmail(address);
+}
+
 /** Letters put together with their marks and of one width; null for what is too long, or hides something, or has letters that stand for others. */
 function asTyped(text: string): string | null {
-  const composed = normalise(text.trim(), 'NFC', MOST_TYPED_UNITS);
+  const typed = text.trim();
+  if (typed.length > MOST_TYPED_UNITS || isOverloaded(typed, MAX_MARKS)) return null;
+  const composed = normalise(typed, 'NFC', MOST_TYPED_UNITS);
   const plain = composed && normalise(composed.replace(WIDE, compatible), 'NFC', MOST_TYPED_UNITS);
-  if (plain === null || HIDDEN.test(plain)) return null;
+  if (plain === null || HIDDEN.test(plain) || !hasFewMarks(plain)) return null;
   return compatible(plain) === plain ? plain : null;
+}
+
+/** Of marks that are typed together with their letter, too, or one form of an address would be taken and the other not. */
+function hasFewMarks(plain: string): boolean {
+  return !isOverloaded(normalise(plain, 'NFD', MOST_TYPED_UNITS) ?? '', MAX_MARKS);
 }
 
 function isLocalPart(text: string): boolean {

@@ -37,6 +37,15 @@ export function readLanguage(text: string): string | null {
   return NAMES.of(language) === undefined ? null : language;
 }
 
+/** A language with its country, script or the like, as browsers and systems name them: "nl-NL", "nl_NL", "zh-Hant". */
+const LOCALE = /^([a-z]{2,3})(?:[-_][a-z\d]{2,8}){1,4}$/i;
+
+/** The language alone of which a text says also where it is spoken or how it is written; null for any other text. */
+export function primaryLanguageOf(text: string): string | null {
+  const primary = LOCALE.exec(text)?.[1];
+  return primary === undefined ? null : readLanguage(primary.toLowerCase());
+}
+
 /** The first of our languages among wishes, most important first; English when there is none. */
 export function firstLanguage(...wishes: (string | null | undefined)[]): Language {
   return wishes.find(isLanguage) ?? 'en';

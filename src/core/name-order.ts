@@ -29,7 +29,10 @@ const LONGEST = 60 * MOST_UNITS;
 /** First the letters, then, behind a zero byte, the text in small letters. Cut at 255 bytes: names that are alike for so long are equals. */
 export function orderKey(text: string, alphabet: Alphabet): Buffer {
   const small = smallLetters(text.slice(0, MOST_UNITS), alphabet);
-  const weights = [...weightsOf(small, alphabet)];
+  const weights: number[] = [];
+  for (const weight of weightsOf(small, alphabet)) {
+    if (weights.push(weight) === ORDER_KEY_BYTES) break;
+  }
   return Buffer.concat([Buffer.from(weights), Buffer.from([0]), Buffer.from(small)]).subarray(0, ORDER_KEY_BYTES);
 }
 

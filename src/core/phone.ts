@@ -4,10 +4,12 @@ import { normalise, withAsciiDigits } from './unicode';
 /** The longest number that a plan allows, with room for the marks that people put between its digits. */
 const MOST_UNITS = 40;
 const MARKS = /[\s().\-/\u2010-\u2015\u2212\u200e\u200f\u2060]/gu;
+/** As in a link. */
+const SCHEME = /^tel:/i;
 const INTERNATIONAL = /^(?:\+|00)([1-9]\d{5,16})$/;
 
 /**
- * A number that can be dialled from anywhere, in E.164, as people type it: with spaces, brackets or dashes, wide digits, 00 for the plus, and
+ * A number that can be dialled from anywhere, in E.164, as people type it: with spaces, brackets or dashes, wide digits, 00 for the plus, as a link ("tel:"), and
  * with the 0 that belongs to dialling inside of a country, which is left out ("+31 (0)6 12345678" is "+31612345678"). Null for what has no
  * country code, and for what cannot be dialled: too long, too short, or with a 0 of which it is not clear that it is too much.
  *
@@ -32,7 +34,7 @@ function withoutTrunkZero(number: PhoneNumber): PhoneNumber | null {
 /** Empty for what is too long to be a number. */
 function withoutMarks(text: string): string {
   const plain = normalise(text, 'NFKC', MOST_UNITS) ?? '';
-  return withAsciiDigits(plain).replace(/\(0\)/g, '').replace(MARKS, '');
+  return withAsciiDigits(plain.trim()).replace(SCHEME, '').replace(/\(0\)/g, '').replace(MARKS, '');
 }
 
 function parsed(text: string): PhoneNumber | null {
@@ -41,6 +43,17 @@ function parsed(text: string): PhoneNumber | null {
   } catch {
     return null;
   }
+}
+
+const EXTENSION_MOST_UNITS = 80;
+/** Behind a number, in the languages of our messages and as links and telephones write it. */
+const EXTENSION = /(?:;ext=|(?<!\p{L})(?:ext|extension|dahili|dah|toestel|tst|poste|p)\.?|[x#,;])[\s:]*\d{1,8}#?$/iu;
+
+/** The number, in E.164, of a text that ends with an extension, which has no place in E.164; null for any other text. */
+export function numberBeforeExtension(text: string): string | null {
+  const plain = withAsciiDigits(normalise(text.trim(), 'NFKC', EXTENSION_MOST_UNITS) ?? '');
+  const at = plain.search(EXTENSION);
+  return at === -1 ? null : readPhone(plain.slice(0, at));
 }
 
 const FEWEST_DIGITS = 3;

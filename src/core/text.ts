@@ -1,9 +1,12 @@
 import { problem, type Problem } from './errors';
 import type { Message } from './messages';
-import { normalise } from './unicode';
+import { isOverloaded, normalise } from './unicode';
 
 export const MOST_NAME_CHARACTERS = 100;
 export const MOST_COMPANY_NAME_CHARACTERS = 200;
+
+/** On one letter: no script needs as many, as far as we know six are the most. */
+const MAX_MARKS = 8;
 
 /** Two units a code point, and twice as many while letters and their marks are still apart. */
 const UNITS_A_CHARACTER = 4;
@@ -32,7 +35,7 @@ const VISIBLE = /[^\P{L}\p{Default_Ignorable_Code_Point}]|\p{N}|\p{P}|[^\P{S}\u2
 /**
  * A line of text that people read, such as a name: trimmed, in Unicode NFC, at most `most` characters (code points). Soft hyphens,
  * marks of direction and what else cannot be seen are left out, except where letters or emoji need it. Null for what is empty. What is wrong is added to `problems`:
- * too long, characters that cannot be shown, nothing that can be seen.
+ * too long, characters or towers of marks that cannot be shown, nothing that can be seen.
  */
 export function readLine(
   text: string | null | undefined,
@@ -42,22 +45,22 @@ export function readLine(
 ): string | null {
   const given = (text ?? '').trim();
   if (given === '') return null;
-  const line = lineOf(given, UNITS_A_CHARACTER * most);
-  for (const sentence of faultsOf(given, line, most)) problems.push(problem('INVALID', path, sentence, { most }));
+  const seen = given.length > UNITS_A_CHARACTER * most ? null : given.replace(INVISIBLE, keptPart).trim();
+  const line = seen === null || isOverloaded(seen, MAX_MARKS) ? null : normalise(seen, 'NFC', seen.length);
+  for (const sentence of faultsOf(given, seen, line, most)) problems.push(problem('INVALID', path, sentence, { most }));
   return line === '' ? null : line;
 }
 
-function faultsOf(given: string, line: string | null, most: number): Message[] {
+function keptPart(_: string, needed: string | undefined): string {
+  return needed ?? '';
+}
+
+/** Of what was given, what is seen of it (null: too long to look), and the line that it makes (null: none). */
+function faultsOf(given: string, seen: string | null, line: string | null, most: number): Message[] {
+  if (seen !== null && line === null) return [textMessages.unshowable];
   const faults: Message[] = line === null || [...line].length > most ? [textMessages.tooLong] : [];
   if (REFUSED.test(given)) return [...faults, textMessages.unshowable];
   return VISIBLE.test(line ?? given) ? faults : [...faults, textMessages.invisible];
-}
-
-/** Measured before anything is done with it: see unicode.ts. */
-function lineOf(text: string, mostUnits: number): string | null {
-  if (text.length > mostUnits) return null;
-  const seen = text.replace(INVISIBLE, (_, needed: string | undefined) => needed ?? '');
-  return normalise(seen.trim(), 'NFC', mostUnits);
 }
 
 /** The same for what must not be empty; '' when it is, with the problem added. */

@@ -2,9 +2,26 @@
  * Unicode's normal forms, the one place that makes them: putting marks in order takes time that grows with the square of their number, so a
  * text is measured first. Null for one of more than `mostUnits` UTF-16 units, which nobody has looked at then.
  */
-export function normalise(text: string, form: 'NFC' | 'NFKC' | 'NFKD', mostUnits: number): string | null {
+export function normalise(text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD', mostUnits: number): string | null {
   return text.length > mostUnits ? null : text.normalize(form);
 }
+
+/**
+ * Whether somewhere more than `most` marks stand on one letter. Vowels, tones, points and accents of every script come to six at most; towers of
+ * them deface what stands around, and are what makes normal forms slow. Asked before a text is normalised: this takes linear time.
+ */
+export function isOverloaded(text: string, most: number): boolean {
+  let marks = 0;
+  for (const character of text) {
+    // Nothing below the first combining mark is one.
+    marks = character >= FIRST_MARK && IS_MARK.test(character) ? marks + 1 : 0;
+    if (marks > most) return true;
+  }
+  return false;
+}
+
+const FIRST_MARK = '\u0300';
+const IS_MARK = /^\p{M}$/u;
 
 const DECIMAL_DIGITS = /[^\P{Nd}0-9]/gu;
 const IS_DECIMAL_DIGIT = /^\p{Nd}$/u;

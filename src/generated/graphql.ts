@@ -25,9 +25,9 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** An instant in RFC 3339, answered in UTC with milliseconds: `2031-05-04T09:30:00.000Z`. */
+  /** An instant in RFC 3339, answered in UTC with milliseconds: `2031-05-04T09:30:00.000Z`. In UTC it lies in the years 1900 to 9999. */
   DateTime: { input: Date; output: Date; }
-  /** A calendar date, `YYYY-MM-DD`, without a time or a zone. */
+  /** A calendar date, `YYYY-MM-DD`, without a time or a zone, in the years 1900 to 9999. */
   Date: { input: string; output: string; }
   /**
    * A time on the clock on the wall, `HH:MM`, 00:00 to 23:59, without a date or a zone. 24:00 is the midnight at the end of the day, and only an
@@ -39,18 +39,21 @@ export type Scalars = {
   /**
    * An e-mail address. One mailbox is one address: case, full-width letters and spaces around it do not count, and before the @ the letters I, İ, ı
    * and i are the same. A domain of other scripts is taken in its own letters or as `xn--…` and answered in its own letters, where these cannot be
-   * mistaken for others. What would be another address once it is read, such as one with a path, a query or a tabulator, is INVALID.
+   * mistaken for others. A link (`mailto:ada@example.com`) and angle brackets (`<ada@example.com>`) are taken for the address in them. What would be
+   * another address once it is read, such as one with a path, a query or a tabulator, is refused, and so is an address with a name
+   * (`Ada <ada@example.com>`), since the name would be lost.
    */
   EmailAddress: { input: string; output: string; }
   /**
    * A telephone number in E.164: a plus sign, the country code and the rest, at most 15 digits, `+902121234567`. Taken as people write it, with spaces,
-   * brackets, dashes or 00 for the plus, and kept in E.164; a 0 for dialling inside of the country is left out, `+31 (0)20 1234567` is
-   * `+31201234567`. What cannot be dialled is refused.
+   * brackets, dashes or 00 for the plus, or as a link (`tel:`), and kept in E.164; a 0 for dialling inside of the country is left out, `+31 (0)20 1234567` is
+   * `+31201234567`. What cannot be dialled is refused, and so is a number with an extension, since the extension would be lost.
    */
   PhoneNumber: { input: string; output: string; }
   /**
    * A BCP 47 primary language in lower case: `tr`, `en`. Former codes and those of three letters become the present one of two where there is one: `iw` is
-   * `he`, `eng` is `en`.
+   * `he`, `eng` is `en`. A language with its country or script (`nl-NL`, `nl_NL`, `zh-Hant`) is refused, since these would be lost; the error names the
+   * language to send, `nl` or `zh`. In `Accept-Language` all of them are understood.
    */
   LanguageCode: { input: string; output: string; }
   /** An absolute URL. */

@@ -14,17 +14,29 @@ export const scalarMessages = {
     nl: 'Een tijdstip schrijf je als 2031-05-04T09:30:00Z, met het verschil met UTC.',
     fr: 'Un instant s’écrit 2031-05-04T09:30:00Z, avec son décalage par rapport à UTC.',
   },
-  emailAddress: {
-    en: 'This is not an e-mail address. One looks like ada@example.com.',
-    tr: 'Bu bir e-posta adresi değil. Örnek: ada@example.com.',
-    nl: 'Dit is geen e-mailadres. Zo ziet er een uit: ada@example.com.',
-    fr: 'Ceci n’est pas une adresse e-mail. Exemple : ada@example.com.',
+  dateRange: {
+    en: 'A date is one from {first} to {last}.',
+    tr: 'Tarih {first} ile {last} arasında olmalıdır.',
+    nl: 'Een datum ligt tussen {first} en {last}.',
+    fr: 'Une date doit être comprise entre {first} et {last}.',
+  },
+  dateTimeRange: {
+    en: 'An instant is one from {first} to {last}, in UTC.',
+    tr: 'Zaman, UTC olarak {first} ile {last} arasında olmalıdır.',
+    nl: 'Een tijdstip ligt, in UTC, tussen {first} en {last}.',
+    fr: 'Un instant doit être compris, en UTC, entre {first} et {last}.',
   },
   languageCode: {
     en: 'A language is its two or three letters in lower case, such as tr or en.',
     tr: 'Dil, tr veya en gibi küçük harfli iki ya da üç harftir.',
     nl: 'Een taal is twee of drie kleine letters, zoals tr of en.',
     fr: 'Une langue se note en deux ou trois lettres minuscules, comme tr ou en.',
+  },
+  primaryLanguage: {
+    en: 'A language is kept without its country or script. Write {language}.',
+    tr: 'Dil, ülkesi ve yazı sistemi belirtilmeden tutulur. {language} yazın.',
+    nl: 'Een taal wordt zonder land of schrift bewaard. Schrijf {language}.',
+    fr: 'Une langue est conservée sans pays ni écriture. Saisissez {language}.',
   },
   localTime: {
     en: 'A time is written 09:30, from 00:00 to 23:59; an end may also be 24:00.',
@@ -37,6 +49,12 @@ export const scalarMessages = {
     tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, ardından 0 gelmez ve o ülkede kullanılan uzunluktadır: +902121234567.',
     nl: 'Een telefoonnummer begint met een plus en de landcode, zonder 0 erna, en is zo lang als in dat land gebruikelijk: +902121234567.',
     fr: 'Un numéro de téléphone commence par un plus et l’indicatif du pays, sans 0 ensuite, et a la longueur en usage dans ce pays : +902121234567.',
+  },
+  noExtension: {
+    en: 'An extension cannot be kept with a telephone number. Write the number without it: {number}.',
+    tr: 'Telefon numarasıyla birlikte dahili numara saklanamaz. Numarayı dahilisiz yazın: {number}.',
+    nl: 'Een toestelnummer kan niet bij een telefoonnummer worden bewaard. Schrijf het nummer zonder: {number}.',
+    fr: 'Un numéro de poste ne peut pas être conservé avec un numéro de téléphone. Saisissez le numéro sans le poste : {number}.',
   },
   timeZone: {
     en: 'A time zone is an IANA name, such as Europe/Istanbul.',

@@ -1,15 +1,18 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
-import { normaliseEmail, shownEmail } from '../core/email';
+import { addressWithin, normaliseEmail, shownEmail } from '../core/email';
+import { emailMessages } from '../core/email-messages';
 import { RequestError } from '../core/errors';
-import { readLanguage } from '../core/language';
+import { primaryLanguageOf, readLanguage } from '../core/language';
 import type { Message } from '../core/messages';
-import { readPhone } from '../core/phone';
+import { numberBeforeExtension, readPhone } from '../core/phone';
+import { readDate, readDateTime } from './instants';
 import { scalarMessages as messages } from './scalar-messages';
+import { Unfit } from './unfit';
 
 type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
 
-/** A scalar that is text on the wire. `read` answers null for what it refuses. Name and description are the SDL's. */
+/** A scalar that is text on the wire. `read` answers null for what it refuses, or Unfit where another sentence helps more. Name and description are the SDL's. */
 function textScalar(
   sentence: Message,
   read: (text: string) => unknown,
@@ -17,6 +20,7 @@ function textScalar(
 ): ScalarFunctions {
   const parse = (value: unknown, node: ValueNode | null = null): unknown => {
     const result = typeof value === 'string' ? read(value) : null;
+    if (result instanceof Unfit) throw new RequestError('BAD_USER_INPUT', result.sentence, {}, result.values, node);
     if (result === null) throw new RequestError('BAD_USER_INPUT', sentence, {}, {}, node);
     return result;
   };
@@ -27,27 +31,7 @@ function textScalar(
   };
 }
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-const DATE_TIME =
-  /^(\d{4}-\d{2}-\d{2})[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
-const FIRST_YEAR = 1900;
 const LOCAL_TIME = /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/;
-
-/** Only dates that are in the calendar: 2031-02-30 is none. */
-function readDate(text: string): string | null {
-  const [year, month, day] = (DATE.exec(text) ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || year < FIRST_YEAR) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.toISOString().startsWith(text) ? text : null;
-}
-
-/** Also in UTC, as it is kept and answered, only years of four digits: an offset can lead out of them. */
-function readDateTime(text: string): Date | null {
-  const day = DATE_TIME.exec(text)?.[1];
-  if (day === undefined || readDate(day) === null) return null;
-  const instant = new Date(text);
-  return readDate(instant.toISOString().slice(0, day.length)) === null ? null : instant;
-}
 
 function readLocalTime(text: string): string | null {
   return LOCAL_TIME.test(text) ? text : null;
@@ -71,14 +55,35 @@ function readUrl(text: string): string | null {
   return URL.canParse(text) && /^https?:/i.test(text) ? text : null;
 }
 
+function readEmail(text: string): string | Unfit | null {
+  return (
+    normaliseEmail(text) ?? unfit(addressWithin(text), (address) => new Unfit(emailMessages.addressAlone, { address }))
+  );
+}
+
+function readTelephone(text: string): string | Unfit | null {
+  return readPhone(text) ?? unfit(numberBeforeExtension(text), (number) => new Unfit(messages.noExtension, { number }));
+}
+
+function readLanguageCode(text: string): string | Unfit | null {
+  return (
+    readLanguage(text) ??
+    unfit(primaryLanguageOf(text), (language) => new Unfit(messages.primaryLanguage, { language }))
+  );
+}
+
+function unfit(instead: string | null, say: (instead: string) => Unfit): Unfit | null {
+  return instead === null ? null : say(instead);
+}
+
 /** The resolvers of the custom scalars in base.graphql. */
 export const scalars = {
   Date: textScalar(messages.date, readDate),
   DateTime: textScalar(messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
-  EmailAddress: textScalar(messages.emailAddress, normaliseEmail, (value) => shownEmail(String(value))),
-  LanguageCode: textScalar(messages.languageCode, readLanguage),
+  EmailAddress: textScalar(emailMessages.none, readEmail, (value) => shownEmail(String(value))),
+  LanguageCode: textScalar(messages.languageCode, readLanguageCode),
   LocalTime: textScalar(messages.localTime, readLocalTime),
-  PhoneNumber: textScalar(messages.phoneNumber, readPhone),
+  PhoneNumber: textScalar(messages.phoneNumber, readTelephone),
   TimeZone: textScalar(messages.timeZone, readTimeZone),
   URL: textScalar(messages.url, readUrl),
 };

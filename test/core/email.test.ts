@@ -1,6 +1,6 @@
 import { domainToUnicode } from 'node:url';
 import fc from 'fast-check';
-import { emailFragments, normaliseEmail, shownEmail } from '../../src/core/email';
+import { addressWithin, emailFragments, normaliseEmail, shownEmail } from '../../src/core/email';
 
 describe('an address is the one that was meant', () => {
   it.each([
@@ -23,8 +23,13 @@ describe('an address is the one that was meant', () => {
     ['an apostrophe of a telephone', 'o’neil@acme.example', "o'neil@acme.example"],
     ['the Dutch ij', 'ĲSBRAND@acme.example', 'ijsbrand@acme.example'],
     ['a joiner where Persian needs it', 'bo@نامه\u200cای.example', 'bo@xn--mgba3gch31f060k.example'],
+    ['four marks on a letter', 'q\u0300\u0301\u0302\u0303@acme.example', 'q\u0300\u0301\u0302\u0303@acme.example'],
+    ['Vietnamese', 'nguyễn@acme.example'.normalize('NFD'), 'nguyễn@acme.example'],
     ['Arabic', 'سارا@acme.example', 'سارا@acme.example'],
     ['a space of a telephone behind it', ' Bo@acme.example \u00a0', 'bo@acme.example'],
+    ['a link', 'mailto:Bo@acme.example', 'bo@acme.example'],
+    ['the brackets of a mail program', '<bo@acme.example> ', 'bo@acme.example'],
+    ['both', '<MAILTO:bo@acme.example>', 'bo@acme.example'],
     ['what mail servers take', 'a.b+c_d-e/f@acme.example', 'a.b+c_d-e/f@acme.example'],
   ])('%s', (_, typed, kept) => {
     expect(normaliseEmail(typed)).toBe(kept);
@@ -62,8 +67,22 @@ describe('what would become another address is none', () => {
     'bo@2130706433',
     'bo@[::1]',
     'bo@ex_ample.com',
+    `a${'\u0300'.repeat(5)}@example.com`,
+    `bo@a${'\u0300'.repeat(5)}.example.com`,
+    // Taken apart, three of its five marks are in the letter.
+    `\u1ec7${'\u0300'.repeat(3)}@example.com`,
+    `\u1ec7${'\u0300'.repeat(3)}@example.com`.normalize('NFD'),
     'bo@xn--zzzz.de',
     'user@bo@example.com',
+    'Bo Li <bo@example.com>',
+    '<bo@example.com>, <li@example.com>',
+    'mailto:bo@example.com>',
+    'mailto:bo%2bhr@example.com',
+    'mailto:bo@example.com?subject=Hi',
+    'mailto:?to=bo@example.com',
+    '<mailto:bo%2bhr@example.com>',
+    'mailto:mailto:bo@example.com',
+    '<<bo@example.com>>',
     'bo@http://example.com',
     `${'b'.repeat(65)}@example.com`,
     `bo@${'x.'.repeat(125)}example`,
@@ -82,6 +101,16 @@ describe('what would become another address is none', () => {
       { numRuns: 5000 },
     );
   });
+});
+
+it.each([
+  ['Bo Li <bo@müller.example>', 'bo@müller.example'],
+  ['"Li, Bo" <BO@acme.example>', 'bo@acme.example'],
+  ['Bo Li <nowhere>', null],
+  ['bo@acme.example', null],
+  [`${'x'.repeat(100_000)}<bo@acme.example>`, null],
+])('the address to write alone in %.40s is %s', (typed, address) => {
+  expect(addressWithin(typed)).toBe(address);
 });
 
 describe('an address is shown', () => {

@@ -1,8 +1,8 @@
 import { orderKey, type Alphabet } from '../../src/core/name-order';
-import { dialledDigits, readPhone } from '../../src/core/phone';
+import { dialledDigits, numberBeforeExtension, readPhone } from '../../src/core/phone';
 import { nameKeysOf } from '../../src/core/same-name';
 import { searchKeyOf, searchWords } from '../../src/core/search-text';
-import { acceptedLanguage, readLanguage } from '../../src/core/language';
+import { acceptedLanguage, primaryLanguageOf, readLanguage } from '../../src/core/language';
 
 describe('the order of names', () => {
   const NAMES =
@@ -133,6 +133,8 @@ describe('telephone numbers', () => {
     ['+390612345678', '+390612345678'],
     ['+2250701234567', '+2250701234567'],
     ['+15551234567', '+15551234567'],
+    ['tel:+90-212-123-45-67', '+902121234567'],
+    [' TEL:00902121234567', '+902121234567'],
   ])('%s is kept as %s', (typed, kept) => {
     expect(readPhone(typed)).toBe(kept);
   });
@@ -161,6 +163,25 @@ describe('telephone numbers', () => {
   });
 });
 
+it.each([
+  ['+31 20 123 4567 ext. 12', '+31201234567'],
+  ['+31201234567ext12', '+31201234567'],
+  ['+31 20 123 4567 x12', '+31201234567'],
+  ['+31 20 123 4567 #12', '+31201234567'],
+  ['+31 20 123 4567, 12#', '+31201234567'],
+  ['tel:+31-20-123-4567;ext=12', '+31201234567'],
+  ['+31 20 123 4567 toestel 12', '+31201234567'],
+  ['+90 212 123 45 67 dahili: 12', '+902121234567'],
+  ['+33 1 23 45 67 89 poste １２', '+33123456789'],
+  ['+31201234567', null],
+  ['0201234567 ext 12', null],
+  ['12 x 12', null],
+  [`+31 20 123 4567 ${' '.repeat(100_000)}x12`, null],
+])('of %.50s the number without its extension is %s, and the whole is no number', (typed, number) => {
+  expect(numberBeforeExtension(typed)).toBe(number);
+  if (number !== null) expect(readPhone(typed)).toBeNull();
+});
+
 describe('languages', () => {
   it.each([
     ['iw', 'he'],
@@ -176,6 +197,18 @@ describe('languages', () => {
     ['tr-TR', null],
   ])('the code %s is %s', (code, kept) => {
     expect(readLanguage(code)).toBe(kept);
+  });
+
+  it.each([
+    ['nl_NL', 'nl'],
+    ['NL-nl', 'nl'],
+    ['zh-Hant-TW', 'zh'],
+    ['iw-IL', 'he'],
+    ['xx-XX', null],
+    ['nl', null],
+    ['nl-', null],
+  ])('the language alone in %s is %s', (locale, language) => {
+    expect(primaryLanguageOf(locale)).toBe(language);
   });
 
   it.each([

@@ -21,6 +21,9 @@ describe('a name is kept as it was written', () => {
     ['Arabic', 'عبد الرحمن'],
     ['Persian with a non-joiner in the word', 'می\u200cخواهم'],
     ['Hebrew with points', 'שָׁלוֹם'],
+    ['Hebrew with points and accents', 'בְּרֵאשִׁ֖ית'.normalize('NFC')],
+    ['Tibetan', 'བསྒྲུབས'],
+    ['Vietnamese', 'Nguyễn'],
     ['Hindi with a joiner in the word', 'अर्\u200dथ'],
     ['Sinhala with a joiner at its end', 'අවන්\u200d'],
     ['Thai with a mark at the end', 'ก็'],
@@ -79,6 +82,8 @@ describe('a name is refused', () => {
     ['an override in front', '\u202eevil', 'cannot be shown'],
     ['an isolate', 'a\u2067b', 'cannot be shown'],
     ['half a character', 'a\ud83d', 'cannot be shown'],
+    ['a tower of marks', `a${'\u0300\u0316'.repeat(5)}`, 'cannot be shown'],
+    ['a tower of marks that something invisible stands in', `a${'\u0300\u200b'.repeat(9)}`, 'cannot be shown'],
     ['a hundred and one characters', 'x'.repeat(101), 'At most'],
     ['a hundred and one characters of two units', '🦊'.repeat(101), 'At most'],
   ])('%s', (_, text, sentence) => {

@@ -174,12 +174,22 @@ it.each([
   'a@b',
   'a b@c.example',
   'a@b.example\nBcc: x@y.example',
-  '<a@b.example>',
+  'Ada <a@b.example>',
   'a@b.example, c@d.example',
   'a..b@c.example',
   `${'x'.repeat(65)}@c.example`,
 ])('refuses %j as an address', async (email) => {
   expect(rowCodes(await invite(world.acme.admin, { emails: [email] }))).toEqual(['INVALID']);
+});
+
+it('an address with a name is refused with the address to write alone, for the name would be lost; brackets alone are not', async () => {
+  const [withName, alone] = [fresh(), fresh()];
+  const { results } = payload(await invite(world.acme.admin, { emails: [`Ada <${withName}>`, `<${alone}>`] }));
+  expect(results[0]).toMatchObject({
+    invitation: null,
+    errors: [{ code: 'INVALID', path: ['email'], message: `Write the address alone, without a name: ${withName}.` }],
+  });
+  expect(results[1]).toMatchObject({ invitation: { email: alone }, errors: [] });
 });
 
 it('one membership for many: its faults refuse the call as a whole, and nothing is sent', async () => {

@@ -142,6 +142,18 @@ const ATTACKS: Record<string, Attack> = {
     query: INVITE,
     variables: { input: { emails: Array.from({ length: 400 }, () => `a${'\u0300\u0316'.repeat(150)}@x.example`) } },
   },
+  'towers of marks in the address of every row': {
+    query: INVITE,
+    variables: { input: { invitations: rowsEndingIn(200, '', '\u0300\u0316'.repeat(500)) } },
+  },
+  'towers of marks in the names of every row': {
+    query: INVITE,
+    variables: { input: { invitations: rowsEndingIn(200, '\u0300\u0316'.repeat(190), '') } },
+  },
+  'long Korean names in every row': {
+    query: INVITE,
+    variables: { input: { invitations: rowsEndingIn(200, '각'.repeat(99), '') } },
+  },
   'one calendar for each of a hundred people, under 25 names': {
     query: `{ users(first: 100) { nodes { company { workingHours {
       ${aliases(25, () => 'exceptions { date intervals { start end } }')} } } } } }`,
@@ -262,6 +274,15 @@ const ATTACKS: Record<string, Attack> = {
     variables: { input: { invitations: fullRows(500) } },
   },
 };
+
+/** Invitations with names and an address that end so. */
+function rowsEndingIn(count: number, ofNames: string, ofAddress: string) {
+  return Array.from({ length: count }, (_, index) => ({
+    email: `a${index}${ofAddress}@x.example`,
+    ...{ firstName: `a${ofNames}`, middleName: `b${ofNames}`, lastName: `c${ofNames}` },
+    membership: { role: 'USER' },
+  }));
+}
 
 /** Invitations with every field there is, and no address that could be written to. */
 function fullRows(count: number) {

@@ -22,6 +22,13 @@ describe('a value that does not fit', () => {
     [{ phone: 7 }, ['phone'], 'telephone number'],
     [{ birthDate: '2023-02-29' }, ['birthDate'], 'calendar'],
     [{ birthDate: 'yesterday' }, ['birthDate'], 'calendar'],
+    [{ birthDate: '1899-12-31' }, ['birthDate'], '1900-01-01 to 9999-12-31'],
+    [{ birthDate: '10000-01-01' }, ['birthDate'], '1900-01-01 to 9999-12-31'],
+    [{ birthDate: '1899-02-29' }, ['birthDate'], 'calendar'],
+    [{ phone: '+31 20 123 4567 ext. 12' }, ['phone'], 'without it: +31201234567'],
+    [{ language: 'nl_NL' }, ['language'], 'Write nl.'],
+    [{ language: 'zh-Hant' }, ['language'], 'Write zh.'],
+    [{ languages: ['tr', 'pt-BR'] }, ['languages', '1'], 'Write pt.'],
     [{ language: 'EN' }, ['language'], 'two or three letters'],
     [{ languages: ['tr', 'klingon'] }, ['languages', '1'], 'two or three letters'],
     [{ role: 'OWNER' }, ['role'], 'ADMIN, MODERATOR, USER, LIMITED_USER'],
@@ -42,6 +49,31 @@ describe('a value that does not fit', () => {
     expect(first(answer).extensions).toEqual({ code: 'BAD_USER_INPUT', path });
     expect(first(answer).message).toContain(words);
     expect(answer.data).toBeUndefined();
+  });
+
+  it.each([
+    '1899-12-31T23:59:59Z',
+    '1900-01-01T00:30:00+01:00',
+    '9999-12-31T23:30:00-01:00',
+    '+010000-01-01T00:00:00Z',
+  ])('the instant %s is told of the range of years, not of the form', async (at) => {
+    const query = 'query ($at: DateTime!) { company { workingHours { isOpen(at: $at) } } }';
+    const inVariable = await world.run(world.acme.admin, query, { at }, { 'accept-language': 'nl' });
+    expect(first(inVariable).extensions).toEqual({ code: 'BAD_USER_INPUT', path: ['at'] });
+    expect(first(inVariable).message).toBe(
+      'Een tijdstip ligt, in UTC, tussen 1900-01-01T00:00:00Z en 9999-12-31T23:59:59Z.',
+    );
+    const literal = await world.run(world.acme.admin, `{ company { workingHours { isOpen(at: "${at}") } } }`);
+    expect(first(literal).message).toContain('from 1900-01-01T00:00:00Z to 9999-12-31T23:59:59Z');
+  });
+
+  it.each(['1900-01-01T00:00:00Z', '9999-12-31T23:59:59.999Z'])('the instant %s is within the range', async (at) => {
+    const answer = await world.run(
+      world.acme.admin,
+      'query ($at: DateTime!) { company { workingHours { isOpen(at: $at) } } }',
+      { at },
+    );
+    expect(answer.errors).toBeUndefined();
   });
 
   it('in the document itself is answered alike', async () => {

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../core/ctx';
-import { normaliseEmail } from '../../core/email';
+import { addressWithin, normaliseEmail } from '../../core/email';
+import { emailMessages } from '../../core/email-messages';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
@@ -86,8 +87,14 @@ async function readRow(tx: Ctx, giver: Actor, row: NonNullable<InviteUsersInput[
 
 function withAddress(email: string, membership: Membership, names: InvitedNames, problems: readonly Problem[]): Row {
   const address = normaliseEmail(email);
-  const all = address === null ? [problem('INVALID', ['email'], messages.badAddress), ...problems] : problems;
+  const all = address === null ? [badAddress(email), ...problems] : problems;
   return { email, address, membership: all.length === 0 ? membership : null, names, problems: all };
+}
+
+function badAddress(email: string): Problem {
+  const address = addressWithin(email);
+  if (address === null) return problem('INVALID', ['email'], emailMessages.none);
+  return problem('INVALID', ['email'], emailMessages.addressAlone, { address });
 }
 
 async function inviteRows(tx: Ctx, rows: readonly Row[], admission: Admission): Promise<InvitedRow[]> {

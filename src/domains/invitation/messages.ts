@@ -25,12 +25,6 @@ export const messages = {
     nl: 'Elke regel van invitations heeft een eigen membership: deze is alleen voor emails.',
     fr: 'Chaque entrée d’invitations a son propre membership : celui-ci ne vaut que pour emails.',
   },
-  badAddress: {
-    en: 'This is not an e-mail address. One looks like ada@example.com.',
-    tr: 'Bu bir e-posta adresi değil. Örnek: ada@example.com.',
-    nl: 'Dit is geen e-mailadres. Zo ziet er een uit: ada@example.com.',
-    fr: 'Ceci n’est pas une adresse e-mail. Exemple : ada@example.com.',
-  },
   invitedAlready: {
     en: 'This address is invited already. Send that invitation again if the letter was lost.',
     tr: 'Bu adres zaten davet edilmiş. Mektup kaybolduysa o daveti yeniden gönderin.',
