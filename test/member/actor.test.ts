@@ -1,6 +1,6 @@
 import { idBytes } from '../../src/core/ids';
 import { overtaken } from '../overtaken';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type Person, type PersonOptions, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -41,6 +41,23 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['createCustomRole', () => ({ name: fresh(), grants: [] })],
 ];
 
+/** Those that are done to somebody. */
+const VERBS_ON_PEOPLE: typeof VERBS = [
+  ['updateUser', () => target({}, ({ id, version }) => ({ id, version, lastName: 'Overtaken' }))],
+  ['archiveUser', () => target({}, ({ id }) => ({ id }))],
+  ['reactivateUser', () => target({ status: 'ARCHIVED' }, ({ id }) => ({ id }))],
+  ['deleteUser', () => target({}, ({ id, deletionConfirmation: confirmation }) => ({ id, confirmation }))],
+  ['deletePicture', () => target({}, ({ id: userId }) => ({ userId }))],
+];
+
+type Target = Record<'id' | 'version' | 'deletionConfirmation', unknown>;
+
+async function target(options: PersonOptions, inputOf: (target: Target) => object): Promise<object> {
+  const { userId } = await world.person(world.acme.id, options);
+  const asked = 'query ($id: ID!) { user(id: $id) { id version deletionConfirmation } }';
+  return inputOf((await world.run(world.acme.owner, asked, { id: userId })).data.user);
+}
+
 async function versionOf(): Promise<number> {
   return (await world.run(world.acme.owner, '{ company { version } }')).data.company.version;
 }
@@ -69,7 +86,7 @@ async function refusedAfter(
   expect(await world.db.query(TRACES)).toEqual(before);
 }
 
-it.each(VERBS)(
+it.each([...VERBS, ...VERBS_ON_PEOPLE])(
   '%s is refused to somebody who was demoted since they asked, and nothing is written',
   async (...verb) => {
     const actor = await world.person(world.acme.id, { role: 'ADMIN' });
@@ -79,22 +96,42 @@ it.each(VERBS)(
   },
 );
 
-it.each(VERBS)('%s is refused to a session that was ended since it asked, and nothing is written', async (...verb) => {
-  const actor = await world.person(world.acme.id, { role: 'ADMIN' });
-  await refusedAfter(actor, verb, actor, (sql) =>
-    sql('UPDATE session SET endedAt = createdAt WHERE userId = ?', [idBytes(actor.userId)]),
+it.each([...VERBS, ...VERBS_ON_PEOPLE])(
+  '%s is refused to a session that was ended since it asked, and nothing is written',
+  async (...verb) => {
+    const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+    await refusedAfter(actor, verb, actor, (sql) =>
+      sql('UPDATE session SET endedAt = createdAt WHERE userId = ?', [idBytes(actor.userId)]),
+    );
+  },
+);
+
+it.each([VERBS[0]!, VERBS_ON_PEOPLE[0]!])(
+  '%s is refused to an API token that was revoked since it asked, and nothing is written',
+  async (...verb) => {
+    const maker = await world.person(world.acme.id, { role: 'ADMIN' });
+    const { token } = await tokenOf(maker);
+    await refusedAfter({ token }, verb, maker, (sql) =>
+      sql('UPDATE api_token SET revokedAt = createdAt WHERE createdById = ?', [idBytes(maker.userId)]),
+    );
+  },
+);
+
+it('transferOwnership is refused to a session that was ended since it asked, and nothing is written', async () => {
+  const { id, owner, admin } = await world.company('Handed over');
+  const input = { userId: admin.userId, password: PASSWORD };
+  const answer = await overtaken(
+    world,
+    ['SELECT companyId FROM company_lock WHERE companyId = ?', id],
+    () => call(owner, 'transferOwnership', input),
+    (sql) => sql('UPDATE session SET endedAt = createdAt WHERE userId = ?', [idBytes(owner.userId)]),
   );
+  expect(answer.data.transferOwnership.errors).toEqual([{ code: 'FORBIDDEN' }]);
+  const owners = await world.db.query('SELECT ownerId FROM company WHERE id = ?', [idBytes(id)]);
+  expect(owners).toEqual([{ ownerId: idBytes(owner.userId) }]);
 });
 
-it('updateCompany is refused to an API token that was revoked since it asked, and nothing is written', async () => {
-  const maker = await world.person(world.acme.id, { role: 'ADMIN' });
-  const { token } = await tokenOf(maker);
-  await refusedAfter({ token }, VERBS[0]!, maker, (sql) =>
-    sql('UPDATE api_token SET revokedAt = createdAt WHERE createdById = ?', [idBytes(maker.userId)]),
-  );
-});
-
-it.each(VERBS.filter(([name]) => name !== 'setTwoFactorRequired'))(
+it.each([...VERBS, ...VERBS_ON_PEOPLE].filter(([name]) => name !== 'setTwoFactorRequired'))(
   '%s works for somebody whom nothing overtakes',
   async (name, inputOf) => {
     const input = await inputOf(world.acme.admin);

@@ -1,5 +1,7 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse, refuseFor } from '../../core/errors';
+import { NO_MODULES } from '../../core/module-set';
+import type { Viewer } from '../../core/viewer';
 import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
 import { countRows } from '../../database/rows';
@@ -26,8 +28,8 @@ export interface Beside {
 }
 
 /**
- * Locks the company, the people concerned and the accounts named, then reads the viewer, the person acted on and whoever is named beside
- * them. NOT_FOUND at `path` when there is no such person.
+ * Locks the company, the people concerned and the accounts named, then reads the viewer, by the session or the token that they came with,
+ * the person acted on and whoever is named beside them. NOT_FOUND at `path` when there is no such person.
  */
 export async function lockPair(
   tx: Ctx,
@@ -47,10 +49,17 @@ export async function lockPair(
   if (actor === undefined || target === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
   return {
     companyId,
-    actor: boundToViewer(tx, actor),
+    actor: asOfNow(await tx.viewerNow(), actor),
     target,
     beside: living.find((user) => user.id === besideId) ?? null,
   };
+}
+
+/** As far as whoever asked may act at all by now: a session that was ended since, or a token that was revoked, is nobody's. */
+function asOfNow(viewer: Viewer, actor: UserRecord): ActingUser {
+  const { companyId, userId } = viewer.member ?? {};
+  if (companyId === actor.companyId && userId === actor.id) return boundToViewer({ viewer }, actor);
+  return { ...actor, isOwner: false, effective: NO_MODULES, isToken: false };
 }
 
 /** Refuses at `path` what the policy forbids. */

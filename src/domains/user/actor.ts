@@ -39,7 +39,7 @@ async function unlessElsewhere(ctx: Ctx, { accountId }: UserRecord, actions: Use
 export type ActingUser = UserRecord & Pick<Actor, 'isToken'>;
 
 /** The viewer's own row as it is now, as far as the viewer may use it: an API token does no more than it was given. */
-export function boundToViewer(ctx: Ctx, own: UserRecord): ActingUser {
+export function boundToViewer(ctx: Pick<Ctx, 'viewer'>, own: UserRecord): ActingUser {
   const { kind, permissions } = requireActor(ctx);
   if (kind === 'PERSON') return own;
   return { ...own, isOwner: false, effective: intersection(own.effective, permissions), isToken: true };
