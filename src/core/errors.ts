@@ -147,10 +147,9 @@ export function tooMany(retryAfterSeconds: number): RequestError {
 const BUSY_SECONDS = 1;
 
 /** The database did not let a transaction through, however often it was attempted: rolled back, and worth repeating. `cause` goes to the log. */
-export function busy(requestId: string, cause: unknown): RequestError {
-  const error = new RequestError('UNAVAILABLE', commonMessages.busy, { requestId, retryAfterSeconds: BUSY_SECONDS });
-  error.cause = cause;
-  return error;
+export function busy(cause: unknown, requestId?: string): RequestError {
+  const beside = { ...(requestId !== undefined && { requestId }), retryAfterSeconds: BUSY_SECONDS };
+  return Object.assign(new RequestError('UNAVAILABLE', commonMessages.busy, beside), { cause });
 }
 
 /** Reading by id: what was never there, what is another company's and what is of another kind get this one answer. */

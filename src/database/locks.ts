@@ -1,4 +1,5 @@
 import type { Ctx } from '../core/ctx';
+import { busy } from '../core/errors';
 import { idBytes, type AccountId, type CompanyId, type UserId } from '../core/ids';
 import { LocksMoved } from './failures';
 
@@ -118,7 +119,7 @@ const MAX_LOOKS = 20;
 
 /**
  * For verbs that have to look to know what to lock: `look` reads outside of any transaction, `work` takes the locks, reads again inside, and
- * throws `LocksMoved` where it finds that it should have locked something else. Then all of it begins again.
+ * throws `LocksMoved` where it finds that it should have locked something else. Then all of it begins again; UNAVAILABLE when it has done so too often.
  */
 export async function lookThenLock<P, T>(look: () => Promise<P>, work: (plan: P) => Promise<T>): Promise<T> {
   for (let looks = 1; ; looks += 1) {
@@ -126,7 +127,8 @@ export async function lookThenLock<P, T>(look: () => Promise<P>, work: (plan: P)
     try {
       return await work(plan);
     } catch (error) {
-      if (!(error instanceof LocksMoved) || looks === MAX_LOOKS) throw error;
+      if (!(error instanceof LocksMoved)) throw error;
+      if (looks === MAX_LOOKS) throw busy(error);
     }
   }
 }

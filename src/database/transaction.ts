@@ -37,7 +37,7 @@ export async function runTransaction<T>(
     if (!isRetryable(error)) throw error;
     if (isConflict(error)) conflicts += 1;
     else failingMs += performance.now() - began;
-    if (conflicts === MAX_CONFLICTS || failingMs > RETRY_BUDGET_MS) throw busy(outer.request.id, error);
+    if (conflicts === MAX_CONFLICTS || failingMs > RETRY_BUDGET_MS) throw busy(error, outer.request.id);
     outer.app.noteRetry(error, attempt + 1);
     const pauseMs = pauseAfter(attempt);
     if (!isConflict(error)) failingMs += pauseMs;

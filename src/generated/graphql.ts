@@ -3056,12 +3056,6 @@ export type RowByRowDirectiveArgs = { };
 
 export type RowByRowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = RowByRowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export type MaxLengthDirectiveArgs = {
-  units: Scalars['Int']['input'];
-};
-
-export type MaxLengthDirectiveResolver<Result, Parent, ContextType = Ctx, Args = MaxLengthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
 export type CostDirectiveArgs = {
   rows: Scalars['Int']['input'];
 };
@@ -3819,6 +3813,5 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   rowByRow?: RowByRowDirectiveResolver<any, any, ContextType>;
-  maxLength?: MaxLengthDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
 };

@@ -126,7 +126,7 @@ function isUnavailable(error: unknown): boolean {
 
 function turnedAwayFor(status: number, cause: unknown, request: FastifyRequest): TurnedAway {
   if (status !== 503) return { status, error: failureOf(status, request) };
-  const error = busy(request.id, cause);
+  const error = busy(cause, request.id);
   return { status, error, headers: { 'retry-after': String(error.extensions['retryAfterSeconds']) } };
 }
 

@@ -12,20 +12,18 @@ import { scalarMessages as messages } from './scalar-messages';
 
 /** What text may be at one place of the schema. */
 export interface TextRule {
-  /** In UTF-16 units: the text is not looked at before it is known to be no longer. */
-  readonly maxLength: number;
   /** Whether the text refuses its own row, which the service finds out, rather than the call. */
   readonly isRowByRow: boolean;
 }
 
-/** Twenty times what a name may be, and what every text is measured by unless the SDL says otherwise. */
+/** In UTF-16 units: twenty times what a name may be. A text is not looked at before it is known to be no longer. */
 export const MAX_TEXT_LENGTH = 2_000;
-export const ORDINARY: TextRule = { maxLength: MAX_TEXT_LENGTH, isRowByRow: false };
+export const ORDINARY: TextRule = { isRowByRow: false };
 
 type Place = GraphQLArgument | GraphQLInputField;
 const rules = new WeakMap<Place, TextRule>();
 
-/** What the SDL says of an argument or a field of an input, by `@maxLength` and `@rowByRow`. */
+/** What the SDL says of an argument or a field of an input, by `@rowByRow`. */
 export function ruleOf(place: Place): TextRule {
   let rule = rules.get(place);
   if (rule === undefined) rules.set(place, (rule = saidOf(place)));
@@ -33,20 +31,13 @@ export function ruleOf(place: Place): TextRule {
 }
 
 function saidOf({ astNode }: Place): TextRule {
-  const directives = astNode?.directives ?? [];
-  const length = directives
-    .find(({ name }) => name.value === 'maxLength')
-    ?.arguments?.find(({ name }) => name.value === 'units')?.value;
-  return {
-    maxLength: length?.kind === 'IntValue' ? Number(length.value) : MAX_TEXT_LENGTH,
-    isRowByRow: directives.some(({ name }) => name.value === 'rowByRow'),
-  };
+  return { isRowByRow: (astNode?.directives ?? []).some(({ name }) => name.value === 'rowByRow') };
 }
 
 /** What is wrong with a text before it is read; null when nothing is. */
 export function faultInText(text: string, rule: TextRule): { sentence: Message; values?: MessageValues } | null {
   if (rule.isRowByRow) return null;
-  if (text.length > rule.maxLength) return { sentence: messages.tooLong, values: { most: rule.maxLength } };
+  if (text.length > MAX_TEXT_LENGTH) return { sentence: messages.tooLong, values: { most: MAX_TEXT_LENGTH } };
   return canBeKept(text) ? null : { sentence: messages.text };
 }
 

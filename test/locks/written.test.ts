@@ -1,7 +1,9 @@
 import { idBytes } from '../../src/core/ids';
 import { takeLocks } from '../../src/database/locks';
 import { selectRows } from '../../src/database/rows';
-import { startWorld, type World } from '../world';
+import { createAccount } from '../../src/domains/account/repository';
+import { openCompany } from '../../src/domains/membership/open-company';
+import { startWorld, type Person, type World } from '../world';
 import { openScene } from './scene';
 import { VERBS } from './verbs';
 
@@ -77,7 +79,7 @@ describe('a mistake in locking stops the request', () => {
   });
 });
 
-it('the same lock twice, and the account that a transaction has just made, are no second lock', async () => {
+it('the same lock twice is no second lock', async () => {
   const ctx = await world.ctx(world.acme.admin);
   const sent = await world.statements(() =>
     ctx.transaction(async (tx) => {
@@ -86,6 +88,50 @@ it('the same lock twice, and the account that a transaction has just made, are n
     }),
   );
   expect(sent.filter(({ sql }) => LOCK.test(sql))).toHaveLength(1);
+});
+
+it('a company and an account that a transaction has just made need no lock, also after it has read', async () => {
+  const ctx = await world.ctx(null);
+  const account = { email: 'made@people.example', passwordHash: '!', language: 'en' };
+  const sent = await world.statements(() =>
+    ctx.transaction(async (tx) => {
+      const accountId = await createAccount(tx, account);
+      const { companyId } = await openCompany(tx, {
+        ...{ ...account, accountId, firstName: 'Mae', middleName: null, lastName: null, phone: null },
+        ...{ accountLanguage: 'en', companyName: 'Made', timeZone: 'UTC', joinedAt: tx.now },
+      });
+      await takeLocks(tx, { companies: [companyId], accounts: [accountId] });
+    }),
+  );
+  expect(sent.filter(({ sql }) => /^INSERT INTO `?(company|account)_lock/.test(sql))).toHaveLength(2);
+  expect(sent.filter(({ sql }) => LOCK.test(sql))).toEqual([]);
+});
+
+it('locks that are named in any order are taken in the one order, by many at once and in two companies', async () => {
+  const ctx = await world.ctx(world.acme.admin);
+  const { acme, globex } = world;
+  const everybody = [acme.user, acme.admin, globex.user, globex.admin, acme.limited, globex.limited];
+  const named = (people: readonly Person[]) => ({
+    companies: people.map(({ companyId }) => companyId),
+    people: people.map(({ companyId, userId }) => ({ companyId, userId })),
+    accounts: people.map(({ accountId }) => accountId),
+  });
+  const turns = `SELECT (SELECT SUM(turn) FROM company_lock) + (SELECT SUM(turn) FROM user_load) +
+    (SELECT SUM(turn) FROM account_lock) AS turns`;
+  const turnsNow = async () => Number((await world.db.query<{ turns: string }[]>(turns))[0]!.turns);
+  const before = await turnsNow();
+  let attempts = 0;
+  await Promise.all(
+    Array.from({ length: 40 }, (_, index) => {
+      const people = index % 2 === 0 ? everybody : [...everybody].reverse();
+      return ctx.transaction((tx) => {
+        attempts += 1;
+        return takeLocks(tx, named(people));
+      });
+    }),
+  );
+  expect(attempts).toBe(40);
+  expect(await turnsNow()).toBe(before + 40 * (2 + 6 + 6));
 });
 
 it('every company, every account and everybody who has joined has the row that they are locked by, however they came', async () => {
