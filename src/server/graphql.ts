@@ -64,15 +64,18 @@ export function registerGraphql(
 function sayVersion(server: FastifyInstance): void {
   const { version } = readVersion();
   server.addHook('onSend', (request, reply, _, done) => {
-    if (request.routeOptions.url?.startsWith(GRAPHQL_PATH) === true) reply.header('muster-version', version);
+    if ((request.routeOptions.url ?? request.url).startsWith(GRAPHQL_PATH)) reply.header('muster-version', version);
     done();
   });
 }
 
-/** Before their bodies are looked at. */
+/** Before their bodies are looked at; OPTIONS and the like have no route. */
 function refuseOtherMethods(server: FastifyInstance): void {
   const refuse = async (request: FastifyRequest, reply: FastifyReply) => turnAway(request, reply, otherMethod());
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: GRAPHQL_PATH, onRequest: refuse, handler: refuse });
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.is404 && request.url.split('?', 1)[0] === GRAPHQL_PATH) await refuse(request, reply);
+  });
 }
 
 interface Found {

@@ -20,6 +20,7 @@ import { endConnectionsOnClose } from './stopping';
 import type { Traffic } from './traffic';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway, type TurnedAway } from './turn-away';
+import { refuseUnreadable, UNREAD } from './unread';
 import { registerUploads } from './uploads';
 
 /** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
@@ -48,6 +49,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     forceCloseConnections: 'idle',
     // Answered in GraphQL's shape instead.
     return503OnClosing: false,
+    ...UNREAD,
   });
   const schema = buildSchema();
   const apollo = createApollo(schema, {
@@ -57,6 +59,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     },
   });
   endConnectionsOnClose(server);
+  refuseUnreadable(server);
   if (settings.accessLog) logAccess(server, log);
   limitReceiving(server);
   await apollo.start();
@@ -81,6 +84,8 @@ async function letPagesRead(server: FastifyInstance, { corsOrigins }: HttpParts[
     credentials: true,
     exposedHeaders: EXPOSED_HEADERS,
     maxAge: 600,
+    // An OPTIONS that is no preflight is answered like one, rather than by 400 in another shape than ours.
+    strictPreflight: false,
   });
 }
 

@@ -38,6 +38,18 @@ export const transportMessages = {
     nl: 'De Host-header is geen naam van een server.',
     fr: 'L’en-tête Host n’est pas un nom de serveur.',
   },
+  unreadableAddress: {
+    en: 'The address of the request cannot be read: its percent encoding is wrong.',
+    tr: 'İsteğin adresi okunamıyor: yüzde kodlaması hatalı.',
+    nl: 'Het adres van het verzoek is niet te lezen: de procentcodering klopt niet.',
+    fr: 'L’adresse de la requête est illisible : son encodage en pourcentage est incorrect.',
+  },
+  headersTooLarge: {
+    en: 'The address and the headers are larger than 16 KB together. Send a long query with POST.',
+    tr: 'Adres ve başlıklar birlikte 16 KB’den büyük. Uzun bir sorguyu POST ile gönderin.',
+    nl: 'Het adres en de headers zijn samen groter dan 16 KB. Stuur een lange query met POST.',
+    fr: 'L’adresse et les en-têtes dépassent ensemble 16 Ko. Envoyez une longue requête avec POST.',
+  },
   notRead: {
     en: 'The request could not be read.',
     tr: 'İstek okunamadı.',

@@ -21,12 +21,17 @@ export function turnAway(
   { status, error, headers = {} }: TurnedAway,
   language: Language = languageOfRequest(request),
 ): FastifyReply {
-  const message = translate(error.sentence, language, error.values);
   return reply
     .code(status)
     .headers(headers)
     .type(`${mediaTypeFor(request)}; charset=utf-8`)
-    .send(JSON.stringify({ errors: [{ message, extensions: error.extensions }] }));
+    .send(inShape(error, language));
+}
+
+/** The body of the answer. */
+export function inShape(error: RequestError, language: Language): string {
+  const message = translate(error.sentence, language, error.values);
+  return JSON.stringify({ errors: [{ message, extensions: error.extensions }] });
 }
 
 export function languageOfRequest({ headers }: FastifyRequest): Language {

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { join } from 'node:path';
 import { startWorld, type Answer, type World } from '../world';
 
 let world: World;
@@ -32,7 +35,7 @@ function send(
     });
     sent.on('error', reject);
     for (const [name, value] of Object.entries({ 'content-type': JSON_TYPE, ...headers })) sent.setHeader(name, value);
-    sent.end(method === 'GET' ? undefined : body);
+    sent.end(method === 'GET' || method === 'OPTIONS' ? undefined : body);
   });
 }
 
@@ -56,6 +59,16 @@ const REFUSED: [string, number, RegExp, (accept: Record<string, string>) => Prom
     (accept) => send({ ...accept, 'muster-session': 'cookie', origin: 'https://evil.example', host: 'localhost' }),
   ],
   ['no such address', 404, /bir şey yok/, (accept) => send(accept, { path: '/nowhere' })],
+  ['an address that cannot be read', 400, /okunamıyor/, (accept) => send(accept, { path: '/graphql/%ff' })],
+  ['an upload whose address cannot be read', 400, /okunamıyor/, (accept) => send(accept, { path: '/upload/%ff' })],
+  [
+    'a name that is too long for anything',
+    404,
+    /bir şey yok/,
+    (accept) => send(accept, { path: `/upload/${'x'.repeat(200)}` }),
+  ],
+  ['a method for which there is no route', 405, /POST ile/, (accept) => send(accept, { method: 'OPTIONS' })],
+  ['a method of other protocols', 405, /POST ile/, (accept) => send(accept, { method: 'PROPFIND' })],
   ['another method', 405, /POST ile/, (accept) => send(accept, { method: 'PUT' })],
   [
     'a mutation by GET',
@@ -108,6 +121,54 @@ it.each(REFUSED)(
     expect(world.log).toEqual([]);
   },
   60_000,
+);
+
+it('docs/errors.md has each of these statuses once', () => {
+  const page = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8');
+  for (const [what, status] of [...REFUSED, ...UNREADABLE]) {
+    const rows = page.split('\n').filter((line) => line.startsWith(`| ${status} `));
+    expect([what, rows.length]).toEqual([what, 1]);
+  }
+});
+
+/** What is written to a connection, and what comes back until it is closed. */
+function exchange(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(world.url);
+    let heard = '';
+    const socket = connect(Number(port), hostname, () => socket.write(text));
+    socket.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
+    socket.on('close', () => {
+      resolve(heard);
+    });
+    socket.on('error', reject);
+  });
+}
+
+const UNREADABLE: [string, number, string][] = [
+  ['a method that nobody knows', 400, 'FOO /graphql HTTP/1.1\r\nHost: x\r\n\r\n'],
+  ['a header that is none', 400, 'GET /graphql HTTP/1.1\r\nHost: x\r\nFoo bar\r\n\r\n'],
+  ['another protocol', 400, 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
+  ['two lengths', 400, 'POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n'],
+  ['no Host', 400, 'GET /graphql HTTP/1.1\r\n\r\n'],
+  ['no Host, at another address', 400, 'GET /health/live HTTP/1.1\r\n\r\n'],
+  [
+    'an expectation that nobody meets',
+    417,
+    'POST /graphql HTTP/1.1\r\nHost: x\r\nExpect: x\r\nContent-Length: 0\r\n\r\n',
+  ],
+  ['an address of 20 KB', 431, `GET /graphql?query=${'x'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`],
+];
+
+it.each(UNREADABLE)(
+  'a request with %s is refused with %i in GraphQL’s shape, and the connection ends',
+  async (_, status, text) => {
+    const heard = await exchange(text);
+    expect(heard).toMatch(new RegExp(`^HTTP/1.1 ${status} [^]*content-type: application/json; charset=utf-8\r\n`, 'i'));
+    const { errors } = JSON.parse(/\{.*\}/s.exec(heard)![0]) as Answer;
+    expect(errors).toEqual([{ message: expect.stringMatching(/^The /), extensions: { code: 'BAD_REQUEST' } }]);
+    expect(world.log).toEqual([]);
+  },
 );
 
 it.each(['a^b', 'a b', '[::1', '', '%'])(
