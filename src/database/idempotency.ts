@@ -38,6 +38,12 @@ export class IdempotencyKey {
   createdAt!: Date;
 }
 
+/** For calls of which a part may be refused for a while: a repetition goes on with that part, and what it answers is kept instead. */
+interface Continuation<T> {
+  isUnfinished(before: T): boolean;
+  goOn(tx: Ctx, before: T): Promise<T>;
+}
+
 /**
  * Runs `work` at most once for a key: the key is written in the same transaction as what it creates, so that a call cut off anywhere
  * either happened whole or not at all. The same input within 24 hours gets the first answer again, another input is INVALID.
@@ -49,6 +55,7 @@ export async function once<T>(
   mutation: string,
   input: { readonly idempotencyKey?: string | null | undefined },
   work: (tx: Ctx) => Promise<T>,
+  continuation?: Continuation<T>,
 ): Promise<T> {
   const { idempotencyKey, ...rest } = input;
   if (idempotencyKey === null || idempotencyKey === undefined) return ctx.transaction(work);
@@ -65,8 +72,31 @@ export async function once<T>(
   } catch (error) {
     if (!isDuplicate(error, 'PRIMARY')) throw error;
     const first = await recall(ctx, key, inputHash);
-    return first === 'ended' ? once(ctx, mutation, input, work) : (first.answer as T);
+    const again = first === 'ended' ? 'moved' : await repeated(ctx, key, first.answer, continuation);
+    return again === 'moved' ? once(ctx, mutation, input, work, continuation) : again.kept;
   }
+}
+
+/** What a repetition is answered with. */
+function repeated<T>(ctx: Ctx, key: Key, answer: string, continuation: Continuation<T> | undefined) {
+  const before = JSON.parse(answer) as T;
+  return continuation?.isUnfinished(before) === true
+    ? resume(ctx, key, answer, (tx) => continuation.goOn(tx, before))
+    : { kept: before };
+}
+
+/** Many at once go on one after the other: 'moved' where another call has gone on from `before` meanwhile. */
+function resume<T>(ctx: Ctx, key: Key, before: string, goOn: (tx: Ctx) => Promise<T>): Promise<{ kept: T } | 'moved'> {
+  return ctx.transaction(async (tx) => {
+    const { affectedRows } = await tx.db.query<{ affectedRows: number }>(
+      'UPDATE idempotency_key SET answer = NULL WHERE companyId = ? AND viewerId = ? AND keyHash = ? AND SHA2(answer, 256) = ?',
+      [idBytes(key.companyId), key.viewerId, key.keyHash, sha256(before).toString('hex')],
+    );
+    if (affectedRows === 0) return 'moved';
+    const kept = await goOn(tx);
+    await tx.db.update(IdempotencyKey, key, { answer: JSON.stringify(kept) });
+    return { kept };
+  });
 }
 
 /**
@@ -101,7 +131,7 @@ function keyOf(ctx: Ctx, idempotencyKey: string): Key {
 }
 
 /** What the first call answered; 'ended' when it is too long ago, and then forgotten. */
-async function recall(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: unknown } | 'ended'> {
+async function recall(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: string } | 'ended'> {
   const found = await ctx.db.findOneBy(IdempotencyKey, key);
   const cutoff = new Date(ctx.now.getTime() - IDEMPOTENCY_MS);
   if (found === null || found.createdAt < cutoff) {
@@ -109,7 +139,7 @@ async function recall(ctx: Ctx, key: Key, inputHash: Buffer): Promise<{ answer: 
     return 'ended';
   }
   if (!found.inputHash.equals(inputHash)) refuse('INVALID', ['idempotencyKey'], keyTaken);
-  return { answer: JSON.parse(found.answer ?? 'null') as unknown };
+  return { answer: found.answer ?? 'null' };
 }
 
 function sha256(text: string): Buffer {

@@ -1464,7 +1464,10 @@ export type InviteUsersInput = {
   emails?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The membership for `emails`. Left out: a USER with the role's defaults. */
   membership?: InputMaybe<MembershipInput>;
-  /** At most 100 characters. The same call with the same key within 24 hours invites nobody twice and gets the first answer again. */
+  /**
+   * At most 100 characters. The same call with the same key within 24 hours invites nobody twice and gets the first answer again; only rows that were
+   * refused for a while (their error has `retryAfterSeconds`) are tried once more.
+   */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -25,6 +25,9 @@ const AGAIN =
 const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { email ${ERRORS} } }`;
 const CHANGE = `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { ${ERRORS} } }`;
 
+const OPEN = 'mutation ($name: String!) { createCompany(input: { name: $name }) { company { id } errors { code } } }';
+const ENTER = `mutation ($companyId: ID!) { enterCompany(input: { companyId: $companyId }) { result { ... on SignedIn { token } } errors { code } } }`;
+
 let counter = 0;
 const fresh = () => `mailbox${(counter += 1)}@guests.example`;
 /** Each from an address of its own, so that no other limit is met. */
@@ -99,6 +102,27 @@ describe('at most five emails an hour go to one mailbox', () => {
     expect([await queuedFor(one), await queuedFor(full), await queuedFor(other)]).toEqual([1, 5, 1]);
     await world.letterbox.next(one);
     await world.letterbox.next(other);
+  });
+
+  it('under an idempotency key the rows that were refused for a while are tried again, once of many at once; the others stay', async () => {
+    const [full, bad, one] = [fresh(), 'nobody', fresh()];
+    for (const { admin } of await companies(5)) await inviteAll(admin, [full]);
+    const { admin } = await world.company('Nightly');
+    const input = { emails: [one, full, bad, full], idempotencyKey: 'nightly' };
+    const call = async (): Promise<Row[]> => (await world.run(admin, INVITE, { input })).data.inviteUsers.results;
+    const first = await call();
+    expect(first.map(codeOf)).toEqual(['', 'RATE_LIMITED', 'INVALID', 'RATE_LIMITED']);
+    expect((await call()).map(codeOf)).toEqual(['', 'RATE_LIMITED', 'INVALID', 'RATE_LIMITED']);
+    world.clock.advance(61 * MINUTE);
+    const again = await Promise.all(Array.from({ length: 12 }, call));
+    for (const rows of again) {
+      expect(rows).toEqual(again[0]);
+      expect(rows.map(codeOf)).toEqual(['', '', 'INVALID', 'ALREADY_EXISTS']);
+      expect(rows[0]).toEqual(first[0]);
+      expect(rows[1]!.invitation!.id).toBe(rows[3]!.invitation!.id);
+    }
+    expect([await queuedFor(one), await queuedFor(full)]).toEqual([1, 6]);
+    expect(world.log).toEqual([]);
   });
 
   it('many bulk invitations of the same addresses in different orders neither deadlock nor send more', async () => {
@@ -293,6 +317,33 @@ describe('a company takes in so many new people within 24 hours', () => {
     world.clock.advance(DAY + MINUTE);
     expect((await inviteAll(world.globex.admin, strangers(3))).map(codeOf)).toEqual(['', '', '']);
   });
+
+  it('companies that one account opens are one in their first week, however many invite at once; afterwards each has its own', async () => {
+    const opener = await world.person(world.acme.id);
+    const open = async (name: string): Promise<Person> => {
+      const made = await world.run(opener, OPEN, { name });
+      const entered = await world.run(opener, ENTER, { companyId: made.data.createCompany.company.id });
+      return { ...opener, token: entered.data.enterCompany.result.token };
+    };
+    const [first, second, third] = [await open('One'), await open('Two'), await open('Three')];
+    const calls = await Promise.all(
+      [first, second, third, first, second, third].map((as) => inviteAll(as, strangers(500))),
+    );
+    const invited = calls.flat().filter((row) => codeOf(row) === '');
+    expect(invited).toHaveLength(1_000 + 2);
+    const refused = calls.flat().filter((row) => codeOf(row) === 'LIMIT_REACHED');
+    expect(refused).toHaveLength(3_000 - invited.length);
+    expect(refused[0]!.errors[0]!.retryAfterSeconds).toBeGreaterThan(23 * 3_600);
+    // Nobody else is concerned, nor is a company that the account was only invited to.
+    expect((await inviteAll(world.globex.admin, strangers(3))).map(codeOf)).toEqual(['', '', '']);
+    expect((await inviteAll(world.acme.admin, strangers(3))).map(codeOf)).toEqual(['', '', '']);
+    world.clock.advance(7 * DAY + MINUTE);
+    const own = await Promise.all(
+      [first, second].map((as) => inviteAll(as, strangers(500)).then((rows) => rows.map(codeOf))),
+    );
+    expect(own.flat()).toEqual(Array(1_000).fill(''));
+    expect(world.log).toEqual([]);
+  }, 60_000);
 
   it('revoking makes no room', async () => {
     const { admin, id } = await world.company('Back and forth');

@@ -8,6 +8,7 @@ import { STATUS_CODES } from '../user/entity';
 import { ALLOWANCE_MS, dailyAllowance } from './allowance';
 import { knownAddresses, type KnownAddress, type KnownAddresses } from './known-addresses';
 import { messages } from './messages';
+import { siblingsOf } from './siblings';
 
 /** For whom there is room: who is there already, how many more may come today, and which mailboxes take an email now. */
 export interface Admission {
@@ -30,11 +31,15 @@ const UNLIMITED: Room = { allowance: Infinity, left: Infinity, wait: 0 };
 
 /**
  * Locks and reads what limits the people whom the viewer's company takes in: first in a transaction, for the addresses that may get an email.
- * Two calls of one company at once are counted one after the other.
+ * Two calls of one company at once are counted one after the other, and so are those of companies that are counted together (`companiesToLock`).
  */
-export async function openAdmission(tx: Ctx, addresses: readonly string[]): Promise<Admission> {
+export async function openAdmission(
+  tx: Ctx,
+  addresses: readonly string[],
+  together: readonly CompanyId[],
+): Promise<Admission> {
   const { companyId } = requireMember(tx);
-  await takeLocks(tx, { companies: [companyId] });
+  await takeLocks(tx, { companies: [companyId, ...together] });
   return admissionBy(tx, addresses, await reserveEmails(tx, addresses));
 }
 
@@ -47,7 +52,7 @@ async function admissionBy(tx: Ctx, addresses: readonly string[], reservation: R
   const { companyId } = requireMember(tx);
   const since = new Date(tx.now.getTime() - ALLOWANCE_MS);
   const found = await knownAddresses(tx, companyId, addresses, since, reservation);
-  const room = reservation === null ? UNLIMITED : await roomOf(tx, companyId, found, addresses.length);
+  const room = reservation === null ? UNLIMITED : await roomOf(tx, await countedFor(tx, found), addresses.length);
   const granted = grantedOf(reservation, found.quotas, tx.now);
   let left = room.left;
   return {
@@ -68,28 +73,43 @@ async function admissionBy(tx: Ctx, addresses: readonly string[], reservation: R
   };
 }
 
+/** What counts against an allowance: of one company, or of several that are counted together. */
+interface Counted {
+  readonly ids: readonly CompanyId[];
+  readonly openedAt: Date;
+  readonly invitedLately: number;
+}
+
+async function countedFor(tx: Ctx, { openedAt, invitedLately }: KnownAddresses): Promise<Counted> {
+  const { companyId } = requireMember(tx);
+  const siblings = await siblingsOf(tx);
+  if (siblings === null || siblings.ids.length === 1) return { ids: [companyId], openedAt, invitedLately };
+  const since = new Date(tx.now.getTime() - ALLOWANCE_MS);
+  const total = await countRows(
+    tx,
+    'SELECT COUNT(*) AS total FROM invitation WHERE companyId IN (?) AND createdAt > ?',
+    [siblings.ids.map(idBytes), since],
+  );
+  return { ...siblings, invitedLately: total };
+}
+
 /** The active people are counted only where it may depend on them. */
-async function roomOf(
-  tx: Ctx,
-  companyId: CompanyId,
-  { openedAt, invitedLately }: KnownAddresses,
-  wanted: number,
-): Promise<Room> {
+async function roomOf(tx: Ctx, { ids, openedAt, invitedLately }: Counted, wanted: number): Promise<Room> {
   if (invitedLately + wanted <= dailyAllowance(openedAt, tx.now, 0)) return UNLIMITED;
   const active = await countRows(tx, 'SELECT COUNT(*) AS total FROM `user` WHERE companyId = ? AND status = ?', [
-    idBytes(companyId),
+    idBytes(requireMember(tx).companyId),
     STATUS_CODES.ACTIVE,
   ]);
   const allowance = dailyAllowance(openedAt, tx.now, active);
-  return { allowance, left: allowance - invitedLately, wait: await secondsUntilRoom(tx, companyId) };
+  return { allowance, left: allowance - invitedLately, wait: await secondsUntilRoom(tx, ids) };
 }
 
-async function secondsUntilRoom(tx: Ctx, companyId: CompanyId): Promise<number> {
+async function secondsUntilRoom(tx: Ctx, ids: readonly CompanyId[]): Promise<number> {
   const since = new Date(tx.now.getTime() - ALLOWANCE_MS);
-  const [oldest] = await selectRows<{ createdAt: Date }>(
+  const [oldest] = await selectRows<{ createdAt: Date | null }>(
     tx,
-    'SELECT createdAt FROM invitation WHERE companyId = ? AND createdAt > ? ORDER BY createdAt LIMIT 1',
-    [idBytes(companyId), since],
+    'SELECT MIN(createdAt) AS createdAt FROM invitation WHERE companyId IN (?) AND createdAt > ?',
+    [ids.map(idBytes), since],
   );
   const freeAt = (oldest?.createdAt ?? tx.now).getTime() + ALLOWANCE_MS;
   return Math.max(1, Math.ceil((freeAt - tx.now.getTime()) / 1000));

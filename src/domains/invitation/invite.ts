@@ -12,6 +12,7 @@ import { asActor } from '../user/actor';
 import type { Actor } from '../user/policy';
 import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
 import { openAdmission, type Admission } from './admission';
+import { companiesToLock } from './siblings';
 import { alreadyThere, type KnownAddress } from './known-addresses';
 import { NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
 import { readMembership, type Membership } from './membership';
@@ -28,18 +29,42 @@ export interface InvitedRow {
 
 /**
  * Invites one or many people. Every row answers for itself; what is wrong with the call as a whole (its shape, or the one membership that
- * all of `emails` get) refuses it whole.
+ * all of `emails` get) refuses it whole. A repetition under the same key answers the rows as the first call did, but for those that were refused
+ * for a while alone: these are tried again.
  */
 export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<{ results: InvitedRow[]; errors: [] }> {
   refuseShape(input);
-  const addresses = addressesIn(input);
+  const together = await companiesToLock(ctx);
+  const work = async (tx: Ctx, rows: InviteUsersInput) => {
+    const admission = await openAdmission(tx, addressesIn(rows), together);
+    return inviteRows(tx, await readRows(tx, rows), admission);
+  };
   const results = await againWhenTaken(['user_email'], () =>
-    once(ctx, 'inviteUsers', input, async (tx) => {
-      const admission = await openAdmission(tx, addresses);
-      return inviteRows(tx, await readRows(tx, input), admission);
+    once(ctx, 'inviteUsers', input, (tx) => work(tx, input), {
+      isUnfinished: (before) => before.some(mayComeLater),
+      goOn: async (tx, before) => merged(before, await work(tx, rowsOf(input, before))),
     }),
   );
   return { results, errors: [] };
+}
+
+/** Whether waiting alone helps: the mailbox, or the day, was full. */
+function mayComeLater({ problems }: InvitedRow): boolean {
+  return problems.some(({ values }) => typeof values?.['retryAfterSeconds'] === 'number');
+}
+
+/** The rows that a repetition tries again. */
+function rowsOf(input: InviteUsersInput, before: readonly InvitedRow[]): InviteUsersInput {
+  const isAgain = (_: unknown, index: number) => before[index] !== undefined && mayComeLater(before[index]);
+  const { invitations, emails } = input;
+  return invitations
+    ? { ...input, invitations: invitations.filter(isAgain) }
+    : { ...input, emails: (emails ?? []).filter(isAgain) };
+}
+
+function merged(before: readonly InvitedRow[], again: readonly InvitedRow[]): InvitedRow[] {
+  const rest = again.values();
+  return before.map((row) => (mayComeLater(row) ? (rest.next().value ?? row) : row));
 }
 
 function refuseShape({ invitations, emails, membership }: InviteUsersInput): void {

@@ -1,6 +1,6 @@
 import { type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
-import type { AccountId, UserId } from '../../core/ids';
+import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
@@ -23,6 +23,7 @@ import {
 import { lookAtAdmission, openAdmission, type Admission } from '../invitation/admission';
 import { alreadyThere } from '../invitation/known-addresses';
 import { readMembership, type Membership } from '../invitation/membership';
+import { companiesToLock } from '../invitation/siblings';
 import type { Letter } from '../mail/letters/letter';
 import { queueLetters } from '../mail/service';
 import { issueLink } from '../session/links';
@@ -43,20 +44,33 @@ export async function createUser(ctx: Ctx, input: CreateUserInput) {
   // A hash of the input is kept with an idempotency key: of a password only what tells nothing of it without SECRET_KEY.
   const password = given === null ? null : ctx.app.secrets.fingerprint(normalPassword(given) ?? '');
   const remembered = { ...input, password };
-  const isRepetition = await isRemembered(ctx, 'createUser', remembered);
-  const passwordHash = given === null || isRepetition ? null : await firstHash(ctx, input, given);
+  const isRepetition = () => isRemembered(ctx, 'createUser', remembered);
+  const passwordHash =
+    given === null || (await isRepetition()) ? null : await firstHash(ctx, input, given, isRepetition);
+  const together = await companiesToLock(ctx);
   const id = await againWhenTaken(['user_email', 'account_email', 'account_username'], () =>
-    once(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash)),
+    once(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash, together)),
   );
   return { user: await usersById(ctx).load(id), errors: [] };
 }
 
-async function firstHash(ctx: Ctx, input: CreateUserInput, password: string): Promise<string> {
+/** Null where the same call has made the person meanwhile: it is answered from what that one did. */
+async function firstHash(
+  ctx: Ctx,
+  input: CreateUserInput,
+  password: string,
+  isRepetition: () => Promise<boolean>,
+): Promise<string | null> {
   const words = [input.firstName, input.lastName, input.screenName, input.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
   if (problems.length > 0) throw new Refusal(problems);
-  // What is refused anyway costs no hash.
-  await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
+  try {
+    // What is refused anyway costs no hash.
+    await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
+  } catch (error) {
+    if (error instanceof Refusal && (await isRepetition())) return null;
+    throw error;
+  }
   return hashPassword(password, hashingShare(ctx));
 }
 
@@ -81,8 +95,13 @@ async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admissi
   return { membership, names, username };
 }
 
-async function create(tx: Ctx, input: CreateUserInput, passwordHash: string | null): Promise<UserId> {
-  const admission = await openAdmission(tx, [input.email]);
+async function create(
+  tx: Ctx,
+  input: CreateUserInput,
+  passwordHash: string | null,
+  together: readonly CompanyId[],
+): Promise<UserId> {
+  const admission = await openAdmission(tx, [input.email], together);
   const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
   const { membership, names, username } = await readPerson(tx, giver, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
