@@ -300,3 +300,25 @@ describe('createCompany', () => {
     expect(answer.errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', path: ['timeZone'] } }]);
   });
 });
+
+it('of a reset and many changes of one password at once exactly one is done: the old password opens nothing any more', async () => {
+  const person = await world.person(world.acme.id);
+  await run(REQUEST, { email: person.email });
+  const token = tokenIn(await world.letterbox.next(person.email));
+  const change = 'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { errors { code path } } }';
+  const chosen = Array.from({ length: 8 }, (_, index) => `${NEW_PASSWORD}, number ${index}`);
+  const [reset, ...changes] = await Promise.all([
+    run(RESET, { token, password: NEW_PASSWORD }),
+    ...chosen.map((newPassword) => world.run(person, change, { input: { currentPassword: PASSWORD, newPassword } })),
+  ]);
+  const done = [
+    ...(errorsOf(reset, 'resetPassword').length === 0 ? [NEW_PASSWORD] : []),
+    ...chosen.filter((_, index) => changes[index]!.data?.changePassword?.errors.length === 0),
+  ];
+  expect(done).toHaveLength(1);
+  for (const password of [PASSWORD, NEW_PASSWORD, ...chosen]) {
+    const { result } = (await signIn(person.email, password)).data.signIn;
+    expect([password, result !== null]).toEqual([password, password === done[0]]);
+  }
+  expect(world.log).toEqual([]);
+});

@@ -82,6 +82,10 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
     await takeLocks(tx, locks);
+    // Changed or reset since it was looked at: the old password opens nothing any more, this included.
+    if ((await accountOf(tx, own.id)).passwordHash !== account.passwordHash) {
+      refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);
+    }
     await setPassword(tx, account.id, passwordHash, session.id);
     await recordOwn(tx, 'user.changePassword');
   });
