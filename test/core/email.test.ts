@@ -1,5 +1,10 @@
 import { domainToUnicode } from 'node:url';
 import fc from 'fast-check';
+import { idBytes, newId } from '../../src/core/ids';
+import { toAuditRecord } from '../../src/domains/audit/record';
+import { safeValues } from '../../src/domains/mail/letters/names';
+import { supportLabel } from '../../src/domains/session/visit';
+import { otpauthUri } from '../../src/domains/two-factor/totp';
 import { addressWithin, emailFragments, normaliseEmail, shownEmail } from '../../src/core/email';
 
 describe('an address is the one that was meant', () => {
@@ -127,6 +132,18 @@ describe('an address is shown', () => {
     expect(shownEmail(kept)).toBe(shown);
     expect(normaliseEmail(shown)).toBe(kept);
   });
+});
+
+it('an address is shown so in emails, in the record, to support’s hosts and in an authenticator', () => {
+  const [kept, shown] = ['bo@xn--mller-kva.example', 'bo@müller.example'];
+  expect(safeValues({ email: kept }, 'en')).toEqual({ email: shown });
+  expect(decodeURIComponent(otpauthUri(Buffer.alloc(20), kept, 'Acme'))).toContain(`Acme (${shown})`);
+  expect(supportLabel({ staffFirstName: null, staffLastName: null, staffEmail: kept })).toBe(`support: ${shown}`);
+  const changes = JSON.stringify([{ field: 'email', before: null, after: kept }]);
+  const row = { ...{ id: idBytes(newId('aud')), at: new Date(), action: 'user.changeEmail', actorId: null }, changes };
+  expect(toAuditRecord({ ...row, apiTokenId: null, actorLabel: '', targetId: null, ip: null }).changes).toEqual([
+    { field: 'email', before: null, after: shown },
+  ]);
 });
 
 it.each([

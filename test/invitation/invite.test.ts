@@ -192,6 +192,20 @@ it('an address with a name is refused with the address to write alone, for the n
   expect(results[1]).toMatchObject({ invitation: { email: alone }, errors: [] });
 });
 
+it('an address is shown in its own letters wherever a person meets it, and found in both forms', async () => {
+  const email = `p${counter}@münchen.example`;
+  const { admin } = world.acme;
+  const [row] = payload(await invite(admin, { emails: [email] })).results;
+  const query = `query ($id: ID!, $search: String!) { user(id: $id) { email displayName deletionConfirmation }
+    users(filter: { search: $search }) { nodes { id } } }`;
+  for (const search of [email, `p${counter}@xn--mnchen-3ya.example`]) {
+    const { data } = await world.run(admin, query, { id: row.invitation.user.id, search });
+    expect(data.user).toMatchObject({ email, displayName: email });
+    expect(data.user.deletionConfirmation).toContain(email);
+    expect(data.users.nodes).toEqual([{ id: row.invitation.user.id }]);
+  }
+});
+
 it('one membership for many: its faults refuse the call as a whole, and nothing is sent', async () => {
   const emails = [fresh(), fresh()];
   const answer = await invite(world.acme.admin, {

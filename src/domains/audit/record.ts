@@ -1,3 +1,4 @@
+import { shownEmail } from '../../core/email';
 import { idFromBytes, idOrNull, type ApiTokenId, type AuditEntryId, type UserId } from '../../core/ids';
 import type { Page } from '../../core/paging';
 import type { AuditChange } from './service';
@@ -40,6 +41,12 @@ export function toAuditRecord({ id, actorId, apiTokenId, actorLabel, changes, ..
     actorId: idOrNull('usr', actorId),
     apiTokenId: idOrNull('tok', apiTokenId),
     storedLabel: actorLabel,
-    changes: JSON.parse(changes) as AuditChange[],
+    changes: (JSON.parse(changes) as AuditChange[]).map(asShown),
   };
+}
+
+function asShown(change: AuditChange): AuditChange {
+  if (change.field !== 'email') return change;
+  const shown = (email: string | null) => (email === null ? null : shownEmail(email));
+  return { ...change, before: shown(change.before), after: shown(change.after) };
 }

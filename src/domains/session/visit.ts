@@ -1,4 +1,5 @@
 import type { Ctx } from '../../core/ctx';
+import { shownEmail } from '../../core/email';
 import { idBytes, idFromBytes, type AccountId, type SessionId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import { beginningOf } from '../../core/unicode';
@@ -43,7 +44,7 @@ const LONGEST_LABEL = 201;
 /** What support staff are called inside a company; by their address where they have no name. */
 export function supportLabel(row: Pick<VisitRow, 'staffFirstName' | 'staffLastName' | 'staffEmail'>): string {
   const name = displayNameOf({ firstName: row.staffFirstName, lastName: row.staffLastName });
-  return beginningOf(`support: ${name || row.staffEmail}`, LONGEST_LABEL);
+  return beginningOf(`support: ${name || shownEmail(row.staffEmail)}`, LONGEST_LABEL);
 }
 
 /** The account's visits that may go on. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { hotp } from 'speakeasy';
+import { shownEmail } from '../../core/email';
 
 const SECRET_BYTES = 20;
 const STEP_MS = 30_000;
@@ -36,7 +37,8 @@ export function codeOf(secret: Buffer, step: number, digits: number): string {
 
 /** What an authenticator app reads. Source: the Key URI Format of Google Authenticator. */
 export function otpauthUri(secret: Buffer, email: string, companyName: string | null): string {
-  const label = companyName === null ? email : `${companyName} (${email})`;
+  const shown = shownEmail(email);
+  const label = companyName === null ? shown : `${companyName} (${shown})`;
   const asked = `secret=${base32(secret)}&issuer=${ISSUER}&algorithm=SHA1&digits=${DIGITS}&period=${STEP_MS / 1000}`;
   return `otpauth://totp/${ISSUER}:${encodeURIComponent(label)}?${asked}`;
 }

@@ -1,4 +1,5 @@
 import { languageOf, type Ctx } from '../../core/ctx';
+import { shownEmail } from '../../core/email';
 import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
 import { holds, toGrants } from '../../core/module-set';
@@ -47,6 +48,6 @@ function seesAddresses({ viewer }: Ctx): boolean {
 function shownName(ctx: Ctx, user: UserRecord): string {
   if (user.status === 'DELETED') return translate(messages.deletedName, languageOf(ctx));
   if (user.storedName !== '') return user.storedName;
-  if (user.joinedAt === null && user.email !== null && seesAddresses(ctx)) return user.email;
+  if (user.joinedAt === null && user.email !== null && seesAddresses(ctx)) return shownEmail(user.email);
   return translate(user.joinedAt === null ? messages.invitedName : messages.namelessName, languageOf(ctx));
 }

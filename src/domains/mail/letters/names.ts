@@ -1,11 +1,9 @@
+import { shownEmail } from '../../../core/email';
 import { holdsLink, unlinked } from '../../../core/link-free';
 import type { Language } from '../../../core/language';
 import { translate, type Message, type MessageValues } from '../../../core/messages';
 
 const MAX_NAME_CHARACTERS = 100;
-
-/** What is no name, and stands in an email as it is. */
-const AS_IT_IS: ReadonlySet<string> = new Set(['link', 'email']);
 
 /**
  * What people typed, as emails show it: on one line, cut short, and nothing that a mail program would make a link of. A name that holds a
@@ -15,9 +13,15 @@ export function safeValues(values: MessageValues, language: Language): MessageVa
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value !== 'string' || AS_IT_IS.has(name) ? value : safeName(name, value, language),
+      typeof value === 'string' ? inEmail(name, value, language) : value,
     ]),
   );
+}
+
+/** A link stands in an email as it is, an address as people write it; all else are names. */
+function inEmail(name: string, value: string, language: Language): string {
+  if (name === 'link') return value;
+  return name === 'email' ? shownEmail(value) : safeName(name, value, language);
 }
 
 function safeName(name: string, value: string, language: Language): string {
