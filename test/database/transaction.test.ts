@@ -95,6 +95,12 @@ it('knows which failures a retry may mend', () => {
   expect(isDuplicate({ errno: 1062, message: "… for key 'PRIMARY'" }, 'user_email')).toBe(false);
 });
 
+/** Ends what a test that failed has left open, or it would never end. */
+const endings: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const end of endings.splice(0).reverse()) await end();
+});
+
 /** A door to the engine's socket at a TCP port of its own, which can be shut. */
 class Door {
   private readonly sockets = new Set<Socket>();
@@ -115,6 +121,7 @@ class Door {
     });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const door = new Door(server, (server.address() as AddressInfo).port);
+    endings.push(() => door.shut());
     return door;
   }
 
@@ -139,6 +146,9 @@ describe('DATABASE_URL', () => {
   async function open(urls: string[]): Promise<DataSource> {
     const dataSource = createDataSource({ urls }, { entities: ENTITIES, migrations: MIGRATIONS });
     await dataSource.initialize();
+    endings.push(async () => {
+      if (dataSource.isInitialized) await dataSource.destroy();
+    });
     return dataSource;
   }
 

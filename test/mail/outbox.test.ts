@@ -87,6 +87,24 @@ it('a refusal for now (4xx) is tried again, a final one (5xx) is not, and both c
   expect(world.letterbox.to('gone@guests.example')).toHaveLength(0);
 });
 
+it('an email that no server took for three days is given up, and what it said is forgotten', async () => {
+  await world.letterbox.down();
+  await invite('nowhere@guests.example');
+  const row = async () =>
+    (await world.db.query<Record<string, unknown>[]>('SELECT attempts, failedAt, payload FROM outbox_mail'))[0]!;
+  await until(async () => Number((await row())['attempts']) > 0);
+  world.clock.advance(3 * 24 * 3_600_000 - 60_000);
+  await until(async () => Number((await row())['attempts']) > 1);
+  expect(await row()).toMatchObject({ failedAt: null, payload: expect.any(String) });
+  world.clock.advance(3_600_000 + 120_000);
+  await until(async () => (await row())['failedAt'] !== null);
+  expect(await row()).toMatchObject({ payload: null });
+  await world.letterbox.up();
+  world.clock.advance(3_600_000);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(world.letterbox.letters).toHaveLength(0);
+});
+
 it('a letter that is sent twice, because nobody heard that it was taken, is one letter by its Message-ID', async () => {
   world.letterbox.behave('dies after taking');
   await invite('twice@guests.example');
@@ -154,6 +172,7 @@ it('waits longer each time, at most a minute in the first hour, and never nothin
     }
   }
   expect(nextPauseMs(1, 0, 1)).toBe(1_000);
+  expect(nextPauseMs(1, 0, 0)).toBe(500);
   expect(nextPauseMs(30, 0, 1)).toBe(minute);
   expect(nextPauseMs(30, 2 * 60 * minute, 1)).toBe(60 * minute);
   const isFinal = (responseCode: number, command = 'RCPT TO') => isFinalRefusal({ responseCode, command });

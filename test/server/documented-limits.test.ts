@@ -83,6 +83,14 @@ it('a long document may send values, and not ask for more', async () => {
   expect(answer.data).toBeUndefined();
 });
 
+it('a document of more than 12,000 tokens is not read, whatever it sends', async () => {
+  const sending = (values: number) => `{ users(filter: { role: [${'USER '.repeat(values)}] }) { totalCount } }`;
+  expect((await world.run(world.acme.admin, sending(11_900))).errors).toBeUndefined();
+  expect((await world.run(world.acme.admin, sending(12_000))).errors).toMatchObject([
+    { extensions: { code: 'GRAPHQL_PARSE_FAILED' } },
+  ]);
+});
+
 describe('what clients send for "none"', () => {
   it('an empty `after` is no cursor', async () => {
     const { admin } = world.acme;

@@ -1,6 +1,6 @@
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { WORK_LIMITS, type WorkLimits } from '../../src/core/budget';
+import { Budget, WORK_LIMITS, type WorkLimits } from '../../src/core/budget';
 import type { Ctx } from '../../src/core/ctx';
 import { remembered } from '../../src/core/remembered';
 import { runOperation } from '../../src/server/operation';
@@ -19,6 +19,11 @@ beforeEach(() => {
   failures.length = 0;
 });
 
+/** What mutations change, and what is remembered of it for a request. */
+let counter = 0;
+const COUNTER = {};
+const counted = (ctx: Ctx) => Promise.resolve(remembered(ctx, COUNTER, 'counter', () => counter));
+
 const things = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `t${index}`, name: `thing ${index}` }));
 
@@ -30,16 +35,25 @@ function called<T>(name: string, answer: T): T {
 const schema: GraphQLSchema = makeExecutableSchema({
   typeDefs: `
     directive @cost(rows: Int!) on FIELD_DEFINITION
-    type Thing { id: ID! name: String! things(count: Int!): [Thing!]! all: [Thing!]! later: Int slow(ms: Int!): Int busy(ms: Int!): Int text(length: Int!): String dear: Int @cost(rows: 1000) }
-    type Query { things(count: Int!): [Thing!]! all: [Thing!]! thing: Thing! }
-    type Payload { things(count: Int!): [Thing!]! name: String! thing: Thing }
-    type Mutation { make(ms: Int!): Payload }
+    type Thing { id: ID! name: String! things(count: Int!): [Thing!]! all: [Thing!]! later: Int slow(ms: Int!): Int busy(ms: Int!): Int text(length: Int!): String dear: Int @cost(rows: 1000) weighty: Int @cost(rows: 1) }
+    type Loud { word: String id: ID! }
+    type Plain { name: String! }
+    type ThingEdge { name: String! }
+    type Query { loud(count: Int!): [Loud!]! plain(count: Int!): [Plain!]! edges(count: Int!): [ThingEdge!]! words(count: Int!, length: Int!): [String!]! things(count: Int!): [Thing!]! all: [Thing!]! thing: Thing! }
+    type Payload { things(count: Int!): [Thing!]! name: String! thing: Thing seen: Int now: Int }
+    type Mutation { make(ms: Int!): Payload note: String bump: Payload }
   `,
   resolvers: {
     Query: {
       things: (_: unknown, { count }: { count: number }) => called('things', things(count)),
       all: () => called('all', things(3)),
       thing: () => ({ id: 'one', name: 'one' }),
+      loud: (_: unknown, { count }: { count: number }) =>
+        things(count).map(({ id }) => ({ id, word: () => called('word', 'x') })),
+      plain: (_: unknown, { count }: { count: number }) => things(count),
+      edges: (_: unknown, { count }: { count: number }) => things(count),
+      words: (_: unknown, { count, length }: { count: number; length: number }) =>
+        Array.from({ length: count }, () => 'x'.repeat(length)),
     },
     Thing: {
       things: (_: unknown, { count }: { count: number }) => called('things', things(count)),
@@ -52,6 +66,7 @@ const schema: GraphQLSchema = makeExecutableSchema({
       },
       text: (_: unknown, { length }: { length: number }) => called('text', 'x'.repeat(length)),
       dear: () => called('dear', 1),
+      weighty: () => called('weighty', 1),
     },
     Mutation: {
       make: async (_: unknown, { ms }: { ms: number }) => {
@@ -59,8 +74,22 @@ const schema: GraphQLSchema = makeExecutableSchema({
         await pause(ms);
         return called('made', { name: 'made', things: () => things(0), thing: { id: 'one', name: 'one' } });
       },
+      note: () => called('note', 'noted'),
+      bump: async (_: unknown, __: unknown, ctx: Ctx) => {
+        const seen = await counted(ctx);
+        counter += 1;
+        return { seen };
+      },
     },
-    Payload: { things: (_: unknown, { count }: { count: number }) => called('things', things(count)) },
+    Payload: {
+      things: (_: unknown, { count }: { count: number }) => called('things', things(count)),
+      now: async (_: object, __: unknown, ctx: Ctx) => {
+        const now = await counted(ctx);
+        // Somebody else's request, right after this one was shown.
+        counter += 100;
+        return now;
+      },
+    },
   },
 });
 limitWork(schema);
@@ -118,7 +147,25 @@ describe('a budget of fields', () => {
   });
 });
 
+describe('a budget of rows', () => {
+  it.each([
+    ['things', ['GRAPHQL_VALIDATION_FAILED']],
+    ['edges', ['GRAPHQL_VALIDATION_FAILED']],
+    ['plain', undefined],
+  ])('counts what has an id, and the edges of pages, not the rest: %s', async (field, codes) => {
+    expect(codesOf(await run(`{ ${field}(count: 11) { name } }`, { rows: 10 }))).toEqual(codes);
+    expect(codesOf(await run(`{ ${field}(count: 10) { name } }`, { rows: 10 }))).toBeUndefined();
+  });
+});
+
 describe('a budget of bytes', () => {
+  it('counts long texts in lists by their length', async () => {
+    expect(codesOf(await run('{ words(count: 10, length: 1000) }', { bytes: 9_999 }))).toEqual([
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
+    expect(codesOf(await run('{ words(count: 10, length: 30) }', { bytes: 9_999 }))).toBeUndefined();
+  });
+
   it('counts long texts by their length', async () => {
     const query = (length: number) => `{ things(count: 10) { text(length: ${length}) } }`;
     expect((await run(query(1_000), { bytes: 12_000 })).errors).toBeUndefined();
@@ -155,6 +202,22 @@ describe('turns', () => {
     expect(list[8_999]).toMatchObject({ a: 't8999', e: 'thing 8999' });
   });
 
+  it('others are served between fields that are as much work as many rows', async () => {
+    await pause(5);
+    setImmediate(() => calls.push('other'));
+    await run('{ thing { a: dear b: dear c: dear } }');
+    expect(calls).toEqual(['dear', 'other', 'dear', 'dear']);
+  });
+
+  it('others are served while many short lists are completed', async () => {
+    await pause(5);
+    let turns = 0;
+    setImmediate(() => (turns += 1));
+    const { errors } = await run('{ things(count: 60) { things(count: 100) { id name } } }');
+    expect(errors).toBeUndefined();
+    expect(turns).toBe(1);
+  });
+
   it('a page is completed at once, so that what it reads is read at once', async () => {
     let turns = 0;
     setImmediate(() => (turns += 1));
@@ -185,6 +248,54 @@ describe('the deadline', () => {
     await pause(100);
     expect(calls).toHaveLength(begun);
     expect(failures).toEqual([]);
+  });
+
+  it('lets no field begin that is as much work as some rows', async () => {
+    const answer = await run('{ things(count: 50) { id busy(ms: 20) weighty } }', limits);
+    expect(codesOf(answer)).toEqual(['TIMEOUT']);
+    const begun = (name: string) => calls.filter((one) => one === name).length;
+    expect(begun('busy')).toBeGreaterThan(1);
+    expect(begun('weighty')).toBe(begun('busy') - 1);
+  });
+
+  /** Holds the event loop until the deadline has passed, once whatever asks now has had its first turn. */
+  const passDeadline = () =>
+    setImmediate(() => {
+      for (const end = performance.now() + 150; performance.now() < end;);
+    });
+
+  it('lets nothing begin that has waited for its turn until then', async () => {
+    await pause(5);
+    passDeadline();
+    expect(codesOf(await run('{ thing { a: dear b: dear } }', limits))).toEqual(['TIMEOUT']);
+    await pause(50);
+    expect(calls).toEqual(['dear']);
+  });
+
+  it('lets no long list go on that has waited for its turn until then', async () => {
+    await pause(5);
+    passDeadline();
+    const answer = await run('{ loud(count: 9000) { word a: id b: id c: id d: id } }', limits);
+    expect(codesOf(answer)).toEqual(['TIMEOUT']);
+    const begun = calls.length;
+    expect(begun).toBeLessThan(9_000);
+    await pause(200);
+    expect(calls).toHaveLength(begun);
+  });
+
+  it('lets no mutation begin, whatever it answers', async () => {
+    const answer = await run('mutation { a: make(ms: 130) { name } note }', limits);
+    expect(answer.data).toMatchObject({ note: null });
+    expect(calls).not.toContain('note');
+  });
+
+  it('of a query refuses by silence, of a mutation with the reason', async () => {
+    const budgets = [true, false].map((isAnsweredWhole) => new Budget(WORK_LIMITS, isAnsweredWhole));
+    const outcomes = budgets.map((budget) => {
+      budget.expire();
+      return Promise.race([budget.refuse().catch((reason: unknown) => reason), pause(20).then(() => 'silence')]);
+    });
+    expect(await Promise.all(outcomes)).toEqual(['silence', budgets[1]!.refusal]);
   });
 
   it('of a mutation each field says what became of it: done and shown, or not begun', async () => {
@@ -232,4 +343,10 @@ it('a list whose entries fail one at once and one later ends no process', async 
   expect(answer.data).toBeNull();
   await pause(30);
   expect(failures).toEqual([]);
+});
+
+it('what was remembered before a mutation, or while it was done, is not shown after it', async () => {
+  counter = 0;
+  const answer = await run('mutation { a: bump { seen now } b: bump { seen now } }');
+  expect(answer).toEqual({ data: { a: { seen: 0, now: 1 }, b: { seen: 101, now: 102 } } });
 });
