@@ -2,12 +2,12 @@ import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { createConnection } from 'mysql2/promise';
 import { createFailoverDriver } from './failover';
+import { POOL_SIZE } from './shares';
 
 /** Where the database is: the embedded engine's socket, or one or more servers tried in order. */
 export type DatabaseTarget = { readonly socketPath: string } | { readonly urls: readonly string[] };
 
 const EMBEDDED_DATABASE = 'muster';
-const POOL_SIZE = 20;
 const CONNECT_TIMEOUT_MS = 3_000;
 
 /** What every connection to the database is made with. */

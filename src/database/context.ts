@@ -1,7 +1,9 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { App, Ctx, LookUp, RequestFacts } from '../core/ctx';
 import type { Viewer } from '../core/viewer';
+import { gated } from './gated';
 import { noteRead } from './locks';
+import { shareOf } from './shares';
 import { runTransaction } from './transaction';
 
 export interface CtxParts {
@@ -16,6 +18,11 @@ export interface CtxParts {
 export function createCtx({ dataSource, app, request, viewer: first, now }: CtxParts): Ctx {
   let viewer = first;
   let lookUp: LookUp = () => Promise.resolve(viewer);
+  const database = gated(dataSource, () => shareOf({ request, viewer }));
+  const attempts = {
+    connect: database.openTransaction,
+    open: (runner: QueryRunner, effects: (() => void)[]) => transactionCtx(ctx, runner, effects, lookUp),
+  };
   const loaders = new Map<symbol, unknown>();
   // On the prototype, because Apollo hands resolvers a shallow copy, in which a getter of the object's own would be a value.
   const living = {
@@ -28,9 +35,8 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
     request,
     app,
     loaders,
-    db: dataSource.manager,
-    transaction: <T>(work: (tx: Ctx) => Promise<T>) =>
-      runTransaction(ctx, (runner, effects) => transactionCtx(ctx, runner, effects, lookUp), work),
+    db: database.manager,
+    transaction: <T>(work: (tx: Ctx) => Promise<T>) => runTransaction(ctx, attempts, work),
     become: (next: Viewer, again?: LookUp) => {
       viewer = next;
       if (again !== undefined) lookUp = again;

@@ -13,25 +13,28 @@ const RETRY_BUDGET_MS = 10_000;
 const FIRST_PAUSE_MS = 10;
 const LONGEST_PAUSE_MS = 500;
 
+/** Where an attempt gets its connection and its context. */
+export interface Attempts {
+  readonly connect: () => QueryRunner;
+  /** `effects` run once the attempt has been committed. */
+  readonly open: (runner: QueryRunner, effects: (() => void)[]) => Ctx;
+}
+
 /**
  * Runs `work` in a transaction and commits; runs it again, on a new connection and after a jittered pause, when the database says
  * that trying again may help. When the connection is lost during COMMIT nobody knows whether it happened: then the first row that the
  * attempt inserted is looked for, and an attempt that did commit is not repeated.
  *
- * `open` makes the context of one attempt. Errors that a retry cannot mend are thrown as they are, everything rolled back. When retrying
+ * Errors that a retry cannot mend are thrown as they are, everything rolled back. When retrying
  * has not helped for long enough, UNAVAILABLE: nothing was written, and whoever asked may ask again. Conflicts are counted and not timed,
  * because most of the time of an attempt in a crowd is its wait for a lock, which is no failure.
  */
-export async function runTransaction<T>(
-  outer: Ctx,
-  open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
-  work: (tx: Ctx) => Promise<T>,
-): Promise<T> {
+export async function runTransaction<T>(outer: Ctx, attempts: Attempts, work: (tx: Ctx) => Promise<T>): Promise<T> {
   let conflicts = 0;
   let failingMs = 0;
   for (let attempt = 0; ; attempt += 1) {
     const began = performance.now();
-    const outcome = await attemptOnce(outer, open, work);
+    const outcome = await attemptOnce(outer, attempts, work);
     if ('result' in outcome) return outcome.result;
     const { error } = outcome;
     if (!isRetryable(error)) throw error;
@@ -47,14 +50,10 @@ export async function runTransaction<T>(
 
 type Outcome<T> = { result: T } | { error: unknown };
 
-async function attemptOnce<T>(
-  outer: Ctx,
-  open: (runner: QueryRunner, effects: (() => void)[]) => Ctx,
-  work: (tx: Ctx) => Promise<T>,
-): Promise<Outcome<T>> {
-  const runner = outer.db.dataSource.createQueryRunner();
+async function attemptOnce<T>(outer: Ctx, attempts: Attempts, work: (tx: Ctx) => Promise<T>): Promise<Outcome<T>> {
+  const runner = attempts.connect();
   const effects: (() => void)[] = [];
-  const tx = open(runner, effects);
+  const tx = attempts.open(runner, effects);
   beginLocks(tx);
   try {
     await runner.startTransaction();

@@ -27,14 +27,14 @@ export interface Asking {
 export async function contextOf(parts: ContextParts, request: FastifyRequest, reply: FastifyReply): Promise<Asking> {
   const inCookie = asksForCookie(request);
   const cookie = inCookie ? { cookie: cookieOf(reply, parts.app.sessions.absoluteMs) } : {};
+  const bearer = bearerToken(request.headers.authorization);
+  const token = bearer ?? (inCookie ? tokenInCookie(request) : null);
   const ctx = createCtx({
     ...parts,
     now: parts.clock(),
     viewer: NOBODY,
-    request: { ...requestFacts(request), ...cookie },
+    request: { ...requestFacts(request), ...cookie, presentsToken: token !== null },
   });
-  const bearer = bearerToken(request.headers.authorization);
-  const token = bearer ?? (inCookie ? tokenInCookie(request) : null);
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   return { ctx, isTokenRefused: ctx.viewer === NOBODY && bearer?.startsWith(API_TOKEN) === true };
 }
@@ -52,6 +52,7 @@ export function requestFacts(request: FastifyRequest): RequestFacts {
     ip: clientAddress(request),
     userAgent: request.headers['user-agent'] ?? null,
     language: acceptedLanguage(request.headers['accept-language']),
+    presentsToken: false,
     loginAttempts: 0,
   };
 }

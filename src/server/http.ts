@@ -92,6 +92,7 @@ async function letPagesRead(server: FastifyInstance, { corsOrigins }: HttpParts[
 /** What never reached GraphQL is answered in its shape all the same. */
 function answerFailures(server: FastifyInstance, parts: HttpParts): void {
   server.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
+    if (isTooBusy(error)) return turnAway(request, reply, tooBusy(error));
     const status = error.statusCode ?? (isUnavailable(error) ? 503 : 500);
     if (status >= 500) parts.log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
     const tooOften = await countFailure(parts, request, reply);
@@ -100,6 +101,15 @@ function answerFailures(server: FastifyInstance, parts: HttpParts): void {
   server.setNotFoundHandler((request, reply) =>
     turnAway(request, reply, { status: 404, error: new RequestError('NOT_FOUND', messages.nothingHere) }),
   );
+}
+
+function isTooBusy(error: unknown): error is RequestError {
+  return error instanceof RequestError && error.extensions['code'] === 'RATE_LIMITED';
+}
+
+/** Too many of the same wait for the database already, before it was known what is asked. */
+function tooBusy(error: RequestError): TurnedAway {
+  return { status: 429, error, headers: { 'retry-after': error.extensions['retryAfterSeconds'] as number } };
 }
 
 /** Of the addresses that a request came by, the nearest first, those of our proxies. What stands beyond them is what the client wrote. */

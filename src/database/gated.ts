@@ -1,0 +1,76 @@
+import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
+import { FairGate, type Share } from './shares';
+
+const gates = new WeakMap<DataSource, FairGate>();
+
+/** The gate before a pool of connections: one, whoever asks. */
+export function gateOf(dataSource: DataSource): FairGate {
+  let gate = gates.get(dataSource);
+  if (gate === undefined) gates.set(dataSource, (gate = new FairGate()));
+  return gate;
+}
+
+/** The database as one context has it: every connection is taken out of a share. */
+export interface GatedDatabase {
+  /** For statements by themselves. */
+  readonly manager: EntityManager;
+  /** A connection for a transaction; until it is released, statements by themselves wait for nothing. */
+  readonly openTransaction: () => QueryRunner;
+}
+
+/**
+ * The same data source, seen through a gate. `shareNow` says whose share it is at the moment: it changes with the viewer. A context that has a
+ * transaction open never waits for its own share a second time, or both would wait for ever.
+ */
+export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatabase {
+  const gate = gateOf(dataSource);
+  let transactions = 0;
+  const runner = (isTransaction: boolean, mode?: 'master' | 'slave'): QueryRunner => {
+    const enter = async () => (transactions > 0 && !isTransaction ? nothing : gate.enter(shareNow(), isTransaction));
+    return throughGate(dataSource.createQueryRunner(mode), enter);
+  };
+  const seen: DataSource = Object.create(dataSource, {
+    createQueryRunner: { value: (mode?: 'master' | 'slave') => runner(false, mode) },
+  }) as DataSource;
+  const openTransaction = () => {
+    const opened = runner(true);
+    transactions += 1;
+    return afterRelease(opened, () => (transactions -= 1));
+  };
+  return { manager: new EntityManager(seen), openTransaction };
+}
+
+function nothing(): void {
+  // Nothing was taken.
+}
+
+/** A connection is taken when the first statement is sent, and given back with `release`. */
+function throughGate(runner: QueryRunner, enter: () => Promise<() => void>): QueryRunner {
+  const connect = runner.connect.bind(runner);
+  const release = runner.release.bind(runner);
+  let entered: Promise<() => void> | null = null;
+  return Object.assign(runner, {
+    connect: async () => {
+      entered ??= enter();
+      await entered;
+      return connect() as Promise<unknown>;
+    },
+    release: async () => {
+      try {
+        await release();
+      } finally {
+        if (entered !== null) (await entered.catch(() => nothing))();
+      }
+    },
+  });
+}
+
+function afterRelease(runner: QueryRunner, effect: () => void): QueryRunner {
+  const release = runner.release.bind(runner);
+  return Object.assign(runner, {
+    release: async () => {
+      effect();
+      await release();
+    },
+  });
+}

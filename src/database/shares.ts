@@ -1,0 +1,139 @@
+import type { Ctx } from '../core/ctx';
+import { tooMany } from '../core/errors';
+
+/** How many connections there are, for everybody. */
+export const POOL_SIZE = 20;
+
+type Group = 'company' | 'account' | 'address' | 'token' | 'own';
+
+interface Limits {
+  /** Connections that one of the group has at a time … */
+  readonly each: number;
+  /** … of which hold a transaction: such may wait for a lock, connection in hand. */
+  readonly transactions: number;
+  /** Connections that all of the group have together. */
+  readonly together: number;
+  /** Transactions of one that wait; more are sent away. Less than what would keep the last of them waiting until its request is given up on. */
+  readonly waiting: number;
+}
+
+/**
+ * Who gets how much of the database. Three connections are always left for our own work: mail and what is done now and then. `token` is the
+ * looking up of whoever presents one: a single short statement, which must not stand behind those who come without.
+ */
+export const SHARES: Readonly<Record<Group, Limits>> = {
+  company: { each: 6, transactions: 3, together: 17, waiting: 100 },
+  account: { each: 4, transactions: 2, together: 8, waiting: 50 },
+  address: { each: 6, transactions: 4, together: 8, waiting: 300 },
+  token: { each: 4, transactions: 1, together: 4, waiting: 0 },
+  own: { each: 17, transactions: 17, together: 20, waiting: 1_000 },
+};
+
+/** Of everybody but ourselves. */
+const MAX_OF_REQUESTS = POOL_SIZE - 3;
+/** Statements of one that wait; more are sent away. */
+const MAX_STATEMENTS_WAITING = 2_000;
+const RETRY_AFTER_SECONDS = 2;
+
+export interface Share {
+  readonly group: Group;
+  readonly key: string;
+}
+
+/** Whose share a statement takes: the company's, once somebody has entered one. */
+export function shareOf({ request, viewer }: Pick<Ctx, 'request' | 'viewer'>): Share {
+  if (request.presentsToken === undefined) return { group: 'own', key: 'own' };
+  if (viewer.member !== null) return { group: 'company', key: viewer.member.companyId };
+  if (viewer.account !== null) return { group: 'account', key: viewer.account.id };
+  return request.presentsToken
+    ? { group: 'token', key: 'token' }
+    : { group: 'address', key: `from ${request.ip ?? ''}` };
+}
+
+/** What one of them has, and what of it waits, the longest waiting first. */
+interface Line {
+  readonly share: Share;
+  active: number;
+  transactions: number;
+  readonly waiting: { readonly statements: (() => void)[]; readonly transactions: (() => void)[] };
+}
+
+/**
+ * Stands before the connections. Whoever has as much as is theirs waits here, without a connection; when one comes free, those who wait get
+ * their turns one after the other, whoever has however many waiting.
+ */
+export class FairGate {
+  private readonly lines = new Map<string, Line>();
+  private waiting = 0;
+  private readonly ofGroup: Record<Group, number> = { company: 0, account: 0, address: 0, token: 0, own: 0 };
+
+  /** Answers how to leave again. RATE_LIMITED where too many of the same wait already. */
+  async enter(share: Share, isTransaction: boolean): Promise<() => void> {
+    const line = this.lineOf(share);
+    const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
+    if (queue.length > 0 || !this.hasRoom(line, isTransaction)) {
+      const most = isTransaction ? SHARES[share.group].waiting : MAX_STATEMENTS_WAITING;
+      if (queue.length >= most) throw tooMany(RETRY_AFTER_SECONDS);
+      this.waiting += 1;
+      await new Promise<void>((resolve) => queue.push(resolve));
+    } else this.take(line, isTransaction);
+    let left = false;
+    return () => {
+      if (!left) this.leave(line, isTransaction);
+      left = true;
+    };
+  }
+
+  /** How many connections one has at this moment. */
+  activeOf({ key }: Share): number {
+    return this.lines.get(key)?.active ?? 0;
+  }
+
+  private lineOf(share: Share): Line {
+    const known = this.lines.get(share.key);
+    if (known !== undefined) return known;
+    const line = { share, active: 0, transactions: 0, waiting: { statements: [], transactions: [] } };
+    this.lines.set(share.key, line);
+    return line;
+  }
+
+  private hasRoom({ share: { group }, active, transactions }: Line, isTransaction: boolean): boolean {
+    const { each, transactions: most, together } = SHARES[group];
+    if (active >= each || this.ofGroup[group] >= together || (isTransaction && transactions >= most)) return false;
+    const { company, account, address, token } = this.ofGroup;
+    return group === 'own' || company + account + address + token < MAX_OF_REQUESTS;
+  }
+
+  private take(line: Line, isTransaction: boolean): void {
+    line.active += 1;
+    if (isTransaction) line.transactions += 1;
+    this.ofGroup[line.share.group] += 1;
+  }
+
+  private leave(line: Line, isTransaction: boolean): void {
+    line.active -= 1;
+    if (isTransaction) line.transactions -= 1;
+    this.ofGroup[line.share.group] -= 1;
+    if (this.waiting > 0) this.letIn();
+    if (line.active === 0 && waitingIn(line) === 0) this.lines.delete(line.share.key);
+  }
+
+  /** Whoever got their turn stands last from then on. */
+  private letIn(): void {
+    for (const line of [...this.lines.values()]) {
+      for (const isTransaction of [false, true]) {
+        const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
+        if (queue.length === 0 || !this.hasRoom(line, isTransaction)) continue;
+        this.take(line, isTransaction);
+        this.lines.delete(line.share.key);
+        this.lines.set(line.share.key, line);
+        this.waiting -= 1;
+        queue.shift()?.();
+      }
+    }
+  }
+}
+
+function waitingIn({ waiting }: Line): number {
+  return waiting.statements.length + waiting.transactions.length;
+}

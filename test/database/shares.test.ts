@@ -1,0 +1,186 @@
+import { idBytes, type CompanyId } from '../../src/core/ids';
+import { gateOf } from '../../src/database/gated';
+import { FairGate, SHARES, type Share } from '../../src/database/shares';
+import { startWorld, type Answer, type World } from '../world';
+
+const company = (key: string): Share => ({ group: 'company', key });
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Who is in, in the order in which they came in, and how to send somebody out. */
+function crowdAt(gate: FairGate) {
+  const inside: { name: string; leave: () => void }[] = [];
+  const came: string[] = [];
+  return {
+    came,
+    enter: (name: string, share: Share, isTransaction = false) =>
+      gate.enter(share, isTransaction).then((leave) => {
+        came.push(name);
+        inside.push({ name, leave });
+      }),
+    leave: async (name: string) => {
+      const index = inside.findIndex((one) => one.name === name);
+      inside.splice(index, 1)[0]?.leave();
+      await soon();
+    },
+    inside: () => inside.map(({ name }) => name),
+  };
+}
+
+describe('the gate before the database', () => {
+  it('lets in as many of one company as are its share, and the others in their order as those leave', async () => {
+    const crowd = crowdAt(new FairGate());
+    for (let n = 1; n <= SHARES.company.each + 2; n += 1) void crowd.enter(`a${n}`, company('a'));
+    await soon();
+    expect(crowd.inside()).toHaveLength(SHARES.company.each);
+    await crowd.leave('a1');
+    expect(crowd.came.at(-1)).toBe(`a${SHARES.company.each + 1}`);
+    await crowd.leave('a2');
+    expect(crowd.came.at(-1)).toBe(`a${SHARES.company.each + 2}`);
+  });
+
+  it('leaves a company whose transactions all wait room for its reads', async () => {
+    const crowd = crowdAt(new FairGate());
+    for (let n = 0; n < 9; n += 1) void crowd.enter('write', company('a'), true);
+    void crowd.enter('read', company('a'));
+    await soon();
+    expect(crowd.inside()).toEqual([...Array.from({ length: SHARES.company.transactions }, () => 'write'), 'read']);
+  });
+
+  it('gives companies their turns one after the other, however many of one wait', async () => {
+    const crowd = crowdAt(new FairGate());
+    // Three companies fill what there is.
+    for (const key of ['x', 'y', 'z']) for (let n = 0; n < 6; n += 1) void crowd.enter(`${key}${n}`, company(key));
+    await soon();
+    expect(crowd.inside()).toHaveLength(17);
+    for (let n = 0; n < 50; n += 1) void crowd.enter(`many${n}`, company('many'));
+    void crowd.enter('one', company('one'));
+    await crowd.leave('x0');
+    await crowd.leave('x1');
+    await crowd.leave('x2');
+    expect(crowd.came.indexOf('one')).toBeGreaterThan(0);
+    expect(crowd.came.filter((name) => name.startsWith('many')).length).toBeLessThanOrEqual(2);
+  });
+
+  it('keeps connections for our own work, whatever all others want', async () => {
+    const crowd = crowdAt(new FairGate());
+    for (let n = 0; n < 40; n += 1) void crowd.enter('theirs', company(`c${n}`));
+    for (let n = 0; n < 40; n += 1) void crowd.enter('theirs', { group: 'address', key: `from ${n}` });
+    void crowd.enter('ours', { group: 'own', key: 'own' });
+    await soon();
+    expect(crowd.inside()).toContain('ours');
+  });
+
+  it('holds whoever is nobody yet, from however many addresses, to a share of them all', async () => {
+    const crowd = crowdAt(new FairGate());
+    for (let n = 0; n < 40; n += 1) void crowd.enter('nobody', { group: 'address', key: `from ${n}` }, true);
+    void crowd.enter('looked up', { group: 'token', key: 'token' });
+    void crowd.enter('company', company('a'));
+    await soon();
+    expect(crowd.inside().filter((name) => name === 'nobody')).toHaveLength(SHARES.address.together);
+    expect(crowd.inside()).toEqual(expect.arrayContaining(['looked up', 'company']));
+  });
+
+  it('sends away whoever comes when too many of the same wait, and nobody else', async () => {
+    const gate = new FairGate();
+    const crowd = crowdAt(gate);
+    const room = SHARES.company.transactions + SHARES.company.waiting;
+    for (let n = 0; n < room; n += 1) void crowd.enter('write', company('a'), true);
+    await expect(gate.enter(company('a'), true)).rejects.toMatchObject({
+      extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 2 },
+    });
+    await expect(gate.enter(company('b'), true)).resolves.toBeInstanceOf(Function);
+  });
+
+  it('counts somebody who leaves twice once', async () => {
+    const gate = new FairGate();
+    const leave = await gate.enter(company('a'), false);
+    await gate.enter(company('a'), false);
+    leave();
+    leave();
+    expect(gate.activeOf(company('a'))).toBe(1);
+  });
+});
+
+describe('a company that asks for everything at once', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await startWorld();
+  });
+  afterAll(() => world.close());
+
+  const RENAME = `mutation ($input: UpdateCompanyInput!) { updateCompany(input: $input) { company { name } errors { code } } }`;
+  const ALIASES = `{ ${Array.from({ length: 14 }, (_, n) => `a${n}: users(first: 1) { nodes { id } }`).join(' ')} }`;
+
+  /** Locks what a company's changes wait for, sees how many connections it ever has meanwhile, and lets them go. */
+  async function whileLocked<T>(sql: string, id: Buffer, work: (most: () => number) => Promise<T>): Promise<T> {
+    const runner = world.db.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query(sql, [id]);
+    let most = 0;
+    const watch = setInterval(() => (most = Math.max(most, gateOf(world.db).activeOf(company(world.acme.id)))), 1);
+    try {
+      return await work(() => most);
+    } finally {
+      clearInterval(watch);
+      await runner.rollbackTransaction();
+      await runner.release();
+    }
+  }
+
+  const lockCompany = (id: CompanyId) =>
+    ['UPDATE company_lock SET turn = turn + 1 WHERE companyId = ?', idBytes(id)] as const;
+
+  it('never has more than its share of connections, and another company is answered while all of it waits', async () => {
+    const { version } = (await world.run(world.acme.owner, '{ company { version } }')).data.company;
+    const renamings: Promise<Answer>[] = [];
+    const others = await whileLocked(...lockCompany(world.acme.id), async (most) => {
+      for (let n = 0; n < 60; n += 1)
+        renamings.push(world.run(world.acme.owner, RENAME, { input: { version, name: `Acme ${n}` } }));
+      const reads = Array.from({ length: 10 }, () => world.run(world.acme.admin, ALIASES));
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () => world.run(world.globex.user, '{ company { name } }')),
+      );
+      // Its own reads do not stand behind its changes either.
+      for (const { errors } of await Promise.all(reads)) expect(errors).toBeUndefined();
+      expect(most()).toBeGreaterThanOrEqual(SHARES.company.transactions);
+      expect(most()).toBeLessThanOrEqual(SHARES.company.each);
+      return answers;
+    });
+    for (const { data } of others) expect(data.company.name).toBe('Globex');
+    const done = (await Promise.all(renamings)).map(({ data }) => data.updateCompany.errors as { code: string }[]);
+    expect(done.filter((errors) => errors.length === 0)).toHaveLength(1);
+    expect(done.filter(([error]) => error?.code === 'STALE')).toHaveLength(59);
+    expect(gateOf(world.db).activeOf(company(world.acme.id))).toBe(0);
+  });
+
+  it('is told when to come back once too many of its changes wait; whoever waited is served', async () => {
+    const { version } = (await world.run(world.acme.owner, '{ company { version } }')).data.company;
+    const count = SHARES.company.transactions + SHARES.company.waiting + 20;
+    const sent: Promise<Response>[] = [];
+    await whileLocked(...lockCompany(world.acme.id), async () => {
+      for (let n = 0; n < count; n += 1) {
+        sent.push(
+          fetch(world.url, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', authorization: `Bearer ${world.acme.owner.token}` },
+            body: JSON.stringify({ query: RENAME, variables: { input: { version, name: `Acme again ${n}` } } }),
+          }),
+        );
+      }
+      await Promise.race(sent);
+    });
+    const answers = await Promise.all(
+      (await Promise.all(sent)).map(async (response) => ({
+        after: response.headers.get('retry-after'),
+        answer: (await response.json()) as Answer,
+      })),
+    );
+    const refused = answers.filter(({ answer }) => answer.errors !== undefined);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { after, answer } of refused) {
+      expect(answer.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 2 } }]);
+      expect(after).toBe('2');
+    }
+    expect(answers.length - refused.length).toBeGreaterThanOrEqual(SHARES.company.waiting);
+  });
+});
