@@ -9,6 +9,7 @@ import { measurePermissions } from './p1-permissions';
 import { countStatements } from './p4-statements';
 import { measureBulkInvitation } from './p7-bulk-invitation';
 import { measureStart } from './p8-start';
+import { measureNeighbours } from './p9-neighbours';
 import { NOT_MEASURED } from './requests';
 import { summaryOf, tableOf, toJson, type Result } from './result';
 import { openWorkplace, type Workplace } from './workplace';
@@ -19,7 +20,7 @@ interface Place {
 }
 
 const IN_WORKPLACE: Record<
-  Exclude<PartName, 'P8'>,
+  Exclude<PartName, 'P8' | 'P9'>,
   (workplace: Workplace, place: Place, plan: Plan) => Promise<Result[]>
 > = {
   P1: (workplace, _, plan) => measurePermissions(workplace, plan),
@@ -41,7 +42,8 @@ async function measure({ only, quick }: Options): Promise<Result[]> {
   try {
     await createEmbeddedDatabase(engine.socketPath);
     const results = only.includes('P8') ? await measureStart(dataDir, engine.socketPath, plan) : [];
-    const parts = only.filter((name) => name !== 'P8');
+    if (only.includes('P9')) results.push(...(await measureNeighbours(engine.socketPath, dataDir, plan)));
+    const parts = only.filter((name) => name !== 'P8' && name !== 'P9');
     if (parts.length === 0) return results;
     const workplace = await openWorkplace(engine.socketPath, dataDir);
     try {

@@ -39,7 +39,7 @@ export function firstData<T>(text: string): T {
   return Object.values(data)[0]!;
 }
 
-const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }`;
+export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }`;
 
 /** A session of the admin among the demo's people, whose lines are "e-mail role password". */
 export async function demoAdmin(port: number, demo: readonly string[]): Promise<string> {

@@ -16,6 +16,7 @@ import { demoAdmin, firstData, post } from './requests';
 /** A Muster in this process with a company of many people in it, and its admin's session. */
 export interface Workplace extends ContextParts {
   readonly token: string;
+  readonly port: number;
   readonly companyId: CompanyId;
   close(): Promise<void>;
 }
@@ -36,7 +37,7 @@ export async function openWorkplace(socketPath: string, dataDir: string): Promis
     target: { socketPath, database: DATABASE },
   });
   const token = await demoAdmin(muster.port, muster.demo);
-  const parts = { dataSource: muster.dataSource, app: muster.app, clock: () => new Date(), token };
+  const parts = { dataSource: muster.dataSource, app: muster.app, clock: () => new Date(), token, port: muster.port };
   return { ...parts, companyId: await fill(muster, parts), close: () => muster.stop() };
 }
 

@@ -99,11 +99,10 @@ function claim<T>(tx: Ctx, held: Held, wanted: readonly T[], keyOf: (one: T) => 
     });
 }
 
-/** The words sort as the locks are taken. */
-const companyKey = (id: CompanyId) => `1 company ${idBytes(id).toString('hex')}`;
-const personKey = ({ companyId, userId }: PersonKey) =>
-  `2 person ${Buffer.concat([idBytes(companyId), idBytes(userId)]).toString('hex')}`;
-const accountKey = (id: AccountId) => `3 account ${idBytes(id).toString('hex')}`;
+/** The words sort as the locks are taken: an id in writing sorts as its bytes do. */
+const companyKey = (id: CompanyId) => `1 company ${id}`;
+const personKey = ({ companyId, userId }: PersonKey) => `2 person ${companyId} ${userId}`;
+const accountKey = (id: AccountId) => `3 account ${id}`;
 
 /** Whether the transaction holds the account. */
 export function holdsAccount(tx: Ctx, id: AccountId): boolean {

@@ -1,4 +1,4 @@
-import type { EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityMetadata, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 import { idBytes, type Id } from '../core/ids';
 import { rememberWitness } from './witness';
@@ -10,9 +10,12 @@ export async function selectRows<Row>(ctx: Ctx, sql: string, parameters: readonl
   return ctx.db.query<Row[]>(sql, [...parameters]);
 }
 
+/** What one INSERT holds: writing out more would keep others waiting. */
+const MAX_ROWS_OF_INSERT = 200;
+
 /**
- * One INSERT for any number of rows, with nothing read back. What a row leaves out is the column's default, or NULL. Written by hand: TypeORM's query builder takes
- * several times the time of the statement for it.
+ * As few INSERTs as may be for any number of rows, with nothing read back. What a row leaves out is the column's default, or NULL. Written by hand: TypeORM's
+ * query builder takes several times the time of the statement for it.
  */
 export async function insertRows<E extends ObjectLiteral>(
   ctx: Ctx,
@@ -22,14 +25,26 @@ export async function insertRows<E extends ObjectLiteral>(
   const first = rows[0];
   if (first === undefined) return;
   rememberWitness(ctx, entity, first);
-  const { driver } = ctx.db.dataSource;
   const { tableName, columns } = ctx.db.dataSource.getMetadata(entity);
+  const names = columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
+  for (let index = 0; index < rows.length; index += MAX_ROWS_OF_INSERT) {
+    const values = preparedValues(ctx, columns, rows.slice(index, index + MAX_ROWS_OF_INSERT));
+    await ctx.db.query(`INSERT INTO \`${tableName}\` (${names}) VALUES ?`, [values]);
+  }
+}
+
+function preparedValues(
+  ctx: Ctx,
+  columns: EntityMetadata['columns'],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): unknown[][] {
+  const { driver } = ctx.db.dataSource;
   const values: unknown[][] = rows.map(() => []);
   for (const column of columns) {
     // What is the same in every row, such as the company and the instant, is made ready once.
     let known: unknown = null;
     let ready: unknown = driver.preparePersistentValue(null, column);
-    rows.forEach((row: Readonly<Record<string, unknown>>, index) => {
+    rows.forEach((row, index) => {
       const value = row[column.propertyName] ?? column.default ?? null;
       if (value !== known) {
         known = value;
@@ -38,8 +53,7 @@ export async function insertRows<E extends ObjectLiteral>(
       values[index]?.push(ready);
     });
   }
-  const names = columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
-  await ctx.db.query(`INSERT INTO \`${tableName}\` (${names}) VALUES ?`, [values]);
+  return values;
 }
 
 /** The text as a LIKE pattern that finds it anywhere, its own wildcards escaped. */

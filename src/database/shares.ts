@@ -6,11 +6,16 @@ export const POOL_SIZE = 20;
 
 type Group = 'company' | 'account' | 'address' | 'token' | 'own';
 
-interface Limits {
-  /** Connections that one of the group has at a time … */
-  readonly each: number;
-  /** … of which hold a transaction: such may wait for a lock, connection in hand. */
+interface Part {
+  /** Statements by themselves that one of the group has under way at a time. */
+  readonly statements: number;
+  /** Transactions: such may wait for a lock, connection in hand. */
   readonly transactions: number;
+}
+
+interface Limits extends Part {
+  /** The same while the process has all that it can do, and somebody else is there who wants something of it. */
+  readonly whenBusy?: Part;
   /** Connections that all of the group have together. */
   readonly together: number;
   /** Transactions of one that wait; more are sent away. Less than what would keep the last of them waiting until its request is given up on. */
@@ -22,11 +27,14 @@ interface Limits {
  * looking up of whoever presents one: a single short statement, which must not stand behind those who come without.
  */
 export const SHARES: Readonly<Record<Group, Limits>> = {
-  company: { each: 6, transactions: 3, together: 17, waiting: 100 },
-  account: { each: 4, transactions: 2, together: 8, waiting: 50 },
-  address: { each: 6, transactions: 4, together: 8, waiting: 300 },
-  token: { each: 4, transactions: 1, together: 4, waiting: 0 },
-  own: { each: 17, transactions: 17, together: 20, waiting: 1_000 },
+  company: {
+    ...{ statements: 3, transactions: 3, whenBusy: { statements: 1, transactions: 1 } },
+    ...{ together: 17, waiting: 100 },
+  },
+  account: { statements: 2, transactions: 2, together: 8, waiting: 50 },
+  address: { statements: 2, transactions: 4, together: 8, waiting: 300 },
+  token: { statements: 4, transactions: 1, together: 4, waiting: 0 },
+  own: { statements: 17, transactions: 17, together: 20, waiting: 1_000 },
 };
 
 /** Of everybody but ourselves. */
@@ -34,6 +42,8 @@ const MAX_OF_REQUESTS = POOL_SIZE - 3;
 /** Statements of one that wait; more are sent away. */
 const MAX_STATEMENTS_WAITING = 2_000;
 const RETRY_AFTER_SECONDS = 2;
+/** How long a company counts as being there after it has asked for something. */
+const PRESENCE_MS = 1_000;
 
 export interface Share {
   readonly group: Group;
@@ -64,12 +74,18 @@ interface Line {
  */
 export class FairGate {
   private readonly lines = new Map<string, Line>();
+
+  constructor(private readonly isBusy: () => boolean = watchEventLoop()) {}
+
   private waiting = 0;
+  /** The companies that asked last and, of the others, last before. */
+  private readonly present = { last: { key: '', at: -Infinity }, other: { key: '', at: -Infinity } };
   private readonly ofGroup: Record<Group, number> = { company: 0, account: 0, address: 0, token: 0, own: 0 };
 
   /** Answers how to leave again. RATE_LIMITED where too many of the same wait already. */
   async enter(share: Share, isTransaction: boolean): Promise<() => void> {
     const line = this.lineOf(share);
+    if (share.group === 'company') this.notePresence(share.key);
     const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
     if (queue.length > 0 || !this.hasRoom(line, isTransaction)) {
       const most = isTransaction ? SHARES[share.group].waiting : MAX_STATEMENTS_WAITING;
@@ -97,9 +113,24 @@ export class FairGate {
     return line;
   }
 
-  private hasRoom({ share: { group }, active, transactions }: Line, isTransaction: boolean): boolean {
-    const { each, transactions: most, together } = SHARES[group];
-    if (active >= each || this.ofGroup[group] >= together || (isTransaction && transactions >= most)) return false;
+  private notePresence(key: string): void {
+    const { present } = this;
+    if (present.last.key !== key) present.other = present.last;
+    present.last = { key, at: performance.now() };
+  }
+
+  /** Whether a company but this one has asked for something of late. */
+  private isAnotherThere(key: string): boolean {
+    const { last, other } = this.present;
+    return (last.key === key ? other : last).at > performance.now() - PRESENCE_MS;
+  }
+
+  private hasRoom({ share: { group, key }, active, transactions }: Line, isTransaction: boolean): boolean {
+    const limits = SHARES[group];
+    const isTight = limits.whenBusy !== undefined && this.isAnotherThere(key) && this.isBusy();
+    const part = isTight ? limits.whenBusy : limits;
+    if (isTransaction ? transactions >= part.transactions : active - transactions >= part.statements) return false;
+    if (this.ofGroup[group] >= limits.together) return false;
     const { company, account, address, token } = this.ofGroup;
     return group === 'own' || company + account + address + token < MAX_OF_REQUESTS;
   }
@@ -136,4 +167,23 @@ export class FairGate {
 
 function waitingIn({ waiting }: Line): number {
   return waiting.statements.length + waiting.transactions.length;
+}
+
+/** Above this part of the time the process is busy, below that it no longer is. */
+const BUSY = { from: 0.5, until: 0.3 };
+const LOOK_EVERY_MS = 200;
+
+/** Answers whether the event loop has been at work for most of the last moments; asks for it only so often. */
+function watchEventLoop(): () => boolean {
+  let [isBusy, at, before] = [false, performance.now(), performance.eventLoopUtilization()];
+  return () => {
+    const now = performance.now();
+    if (now - at >= LOOK_EVERY_MS) {
+      const current = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(current, before);
+      isBusy = utilization > (isBusy ? BUSY.until : BUSY.from);
+      [at, before] = [now, current];
+    }
+    return isBusy;
+  };
 }

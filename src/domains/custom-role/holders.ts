@@ -57,7 +57,7 @@ export async function changeHolders(
     if (!isMoved) return ['grants'];
     return indexOf(userId) < 0 ? ['userIds'] : ['userIds', String(indexOf(userId))];
   });
-  await recordMoves(tx, companyId, [...lost, ...won], rolesBefore);
+  await recordMoves(tx, rolesBefore, { lost, lostRole: id, won, wonRole: id });
   return holders;
 }
 
@@ -84,20 +84,31 @@ export async function moveHolders(
   }
   const gives = replacement === null ? NO_MODULES : givesOf(replacement);
   await judge(tx, actor, people, { moved: new Set(held), won, gives }, () => ['replacementId']);
-  await recordMoves(tx, companyId, held, rolesBefore);
+  const moves = { lost: held, lostRole: role.id, won: [...won], wonRole: replacement?.id ?? null };
+  await recordMoves(tx, rolesBefore, moves);
+}
+
+/** Who lost which role, and who got which: somebody may do both. */
+interface Moves {
+  readonly lost: readonly UserId[];
+  readonly lostRole: CustomRoleId;
+  readonly won: readonly UserId[];
+  /** Null where nobody got one. */
+  readonly wonRole: CustomRoleId | null;
 }
 
 /** Writes down at each person what changing the role made of theirs, as editing the person would. */
 async function recordMoves(
   tx: Ctx,
-  companyId: CompanyId,
-  moved: readonly UserId[],
-  before: ReadonlyMap<UserId, CustomRoleId[]>,
+  before: ReadonlyMap<UserId, readonly CustomRoleId[]>,
+  { lost, lostRole, won, wonRole }: Moves,
 ): Promise<void> {
-  const after = await customRoleIdsOf(tx, companyId, moved);
-  const drafts = moved.map((targetId) => {
-    const rolesIn = (roles: ReadonlyMap<UserId, CustomRoleId[]>) => ({ customRoleIds: roles.get(targetId) ?? [] });
-    const changes = changesBetween(rolesIn(before), rolesIn(after), ['customRoleIds']);
+  const [losing, winning] = [new Set(lost), new Set(won)];
+  const drafts = [...new Set([...lost, ...won])].map((targetId) => {
+    const had = before.get(targetId) ?? [];
+    const kept = losing.has(targetId) ? had.filter((id) => id !== lostRole) : had;
+    const has = winning.has(targetId) && wonRole !== null ? [...kept, wonRole].sort() : kept;
+    const changes = changesBetween({ customRoleIds: had }, { customRoleIds: has }, ['customRoleIds']);
     return { action: 'user.update' as const, targetId, changes };
   });
   await recordAudit(tx, viewerForAudit(tx), drafts);
@@ -171,7 +182,7 @@ async function noteChange(tx: Ctx, actor: RoleActor, concerned: readonly UserRec
   const changed = concerned.filter(({ id }) => moved.has(id)).map(({ id }) => id);
   if (changed.length > 0) await tx.db.increment(User, { companyId, id: In(changed) }, 'version', 1);
   for (const user of concerned) {
-    if (user.status === 'ACTIVE') await releaseUnservable(tx, user);
+    if (user.status === 'ACTIVE' && user.activeConversationCount > 0) await releaseUnservable(tx, user);
   }
 }
 

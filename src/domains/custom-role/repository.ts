@@ -1,6 +1,14 @@
 import { In, Not } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
-import { idBytes, idFromBytes, type CompanyId, type CustomRoleId, type UserId } from '../../core/ids';
+import {
+  idBytes,
+  idFromBytes,
+  type CompanyId,
+  type CustomRoleId,
+  type Id,
+  type IdPrefix,
+  type UserId,
+} from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { nameKeysOf } from '../../core/same-name';
@@ -43,12 +51,34 @@ export async function customRoleIdsOf(
   tx: Ctx,
   companyId: CompanyId,
   userIds: readonly UserId[],
-): Promise<Map<UserId, CustomRoleId[]>> {
-  const found = new Map<UserId, CustomRoleId[]>();
-  if (userIds.length === 0) return found;
-  const rows = await tx.db.findBy(CustomRoleUser, { companyId, userId: In([...userIds]) });
-  for (const { userId, customRoleId } of rows) found.set(userId, [...(found.get(userId) ?? []), customRoleId].sort());
-  return found;
+): Promise<Map<UserId, readonly CustomRoleId[]>> {
+  if (userIds.length === 0) return new Map();
+  const rows = await selectRows<{ userId: Buffer; customRoleId: Buffer }>(
+    tx,
+    'SELECT userId, customRoleId FROM custom_role_user WHERE companyId = ? AND userId IN (?) ORDER BY userId, customRoleId',
+    [idBytes(companyId), userIds.map(idBytes)],
+  );
+  // Many people have few roles: each id is written out once.
+  const idOf = inWriting('rol');
+  const found = new Map<string, CustomRoleId[]>();
+  for (const row of rows) {
+    const key = row.userId.toString('latin1');
+    const ids = found.get(key);
+    if (ids === undefined) found.set(key, [idOf(row.customRoleId)]);
+    else ids.push(idOf(row.customRoleId));
+  }
+  return new Map([...found].map(([key, ids]) => [idFromBytes('usr', Buffer.from(key, 'latin1')), ids]));
+}
+
+/** Ids of one kind from their bytes, each written out once. */
+function inWriting<P extends IdPrefix>(prefix: P): (bytes: Buffer) => Id<P> {
+  const known = new Map<string, Id<P>>();
+  return (bytes) => {
+    const key = bytes.toString('latin1');
+    const id = known.get(key) ?? idFromBytes(prefix, bytes);
+    known.set(key, id);
+    return id;
+  };
 }
 
 /** Gives people custom roles, in one statement. */
