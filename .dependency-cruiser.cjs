@@ -28,8 +28,9 @@ const DOMAINS = [
   'access',
 ];
 
-/** Rooms from the ground up: core, database, permissions, each domain, demo, server, the composition root. */
+/** Rooms from the ground up: the words of the SDL, core, database, permissions, each domain, demo, commands, the settings, server, the composition root. */
 const FLOORS = [
+  '^src/generated/schema-types\\.ts$',
   '^src/core/',
   '^src/database/',
   '^src/permissions/',
@@ -37,8 +38,9 @@ const FLOORS = [
   '^src/domains/entities\\.ts$',
   '^src/demo/',
   '^src/commands/',
+  '^src/(settings|version)\\.ts$',
   '^src/server/',
-  '^src/(start|start-failures|command-line|lost-secrets|log|main)\\.ts$',
+  '^src/(ending|start|start-failures|command-line|lost-secrets|secret-keys|log|main)\\.ts$',
 ];
 
 const upwards = FLOORS.slice(0, -1).map((floor, index) => ({
@@ -63,10 +65,24 @@ module.exports = {
       to: { path: '^src/domains/[^/]+/', pathNot: FLOORS },
     },
     {
+      name: 'every-file-has-its-floor',
+      comment: 'What stands on no floor may import, and be imported, from anywhere.',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: [...FLOORS, '^src/generated/resolvers\\.ts$'] },
+    },
+    {
       name: 'resolvers-do-not-touch-the-database',
       severity: 'error',
       from: { path: '/resolvers\\.ts$' },
       to: { path: ['^src/database/', 'node_modules/typeorm'] },
+    },
+    {
+      name: 'only-resolvers-know-what-resolvers-are-given',
+      comment: 'The records of all domains are named there: whoever imports it imports everything.',
+      severity: 'error',
+      from: { path: '^src', pathNot: '/resolvers\\.ts$' },
+      to: { path: '^src/generated/resolvers\\.ts$' },
     },
     {
       name: 'not-in-package-json',
@@ -83,8 +99,6 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    // Types alone, from the SDL: the records that resolvers receive come from everywhere, and everybody speaks in its words.
-    exclude: { path: '^src/generated/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
   },

@@ -13,7 +13,8 @@ import { parse as parseYaml } from 'yaml';
 
 interface CodegenFile {
   schema: string;
-  generates: Record<string, { plugins: string[]; config?: Record<string, unknown> }>;
+  /** `types`: the file that the plugins' output takes the schema's types from, as `config.namespacedImportName`. */
+  generates: Record<string, { types?: string; plugins: string[]; config?: Record<string, unknown> }>;
 }
 
 const root = resolve(__dirname, '..');
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
   let stale = false;
-  for (const [target, { plugins: names, config = {} }] of Object.entries(file.generates)) {
+  for (const [target, { types, plugins: names, config = {} }] of Object.entries(file.generates)) {
     const text = await codegen({
       filename: target,
       schema: parse(sdl),
@@ -40,7 +41,9 @@ async function main(): Promise<void> {
       pluginMap: plugins,
       plugins: names.map((name) => ({ [name]: {} })),
     });
-    stale = put(join(root, target), text) || stale;
+    const imported =
+      types === undefined ? '' : `import type * as ${String(config['namespacedImportName'])} from '${types}';\n`;
+    stale = put(join(root, target), imported + text) || stale;
   }
   if (stale && process.argv.includes('--check')) {
     console.error('Generated code is not current: run "npm run generate" and commit the result.');

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from './core/address';
-import { readFilesPlace, type FilesPlace } from './files-place';
+import { readFilesPlace, type FilesPlace } from './core/files-place';
 
 /** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
 export type TrustedProxies = false | number | readonly string[];

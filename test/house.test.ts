@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { Kind, parse } from 'graphql';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -49,6 +50,15 @@ describe('imports', () => {
     ['a domain imports the server', 'src/domains/user/a.ts', '../../server/b', 'src/server/b.ts'],
     ['resolvers touch the database', 'src/domains/user/resolvers.ts', '../../database/b', 'src/database/b.ts'],
     ['the product imports a test', 'src/server/a.ts', '../../test/b', 'test/b.ts'],
+    ['a domain imports the settings', 'src/domains/user/a.ts', '../../settings', 'src/settings.ts'],
+    ['core imports the settings', 'src/core/a.ts', '../settings', 'src/settings.ts'],
+    ['a file that has no floor', 'src/main.ts', './newcomer', 'src/newcomer.ts'],
+    [
+      'a service knows what resolvers are given',
+      'src/domains/user/a.ts',
+      '../../generated/resolvers',
+      'src/generated/resolvers.ts',
+    ],
     ['a domain that has no floor', 'src/server/a.ts', '../domains/newcomer/b', 'src/domains/newcomer/b.ts'],
   ])('%s: refused', (_, from, specifier, to) => {
     put(to, 'export const b = 1;');
@@ -162,9 +172,10 @@ describe('folders', () => {
   const names = (folder: string, fits: RegExp) =>
     readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap(({ name }) => fits.exec(name)?.[1] ?? []);
 
-  it('every file of the schema has a domain of its name, and every domain has tests', () => {
-    const schema = names('schema', /^(.+)\.graphql$/).filter((name) => name !== 'base');
-    const domains = names('src/domains', /^([a-z-]+)$/);
+  const schema = names('schema', /^(.+)\.graphql$/).filter((name) => name !== 'base');
+  const domains = names('src/domains', /^([a-z-]+)$/);
+
+  it('every file of the schema has a domain of its name', () => {
     for (const name of schema) expect(domains).toContain(name);
     // What has no words of its own in the schema yet.
     expect(domains.filter((name) => !schema.includes(name))).toEqual([
@@ -174,32 +185,103 @@ describe('folders', () => {
       'picture-file',
     ]);
   });
+
+  it('every domain has tests in a folder of its name', () => {
+    const tested = domains.filter((name) =>
+      sources(join(ROOT, 'test')).some((path) => path.startsWith(join(ROOT, 'test', name, '/')) && isTest(path)),
+    );
+    // A table that nobody writes to yet.
+    expect(domains.filter((name) => !tested.includes(name))).toEqual(['conversation']);
+  });
+
+  it('a field is resolved in the folder of the file that declares it', () => {
+    const declaredIn = new Map<string, string>(
+      names('schema', /^(.+)\.graphql$/).flatMap((file) =>
+        parse(readFileSync(join(ROOT, 'schema', `${file}.graphql`), 'utf8')).definitions.flatMap((one) =>
+          one.kind === Kind.OBJECT_TYPE_DEFINITION || one.kind === Kind.OBJECT_TYPE_EXTENSION
+            ? (one.fields ?? []).map((field) => [`${one.name.value}.${field.name.value}`, file] as const)
+            : [],
+        ),
+      ),
+    );
+    const strays = domains.flatMap((domain) =>
+      resolvedIn(domain).filter((field) => declaredIn.get(field) !== domain && declaredIn.get(field) !== 'base'),
+    );
+    // What these do reaches into a domain that comes after the one whose words they are.
+    expect(strays).toEqual([
+      'Mutation.resetPassword',
+      'Mutation.resetTwoFactor',
+      'Mutation.verifyTwoFactor',
+      'Account.mustChangePassword',
+      'AuditEntry.actorLabel',
+    ]);
+  });
 });
 
-it('SQL of whoever writes it by hand never forgets the company: a statement on a table of a company names companyId', () => {
-  const tables = [
-    'inbox',
-    'inbox_member',
-    'questionnaire',
-    'questionnaire_user',
-    'custom_role',
-    'custom_role_user',
-    'invitation',
-    'user_load',
-    'api_token',
-    'audit_entry',
-    'working_hours',
-    'picture_ticket',
-  ];
-  const offences: string[] = [];
-  for (const path of sources(join(ROOT, 'src/domains'))) {
-    const text = readFileSync(path, 'utf8');
-    for (const [statement] of text.matchAll(/(?:'SELECT [^']*'|`SELECT (?:\\.|[^`])*`)/gs)) {
-      const table = tables.find((name) => new RegExp(`FROM ${name}\\b`).test(statement));
-      if (table !== undefined && !statement.includes('companyId')) offences.push(`${path}: ${statement}`);
-    }
-  }
-  expect(offences).toEqual([]);
+const isTest = (path: string) => path.endsWith('.test.ts');
+
+/** "Type.field" of every resolver of a domain. */
+function resolvedIn(domain: string): string[] {
+  const path = join(ROOT, 'src/domains', domain, 'resolvers.ts');
+  if (!existsSync(path)) return [];
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- which domains there are is found out here
+  const { resolvers } = require(path) as { resolvers: Record<string, object> };
+  return Object.entries(resolvers).flatMap(([type, fields]) =>
+    Object.keys(fields).flatMap((field) => (field.startsWith('__') ? [] : [`${type}.${field}`])),
+  );
+}
+
+describe('what is asked of the database', () => {
+  /** Tables of companies, and the entities that stand for them. */
+  const TABLES = {
+    ...{ inbox: 'Inbox', inbox_member: 'InboxMember', questionnaire: 'Questionnaire' },
+    ...{ questionnaire_user: 'QuestionnaireUser', custom_role: 'CustomRole', custom_role_user: 'CustomRoleUser' },
+    ...{ invitation: 'Invitation', user: 'User', user_load: 'UserLoad', api_token: 'ApiToken' },
+    ...{ audit_entry: 'AuditEntry', working_hours: 'WorkingHours', picture_ticket: 'PictureTicket' },
+    ...{ conversation: 'Conversation', conversation_assignment: 'ConversationAssignment' },
+  };
+  const files = () => sources(join(ROOT, 'src/domains')).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+
+  /** Statements on a table of a company that leave out whose. */
+  const forgetful = (text: string): string[] =>
+    [...text.matchAll(/'(?:SELECT|UPDATE|DELETE|INSERT) [^']*'|`\s*(?:SELECT|UPDATE|DELETE|INSERT) (?:\\.|[^`])*`/gs)]
+      .map(([statement]) => statement)
+      .filter((statement) => Object.keys(TABLES).some((name) => tableIn(name).test(statement)))
+      .filter((statement) => !/companyId|\b[a-z] ON c\.id = |\$\{/.test(statement));
+  const tableIn = (name: string) => new RegExp(`\\b(?:FROM|JOIN|UPDATE|INTO)\\s+\\\\?\`?${name}\\b`);
+
+  /** Finds and writes by entity whose condition leaves it out. */
+  const forgetfulByEntity = (text: string): string[] =>
+    [
+      ...text.matchAll(
+        /\.db\s*\.(?:findBy|findOneBy|findOneByOrFail|existsBy|countBy|update|delete|increment)\(\s*(\w+),\s*(\{[^;]*)/g,
+      ),
+    ]
+      .filter(([, entity = '']) => Object.values(TABLES).includes(entity))
+      // Of an account in all its companies, by a secret that says whose it is, or by age.
+      .filter(([, , condition = '']) => !/companyId|accountId|tokenHash|expiresAt/.test(condition))
+      .map(([call]) => call);
+
+  it.each([
+    ['a SELECT', "'SELECT id FROM invitation WHERE id = ?'"],
+    ['a SELECT of people', '`SELECT id FROM \\`user\\` WHERE id = ?`'],
+    ['an UPDATE', "'UPDATE custom_role SET name = ? WHERE id = ?'"],
+    ['a DELETE', "'DELETE FROM inbox_member WHERE userId = ?'"],
+  ])('%s that forgets the company is found', (_, text) => {
+    expect(forgetful(text)).toHaveLength(1);
+  });
+
+  it('a change by entity that forgets the company is found', () => {
+    expect(forgetfulByEntity('await tx.db.update(User, { id }, { version: 2 });')).toHaveLength(1);
+    expect(forgetfulByEntity('await tx.db.update(User, { companyId, id }, { version: 2 });')).toEqual([]);
+  });
+
+  it('names the company wherever it is of a company', () => {
+    const offences = files().flatMap(({ path, text }) =>
+      [...forgetful(text), ...forgetfulByEntity(text)].map((found) => `${path.slice(ROOT.length + 1)}: ${found}`),
+    );
+    expect(offences).toEqual([]);
+  });
 });
 
 it('no lock is only read: there is no FOR UPDATE, because on another node of a cluster it excludes nobody', () => {

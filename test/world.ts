@@ -29,7 +29,7 @@ import { insertInboxMembers } from '../src/domains/inbox/repository';
 import { insertLoad, insertUsers } from '../src/domains/user/repository';
 import { companyOf } from '../src/domains/company/repository';
 import { addAccount, addMember } from '../src/demo/member';
-import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/graphql';
+import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/schema-types';
 import { createLog } from '../src/log';
 import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';

@@ -1,5 +1,5 @@
 import { GraphQLError, type ASTNode } from 'graphql';
-import type { ErrorCode, MissingAccess } from '../generated/graphql';
+import type { ErrorCode, MissingAccess } from '../generated/schema-types';
 import type { Language } from './language';
 import { translate, type Message, type MessageValues } from './messages';
 

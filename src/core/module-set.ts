@@ -1,4 +1,4 @@
-import type { AccessLevel, Module, ModuleGrant } from '../generated/graphql';
+import type { AccessLevel, Module, ModuleGrant } from '../generated/schema-types';
 
 /**
  * Module grants as two bit sets, so that a rule is one AND and a union of custom roles is one BIT_OR in SQL.

@@ -1,4 +1,4 @@
-import type { Role, SessionRestriction } from '../generated/graphql';
+import type { Role, SessionRestriction } from '../generated/schema-types';
 import type { AccountId, ApiTokenId, CompanyId, InboxId, SessionId, UserId } from './ids';
 import type { ModuleSet } from './module-set';
 

@@ -6,7 +6,7 @@ import type { Company } from '../domains/company/entity';
 import { insertInboxMembers } from '../domains/inbox/repository';
 import { insertLoad, insertUsers } from '../domains/user/repository';
 import { statusOf } from '../domains/user/status';
-import type { AccessLevel, Module, Role } from '../generated/graphql';
+import type { AccessLevel, Module, Role } from '../generated/schema-types';
 
 /** Somebody who is in a company from the start, their address proved, without having been invited. */
 export interface NewMember {

@@ -1,5 +1,5 @@
 import type { Schedule } from '../domains/working-hours/schedule';
-import type { AccessLevel, Module, Role } from '../generated/graphql';
+import type { AccessLevel, Module, Role } from '../generated/schema-types';
 
 /** The company of the demo and who works there. The names are made up. */
 export const COMPANY = { companyName: 'Boğaziçi Bisiklet', language: 'tr', timeZone: 'Europe/Istanbul' };

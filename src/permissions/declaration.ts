@@ -5,7 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
-import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+import type { Audience, Module, Role, SessionRestriction } from '../generated/schema-types';
 
 /** What one @allow says. Its alternatives are leaves: any one that holds is enough. */
 export interface Declaration {

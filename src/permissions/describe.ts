@@ -6,7 +6,7 @@ import {
   type GraphQLSchema,
   type StringValueNode,
 } from 'graphql';
-import type { Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+import type { Audience, Module, Role, SessionRestriction } from '../generated/schema-types';
 import { declarationsOf, type Declaration } from './declaration';
 
 const AUDIENCE_WORDS: Record<Audience, string> = {

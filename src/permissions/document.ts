@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { holds, MODULES } from '../core/module-set';
 import { NOBODY, type Viewer } from '../core/viewer';
-import type { Module, Role } from '../generated/graphql';
+import type { Module, Role } from '../generated/schema-types';
 import { declarationsOf, type Declared } from './declaration';
 import { whoInWords } from './describe';
 import { keepsDefaults, ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';

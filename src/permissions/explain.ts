@@ -7,7 +7,7 @@ import type {
   Role,
   SessionRestriction,
   UserStatus,
-} from '../generated/graphql';
+} from '../generated/schema-types';
 import type { Declaration } from './declaration';
 import { effectivePermissions, isAtLeast } from './roles';
 

@@ -1,6 +1,6 @@
 import { listed, type Message } from '../core/messages';
 import { toGrants, holds, type ModuleSet } from '../core/module-set';
-import type { AccessLevel, Audience, MissingAccess, Module, ModuleGrant, Role } from '../generated/graphql';
+import type { AccessLevel, Audience, MissingAccess, Module, ModuleGrant, Role } from '../generated/schema-types';
 import type { Declaration } from './declaration';
 import { isAtLeast, ROLE_DEFAULTS, ROLES } from './roles';
 import { moduleAtLevel, roleInWords } from './words';

@@ -1,6 +1,6 @@
 import type { Message } from '../core/messages';
 import type { MemberKind } from '../core/viewer';
-import type { Audience, SessionRestriction } from '../generated/graphql';
+import type { Audience, SessionRestriction } from '../generated/schema-types';
 
 const notAllowed: Message = {
   en: 'You may not do this.',

@@ -2,7 +2,7 @@ import { signInFirst } from '../core/ctx';
 import { RequestError } from '../core/errors';
 import type { Message, MessageValues } from '../core/messages';
 import type { MemberKind, Viewer } from '../core/viewer';
-import type { Audience, MissingAccess, Role, SessionRestriction } from '../generated/graphql';
+import type { Audience, MissingAccess, Role, SessionRestriction } from '../generated/schema-types';
 import type { Declaration } from './declaration';
 import { alternativesOf, grantableInWords, lowestRole } from './missing';
 import { onlyAudience, refusalMessages as messages, restricted } from './refusal-messages';

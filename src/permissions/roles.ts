@@ -1,4 +1,4 @@
-import type { AccessLevel, Module, Role } from '../generated/graphql';
+import type { AccessLevel, Module, Role } from '../generated/schema-types';
 import { MODULES, moduleSet, union, type ModuleSet } from '../core/module-set';
 
 /** Highest last; each role includes what those before it may. */

@@ -1,4 +1,4 @@
-import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../generated/graphql';
+import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../generated/schema-types';
 import { moduleBit } from '../core/module-set';
 import type { Viewer } from '../core/viewer';
 import type { Declaration } from './declaration';

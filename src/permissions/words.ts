@@ -1,5 +1,5 @@
 import type { Message } from '../core/messages';
-import type { AccessLevel, Module, Role } from '../generated/graphql';
+import type { AccessLevel, Module, Role } from '../generated/schema-types';
 
 /** What modules, levels and roles are called in sentences. */
 export const MODULE_NAMES: Record<Module, Message> = {

@@ -9,7 +9,7 @@ import { messages } from '../domains/picture/messages';
 import { receivePicture, type Received } from '../domains/picture/replace';
 import { claimTicket, findTicket } from '../domains/picture/ticket';
 import { pictureUrl, pictureUrls } from '../domains/picture/url';
-import type { ErrorCode } from '../generated/graphql';
+import type { ErrorCode } from '../generated/schema-types';
 import { requestFacts, type ContextParts } from './context';
 import { hangUpAfter, LONGEST_RECEIVING_MS, TooSlow } from './deadline';
 import type { Traffic } from './traffic';

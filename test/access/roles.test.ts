@@ -1,5 +1,5 @@
 import { newId } from '../../src/core/ids';
-import type { AccessLevel, Module } from '../../src/generated/graphql';
+import type { AccessLevel, Module } from '../../src/generated/schema-types';
 import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/core/language';
 import { translate } from '../../src/core/messages';
 import { MODULES, moduleSet, NO_MODULES, union, type ModuleSet } from '../../src/core/module-set';
 import type { MemberKind, Viewer } from '../../src/core/viewer';
-import type { AccessLevel, Module, Role, SessionRestriction } from '../../src/generated/graphql';
+import type { AccessLevel, Module, Role, SessionRestriction } from '../../src/generated/schema-types';
 import { declarationsOf, type Declaration } from '../../src/permissions/declaration';
 import { explain } from '../../src/permissions/explain';
 import { refusal } from '../../src/permissions/refusal';

@@ -14,7 +14,7 @@ import { toGrants, type ModuleSet } from '../../src/core/module-set';
 import { declarationsOf, type Declared } from '../../src/permissions/declaration';
 import { ROLE_DEFAULTS } from '../../src/permissions/roles';
 import { buildSchema } from '../../src/server/schema';
-import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../../src/generated/graphql';
+import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../../src/generated/schema-types';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 /**

@@ -2,7 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import type { Message } from '../../core/messages';
-import type { AccessExplanation, QueryExplainAccessArgs, SessionRestriction } from '../../generated/graphql';
+import type { AccessExplanation, QueryExplainAccessArgs, SessionRestriction } from '../../generated/schema-types';
 import { declarationsOf, type Declaration } from '../../permissions/declaration';
 import { explain } from '../../permissions/explain';
 import { accountOf } from '../account/repository';

@@ -1,5 +1,5 @@
 import { remembered } from '../../core/remembered';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { explainAccess } from './explain-access';
 import { rolesWithAccess } from './roles';
 

@@ -1,5 +1,5 @@
 import { NO_MODULES, toGrants } from '../../core/module-set';
-import type { RoleAccess } from '../../generated/graphql';
+import type { RoleAccess } from '../../generated/schema-types';
 import { effectivePermissions, ROLE_DEFAULTS, ROLE_RANKS, ROLES } from '../../permissions/roles';
 
 /** Every role with what it gives, the lowest first: the table by which the rules decide. */

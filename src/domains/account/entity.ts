@@ -1,7 +1,7 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { AccountId, CompanyId } from '../../core/ids';
 import { codeColumn, FLAG, idColumn, INSTANT, TURN } from '../../database/columns';
-import type { Gender } from '../../generated/graphql';
+import type { Gender } from '../../generated/schema-types';
 
 export const GENDER_CODES: Record<Gender, number> = { FEMALE: 1, MALE: 2, OTHER: 3, UNDISCLOSED: 4 };
 

@@ -8,7 +8,7 @@ import { hashToken, newToken } from '../../core/tokens';
 import { once } from '../../database/idempotency';
 import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
-import type { CreateApiTokenInput } from '../../generated/graphql';
+import type { CreateApiTokenInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
 import { enteredCompany } from '../company/repository';

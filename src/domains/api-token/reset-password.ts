@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import type { ResetPasswordInput } from '../../generated/graphql';
+import type { ResetPasswordInput } from '../../generated/schema-types';
 import { resetPassword } from '../session/password-change';
 import { revokeTokensOfAccount } from './revoke';
 

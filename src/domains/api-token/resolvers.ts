@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import type { ApiTokenId } from '../../core/ids';
 import { toGrants } from '../../core/module-set';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { usersById } from '../user/repository';
 import { createApiToken } from './create';
 import { resetPasswordAndTokens } from './reset-password';

@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
-import type { RevokeApiTokenInput } from '../../generated/graphql';
+import type { RevokeApiTokenInput } from '../../generated/schema-types';
 import { recordAudit } from '../audit/service';
 import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';

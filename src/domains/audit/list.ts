@@ -5,7 +5,7 @@ import { defineLoader } from '../../core/loader';
 import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
 import { countRows, earlierThan, NOTHING, selectRows, type Condition } from '../../database/rows';
-import type { AuditFilter, QueryAuditLogArgs } from '../../generated/graphql';
+import type { AuditFilter, QueryAuditLogArgs } from '../../generated/schema-types';
 import { AUDIT_ACTIONS, isAuditAction } from './actions';
 import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
 

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { AUDIT_ACTIONS } from './actions';
 import { listAudit } from './list';
 

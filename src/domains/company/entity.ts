@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CompanyId, InboxId, UserId } from '../../core/ids';
 import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, TURN } from '../../database/columns';
-import type { SupportAccess } from '../../generated/graphql';
+import type { SupportAccess } from '../../generated/schema-types';
 
 export const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
 

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { enteredCompany } from './repository';
 import { updateCompany } from './update-company';
 

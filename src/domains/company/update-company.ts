@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
-import type { UpdateCompanyInput } from '../../generated/graphql';
+import type { UpdateCompanyInput } from '../../generated/schema-types';
 import { changesBetween, recordAudit, viewerForAudit } from '../audit/service';
 import { changeCompany, lockEnteredCompany } from './change';
 import type { Company } from './entity';

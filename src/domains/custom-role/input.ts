@@ -4,7 +4,7 @@ import { parseId, type CompanyId } from '../../core/ids';
 import { without, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { PersonKey } from '../../database/locks';
-import type { ModuleGrantInput } from '../../generated/graphql';
+import type { ModuleGrantInput } from '../../generated/schema-types';
 import { lockActor } from '../member/actor';
 import { asActor } from '../user/actor';
 import { readGrants } from '../user/grants';

@@ -1,5 +1,5 @@
 import { toGrants } from '../../core/module-set';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { usersWith } from '../user/list';
 import { customRolesByName, customRolesOfUser, hasCustomRole } from './repository';
 import { createCustomRole, deleteCustomRole, updateCustomRole } from './service';

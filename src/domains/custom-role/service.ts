@@ -7,7 +7,7 @@ import { nameKeysOf } from '../../core/same-name';
 import { once } from '../../database/idempotency';
 import { lookThenLock, type PersonKey } from '../../database/locks';
 import { insertRows } from '../../database/rows';
-import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/graphql';
+import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/schema-types';
 import { livingUsersById } from '../user/repository';
 import { contentOf, EMPTY, isSame, recordChange } from './content';
 import { CustomRole } from './entity';

@@ -2,7 +2,7 @@ import { In } from 'typeorm';
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse, tooMany } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
-import type { RequestEmailChangeInput } from '../../generated/graphql';
+import type { RequestEmailChangeInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountByEmail, accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';

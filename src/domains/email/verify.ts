@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import type { AccountId, CompanyId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
 import { lookThenLock, takeLocks } from '../../database/locks';
-import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/graphql';
+import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { emailAccount } from '../session/email-account';

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CompanyId, InboxId, UserId } from '../../core/ids';
 import { codeColumn, idColumn, INSTANT } from '../../database/columns';
-import type { AssignmentPolicy } from '../../generated/graphql';
+import type { AssignmentPolicy } from '../../generated/schema-types';
 import { Company } from '../company/entity';
 import { User } from '../user/entity';
 

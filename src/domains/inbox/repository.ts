@@ -4,7 +4,7 @@ import { idBytes, idFromBytes, type CompanyId, type InboxId, type UserId } from 
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
-import type { AssignmentPolicy } from '../../generated/graphql';
+import type { AssignmentPolicy } from '../../generated/schema-types';
 import { STATUS_CODES } from '../user/entity';
 import { nameColumn } from '../user/keys';
 import type { UserRecord } from '../user/record';

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { inboxesByName, inboxesOfUser, membersOfInbox } from './repository';
 
 export const resolvers: Resolvers = {

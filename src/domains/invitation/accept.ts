@@ -4,7 +4,7 @@ import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { hashToken } from '../../core/tokens';
 import { againWhenTaken } from '../../database/failures';
 import { takeLocks } from '../../database/locks';
-import type { AcceptInvitationInput } from '../../generated/graphql';
+import type { AcceptInvitationInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf, createAccount } from '../account/repository';
 import { recordAudit } from '../audit/service';

@@ -1,7 +1,7 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CompanyId, InvitationId, UserId } from '../../core/ids';
 import { codeColumn, idColumn, INSTANT } from '../../database/columns';
-import type { InvitationStatus } from '../../generated/graphql';
+import type { InvitationStatus } from '../../generated/schema-types';
 import { User } from '../user/entity';
 
 /** EXPIRED is not kept: it is a PENDING whose `expiresAt` has passed. */

@@ -5,7 +5,7 @@ import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
 import { once } from '../../database/idempotency';
-import type { InviteUsersInput } from '../../generated/graphql';
+import type { InviteUsersInput } from '../../generated/schema-types';
 import { queueLetters } from '../mail/service';
 import { lockActor } from '../member/actor';
 import { asActor } from '../user/actor';

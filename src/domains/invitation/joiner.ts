@@ -3,7 +3,7 @@ import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { readName, readNeededName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
-import type { AcceptInvitationInput } from '../../generated/graphql';
+import type { AcceptInvitationInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { checkPassword } from '../account/check-password';

@@ -3,7 +3,7 @@ import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
 import { countRows, earlierThan, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
-import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/graphql';
+import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/schema-types';
 import { wordsIn } from '../user/search';
 import { INVITATION_CODES } from './entity';
 import { messages } from './messages';

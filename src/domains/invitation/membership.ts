@@ -3,7 +3,7 @@ import { problem, problemAt, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
 import { readIds, readRecords } from '../../core/read-ids';
-import type { InputMaybe, MembershipInput, Role } from '../../generated/graphql';
+import type { InputMaybe, MembershipInput, Role } from '../../generated/schema-types';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';

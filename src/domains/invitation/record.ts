@@ -1,6 +1,6 @@
 import { idFromBytes, idOrNull, type CompanyId, type InvitationId, type UserId } from '../../core/ids';
 import type { Page } from '../../core/paging';
-import type { InvitationStatus, Role } from '../../generated/graphql';
+import type { InvitationStatus, Role } from '../../generated/schema-types';
 import { ROLE_RANKS, ROLES } from '../../permissions/roles';
 import { INVITATION_CODES } from './entity';
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { Refusal, refuse, refuseFor } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
-import type { ResendInvitationInput } from '../../generated/graphql';
+import type { ResendInvitationInput } from '../../generated/schema-types';
 import { recordAudit } from '../audit/service';
 import { enteredCompany } from '../company/repository';
 import { secondsUntilEmail } from '../mail/quota';

@@ -1,6 +1,6 @@
 import { languageOf } from '../../core/ctx';
 import { toUserError } from '../../core/errors';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { deliveriesOf } from '../mail/service';
 import { usersById } from '../user/repository';
 import { acceptInvitation } from './accept';

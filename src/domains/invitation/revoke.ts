@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
-import type { RevokeInvitationInput } from '../../generated/graphql';
+import type { RevokeInvitationInput } from '../../generated/schema-types';
 import { recordAudit } from '../audit/service';
 import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';

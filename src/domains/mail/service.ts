@@ -4,7 +4,7 @@ import { idBytes, idFromBytes, newId, type CompanyId, type InvitationId } from '
 import type { Language } from '../../core/language';
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
-import type { MailDelivery } from '../../generated/graphql';
+import type { MailDelivery } from '../../generated/schema-types';
 import { deliveryDetail, WITHDRAWN } from './delivery-detail';
 import { OutboxMail } from './entity';
 import type { Letter } from './letters/letter';

@@ -3,7 +3,7 @@ import { refuseFor } from '../../core/errors';
 import { holds } from '../../core/module-set';
 import type { ActingMember } from '../../core/viewer';
 import { takeLocks, type Locks } from '../../database/locks';
-import type { Module } from '../../generated/graphql';
+import type { Module } from '../../generated/schema-types';
 import { lacksModule } from './missing';
 
 /** What a verb needs of whoever does it. */

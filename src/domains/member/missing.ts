@@ -1,5 +1,5 @@
 import type { Obstacle } from '../../core/errors';
-import type { Module } from '../../generated/graphql';
+import type { Module } from '../../generated/schema-types';
 import { missingModule } from '../../permissions/missing';
 import { moduleAtLevel } from '../../permissions/words';
 import { messages } from './messages';

@@ -4,7 +4,7 @@ import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import { takeLocks } from '../../database/locks';
-import type { CreateCompanyInput } from '../../generated/graphql';
+import type { CreateCompanyInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';

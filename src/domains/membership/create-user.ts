@@ -5,7 +5,7 @@ import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
 import { isRemembered, once } from '../../database/idempotency';
-import type { CreateUserInput } from '../../generated/graphql';
+import type { CreateUserInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
 import { hashingShare } from '../account/hashing-queue';

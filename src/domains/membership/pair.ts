@@ -5,7 +5,7 @@ import type { Viewer } from '../../core/viewer';
 import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
 import { countRows } from '../../database/rows';
-import type { UserAction } from '../../generated/graphql';
+import type { UserAction } from '../../generated/schema-types';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { boundToViewer, type ActingUser } from '../user/actor';
 import { STATUS_CODES } from '../user/entity';

@@ -2,7 +2,7 @@ import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { againWhenTaken } from '../../database/failures';
 import { takeLocks } from '../../database/locks';
-import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/graphql';
+import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
 import { accountOf, accountsById } from '../account/repository';

@@ -3,7 +3,7 @@ import { refuse } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { LocksMoved } from '../../database/failures';
 import { holdsAccount, lookThenLock } from '../../database/locks';
-import type { ResetTwoFactorInput } from '../../generated/graphql';
+import type { ResetTwoFactorInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { companyOf } from '../company/repository';

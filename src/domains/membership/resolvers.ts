@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { createCompany } from './create-company';
 import { createUser } from './create-user';
 import { resetTwoFactor } from './reset-two-factor';

@@ -4,7 +4,7 @@ import { firstLanguage } from '../../core/language';
 import { readName, readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
-import type { SignUpInput } from '../../generated/graphql';
+import type { SignUpInput } from '../../generated/schema-types';
 import { passwordProblems } from '../account/password-policy';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword } from '../account/passwords';

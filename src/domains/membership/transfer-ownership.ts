@@ -1,6 +1,6 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import type { TransferOwnershipInput } from '../../generated/graphql';
+import type { TransferOwnershipInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { Company } from '../company/entity';

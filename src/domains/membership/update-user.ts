@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, problemAt, Refusal, refuse, type Problem } from '../../core/errors';
-import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/graphql';
+import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/schema-types';
 import { releaseUnservable } from '../assignment/release';
 import { changesBetween, recordAudit } from '../audit/service';
 import { replaceCustomRolesOfUser } from '../custom-role/repository';

@@ -5,7 +5,7 @@ import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
-import type { Role, UpdateUserInput } from '../../generated/graphql';
+import type { Role, UpdateUserInput } from '../../generated/schema-types';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesOfUser } from '../custom-role/repository';
 import { inboxesById, inboxesOfUser } from '../inbox/repository';

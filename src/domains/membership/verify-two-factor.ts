@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import type { VerifyTwoFactorInput } from '../../generated/graphql';
+import type { VerifyTwoFactorInput } from '../../generated/schema-types';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson, lookThenLock, takeLocks, type Locks } from '../../database/locks';
 import { join } from '../invitation/accept';

@@ -1,5 +1,5 @@
 import type { ObjectStorage } from '../../core/object-storage';
-import type { S3Place } from '../../files-place';
+import type { S3Place } from '../../core/files-place';
 
 const CONNECT_MS = 3_000;
 const ANSWER_MS = 10_000;

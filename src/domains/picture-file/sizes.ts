@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../generated/graphql';
+import type { PictureSize } from '../../generated/schema-types';
 
 /** Width and height of each size, in pixels: every picture is kept in all of them. */
 export const PICTURE_SIDES: Record<PictureSize, number> = { SMALL: 64, MEDIUM: 256, LARGE: 512 };

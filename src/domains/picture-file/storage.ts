@@ -1,5 +1,5 @@
 import type { ObjectStorage } from '../../core/object-storage';
-import type { FilesPlace } from '../../files-place';
+import type { FilesPlace } from '../../core/files-place';
 import { diskStorage } from './disk';
 import { s3Storage } from './s3';
 

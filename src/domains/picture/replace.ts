@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { Refusal, refuse } from '../../core/errors';
-import type { DeletePictureInput } from '../../generated/graphql';
+import type { DeletePictureInput } from '../../generated/schema-types';
 import { abandonPicture, adoptPicture, newPictureId, registerPicture, writePicture } from '../picture-file/files';
 import type { PictureTicket } from './entity';
 import { checkFile } from './file-check';

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { usersById } from '../user/repository';
 import { pictureUrl } from './url';
 import { deletePicture } from './replace';

@@ -4,7 +4,7 @@ import { refuse } from '../../core/errors';
 import { hashToken, newToken, tokenKind } from '../../core/tokens';
 import type { JobDefinition } from '../../database/jobs';
 import { insertRows } from '../../database/rows';
-import type { RequestPictureUploadInput } from '../../generated/graphql';
+import type { RequestPictureUploadInput } from '../../generated/schema-types';
 import { authenticateApiTokenOf } from '../api-token/authenticate';
 import { ApiToken } from '../api-token/entity';
 import { authenticateSession } from '../session/authenticate';

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import type { PictureSize } from '../../generated/graphql';
+import type { PictureSize } from '../../generated/schema-types';
 import { PICTURE_SIDES } from '../picture-file/sizes';
 
 /** Where a picture is loaded from; null where there is none. */

@@ -1,5 +1,5 @@
 import { notFound } from '../../core/errors';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesByName, questionnairesOfUser, usersOfQuestionnaire } from './repository';
 

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/graphql';
+import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { companyOf } from '../company/repository';

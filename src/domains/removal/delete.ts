@@ -2,7 +2,7 @@ import { languageOf, requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
-import type { DeleteUserInput } from '../../generated/graphql';
+import type { DeleteUserInput } from '../../generated/schema-types';
 import { recordAudit } from '../audit/service';
 import { erasePerson } from '../invitation/erase-person';
 import { leaveWork } from '../membership/leave-work';

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type AccountId, type UserId } from '../../core/ids';
-import type { UserAction } from '../../generated/graphql';
+import type { UserAction } from '../../generated/schema-types';
 import { keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from '../membership/pair';
 import type { UserRecord } from '../user/record';
 import { usersById } from '../user/repository';

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { archiveUser, reactivateUser } from './archive';
 import { deleteUser } from './delete';
 import { removalPreview } from './preview';

@@ -4,7 +4,7 @@ import { RequestError } from '../../core/errors';
 import type { SessionId } from '../../core/ids';
 import { hashToken, newToken } from '../../core/tokens';
 import { takeLocks } from '../../database/locks';
-import type { EnterCompanyInput } from '../../generated/graphql';
+import type { EnterCompanyInput } from '../../generated/schema-types';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { chosen, refuseIfRemoved } from './enter';

@@ -17,7 +17,7 @@ import { remembered } from '../../core/remembered';
 import { NOBODY, type ViewerAccount } from '../../core/viewer';
 import { takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
-import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/graphql';
+import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';

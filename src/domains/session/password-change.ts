@@ -1,7 +1,7 @@
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
-import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/graphql';
+import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/schema-types';
 import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';

@@ -1,5 +1,5 @@
 import { toGrants } from '../../core/module-set';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { accessVersionOf } from '../../permissions/access-version';
 import { accountsById } from '../account/repository';
 import { ownPerson } from '../user/actor';

@@ -1,4 +1,4 @@
-import type { SessionRestriction } from '../../generated/graphql';
+import type { SessionRestriction } from '../../generated/schema-types';
 
 /** What of an account and of a membership decides what still stands in a session's way. */
 export interface RestrictionFacts {

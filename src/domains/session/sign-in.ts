@@ -2,7 +2,7 @@ import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { readLine } from '../../core/text';
 import { takeLocks, type PersonKey } from '../../database/locks';
-import type { SignInInput } from '../../generated/graphql';
+import type { SignInInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';

@@ -3,7 +3,7 @@ import { Refusal, refuse, type Problem } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { readNeededLine } from '../../core/text';
 import { takeLocks } from '../../database/locks';
-import type { EnterCompanyAsSupportInput } from '../../generated/graphql';
+import type { EnterCompanyAsSupportInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';

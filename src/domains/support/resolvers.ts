@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { enterCompanyAsSupport } from './enter';
 import { visitsToCompany } from './visits';
 

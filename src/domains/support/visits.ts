@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { idBytes } from '../../core/ids';
 import { selectRows } from '../../database/rows';
-import type { SupportVisit } from '../../generated/graphql';
+import type { SupportVisit } from '../../generated/schema-types';
 import { MAY_VISIT, supportLabel, VISIT_STANDS, VISITED_COMPANY, type VisitRow } from '../session/visit';
 
 interface Row extends VisitRow {

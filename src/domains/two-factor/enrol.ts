@@ -3,7 +3,7 @@ import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
-import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/graphql';
+import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { companyOf } from '../company/repository';

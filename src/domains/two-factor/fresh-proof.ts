@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { takeLocks } from '../../database/locks';
-import type { InputMaybe } from '../../generated/graphql';
+import type { InputMaybe } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { checkPassword } from '../account/check-password';
 import { accountOf } from '../account/repository';

@@ -2,7 +2,7 @@ import { requireActor, requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes, type CompanyId, type UserId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
-import type { SetTwoFactorRequiredInput } from '../../generated/graphql';
+import type { SetTwoFactorRequiredInput } from '../../generated/schema-types';
 import { changesBetween, recordAudit } from '../audit/service';
 import { Company } from '../company/entity';
 import { companiesById, companyOf, enteredCompany } from '../company/repository';

@@ -1,4 +1,4 @@
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { beginTwoFactorEnrolment, confirmTwoFactorEnrolment } from './enrol';
 import { setTwoFactorRequired } from './requirement';
 import { disableTwoFactor, regenerateRecoveryCodes } from './turn-off';

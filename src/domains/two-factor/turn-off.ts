@@ -1,7 +1,7 @@
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
-import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/graphql';
+import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/schema-types';
 import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';

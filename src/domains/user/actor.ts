@@ -1,7 +1,7 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
 import type { ActingMember, Viewer } from '../../core/viewer';
-import type { UserAction } from '../../generated/graphql';
+import type { UserAction } from '../../generated/schema-types';
 import { actionsOn, type Actor } from './policy';
 import type { UserRecord } from './record';
 import { isAlsoElsewhere, usersById, usersOf } from './repository';

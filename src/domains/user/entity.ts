@@ -3,7 +3,7 @@ import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { ORDER_KEY_BYTES } from '../../core/name-order';
 import { SEARCH_KEY_CHARACTERS } from '../../core/search-text';
 import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, wordsColumn, TURN } from '../../database/columns';
-import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
+import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/schema-types';
 import { ROLE_RANKS } from '../../permissions/roles';
 import { Account, GENDER_CODES } from '../account/entity';
 import { Company } from '../company/entity';

@@ -1,7 +1,7 @@
 import { idBytes, parseId } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES } from '../../core/module-set';
 import { NOTHING, type Condition } from '../../database/rows';
-import type { Module, UserFilter, UserStatus } from '../../generated/graphql';
+import type { Module, UserFilter, UserStatus } from '../../generated/schema-types';
 import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
 import { STATUS_CODES } from './entity';
 import { whoIsFound } from './search';

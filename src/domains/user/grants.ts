@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../../core/errors';
 import { moduleSet, toGrants, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
-import type { ModuleGrantInput } from '../../generated/graphql';
+import type { ModuleGrantInput } from '../../generated/schema-types';
 
 /** Grants inside an input; a module that stands there twice is INVALID at its second place. */
 export function readGrants(

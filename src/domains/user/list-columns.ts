@@ -1,4 +1,4 @@
-import type { UserListColumn } from '../../generated/graphql';
+import type { UserListColumn } from '../../generated/schema-types';
 
 /** What the user list shows to whoever has not chosen. */
 export const USUAL_COLUMNS: readonly UserListColumn[] = [

@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, type CompanyId, type Id } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
 import { countRows, selectRows, type Condition } from '../../database/rows';
-import type { OrderDirection, QueryUsersArgs, UserOrder } from '../../generated/graphql';
+import type { OrderDirection, QueryUsersArgs, UserOrder } from '../../generated/schema-types';
 import { filterConditions } from './filter';
 import {
   toUserRecord,

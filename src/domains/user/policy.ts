@@ -1,7 +1,7 @@
 import type { Obstacle } from '../../core/errors';
 import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
-import type { Module, Role, UserAction } from '../../generated/graphql';
+import type { Module, Role, UserAction } from '../../generated/schema-types';
 import { missingModules, missingRole, modulesInWords } from '../../permissions/missing';
 import { isAtLeast, keepsDefaults, ROLE_RANKS } from '../../permissions/roles';
 import { lacksModule } from '../member/missing';

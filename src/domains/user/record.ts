@@ -3,7 +3,7 @@ import type { ModuleSet } from '../../core/module-set';
 import type { Page } from '../../core/paging';
 import { splitWords } from '../../database/columns';
 import { effectivePermissions, ROLE_RANKS } from '../../permissions/roles';
-import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/graphql';
+import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/schema-types';
 import { GENDER_CODES } from '../account/entity';
 import { PRESENCE_CODES, STATUS_CODES } from './entity';
 

@@ -3,7 +3,7 @@ import { shownEmail } from '../../core/email';
 import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
 import { holds, toGrants } from '../../core/module-set';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { companiesById } from '../company/repository';
 import { actionsOfViewer } from './actor';
 import { listUsers } from './list';

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import type { SqlParameter } from '../../database/rows';
-import type { UserOrderField } from '../../generated/graphql';
+import type { UserOrderField } from '../../generated/schema-types';
 import { nameColumn } from './keys';
 import type { UserRow } from './record';
 

@@ -1,4 +1,4 @@
-import type { UserStatus } from '../../generated/graphql';
+import type { UserStatus } from '../../generated/schema-types';
 import { changesBetween, type AuditChange } from '../audit/service';
 import type { UserRecord } from './record';
 

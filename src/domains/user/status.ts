@@ -1,4 +1,4 @@
-import type { UserStatus } from '../../generated/graphql';
+import type { UserStatus } from '../../generated/schema-types';
 
 /** What a person's status follows from. */
 export interface StatusFacts {

@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../../core/errors';
 import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
-import type { SetWorkingHoursInput, WorkingDayInput, WorkingHoursExceptionInput } from '../../generated/graphql';
+import type { SetWorkingHoursInput, WorkingDayInput, WorkingHoursExceptionInput } from '../../generated/schema-types';
 import { dayOf } from './calendar';
 import { messages } from './messages';
 import { inOrder, readHours, refuseNightsInto, type GivenHours } from './read-intervals';

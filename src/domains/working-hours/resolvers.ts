@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { remembered } from '../../core/remembered';
-import type { Resolvers } from '../../generated/graphql';
+import type { Resolvers } from '../../generated/resolvers';
 import { openSecondsBetween } from './open-duration';
 import { isOpenAt, nextClosing, nextOpening } from './opening';
 import type { WorkingHoursRecord } from './record';

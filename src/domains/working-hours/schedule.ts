@@ -1,4 +1,4 @@
-import type { Weekday } from '../../generated/graphql';
+import type { Weekday } from '../../generated/schema-types';
 
 /** From a time to another, "HH:MM", the end not included; an end before the start is on the next day. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import type { CompanyId } from '../../core/ids';
-import type { SetWorkingHoursInput } from '../../generated/graphql';
+import type { SetWorkingHoursInput } from '../../generated/schema-types';
 import { recordAudit, viewerForAudit, type AuditChange } from '../audit/service';
 import { changeCompany, lockEnteredCompany } from '../company/change';
 import { enteredCompany, companiesById } from '../company/repository';

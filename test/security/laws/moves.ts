@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AccessLevel, Module } from '../../../src/generated/graphql';
+import type { AccessLevel, Module } from '../../../src/generated/schema-types';
 import type { CustomRoleId, UserId } from '../../../src/core/ids';
 import { CustomRoleUser } from '../../../src/domains/custom-role/entity';
 import { tokenIn } from '../../letters';

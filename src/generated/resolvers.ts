@@ -1,0 +1,1190 @@
+import type * as Types from './schema-types';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Account as AccountRow } from '../domains/account/entity';
+import type { AuditRecord, AuditPage } from '../domains/audit/record';
+import type { ApiToken as ApiTokenRow } from '../domains/api-token/entity';
+import type { Company as CompanyRow } from '../domains/company/entity';
+import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
+import type { Inbox as InboxRow } from '../domains/inbox/entity';
+import type { InvitationRecord, InvitationPreviewRecord, InvitationPage } from '../domains/invitation/record';
+import type { InvitedRow } from '../domains/invitation/invite';
+import type { MembershipView } from '../domains/session/list';
+import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
+import type { UserRecord, UserPage } from '../domains/user/record';
+import type { WorkingHoursRecord } from '../domains/working-hours/record';
+import type { Exception, Interval } from '../domains/working-hours/schedule';
+import type { Viewer as ViewerRecord } from '../core/viewer';
+import type { Ctx } from '../core/ctx';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Types.Maybe<TTypes> | Promise<Types.Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  SignInResult:
+    | ( Omit<Types.SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } )
+    | ( Types.TwoFactorRequired )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Node:
+    | ( AccountRow )
+    | ( AuditRecord )
+    | ( CompanyRow )
+    | ( CustomRoleRow )
+    | ( UserRecord )
+    | ( InboxRow )
+    | ( InvitationRecord )
+    | ( QuestionnaireRow )
+    | ( Types.Session )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AccessExplanation: ResolverTypeWrapper<Types.AccessExplanation>;
+  Boolean: ResolverTypeWrapper<Types.Scalars['Boolean']['output']>;
+  AccessReason: ResolverTypeWrapper<Types.AccessReason>;
+  String: ResolverTypeWrapper<Types.Scalars['String']['output']>;
+  AccessSource: Types.AccessSource;
+  RoleAccess: ResolverTypeWrapper<Types.RoleAccess>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
+  Account: ResolverTypeWrapper<AccountRow>;
+  Gender: Types.Gender;
+  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
+  AuditEntry: ResolverTypeWrapper<AuditRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateApiTokenInput: Types.CreateApiTokenInput;
+  CreateApiTokenPayload: ResolverTypeWrapper<Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversTypes['ApiToken']> }>;
+  RevokeApiTokenInput: Types.RevokeApiTokenInput;
+  RevokeApiTokenPayload: ResolverTypeWrapper<Types.RevokeApiTokenPayload>;
+  AuditChange: ResolverTypeWrapper<Types.AuditChange>;
+  AuditFilter: Types.AuditFilter;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  Audience: Types.Audience;
+  Role: Types.Role;
+  AccessLevel: Types.AccessLevel;
+  Module: Types.Module;
+  SessionRestriction: Types.SessionRestriction;
+  ModuleGrant: ResolverTypeWrapper<Types.ModuleGrant>;
+  ModuleGrantInput: Types.ModuleGrantInput;
+  DateTime: ResolverTypeWrapper<Types.Scalars['DateTime']['output']>;
+  Date: ResolverTypeWrapper<Types.Scalars['Date']['output']>;
+  LocalTime: ResolverTypeWrapper<Types.Scalars['LocalTime']['output']>;
+  TimeZone: ResolverTypeWrapper<Types.Scalars['TimeZone']['output']>;
+  EmailAddress: ResolverTypeWrapper<Types.Scalars['EmailAddress']['output']>;
+  PhoneNumber: ResolverTypeWrapper<Types.Scalars['PhoneNumber']['output']>;
+  LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
+  URL: ResolverTypeWrapper<Types.Scalars['URL']['output']>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  PageInfo: ResolverTypeWrapper<Types.PageInfo>;
+  OrderDirection: Types.OrderDirection;
+  ErrorCode: Types.ErrorCode;
+  UserError: ResolverTypeWrapper<Types.UserError>;
+  MissingAccess: ResolverTypeWrapper<Types.MissingAccess>;
+  Company: ResolverTypeWrapper<CompanyRow>;
+  SupportAccess: Types.SupportAccess;
+  UpdateCompanyInput: Types.UpdateCompanyInput;
+  UpdateCompanyPayload: ResolverTypeWrapper<Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
+  CustomRole: ResolverTypeWrapper<CustomRoleRow>;
+  User: ResolverTypeWrapper<UserRecord>;
+  CreateCustomRoleInput: Types.CreateCustomRoleInput;
+  CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
+  UpdateCustomRoleInput: Types.UpdateCustomRoleInput;
+  UpdateCustomRolePayload: ResolverTypeWrapper<Omit<Types.UpdateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
+  DeleteCustomRoleInput: Types.DeleteCustomRoleInput;
+  DeleteCustomRolePayload: ResolverTypeWrapper<Omit<Types.DeleteCustomRolePayload, 'replacement'> & { replacement?: Types.Maybe<ResolversTypes['CustomRole']> }>;
+  VerifyEmailInput: Types.VerifyEmailInput;
+  VerifyEmailPayload: ResolverTypeWrapper<Omit<Types.VerifyEmailPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  ResendVerificationEmailInput: Types.ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
+  RequestEmailChangeInput: Types.RequestEmailChangeInput;
+  RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  Inbox: ResolverTypeWrapper<InboxRow>;
+  AssignmentPolicy: Types.AssignmentPolicy;
+  Invitation: ResolverTypeWrapper<InvitationRecord>;
+  InvitationStatus: Types.InvitationStatus;
+  InvitationConnection: ResolverTypeWrapper<InvitationPage>;
+  InvitationEdge: ResolverTypeWrapper<Omit<Types.InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
+  InvitationPreview: ResolverTypeWrapper<InvitationPreviewRecord>;
+  MembershipInput: Types.MembershipInput;
+  InviteUsersInput: Types.InviteUsersInput;
+  InvitationInput: Types.InvitationInput;
+  InviteUsersPayload: ResolverTypeWrapper<Omit<Types.InviteUsersPayload, 'results'> & { results: Array<ResolversTypes['InvitationResult']> }>;
+  InvitationResult: ResolverTypeWrapper<InvitedRow>;
+  ResendInvitationInput: Types.ResendInvitationInput;
+  ResendInvitationPayload: ResolverTypeWrapper<Omit<Types.ResendInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversTypes['Invitation']> }>;
+  RevokeInvitationInput: Types.RevokeInvitationInput;
+  RevokeInvitationPayload: ResolverTypeWrapper<Omit<Types.RevokeInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversTypes['Invitation']> }>;
+  AcceptInvitationInput: Types.AcceptInvitationInput;
+  AcceptInvitationPayload: ResolverTypeWrapper<Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversTypes['SignInResult']>, user?: Types.Maybe<ResolversTypes['User']> }>;
+  MailDelivery: ResolverTypeWrapper<Types.MailDelivery>;
+  MailDeliveryStatus: Types.MailDeliveryStatus;
+  SignUpInput: Types.SignUpInput;
+  SignUpPayload: ResolverTypeWrapper<Types.SignUpPayload>;
+  CreateCompanyInput: Types.CreateCompanyInput;
+  CreateCompanyPayload: ResolverTypeWrapper<Omit<Types.CreateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
+  CreateUserInput: Types.CreateUserInput;
+  CreateUserPayload: ResolverTypeWrapper<Omit<Types.CreateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  UpdateUserInput: Types.UpdateUserInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<Types.UpdateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<Types.UpdateProfilePayload, 'user' | 'account'> & { user?: Types.Maybe<ResolversTypes['User']>, account?: Types.Maybe<ResolversTypes['Account']> }>;
+  SetUserListColumnsInput: Types.SetUserListColumnsInput;
+  SetUserListColumnsPayload: ResolverTypeWrapper<Omit<Types.SetUserListColumnsPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  TransferOwnershipInput: Types.TransferOwnershipInput;
+  TransferOwnershipPayload: ResolverTypeWrapper<Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
+  PictureSize: Types.PictureSize;
+  Membership: ResolverTypeWrapper<MembershipView>;
+  RequestPictureUploadInput: Types.RequestPictureUploadInput;
+  RequestPictureUploadPayload: ResolverTypeWrapper<Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
+  DeletePictureInput: Types.DeletePictureInput;
+  DeletePicturePayload: ResolverTypeWrapper<Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
+  Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
+  RemovalPreview: ResolverTypeWrapper<Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
+  ArchiveUserInput: Types.ArchiveUserInput;
+  ArchiveUserPayload: ResolverTypeWrapper<Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversTypes['User']>, successor?: Types.Maybe<ResolversTypes['User']> }>;
+  ReactivateUserInput: Types.ReactivateUserInput;
+  ReactivateUserPayload: ResolverTypeWrapper<Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  DeleteUserInput: Types.DeleteUserInput;
+  DeleteUserPayload: ResolverTypeWrapper<Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversTypes['User']> }>;
+  Session: ResolverTypeWrapper<Types.Session>;
+  SignInInput: Types.SignInInput;
+  SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  TwoFactorRequired: ResolverTypeWrapper<Types.TwoFactorRequired>;
+  SignedIn: ResolverTypeWrapper<Omit<Types.SignedIn, 'viewer'> & { viewer: ResolversTypes['Viewer'] }>;
+  SignOutPayload: ResolverTypeWrapper<Types.SignOutPayload>;
+  EnterCompanyInput: Types.EnterCompanyInput;
+  RevokeSessionInput: Types.RevokeSessionInput;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<Types.RevokeSessionPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
+  RequestPasswordResetInput: Types.RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Types.RequestPasswordResetPayload>;
+  ResetPasswordInput: Types.ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<Types.ResetPasswordPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  ChangePasswordInput: Types.ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
+  SupportVisit: ResolverTypeWrapper<Types.SupportVisit>;
+  EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<Types.BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  ConfirmTwoFactorEnrolmentInput: Types.ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<Types.ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
+  DisableTwoFactorInput: Types.DisableTwoFactorInput;
+  DisableTwoFactorPayload: ResolverTypeWrapper<Omit<Types.DisableTwoFactorPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
+  RegenerateRecoveryCodesInput: Types.RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: ResolverTypeWrapper<Omit<Types.RegenerateRecoveryCodesPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  VerifyTwoFactorInput: Types.VerifyTwoFactorInput;
+  ResetTwoFactorInput: Types.ResetTwoFactorInput;
+  ResetTwoFactorPayload: ResolverTypeWrapper<Omit<Types.ResetTwoFactorPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  SetTwoFactorRequiredInput: Types.SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: ResolverTypeWrapper<Omit<Types.SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Types.Maybe<ResolversTypes['Company']>, usersWithoutTwoFactor?: Types.Maybe<Array<ResolversTypes['User']>> }>;
+  UserAction: Types.UserAction;
+  Presence: Types.Presence;
+  UserStatus: Types.UserStatus;
+  UserListColumn: Types.UserListColumn;
+  UserFilter: Types.UserFilter;
+  UserOrder: Types.UserOrder;
+  UserOrderField: Types.UserOrderField;
+  UserConnection: ResolverTypeWrapper<UserPage>;
+  UserEdge: ResolverTypeWrapper<Omit<Types.UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  WorkingHours: ResolverTypeWrapper<WorkingHoursRecord>;
+  Weekday: Types.Weekday;
+  WorkingDay: ResolverTypeWrapper<Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversTypes['WorkingInterval']> }>;
+  WorkingInterval: ResolverTypeWrapper<Interval>;
+  WorkingHoursException: ResolverTypeWrapper<Exception>;
+  WorkingIntervalInput: Types.WorkingIntervalInput;
+  WorkingDayInput: Types.WorkingDayInput;
+  WorkingHoursExceptionInput: Types.WorkingHoursExceptionInput;
+  SetWorkingHoursInput: Types.SetWorkingHoursInput;
+  SetWorkingHoursPayload: ResolverTypeWrapper<Omit<Types.SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Types.Maybe<ResolversTypes['WorkingHours']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
+  Int: ResolverTypeWrapper<Types.Scalars['Int']['output']>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AccessExplanation: Types.AccessExplanation;
+  Boolean: Types.Scalars['Boolean']['output'];
+  AccessReason: Types.AccessReason;
+  String: Types.Scalars['String']['output'];
+  RoleAccess: Types.RoleAccess;
+  Query: Record<PropertyKey, never>;
+  ID: Types.Scalars['ID']['output'];
+  Account: AccountRow;
+  ApiToken: ApiTokenRow;
+  Viewer: ViewerRecord;
+  AuditEntry: AuditRecord;
+  Mutation: Record<PropertyKey, never>;
+  CreateApiTokenInput: Types.CreateApiTokenInput;
+  CreateApiTokenPayload: Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversParentTypes['ApiToken']> };
+  RevokeApiTokenInput: Types.RevokeApiTokenInput;
+  RevokeApiTokenPayload: Types.RevokeApiTokenPayload;
+  AuditChange: Types.AuditChange;
+  AuditFilter: Types.AuditFilter;
+  AuditEntryConnection: AuditPage;
+  AuditEntryEdge: Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  ModuleGrant: Types.ModuleGrant;
+  ModuleGrantInput: Types.ModuleGrantInput;
+  DateTime: Types.Scalars['DateTime']['output'];
+  Date: Types.Scalars['Date']['output'];
+  LocalTime: Types.Scalars['LocalTime']['output'];
+  TimeZone: Types.Scalars['TimeZone']['output'];
+  EmailAddress: Types.Scalars['EmailAddress']['output'];
+  PhoneNumber: Types.Scalars['PhoneNumber']['output'];
+  LanguageCode: Types.Scalars['LanguageCode']['output'];
+  URL: Types.Scalars['URL']['output'];
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  PageInfo: Types.PageInfo;
+  UserError: Types.UserError;
+  MissingAccess: Types.MissingAccess;
+  Company: CompanyRow;
+  UpdateCompanyInput: Types.UpdateCompanyInput;
+  UpdateCompanyPayload: Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
+  CustomRole: CustomRoleRow;
+  User: UserRecord;
+  CreateCustomRoleInput: Types.CreateCustomRoleInput;
+  CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
+  UpdateCustomRoleInput: Types.UpdateCustomRoleInput;
+  UpdateCustomRolePayload: Omit<Types.UpdateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
+  DeleteCustomRoleInput: Types.DeleteCustomRoleInput;
+  DeleteCustomRolePayload: Omit<Types.DeleteCustomRolePayload, 'replacement'> & { replacement?: Types.Maybe<ResolversParentTypes['CustomRole']> };
+  VerifyEmailInput: Types.VerifyEmailInput;
+  VerifyEmailPayload: Omit<Types.VerifyEmailPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  ResendVerificationEmailInput: Types.ResendVerificationEmailInput;
+  ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
+  RequestEmailChangeInput: Types.RequestEmailChangeInput;
+  RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  Inbox: InboxRow;
+  Invitation: InvitationRecord;
+  InvitationConnection: InvitationPage;
+  InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
+  InvitationPreview: InvitationPreviewRecord;
+  MembershipInput: Types.MembershipInput;
+  InviteUsersInput: Types.InviteUsersInput;
+  InvitationInput: Types.InvitationInput;
+  InviteUsersPayload: Omit<Types.InviteUsersPayload, 'results'> & { results: Array<ResolversParentTypes['InvitationResult']> };
+  InvitationResult: InvitedRow;
+  ResendInvitationInput: Types.ResendInvitationInput;
+  ResendInvitationPayload: Omit<Types.ResendInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversParentTypes['Invitation']> };
+  RevokeInvitationInput: Types.RevokeInvitationInput;
+  RevokeInvitationPayload: Omit<Types.RevokeInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversParentTypes['Invitation']> };
+  AcceptInvitationInput: Types.AcceptInvitationInput;
+  AcceptInvitationPayload: Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']>, user?: Types.Maybe<ResolversParentTypes['User']> };
+  MailDelivery: Types.MailDelivery;
+  SignUpInput: Types.SignUpInput;
+  SignUpPayload: Types.SignUpPayload;
+  CreateCompanyInput: Types.CreateCompanyInput;
+  CreateCompanyPayload: Omit<Types.CreateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
+  CreateUserInput: Types.CreateUserInput;
+  CreateUserPayload: Omit<Types.CreateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  UpdateUserInput: Types.UpdateUserInput;
+  UpdateUserPayload: Omit<Types.UpdateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  UpdateProfileInput: Types.UpdateProfileInput;
+  UpdateProfilePayload: Omit<Types.UpdateProfilePayload, 'user' | 'account'> & { user?: Types.Maybe<ResolversParentTypes['User']>, account?: Types.Maybe<ResolversParentTypes['Account']> };
+  SetUserListColumnsInput: Types.SetUserListColumnsInput;
+  SetUserListColumnsPayload: Omit<Types.SetUserListColumnsPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  TransferOwnershipInput: Types.TransferOwnershipInput;
+  TransferOwnershipPayload: Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
+  Membership: MembershipView;
+  RequestPictureUploadInput: Types.RequestPictureUploadInput;
+  RequestPictureUploadPayload: Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
+  DeletePictureInput: Types.DeletePictureInput;
+  DeletePicturePayload: Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
+  Questionnaire: QuestionnaireRow;
+  RemovalPreview: Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
+  ArchiveUserInput: Types.ArchiveUserInput;
+  ArchiveUserPayload: Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversParentTypes['User']>, successor?: Types.Maybe<ResolversParentTypes['User']> };
+  ReactivateUserInput: Types.ReactivateUserInput;
+  ReactivateUserPayload: Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  DeleteUserInput: Types.DeleteUserInput;
+  DeleteUserPayload: Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversParentTypes['User']> };
+  Session: Types.Session;
+  SignInInput: Types.SignInInput;
+  SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  TwoFactorRequired: Types.TwoFactorRequired;
+  SignedIn: Omit<Types.SignedIn, 'viewer'> & { viewer: ResolversParentTypes['Viewer'] };
+  SignOutPayload: Types.SignOutPayload;
+  EnterCompanyInput: Types.EnterCompanyInput;
+  RevokeSessionInput: Types.RevokeSessionInput;
+  RevokeSessionPayload: Omit<Types.RevokeSessionPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
+  RequestPasswordResetInput: Types.RequestPasswordResetInput;
+  RequestPasswordResetPayload: Types.RequestPasswordResetPayload;
+  ResetPasswordInput: Types.ResetPasswordInput;
+  ResetPasswordPayload: Omit<Types.ResetPasswordPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  ChangePasswordInput: Types.ChangePasswordInput;
+  ChangePasswordPayload: Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
+  SupportVisit: Types.SupportVisit;
+  EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  BeginTwoFactorEnrolmentPayload: Omit<Types.BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  ConfirmTwoFactorEnrolmentInput: Types.ConfirmTwoFactorEnrolmentInput;
+  ConfirmTwoFactorEnrolmentPayload: Omit<Types.ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
+  DisableTwoFactorInput: Types.DisableTwoFactorInput;
+  DisableTwoFactorPayload: Omit<Types.DisableTwoFactorPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
+  RegenerateRecoveryCodesInput: Types.RegenerateRecoveryCodesInput;
+  RegenerateRecoveryCodesPayload: Omit<Types.RegenerateRecoveryCodesPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  VerifyTwoFactorInput: Types.VerifyTwoFactorInput;
+  ResetTwoFactorInput: Types.ResetTwoFactorInput;
+  ResetTwoFactorPayload: Omit<Types.ResetTwoFactorPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  SetTwoFactorRequiredInput: Types.SetTwoFactorRequiredInput;
+  SetTwoFactorRequiredPayload: Omit<Types.SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Types.Maybe<ResolversParentTypes['Company']>, usersWithoutTwoFactor?: Types.Maybe<Array<ResolversParentTypes['User']>> };
+  UserFilter: Types.UserFilter;
+  UserOrder: Types.UserOrder;
+  UserConnection: UserPage;
+  UserEdge: Omit<Types.UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  WorkingHours: WorkingHoursRecord;
+  WorkingDay: Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversParentTypes['WorkingInterval']> };
+  WorkingInterval: Interval;
+  WorkingHoursException: Exception;
+  WorkingIntervalInput: Types.WorkingIntervalInput;
+  WorkingDayInput: Types.WorkingDayInput;
+  WorkingHoursExceptionInput: Types.WorkingHoursExceptionInput;
+  SetWorkingHoursInput: Types.SetWorkingHoursInput;
+  SetWorkingHoursPayload: Omit<Types.SetWorkingHoursPayload, 'workingHours' | 'company'> & { workingHours?: Types.Maybe<ResolversParentTypes['WorkingHours']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
+  Int: Types.Scalars['Int']['output'];
+};
+
+export type AllowDirectiveArgs = {
+  who: Types.Maybe<Array<Types.Audience>>;
+  role: Types.Maybe<Types.Role>;
+  use: Types.Maybe<Types.Module>;
+  manage: Types.Maybe<Types.Module>;
+  whileRestricted: Types.Maybe<Array<Types.SessionRestriction>>;
+};
+
+export type AllowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = AllowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RowByRowDirectiveArgs = { };
+
+export type RowByRowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = RowByRowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type CostDirectiveArgs = {
+  rows: Types.Scalars['Int']['input'];
+};
+
+export type CostDirectiveResolver<Result, Parent, ContextType = Ctx, Args = CostDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccessExplanationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessExplanation'] = ResolversParentTypes['AccessExplanation']> = {
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  because?: Resolver<Array<ResolversTypes['AccessReason']>, ParentType, ContextType>;
+};
+
+export type AccessReasonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AccessReason'] = ResolversParentTypes['AccessReason']> = {
+  source?: Resolver<ResolversTypes['AccessSource'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  allowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RoleAccessResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RoleAccess'] = ResolversParentTypes['RoleAccess']> = {
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  rank?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  minimumGrants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  roles?: Resolver<Types.Maybe<Array<ResolversTypes['RoleAccess']>>, ParentType, ContextType>;
+  explainAccess?: Resolver<Types.Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainAccessArgs, 'userId' | 'field'>>;
+  apiTokens?: Resolver<Types.Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
+  auditActions?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  auditLog?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditLogArgs, 'first'>>;
+  node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Types.Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<Types.QueryInvitationArgs, 'id'>>;
+  invitationPreview?: Resolver<Types.Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<Types.QueryInvitationPreviewArgs, 'token'>>;
+  invitations?: Resolver<Types.Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryInvitationsArgs, 'first'>>;
+  questionnaires?: Resolver<Types.Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
+  removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
+  users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
+};
+
+export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  emailVerified?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  username?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gender?: Resolver<Types.Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.AccountAvatarUrlArgs, 'size'>>;
+  twoFactorEnabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Types.Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  actor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createApiToken?: Resolver<Types.Maybe<ResolversTypes['CreateApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateApiTokenArgs, 'input'>>;
+  revokeApiToken?: Resolver<Types.Maybe<ResolversTypes['RevokeApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeApiTokenArgs, 'input'>>;
+  updateCompany?: Resolver<Types.Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCompanyArgs, 'input'>>;
+  createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
+  updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
+  deleteCustomRole?: Resolver<Types.Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCustomRoleArgs, 'input'>>;
+  verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyEmailArgs, 'input'>>;
+  resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationResendVerificationEmailArgs, 'input'>>;
+  requestEmailChange?: Resolver<Types.Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestEmailChangeArgs, 'input'>>;
+  inviteUsers?: Resolver<Types.Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationInviteUsersArgs, 'input'>>;
+  resendInvitation?: Resolver<Types.Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationResendInvitationArgs, 'input'>>;
+  revokeInvitation?: Resolver<Types.Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeInvitationArgs, 'input'>>;
+  acceptInvitation?: Resolver<ResolversTypes['AcceptInvitationPayload'], ParentType, ContextType, RequireFields<Types.MutationAcceptInvitationArgs, 'input'>>;
+  signUp?: Resolver<ResolversTypes['SignUpPayload'], ParentType, ContextType, RequireFields<Types.MutationSignUpArgs, 'input'>>;
+  createCompany?: Resolver<Types.Maybe<ResolversTypes['CreateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCompanyArgs, 'input'>>;
+  createUser?: Resolver<Types.Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateUserArgs, 'input'>>;
+  updateUser?: Resolver<Types.Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateUserArgs, 'input'>>;
+  updateProfile?: Resolver<Types.Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateProfileArgs, 'input'>>;
+  setUserListColumns?: Resolver<Types.Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetUserListColumnsArgs, 'input'>>;
+  transferOwnership?: Resolver<Types.Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<Types.MutationTransferOwnershipArgs, 'input'>>;
+  requestPictureUpload?: Resolver<Types.Maybe<ResolversTypes['RequestPictureUploadPayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestPictureUploadArgs, 'input'>>;
+  deletePicture?: Resolver<Types.Maybe<ResolversTypes['DeletePicturePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeletePictureArgs, 'input'>>;
+  archiveUser?: Resolver<Types.Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationArchiveUserArgs, 'input'>>;
+  reactivateUser?: Resolver<Types.Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationReactivateUserArgs, 'input'>>;
+  deleteUser?: Resolver<Types.Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserArgs, 'input'>>;
+  signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
+  signOut?: Resolver<Types.Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
+  enterCompany?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyArgs, 'input'>>;
+  revokeSession?: Resolver<Types.Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeSessionArgs, 'input'>>;
+  requestPasswordReset?: Resolver<ResolversTypes['RequestPasswordResetPayload'], ParentType, ContextType, RequireFields<Types.MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
+  changePassword?: Resolver<Types.Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
+  enterCompanyAsSupport?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyAsSupportArgs, 'input'>>;
+  beginTwoFactorEnrolment?: Resolver<Types.Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
+  confirmTwoFactorEnrolment?: Resolver<Types.Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
+  disableTwoFactor?: Resolver<Types.Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationDisableTwoFactorArgs, 'input'>>;
+  regenerateRecoveryCodes?: Resolver<Types.Maybe<ResolversTypes['RegenerateRecoveryCodesPayload']>, ParentType, ContextType, RequireFields<Types.MutationRegenerateRecoveryCodesArgs, 'input'>>;
+  verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyTwoFactorArgs, 'input'>>;
+  resetTwoFactor?: Resolver<Types.Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationResetTwoFactorArgs, 'input'>>;
+  setTwoFactorRequired?: Resolver<Types.Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetTwoFactorRequiredArgs, 'input'>>;
+  setWorkingHours?: Resolver<Types.Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetWorkingHoursArgs, 'input'>>;
+};
+
+export type CreateApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
+  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  token?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
+  revokedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AuditChangeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditChange'] = ResolversParentTypes['AuditChange']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  before?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  after?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type ModuleGrantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ModuleGrant'] = ResolversParentTypes['ModuleGrant']> = {
+  module?: Resolver<ResolversTypes['Module'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['AccessLevel'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface LocalTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LocalTime'], any> {
+  name: 'LocalTime';
+}
+
+export interface TimeZoneScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['TimeZone'], any> {
+  name: 'TimeZone';
+}
+
+export interface EmailAddressScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['EmailAddress'], any> {
+  name: 'EmailAddress';
+}
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export interface LanguageCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['LanguageCode'], any> {
+  name: 'LanguageCode';
+}
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'Company' | 'CustomRole' | 'User' | 'Inbox' | 'Invitation' | 'Questionnaire' | 'Session', ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  missing?: Resolver<Types.Maybe<Array<ResolversTypes['MissingAccess']>>, ParentType, ContextType>;
+  retryAfterSeconds?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type MissingAccessResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MissingAccess'] = ResolversParentTypes['MissingAccess']> = {
+  module?: Resolver<Types.Maybe<ResolversTypes['Module']>, ParentType, ContextType>;
+  level?: Resolver<Types.Maybe<ResolversTypes['AccessLevel']>, ParentType, ContextType>;
+  role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  audience?: Resolver<Types.Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+};
+
+export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  supportAccess?: Resolver<Types.Maybe<ResolversTypes['SupportAccess']>, ParentType, ContextType>;
+  twoFactorRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  logoUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.CompanyLogoUrlArgs, 'size'>>;
+  owner?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  workingHours?: Resolver<ResolversTypes['WorkingHours'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.CustomRoleUsersArgs, 'first'>>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.UserAvatarUrlArgs, 'size'>>;
+  questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  twoFactorEnabled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  screenName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gender?: Resolver<Types.Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  loginBlocked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  archivedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reactivationDeadline?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletionConfirmation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listColumns?: Resolver<Types.Maybe<Array<ResolversTypes['UserListColumn']>>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  isOwner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  emailVerified?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canTakeCalls?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  conversationLimit?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeConversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  grants?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  permissions?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  viewerMay?: Resolver<Array<ResolversTypes['UserAction']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCustomRolePayload'] = ResolversParentTypes['CreateCustomRolePayload']> = {
+  customRole?: Resolver<Types.Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCustomRolePayload'] = ResolversParentTypes['UpdateCustomRolePayload']> = {
+  customRole?: Resolver<Types.Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteCustomRolePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteCustomRolePayload'] = ResolversParentTypes['DeleteCustomRolePayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  replacement?: Resolver<Types.Maybe<ResolversTypes['CustomRole']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendVerificationEmailPayload'] = ResolversParentTypes['ResendVerificationEmailPayload']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  assignment?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['InvitationStatus'], ParentType, ContextType>;
+  invitedBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  deliveries?: Resolver<Array<ResolversTypes['MailDelivery']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationConnection'] = ResolversParentTypes['InvitationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['InvitationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InvitationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationEdge'] = ResolversParentTypes['InvitationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+};
+
+export type InvitationPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationPreview'] = ResolversParentTypes['InvitationPreview']> = {
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inviterName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['LanguageCode'], ParentType, ContextType>;
+  firstName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  logoUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.InvitationPreviewLogoUrlArgs, 'size'>>;
+};
+
+export type InviteUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InviteUsersPayload'] = ResolversParentTypes['InviteUsersPayload']> = {
+  results?: Resolver<Array<ResolversTypes['InvitationResult']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InvitationResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InvitationResult'] = ResolversParentTypes['InvitationResult']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResendInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResendInvitationPayload'] = ResolversParentTypes['ResendInvitationPayload']> = {
+  invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeInvitationPayload'] = ResolversParentTypes['RevokeInvitationPayload']> = {
+  invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  deletedUserId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptInvitationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptInvitationPayload'] = ResolversParentTypes['AcceptInvitationPayload']> = {
+  result?: Resolver<Types.Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MailDeliveryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MailDelivery'] = ResolversParentTypes['MailDelivery']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MailDeliveryStatus'], ParentType, ContextType>;
+  detail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type SignUpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignUpPayload'] = ResolversParentTypes['SignUpPayload']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateCompanyPayload'] = ResolversParentTypes['CreateCompanyPayload']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateUserPayload'] = ResolversParentTypes['CreateUserPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetUserListColumnsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetUserListColumnsPayload'] = ResolversParentTypes['SetUserListColumnsPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TransferOwnershipPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferOwnershipPayload'] = ResolversParentTypes['TransferOwnershipPayload']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  logoUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.MembershipLogoUrlArgs, 'size'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  companyName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+};
+
+export type RequestPictureUploadPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPictureUploadPayload'] = ResolversParentTypes['RequestPictureUploadPayload']> = {
+  uploadUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  maxBytes?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeletePicturePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePicturePayload'] = ResolversParentTypes['DeletePicturePayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['Inbox'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemovalPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemovalPreview'] = ResolversParentTypes['RemovalPreview']> = {
+  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inboxesLeftEmpty?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  apiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isLastAdmin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ArchiveUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ArchiveUserPayload'] = ResolversParentTypes['ArchiveUserPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  successor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReactivateUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReactivateUserPayload'] = ResolversParentTypes['ReactivateUserPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserPayload'] = ResolversParentTypes['DeleteUserPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  successor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  device?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  restrictions?: Resolver<Array<ResolversTypes['SessionRestriction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInPayload'] = ResolversParentTypes['SignInPayload']> = {
+  result?: Resolver<Types.Maybe<ResolversTypes['SignInResult']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SignInResultResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult']> = {
+  __resolveType: TypeResolveFn<'SignedIn' | 'TwoFactorRequired', ParentType, ContextType>;
+};
+
+export type TwoFactorRequiredResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TwoFactorRequired'] = ResolversParentTypes['TwoFactorRequired']> = {
+  challenge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignedInResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignedIn'] = ResolversParentTypes['SignedIn']> = {
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SignOutPayload'] = ResolversParentTypes['SignOutPayload']> = {
+  revokedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  revokedIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
+  viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SupportVisitResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SupportVisit'] = ResolversParentTypes['SupportVisit']> = {
+  visitor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginTwoFactorEnrolmentPayload'] = ResolversParentTypes['BeginTwoFactorEnrolmentPayload']> = {
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  otpauthUri?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  qrCodeSvg?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload'] = ResolversParentTypes['ConfirmTwoFactorEnrolmentPayload']> = {
+  recoveryCodes?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DisableTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DisableTwoFactorPayload'] = ResolversParentTypes['DisableTwoFactorPayload']> = {
+  viewer?: Resolver<Types.Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RegenerateRecoveryCodesPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RegenerateRecoveryCodesPayload'] = ResolversParentTypes['RegenerateRecoveryCodesPayload']> = {
+  recoveryCodes?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ResetTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ResetTwoFactorPayload'] = ResolversParentTypes['ResetTwoFactorPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetTwoFactorRequiredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetTwoFactorRequiredPayload'] = ResolversParentTypes['SetTwoFactorRequiredPayload']> = {
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  usersWithoutTwoFactor?: Resolver<Types.Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
+export type WorkingHoursResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
+  timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
+  days?: Resolver<Array<ResolversTypes['WorkingDay']>, ParentType, ContextType>;
+  exceptions?: Resolver<Array<ResolversTypes['WorkingHoursException']>, ParentType, ContextType>;
+  isOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<Types.WorkingHoursIsOpenArgs>>;
+  nextOpening?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<Types.WorkingHoursNextOpeningArgs>>;
+  nextClosing?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType, Partial<Types.WorkingHoursNextClosingArgs>>;
+  openDurationSeconds?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType, RequireFields<Types.WorkingHoursOpenDurationSecondsArgs, 'from'>>;
+};
+
+export type WorkingDayResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingDay'] = ResolversParentTypes['WorkingDay']> = {
+  day?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
+  working?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type WorkingIntervalResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingInterval'] = ResolversParentTypes['WorkingInterval']> = {
+  start?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['LocalTime'], ParentType, ContextType>;
+};
+
+export type WorkingHoursExceptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHoursException'] = ResolversParentTypes['WorkingHoursException']> = {
+  date?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  name?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  intervals?: Resolver<Array<ResolversTypes['WorkingInterval']>, ParentType, ContextType>;
+};
+
+export type SetWorkingHoursPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetWorkingHoursPayload'] = ResolversParentTypes['SetWorkingHoursPayload']> = {
+  workingHours?: Resolver<Types.Maybe<ResolversTypes['WorkingHours']>, ParentType, ContextType>;
+  company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Ctx> = {
+  AccessExplanation?: AccessExplanationResolvers<ContextType>;
+  AccessReason?: AccessReasonResolvers<ContextType>;
+  RoleAccess?: RoleAccessResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Account?: AccountResolvers<ContextType>;
+  ApiToken?: ApiTokenResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
+  RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  AuditChange?: AuditChangeResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  ModuleGrant?: ModuleGrantResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  LocalTime?: GraphQLScalarType;
+  TimeZone?: GraphQLScalarType;
+  EmailAddress?: GraphQLScalarType;
+  PhoneNumber?: GraphQLScalarType;
+  LanguageCode?: GraphQLScalarType;
+  URL?: GraphQLScalarType;
+  Node?: NodeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  MissingAccess?: MissingAccessResolvers<ContextType>;
+  Company?: CompanyResolvers<ContextType>;
+  UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  CustomRole?: CustomRoleResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
+  UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
+  DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
+  VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
+  ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
+  RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  Inbox?: InboxResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationConnection?: InvitationConnectionResolvers<ContextType>;
+  InvitationEdge?: InvitationEdgeResolvers<ContextType>;
+  InvitationPreview?: InvitationPreviewResolvers<ContextType>;
+  InviteUsersPayload?: InviteUsersPayloadResolvers<ContextType>;
+  InvitationResult?: InvitationResultResolvers<ContextType>;
+  ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
+  RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
+  AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  MailDelivery?: MailDeliveryResolvers<ContextType>;
+  SignUpPayload?: SignUpPayloadResolvers<ContextType>;
+  CreateCompanyPayload?: CreateCompanyPayloadResolvers<ContextType>;
+  CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  SetUserListColumnsPayload?: SetUserListColumnsPayloadResolvers<ContextType>;
+  TransferOwnershipPayload?: TransferOwnershipPayloadResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  RequestPictureUploadPayload?: RequestPictureUploadPayloadResolvers<ContextType>;
+  DeletePicturePayload?: DeletePicturePayloadResolvers<ContextType>;
+  Questionnaire?: QuestionnaireResolvers<ContextType>;
+  RemovalPreview?: RemovalPreviewResolvers<ContextType>;
+  ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
+  ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
+  DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
+  SignInPayload?: SignInPayloadResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  TwoFactorRequired?: TwoFactorRequiredResolvers<ContextType>;
+  SignedIn?: SignedInResolvers<ContextType>;
+  SignOutPayload?: SignOutPayloadResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  SupportVisit?: SupportVisitResolvers<ContextType>;
+  BeginTwoFactorEnrolmentPayload?: BeginTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  ConfirmTwoFactorEnrolmentPayload?: ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType>;
+  DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;
+  RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
+  ResetTwoFactorPayload?: ResetTwoFactorPayloadResolvers<ContextType>;
+  SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
+  WorkingHours?: WorkingHoursResolvers<ContextType>;
+  WorkingDay?: WorkingDayResolvers<ContextType>;
+  WorkingInterval?: WorkingIntervalResolvers<ContextType>;
+  WorkingHoursException?: WorkingHoursExceptionResolvers<ContextType>;
+  SetWorkingHoursPayload?: SetWorkingHoursPayloadResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Ctx> = {
+  allow?: AllowDirectiveResolver<any, any, ContextType>;
+  rowByRow?: RowByRowDirectiveResolver<any, any, ContextType>;
+  cost?: CostDirectiveResolver<any, any, ContextType>;
+};
