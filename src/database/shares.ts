@@ -29,10 +29,10 @@ interface Limits extends Part {
 export const SHARES: Readonly<Record<Group, Limits>> = {
   company: {
     ...{ statements: 3, transactions: 3, whenBusy: { statements: 1, transactions: 1 } },
-    ...{ together: 17, waiting: 100 },
+    ...{ together: 17, waiting: 500 },
   },
-  account: { statements: 2, transactions: 2, together: 8, waiting: 50 },
-  address: { statements: 2, transactions: 4, together: 8, waiting: 300 },
+  account: { statements: 2, transactions: 2, together: 8, waiting: 200 },
+  address: { statements: 2, transactions: 4, together: 8, waiting: 500 },
   token: { statements: 4, transactions: 1, together: 4, waiting: 0 },
   own: { statements: 17, transactions: 17, together: 20, waiting: 1_000 },
 };
