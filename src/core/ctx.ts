@@ -39,8 +39,8 @@ export interface RequestFacts {
   readonly userAgent: string | null;
   /** From Accept-Language; null when it names none of our languages. */
   readonly language: Language | null;
-  /** Whether an HTTP request came with a token. Left out for what is done without a request. */
-  readonly presentsToken?: boolean;
+  /** Whether a token came with an HTTP request and is being looked up at this moment. Left out for what is done without a request. */
+  isTokenLookedUp?: boolean;
   /** Sign-ins tried in this HTTP request so far: one is allowed, whatever the aliases. */
   loginAttempts: number;
   /** There where the client asked for its session in a cookie, in place of a token in the answer. */

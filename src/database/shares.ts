@@ -52,10 +52,10 @@ export interface Share {
 
 /** Whose share a statement takes: the company's, once somebody has entered one. */
 export function shareOf({ request, viewer }: Pick<Ctx, 'request' | 'viewer'>): Share {
-  if (request.presentsToken === undefined) return { group: 'own', key: 'own' };
+  if (request.isTokenLookedUp === undefined) return { group: 'own', key: 'own' };
   if (viewer.member !== null) return { group: 'company', key: viewer.member.companyId };
   if (viewer.account !== null) return { group: 'account', key: viewer.account.id };
-  return request.presentsToken
+  return request.isTokenLookedUp
     ? { group: 'token', key: 'token' }
     : { group: 'address', key: `from ${request.ip ?? ''}` };
 }

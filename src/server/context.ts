@@ -33,9 +33,11 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
     ...parts,
     now: parts.clock(),
     viewer: NOBODY,
-    request: { ...requestFacts(request), ...cookie, presentsToken: token !== null },
+    request: { ...requestFacts(request), ...cookie, isTokenLookedUp: token !== null },
   });
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
+  // Who came with a token that opens nothing is nobody, and has the share of nobody.
+  ctx.request.isTokenLookedUp = false;
   return { ctx, isTokenRefused: ctx.viewer === NOBODY && bearer?.startsWith(API_TOKEN) === true };
 }
 
@@ -52,7 +54,7 @@ export function requestFacts(request: FastifyRequest): RequestFacts {
     ip: clientAddress(request),
     userAgent: request.headers['user-agent'] ?? null,
     language: acceptedLanguage(request.headers['accept-language']),
-    presentsToken: false,
+    isTokenLookedUp: false,
     loginAttempts: 0,
   };
 }

@@ -179,6 +179,30 @@ describe('a company that asks for everything at once', () => {
     expect(gateOf(world.db).activeOf(company(world.acme.id))).toBe(0);
   });
 
+  it('is somebody else than those who come with a token that opens nothing: these have the share of their address', async () => {
+    const seen = new Set<string>();
+    const enter = jest.spyOn(FairGate.prototype, 'enter').mockImplementation(function (
+      this: FairGate,
+      share,
+      isTransaction,
+    ) {
+      if (isTransaction && share.group !== 'own') seen.add(share.group);
+      return Promise.resolve(() => undefined);
+    });
+    try {
+      const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { errors { code } } }';
+      const input = {
+        ...{ email: 'stale@people.example', password: 'a quiet harbour at dawn', firstName: 'A', lastName: 'B' },
+        ...{ companyName: 'C', timeZone: 'Europe/Istanbul' },
+      };
+      const stale = { token: `${world.acme.user.token.slice(0, -1)}-` };
+      expect((await world.run(stale, SIGN_UP, { input })).data.signUp.errors).toEqual([]);
+    } finally {
+      enter.mockRestore();
+    }
+    expect([...seen]).toEqual(['address']);
+  });
+
   it('is told when to come back once too many of its changes wait; whoever waited is served', async () => {
     const { version } = (await world.run(world.acme.owner, '{ company { version } }')).data.company;
     const count = SHARES.company.transactions + SHARES.company.waiting + 20;
