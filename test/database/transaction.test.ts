@@ -42,6 +42,22 @@ it('what is thrown inside rolls everything back, and no effect happens', async (
   expect(effects).toBe(0);
 });
 
+it('what is to happen after the commit happens once, after it, in order, whichever attempt was committed', async () => {
+  const ctx = await world.ctx(null);
+  const seen: string[] = [];
+  let attempts = 0;
+  await ctx.transaction(async (tx) => {
+    attempts += 1;
+    tx.afterCommit(() => seen.push(`first of ${attempts}`));
+    tx.afterCommit(() => seen.push(`second of ${attempts}`));
+    await insertRows(tx, Account, [account(`effect${attempts}@after.example`)]);
+    expect(seen).toEqual([]);
+    if (attempts === 1) throw Object.assign(new Error('again'), { code: 'ER_LOCK_DEADLOCK', errno: 1213 });
+  });
+  expect(seen).toEqual(['first of 2', 'second of 2']);
+  expect(await emails('effect%@after.example')).toHaveLength(1);
+});
+
 it('a transaction inside another joins it', async () => {
   const ctx = await world.ctx(null);
   const failing = ctx.transaction(async (tx) => {

@@ -117,6 +117,17 @@ it.each([VERBS[0]!, VERBS_ON_PEOPLE[0]!])(
   },
 );
 
+it.each([VERBS[0]!, VERBS_ON_PEOPLE[0]!])(
+  '%s is refused to a session that has entered another company since it asked, and nothing is written',
+  async (...verb) => {
+    const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+    const elsewhere = [idBytes(world.globex.id), idBytes(world.globex.admin.userId), idBytes(actor.userId)];
+    await refusedAfter(actor, verb, actor, (sql) =>
+      sql('UPDATE session SET companyId = ?, userId = ? WHERE userId = ?', elsewhere),
+    );
+  },
+);
+
 it('transferOwnership is refused to a session that was ended since it asked, and nothing is written', async () => {
   const { id, owner, admin } = await world.company('Handed over');
   const input = { userId: admin.userId, password: PASSWORD };
