@@ -1,6 +1,9 @@
 import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
 import { FairGate, type Share } from './shares';
 
+/** Where a query runner keeps for whom it works, so that a log of statements can tell requests from our own work. */
+export const SHARE_GROUP = 'shareGroup';
+
 const gates = new WeakMap<DataSource, FairGate>();
 
 /** The gate before a pool of connections: one, whoever asks. */
@@ -26,8 +29,13 @@ export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatab
   const gate = gateOf(dataSource);
   let transactions = 0;
   const runner = (isTransaction: boolean, mode?: 'master' | 'slave'): QueryRunner => {
-    const enter = async () => (transactions > 0 && !isTransaction ? nothing : gate.enter(shareNow(), isTransaction));
-    return throughGate(dataSource.createQueryRunner(mode), enter);
+    const created = dataSource.createQueryRunner(mode);
+    const enter = async () => {
+      const share = shareNow();
+      created.data[SHARE_GROUP] = share.group;
+      return transactions > 0 && !isTransaction ? nothing : gate.enter(share, isTransaction);
+    };
+    return throughGate(created, enter);
   };
   const seen: DataSource = Object.create(dataSource, {
     createQueryRunner: { value: (mode?: 'master' | 'slave') => runner(false, mode) },
