@@ -14,6 +14,7 @@ import {
 import { getVariableValues } from 'graphql/execution/values';
 import { RequestError } from '../../src/core/errors';
 import { coerceVariables } from '../../src/server/coercion';
+import { MAX_VALUES } from '../../src/server/input-values';
 import { assembleSchema } from '../../src/server/schema';
 
 const schema = assembleSchema();
@@ -96,4 +97,52 @@ it('coerces variables to what GraphQL.js makes of them, and refuses what it refu
     }
   }
   expect(Math.min(seen.coerced, seen.refused)).toBeGreaterThan(500);
+});
+
+describe('the values that variables hold', () => {
+  const document = parse('query ($ids: [ID!], $filter: UserFilter) { users(filter: $filter) { totalCount } }');
+  const operation = document.definitions[0] as OperationDefinitionNode;
+  const coerced = (variables: Record<string, unknown>) => coerceVariables(schema, document, operation, variables);
+  const roles = (count: number) => ({ filter: { role: Array.from({ length: count }, () => 'USER') } });
+
+  it(`are at most ${MAX_VALUES}, each list and object being one, too`, () => {
+    expect(coerced(roles(MAX_VALUES - 2))).toEqual(roles(MAX_VALUES - 2));
+    for (const variables of [roles(MAX_VALUES - 1), roles(10 * MAX_VALUES)]) {
+      expect(coerced(variables)).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    }
+  });
+
+  it('are counted below lists that are short enough themselves', () => {
+    const made = parse(
+      'mutation ($grants: [ModuleGrantInput!]!) { createCustomRole(input: { name: "x", grants: $grants }) { errors { code } } }',
+    );
+    const given = (count: number) => ({
+      grants: Array.from({ length: count }, () => ({ module: 'CONTACTS', level: 'USE' })),
+    });
+    const asked = (count: number) =>
+      coerceVariables(schema, made, made.definitions[0] as OperationDefinitionNode, given(count));
+    const most = Math.floor((MAX_VALUES - 1) / 3);
+    expect(asked(most)).toEqual(given(most));
+    expect(asked(most + 1)).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+  });
+
+  it('are counted over all variables together, and no further than they may be', () => {
+    const half = MAX_VALUES / 2;
+    const ids = Array.from({ length: half }, () => 'usr_1');
+    expect(coerced({ ids, ...roles(half - 3) })).toHaveProperty('ids', ids);
+    expect(coerced({ ids, ...roles(half - 2) })).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    // Known from the length of a list before an entry of it is read.
+    let reads = 0;
+    const long = new Proxy(
+      Array.from({ length: MAX_VALUES + 1 }, () => 'usr_1'),
+      {
+        get: (target, key) => {
+          if (typeof key === 'string' && /^\d+$/.test(key)) reads += 1;
+          return Reflect.get(target, key) as unknown;
+        },
+      },
+    );
+    expect(coerced({ ids: long })).toBeInstanceOf(RequestError);
+    expect(reads).toBe(0);
+  });
 });
