@@ -8,6 +8,7 @@ import {
   isNonNullType,
   Kind,
   parse,
+  validate,
   type GraphQLInputType,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -16,6 +17,7 @@ import { RequestError } from '../../src/core/errors';
 import { coerceVariables } from '../../src/server/coercion';
 import { MAX_VALUES } from '../../src/server/input-values';
 import { assembleSchema } from '../../src/server/schema';
+import { MAX_TEXT_LENGTH, textsInDocument } from '../../src/server/text-rules';
 
 const schema = assembleSchema();
 /** Of each scalar a value that fits, and others. */
@@ -144,5 +146,26 @@ describe('the values that variables hold', () => {
     );
     expect(coerced({ ids: long })).toBeInstanceOf(RequestError);
     expect(reads).toBe(0);
+  });
+});
+
+describe('text', () => {
+  const ask = (text: string) => `{ users(filter: { search: ${JSON.stringify(text)} }) { totalCount } }`;
+  const faults = (text: string) => validate(schema, parse(ask(text)), [textsInDocument]);
+
+  it('is measured where it stands in the document itself, too', () => {
+    expect(faults('x'.repeat(MAX_TEXT_LENGTH))).toEqual([]);
+    expect(faults('x'.repeat(MAX_TEXT_LENGTH + 1))).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(faults('half \ud83d')).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
+
+  it('of a variable is under the rules of the places where it is put: one row of many refuses itself', () => {
+    const coercedAt = (place: string) => {
+      const document = parse(`mutation ($text: String!) { ${place} { errors { code } } }`);
+      const operation = document.definitions[0] as OperationDefinitionNode;
+      return coerceVariables(schema, document, operation, { text: 'a\0b' });
+    };
+    expect(coercedAt('inviteUsers(input: { emails: [$text] })')).toEqual({ text: 'a\0b' });
+    expect(coercedAt('createCustomRole(input: { name: $text, grants: [] })')).toBeInstanceOf(RequestError);
   });
 });
