@@ -1,3 +1,4 @@
+import { addressKey } from '../core/address';
 import type { Ctx } from '../core/ctx';
 import { tooMany } from '../core/errors';
 
@@ -57,7 +58,7 @@ export function shareOf({ request, viewer }: Pick<Ctx, 'request' | 'viewer'>): S
   if (viewer.account !== null) return { group: 'account', key: viewer.account.id };
   return request.isTokenLookedUp
     ? { group: 'token', key: 'token' }
-    : { group: 'address', key: `from ${request.ip ?? ''}` };
+    : { group: 'address', key: `from ${addressKey(request.ip)}` };
 }
 
 /** What one of them has, and what of it waits, the longest waiting first. */

@@ -1,6 +1,7 @@
 import { idBytes, type CompanyId } from '../../src/core/ids';
+import { NOBODY } from '../../src/core/viewer';
 import { gateOf } from '../../src/database/gated';
-import { FairGate, SHARES, type Share } from '../../src/database/shares';
+import { FairGate, shareOf, SHARES, type Share } from '../../src/database/shares';
 import { startWorld, type Answer, type World } from '../world';
 
 const company = (key: string): Share => ({ group: 'company', key });
@@ -115,6 +116,15 @@ describe('the gate before the database', () => {
       extensions: { code: 'RATE_LIMITED', retryAfterSeconds: 2 },
     });
     await expect(gate.enter(company('b'), true)).resolves.toBeInstanceOf(Function);
+  });
+
+  it('knows one network of IPv6 as one address, as all counters do', () => {
+    const shareFrom = (ip: string) => {
+      const request = { id: 'r', ip, userAgent: null, language: null, isTokenLookedUp: false, loginAttempts: 0 };
+      return shareOf({ request, viewer: NOBODY });
+    };
+    expect(shareFrom('2001:db8:1:2:3::4')).toEqual(shareFrom('2001:db8:1:2::1'));
+    expect(shareFrom('2001:db8:1:3::1')).not.toEqual(shareFrom('2001:db8:1:2::1'));
   });
 
   it('counts somebody who leaves twice once', async () => {
