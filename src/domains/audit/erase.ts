@@ -1,24 +1,11 @@
 import type { Ctx } from '../../core/ctx';
 import { idBytes, type CompanyId, type UserId } from '../../core/ids';
+import { PERSONAL_FIELDS } from '../../core/personal-data';
 import { selectRows } from '../../database/rows';
 import { AuditEntry } from './entity';
 import type { AuditChange } from './service';
 
-/** What people say of themselves. */
-export const PERSONAL_DETAILS = [
-  'screenName',
-  'firstName',
-  'middleName',
-  'lastName',
-  'birthDate',
-  'gender',
-  'language',
-  'phone',
-  'username',
-] as const;
-
-/** Fields whose values say something of the person rather than of their place in the company. */
-const PERSONAL: ReadonlySet<string> = new Set(['email', ...PERSONAL_DETAILS]);
+const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
 
 /**
  * Takes a person's personal data out of the record: what they were called where they acted, from which addresses, and the values of

@@ -1,12 +1,12 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
+import { PERSONAL_DETAILS } from '../../core/personal-data';
 import { againWhenTaken } from '../../database/failures';
 import { takeLocks } from '../../database/locks';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
 import { accountOf, accountsById } from '../account/repository';
-import { PERSONAL_DETAILS } from '../audit/erase';
 import { changesBetween, recordAudit } from '../audit/service';
 import { viewerForAudit } from '../user/actor';
 import { updateUserRow, userById, usersById } from '../user/repository';

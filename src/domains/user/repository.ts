@@ -7,6 +7,7 @@ import type { Locks } from '../../database/locks';
 import { insertRows, selectRows } from '../../database/rows';
 import { discardPicture } from '../picture-file/files';
 import { User, UserLoad } from './entity';
+import { ERASED } from './erasure';
 import { keysAfter, keysOf } from './keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
@@ -184,18 +185,3 @@ export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 
   await discardPicture(tx, former.pictureId);
   await updateUserRow(tx, { companyId, id }, { ...ERASED, deletedAt: tx.now });
 }
-
-const ERASED = {
-  status: 'DELETED',
-  presence: 'OFFLINE',
-  ...{ accountId: null, email: null, emailVerified: false, birthDate: null, gender: null, language: null, phone: null },
-  ...{
-    firstName: null,
-    middleName: null,
-    lastName: null,
-    screenName: null,
-    listColumns: null,
-    lastSeenAt: null,
-    pictureId: null,
-  },
-} as const;
