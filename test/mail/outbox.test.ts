@@ -120,24 +120,63 @@ it('a letter that is sent twice, because nobody heard that it was taken, is one 
   expect(ids[0]).toMatch(/^<mai_\w{26}@muster\.test>$/);
 });
 
-it('two workers beside each other send every letter once', async () => {
-  const { url } = world.letterbox;
-  const ctx = await world.ctx(null);
-  const transport = createTransport({
-    smtpUrl: url,
-    mailFrom: 'Two <two@muster.test>',
-    dataDir: '/nonexistent',
-    wrote: () => undefined,
+describe('two workers beside each other', () => {
+  /** Another process's outbox, its clock ahead as far as the world's will be. */
+  async function secondWorker(aheadMs = 0) {
+    const ctx = await world.ctx(null);
+    const transport = createTransport({
+      smtpUrl: world.letterbox.url,
+      mailFrom: 'Two <two@muster.test>',
+      dataDir: '/nonexistent',
+      wrote: () => undefined,
+    });
+    const app: App = { ...ctx.app, report: () => undefined };
+    const clock = () => new Date(Date.now() + aheadMs);
+    const outbox = startOutbox({ dataSource: world.db, app, transport, clock });
+    const stop = async () => {
+      await outbox.stop();
+      transport.close();
+    };
+    return { wake: () => outbox.wake(), stop };
+  }
+
+  it('send every letter once', async () => {
+    const second = await secondWorker();
+    const emails = Array.from({ length: 200 }, (_, index) => `many${index}@guests.example`);
+    await Promise.all([invite(...emails.slice(0, 100)), invite(...emails.slice(100))]);
+    second.wake();
+    for (const email of emails) await world.letterbox.next(email);
+    await second.stop();
+    expect(world.letterbox.letters).toHaveLength(200);
   });
-  const app: App = { ...ctx.app, report: () => undefined };
-  const second = startOutbox({ dataSource: world.db, app, transport, clock: () => new Date() });
-  const emails = Array.from({ length: 200 }, (_, index) => `many${index}@guests.example`);
-  await Promise.all([invite(...emails.slice(0, 100)), invite(...emails.slice(100))]);
-  second.wake();
-  for (const email of emails) await world.letterbox.next(email);
-  await second.stop();
-  transport.close();
-  expect(world.letterbox.letters).toHaveLength(200);
+
+  it('that find the same letter at the same moment send it once', async () => {
+    await world.letterbox.down();
+    const [id] = await invite('contested@guests.example');
+    await until(async () => (await deliveriesOf(id!))[0]!.detail !== null);
+    await world.letterbox.up();
+    const runner = world.db.createQueryRunner();
+    await runner.startTransaction();
+    await runner.query('SELECT id FROM outbox_mail FOR UPDATE');
+    world.clock.advance(120_000);
+    const second = await secondWorker(120_000);
+    // Both have found it, and wait to claim it. The engine looks again only for whoever has not asked for a tenth of a second.
+    const waiting = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const rows = await world.db.query<object[]>(
+        "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'",
+      );
+      return rows.length === 2;
+    };
+    await until(waiting);
+    await runner.commitTransaction();
+    await runner.release();
+    await world.letterbox.next('contested@guests.example');
+    // Stopping waits for what is in flight.
+    await second.stop();
+    await until(async () => (await deliveriesOf(id!))[0]!.status === 'SENT');
+    expect(world.letterbox.letters).toHaveLength(1);
+  });
 });
 
 it('the letter of a worker that died is taken over when its lease ends, not before', async () => {
