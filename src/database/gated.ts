@@ -33,19 +33,29 @@ export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatab
     const enter = async () => {
       const share = shareNow();
       created.data[SHARE_GROUP] = share.group;
-      return transactions > 0 && !isTransaction ? nothing : gate.enter(share, isTransaction);
+      if (!isTransaction) return transactions > 0 ? nothing : gate.enter(share, false);
+      const leave = await gate.enter(share, true);
+      transactions += 1;
+      return once(() => {
+        transactions -= 1;
+        leave();
+      });
     };
     return throughGate(created, enter);
   };
   const seen: DataSource = Object.create(dataSource, {
     createQueryRunner: { value: (mode?: 'master' | 'slave') => runner(false, mode) },
   }) as DataSource;
-  const openTransaction = () => {
-    const opened = runner(true);
-    transactions += 1;
-    return afterRelease(opened, () => (transactions -= 1));
+  return { manager: new EntityManager(seen), openTransaction: () => runner(true) };
+}
+
+/** However often a connection is released. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
   };
-  return { manager: new EntityManager(seen), openTransaction };
 }
 
 function nothing(): void {
@@ -69,16 +79,6 @@ function throughGate(runner: QueryRunner, enter: () => Promise<() => void>): Que
       } finally {
         if (entered !== null) (await entered.catch(() => nothing))();
       }
-    },
-  });
-}
-
-function afterRelease(runner: QueryRunner, effect: () => void): QueryRunner {
-  const release = runner.release.bind(runner);
-  return Object.assign(runner, {
-    release: async () => {
-      effect();
-      await release();
     },
   });
 }

@@ -24,13 +24,13 @@ interface Limits extends Part {
 }
 
 /**
- * Who gets how much of the database. Three connections are always left for our own work: mail and what is done now and then. `token` is the
+ * Who gets how much of the database. All companies together leave some to those who sign in. Three connections are always left for our own work: mail and what is done now and then. `token` is the
  * looking up of whoever presents one: a single short statement, which must not stand behind those who come without.
  */
 export const SHARES: Readonly<Record<Group, Limits>> = {
   company: {
     ...{ statements: 3, transactions: 3, whenBusy: { statements: 1, transactions: 1 } },
-    ...{ together: 17, waiting: 500 },
+    ...{ together: 13, waiting: 500 },
   },
   account: { statements: 2, transactions: 2, together: 8, waiting: 200 },
   address: { statements: 2, transactions: 4, together: 8, waiting: 500 },

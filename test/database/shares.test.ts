@@ -73,12 +73,13 @@ describe('the gate before the database', () => {
 
   it('gives companies their turns one after the other, however many of one wait', async () => {
     const crowd = crowdAt(new FairGate(idle));
-    // Six companies fill what there is.
-    for (const key of ['u', 'v', 'w', 'x', 'y', 'z']) {
+    // Five companies fill what companies have together.
+    for (const key of ['v', 'w', 'x', 'y']) {
       for (let n = 0; n < 3; n += 1) void crowd.enter(`${key}${n}`, company(key));
     }
+    void crowd.enter('z0', company('z'));
     await soon();
-    expect(crowd.inside()).toHaveLength(17);
+    expect(crowd.inside()).toHaveLength(SHARES.company.together);
     for (let n = 0; n < 50; n += 1) void crowd.enter(`many${n}`, company('many'));
     void crowd.enter('one', company('one'));
     await crowd.leave('x0');
@@ -95,6 +96,15 @@ describe('the gate before the database', () => {
     void crowd.enter('ours', { group: 'own', key: 'own' });
     await soon();
     expect(crowd.inside()).toContain('ours');
+  });
+
+  it('leaves room for those who sign in, however many companies want everything', async () => {
+    const crowd = crowdAt(new FairGate(idle));
+    for (let n = 0; n < 40; n += 1) void crowd.enter('company', company(`c${n}`), true);
+    void crowd.enter('signs in', { group: 'address', key: 'from 1' }, true);
+    void crowd.enter('looked up', { group: 'token', key: 'token' });
+    await soon();
+    expect(crowd.inside()).toEqual(expect.arrayContaining(['signs in', 'looked up']));
   });
 
   it('holds whoever is nobody yet, from however many addresses, to a share of them all', async () => {
