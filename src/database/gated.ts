@@ -1,5 +1,5 @@
 import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
-import { FairGate, type Share } from './shares';
+import { atMostOnce, FairGate, type Share } from './shares';
 
 /** Where a query runner keeps for whom it works, so that a log of statements can tell requests from our own work. */
 export const SHARE_GROUP = 'shareGroup';
@@ -36,7 +36,7 @@ export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatab
       if (!isTransaction) return transactions > 0 ? nothing : gate.enter(share, false);
       const leave = await gate.enter(share, true);
       transactions += 1;
-      return once(() => {
+      return atMostOnce(() => {
         transactions -= 1;
         leave();
       });
@@ -47,15 +47,6 @@ export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatab
     createQueryRunner: { value: (mode?: 'master' | 'slave') => runner(false, mode) },
   }) as DataSource;
   return { manager: new EntityManager(seen), openTransaction: () => runner(true) };
-}
-
-/** However often a connection is released. */
-function once(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) work();
-    isDone = true;
-  };
 }
 
 function nothing(): void {

@@ -24,8 +24,9 @@ interface Limits extends Part {
 }
 
 /**
- * Who gets how much of the database. All companies together leave some to those who sign in. Three connections are always left for our own work: mail and what is done now and then. `token` is the
- * looking up of whoever presents one: a single short statement, which must not stand behind those who come without.
+ * Who gets how much of the database. All companies together leave some to those who sign in, and three connections are always left for our
+ * own work: mail and what is done now and then. `token` is the looking up of whoever presents one: a single short statement, which must not
+ * stand behind those who come without.
  */
 export const SHARES: Readonly<Record<Group, Limits>> = {
   company: {
@@ -75,13 +76,12 @@ interface Line {
  */
 export class FairGate {
   private readonly lines = new Map<string, Line>();
-
-  constructor(private readonly isBusy: () => boolean = watchEventLoop()) {}
-
   private waiting = 0;
   /** The companies that asked last and, of the others, last before. */
   private readonly present = { last: { key: '', at: -Infinity }, other: { key: '', at: -Infinity } };
   private readonly ofGroup: Record<Group, number> = { company: 0, account: 0, address: 0, token: 0, own: 0 };
+
+  constructor(private readonly isBusy: () => boolean = watchEventLoop()) {}
 
   /** Answers how to leave again. RATE_LIMITED where too many of the same wait already. */
   async enter(share: Share, isTransaction: boolean): Promise<() => void> {
@@ -94,11 +94,9 @@ export class FairGate {
       this.waiting += 1;
       await new Promise<void>((resolve) => queue.push(resolve));
     } else this.take(line, isTransaction);
-    let left = false;
-    return () => {
-      if (!left) this.leave(line, isTransaction);
-      left = true;
-    };
+    return atMostOnce(() => {
+      this.leave(line, isTransaction);
+    });
   }
 
   /** How many connections one has at this moment. */
@@ -164,6 +162,15 @@ export class FairGate {
       }
     }
   }
+}
+
+/** Work that may be asked for again, as a connection may be released again, and is done the first time. */
+export function atMostOnce(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
+  };
 }
 
 function waitingIn({ waiting }: Line): number {
