@@ -41,6 +41,8 @@ export interface RequestFacts {
   readonly language: Language | null;
   /** Whether a token came with an HTTP request and is being looked up at this moment. Left out for what is done without a request. */
   isTokenLookedUp?: boolean;
+  /** Aborted once nobody waits for the answer any more: it was given, or the client hung up. Left out for what is done without a request. */
+  readonly abandoned?: AbortSignal;
   /** Sign-ins tried in this HTTP request so far: one is allowed, whatever the aliases. */
   loginAttempts: number;
   /** There where the client asked for its session in a cookie, in place of a token in the answer. */

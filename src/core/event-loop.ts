@@ -60,3 +60,22 @@ function oneStep(): void {
     return;
   }
 }
+
+/** Above this part of the time the process is busy, below that it no longer is. */
+const BUSY = { from: 0.5, until: 0.3 };
+const LOOK_EVERY_MS = 200;
+
+/** Answers whether the event loop has been at work for most of the last moments; asks for it only so often. */
+export function watchEventLoop(): () => boolean {
+  let [isBusy, at, before] = [false, performance.now(), performance.eventLoopUtilization()];
+  return () => {
+    const now = performance.now();
+    if (now - at >= LOOK_EVERY_MS) {
+      const current = performance.eventLoopUtilization();
+      const { utilization } = performance.eventLoopUtilization(current, before);
+      isBusy = utilization > (isBusy ? BUSY.until : BUSY.from);
+      [at, before] = [now, current];
+    }
+    return isBusy;
+  };
+}

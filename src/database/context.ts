@@ -18,7 +18,7 @@ export interface CtxParts {
 export function createCtx({ dataSource, app, request, viewer: first, now }: CtxParts): Ctx {
   let viewer = first;
   let lookUp: LookUp = () => Promise.resolve(viewer);
-  const database = gated(dataSource, () => shareOf({ request, viewer }));
+  const database = gated(dataSource, () => shareOf({ request, viewer }), request.abandoned);
   const attempts = {
     connect: database.openTransaction,
     open: (runner: QueryRunner, effects: (() => void)[]) => transactionCtx(ctx, runner, effects, lookUp),

@@ -22,10 +22,11 @@ export interface GatedDatabase {
 }
 
 /**
- * The same data source, seen through a gate. `shareNow` says whose share it is at the moment: it changes with the viewer. A context that has a
+ * The same data source, seen through a gate. `shareNow` says whose share it is at the moment: it changes with the viewer; `abandoned` ends its
+ * waiting. A context that has a
  * transaction open never waits for its own share a second time, or both would wait for ever.
  */
-export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatabase {
+export function gated(dataSource: DataSource, shareNow: () => Share, abandoned?: AbortSignal): GatedDatabase {
   const gate = gateOf(dataSource);
   let transactions = 0;
   const runner = (isTransaction: boolean, mode?: 'master' | 'slave'): QueryRunner => {
@@ -33,8 +34,8 @@ export function gated(dataSource: DataSource, shareNow: () => Share): GatedDatab
     const enter = async () => {
       const share = shareNow();
       created.data[SHARE_GROUP] = share.group;
-      if (!isTransaction) return transactions > 0 ? nothing : gate.enter(share, false);
-      const leave = await gate.enter(share, true);
+      if (!isTransaction) return transactions > 0 ? nothing : gate.enter(share, false, abandoned);
+      const leave = await gate.enter(share, true, abandoned);
       transactions += 1;
       return atMostOnce(() => {
         transactions -= 1;

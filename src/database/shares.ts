@@ -1,6 +1,8 @@
 import { addressKey } from '../core/address';
+import { budgetMessages, WORK_LIMITS } from '../core/budget';
 import type { Ctx } from '../core/ctx';
-import { tooMany } from '../core/errors';
+import { RequestError, tooMany } from '../core/errors';
+import { watchEventLoop } from '../core/event-loop';
 
 /** How many connections there are, for everybody. */
 export const POOL_SIZE = 20;
@@ -35,12 +37,19 @@ export const SHARES: Readonly<Record<Group, Limits>> = {
   },
   account: { statements: 2, transactions: 2, together: 8, waiting: 200 },
   address: { statements: 2, transactions: 4, together: 8, waiting: 500 },
-  token: { statements: 4, transactions: 1, together: 4, waiting: 0 },
+  token: { statements: 3, transactions: 1, together: 4, waiting: 0 },
   own: { statements: 17, transactions: 17, together: 20, waiting: 1_000 },
 };
 
 /** Of everybody but ourselves. */
 const MAX_OF_REQUESTS = POOL_SIZE - 3;
+/**
+ * Transactions, ours included: what is asked beside an open transaction passes the gate at once, and must always find a connection, or all
+ * of them would wait for each other.
+ */
+const MAX_TRANSACTIONS = POOL_SIZE - 3;
+/** Transactions of everybody but ourselves. */
+const MAX_TRANSACTIONS_OF_REQUESTS = MAX_TRANSACTIONS - 3;
 /** Statements of one that wait; more are sent away. */
 const MAX_STATEMENTS_WAITING = 2_000;
 const RETRY_AFTER_SECONDS = 2;
@@ -57,9 +66,10 @@ export function shareOf({ request, viewer }: Pick<Ctx, 'request' | 'viewer'>): S
   if (request.isTokenLookedUp === undefined) return { group: 'own', key: 'own' };
   if (viewer.member !== null) return { group: 'company', key: viewer.member.companyId };
   if (viewer.account !== null) return { group: 'account', key: viewer.account.id };
+  const from = addressKey(request.ip);
   return request.isTokenLookedUp
-    ? { group: 'token', key: 'token' }
-    : { group: 'address', key: `from ${addressKey(request.ip)}` };
+    ? { group: 'token', key: `token from ${from}` }
+    : { group: 'address', key: `from ${from}` };
 }
 
 /** What one of them has, and what of it waits, the longest waiting first. */
@@ -67,8 +77,10 @@ interface Line {
   readonly share: Share;
   active: number;
   transactions: number;
-  readonly waiting: { readonly statements: (() => void)[]; readonly transactions: (() => void)[] };
+  readonly waiting: { readonly statements: LetIn[]; readonly transactions: LetIn[] };
 }
+
+type LetIn = () => void;
 
 /**
  * Stands before the connections. Whoever has as much as is theirs waits here, without a connection; when one comes free, those who wait get
@@ -80,22 +92,47 @@ export class FairGate {
   /** The companies that asked last and, of the others, last before. */
   private readonly present = { last: { key: '', at: -Infinity }, other: { key: '', at: -Infinity } };
   private readonly ofGroup: Record<Group, number> = { company: 0, account: 0, address: 0, token: 0, own: 0 };
+  private readonly transactions = { ofRequests: 0, own: 0 };
 
   constructor(private readonly isBusy: () => boolean = watchEventLoop()) {}
 
-  /** Answers how to leave again. RATE_LIMITED where too many of the same wait already. */
-  async enter(share: Share, isTransaction: boolean): Promise<() => void> {
+  /**
+   * Answers how to leave again. RATE_LIMITED where too many of the same wait already. Nobody is waited for who has `abandoned` the request
+   * meanwhile, or has been told that it took too long: TIMEOUT, and nothing was done.
+   */
+  async enter(share: Share, isTransaction: boolean, abandoned?: AbortSignal): Promise<() => void> {
     const line = this.lineOf(share);
     if (share.group === 'company') this.notePresence(share.key);
     const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
     if (queue.length > 0 || !this.hasRoom(line, isTransaction)) {
       const most = isTransaction ? SHARES[share.group].waiting : MAX_STATEMENTS_WAITING;
       if (queue.length >= most) throw tooMany(RETRY_AFTER_SECONDS);
-      this.waiting += 1;
-      await new Promise<void>((resolve) => queue.push(resolve));
-    } else this.take(line, isTransaction);
+      await this.turnIn(line, queue, abandoned);
+    } else this.count(line, isTransaction, 1);
     return atMostOnce(() => {
       this.leave(line, isTransaction);
+    });
+  }
+
+  private async turnIn(line: Line, queue: LetIn[], abandoned: AbortSignal | undefined): Promise<void> {
+    if (abandoned?.aborted === true) {
+      this.forgetIdle(line);
+      throw tooLate();
+    }
+    this.waiting += 1;
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        queue.splice(queue.indexOf(letIn), 1);
+        this.waiting -= 1;
+        this.forgetIdle(line);
+        reject(tooLate());
+      };
+      const letIn = () => {
+        abandoned?.removeEventListener('abort', giveUp);
+        resolve();
+      };
+      abandoned?.addEventListener('abort', giveUp);
+      queue.push(letIn);
     });
   }
 
@@ -124,27 +161,47 @@ export class FairGate {
     return (last.key === key ? other : last).at > performance.now() - PRESENCE_MS;
   }
 
-  private hasRoom({ share: { group, key }, active, transactions }: Line, isTransaction: boolean): boolean {
-    const limits = SHARES[group];
-    const isTight = limits.whenBusy !== undefined && this.isAnotherThere(key) && this.isBusy();
-    const part = isTight ? limits.whenBusy : limits;
+  private hasRoom(line: Line, isTransaction: boolean): boolean {
+    const { active, transactions } = line;
+    const part = this.partOf(line);
     if (isTransaction ? transactions >= part.transactions : active - transactions >= part.statements) return false;
-    if (this.ofGroup[group] >= limits.together) return false;
+    const { group } = line.share;
+    if (this.ofGroup[group] >= SHARES[group].together) return false;
+    return (!isTransaction || this.hasRoomForTransaction(group)) && this.hasConnectionFor(group);
+  }
+
+  /** What one has by itself at this moment. */
+  private partOf({ share: { group, key } }: Line): Part {
+    const { whenBusy, ...part } = SHARES[group];
+    return whenBusy !== undefined && this.isAnotherThere(key) && this.isBusy() ? whenBusy : part;
+  }
+
+  private hasConnectionFor(group: Group): boolean {
     const { company, account, address, token } = this.ofGroup;
     return group === 'own' || company + account + address + token < MAX_OF_REQUESTS;
   }
 
-  private take(line: Line, isTransaction: boolean): void {
-    line.active += 1;
-    if (isTransaction) line.transactions += 1;
-    this.ofGroup[line.share.group] += 1;
+  private hasRoomForTransaction(group: Group): boolean {
+    const { own, ofRequests } = this.transactions;
+    return own + ofRequests < MAX_TRANSACTIONS && (group === 'own' || ofRequests < MAX_TRANSACTIONS_OF_REQUESTS);
+  }
+
+  private count(line: Line, isTransaction: boolean, by: 1 | -1): void {
+    const { group } = line.share;
+    line.active += by;
+    this.ofGroup[group] += by;
+    if (!isTransaction) return;
+    line.transactions += by;
+    this.transactions[group === 'own' ? 'own' : 'ofRequests'] += by;
   }
 
   private leave(line: Line, isTransaction: boolean): void {
-    line.active -= 1;
-    if (isTransaction) line.transactions -= 1;
-    this.ofGroup[line.share.group] -= 1;
+    this.count(line, isTransaction, -1);
     if (this.waiting > 0) this.letIn();
+    this.forgetIdle(line);
+  }
+
+  private forgetIdle(line: Line): void {
     if (line.active === 0 && waitingIn(line) === 0) this.lines.delete(line.share.key);
   }
 
@@ -154,7 +211,7 @@ export class FairGate {
       for (const isTransaction of [false, true]) {
         const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
         if (queue.length === 0 || !this.hasRoom(line, isTransaction)) continue;
-        this.take(line, isTransaction);
+        this.count(line, isTransaction, 1);
         this.lines.delete(line.share.key);
         this.lines.set(line.share.key, line);
         this.waiting -= 1;
@@ -173,25 +230,10 @@ export function atMostOnce(work: () => void): () => void {
   };
 }
 
-function waitingIn({ waiting }: Line): number {
-  return waiting.statements.length + waiting.transactions.length;
+function tooLate(): RequestError {
+  return new RequestError('TIMEOUT', budgetMessages.timeout, {}, { seconds: WORK_LIMITS.deadlineMs / 1000 });
 }
 
-/** Above this part of the time the process is busy, below that it no longer is. */
-const BUSY = { from: 0.5, until: 0.3 };
-const LOOK_EVERY_MS = 200;
-
-/** Answers whether the event loop has been at work for most of the last moments; asks for it only so often. */
-function watchEventLoop(): () => boolean {
-  let [isBusy, at, before] = [false, performance.now(), performance.eventLoopUtilization()];
-  return () => {
-    const now = performance.now();
-    if (now - at >= LOOK_EVERY_MS) {
-      const current = performance.eventLoopUtilization();
-      const { utilization } = performance.eventLoopUtilization(current, before);
-      isBusy = utilization > (isBusy ? BUSY.until : BUSY.from);
-      [at, before] = [now, current];
-    }
-    return isBusy;
-  };
+function waitingIn({ waiting }: Line): number {
+  return waiting.statements.length + waiting.transactions.length;
 }

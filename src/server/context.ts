@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { readAddress } from '../core/address';
@@ -33,7 +34,7 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
     ...parts,
     now: parts.clock(),
     viewer: NOBODY,
-    request: { ...requestFacts(request), ...cookie, isTokenLookedUp: token !== null },
+    request: { ...requestFacts(request), ...cookie, abandoned: endOf(reply), isTokenLookedUp: token !== null },
   });
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   // Who came with a token that opens nothing is nobody, and has the share of nobody.
@@ -46,6 +47,17 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
  * refuses nothing: an app that still holds the token of a session that has ended must be able to ask who it is, and to sign in.
  */
 const API_TOKEN = 'api_';
+
+/** Aborted when the answer has gone out, or can no longer. */
+function endOf({ raw }: FastifyReply): AbortSignal {
+  const end = new AbortController();
+  // Everything of one request that waits listens to it.
+  setMaxListeners(0, end.signal);
+  raw.once('close', () => {
+    end.abort();
+  });
+  return end.signal;
+}
 
 /** What the transport knows of a request. */
 export function requestFacts(request: FastifyRequest): RequestFacts {

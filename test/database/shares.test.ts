@@ -1,7 +1,8 @@
+import { setMaxListeners } from 'node:events';
 import { idBytes, type CompanyId } from '../../src/core/ids';
 import { NOBODY } from '../../src/core/viewer';
 import { gateOf } from '../../src/database/gated';
-import { FairGate, shareOf, SHARES, type Share } from '../../src/database/shares';
+import { FairGate, POOL_SIZE, shareOf, SHARES, type Share } from '../../src/database/shares';
 import { startWorld, type Answer, type World } from '../world';
 
 const company = (key: string): Share => ({ group: 'company', key });
@@ -102,7 +103,7 @@ describe('the gate before the database', () => {
     const crowd = crowdAt(new FairGate(idle));
     for (let n = 0; n < 40; n += 1) void crowd.enter('company', company(`c${n}`), true);
     void crowd.enter('signs in', { group: 'address', key: 'from 1' }, true);
-    void crowd.enter('looked up', { group: 'token', key: 'token' });
+    void crowd.enter('looked up', { group: 'token', key: 'token from 9' });
     await soon();
     expect(crowd.inside()).toEqual(expect.arrayContaining(['signs in', 'looked up']));
   });
@@ -110,7 +111,7 @@ describe('the gate before the database', () => {
   it('holds whoever is nobody yet, from however many addresses, to a share of them all', async () => {
     const crowd = crowdAt(new FairGate(idle));
     for (let n = 0; n < 40; n += 1) void crowd.enter('nobody', { group: 'address', key: `from ${n}` }, true);
-    void crowd.enter('looked up', { group: 'token', key: 'token' });
+    void crowd.enter('looked up', { group: 'token', key: 'token from 9' });
     void crowd.enter('company', company('a'));
     await soon();
     expect(crowd.inside().filter((name) => name === 'nobody')).toHaveLength(SHARES.address.together);
@@ -128,11 +129,55 @@ describe('the gate before the database', () => {
     await expect(gate.enter(company('b'), true)).resolves.toBeInstanceOf(Function);
   });
 
-  it('knows one network of IPv6 as one address, as all counters do', () => {
-    const shareFrom = (ip: string) => {
-      const request = { id: 'r', ip, userAgent: null, language: null, isTokenLookedUp: false, loginAttempts: 0 };
+  it('keeps connections for what is asked beside open transactions, ours included', async () => {
+    const crowd = crowdAt(new FairGate(idle));
+    for (let n = 0; n < 40; n += 1) {
+      void crowd.enter('theirs', company(`c${n}`), true);
+      void crowd.enter('theirs', { group: 'account', key: `a${n}` }, true);
+      void crowd.enter('theirs', { group: 'address', key: `from ${n}` }, true);
+    }
+    for (let n = 0; n < 40; n += 1) void crowd.enter('ours', { group: 'own', key: 'own' }, true);
+    await soon();
+    expect(crowd.inside().filter((name) => name === 'ours')).toHaveLength(3);
+    expect(crowd.inside()).toHaveLength(POOL_SIZE - 3);
+    await crowd.leave('ours');
+    expect(crowd.inside().filter((name) => name === 'ours')).toHaveLength(3);
+  });
+
+  it('looks up a real token although another address comes with hundreds that are none', async () => {
+    const crowd = crowdAt(new FairGate(idle));
+    for (let n = 0; n < 1_000; n += 1) void crowd.enter('garbage', { group: 'token', key: 'token from 1' });
+    void crowd.enter('real', { group: 'token', key: 'token from 2' });
+    await soon();
+    expect(crowd.inside()).toContain('real');
+  });
+
+  it('waits for nobody who has hung up, lets in whoever stood behind them, and does nothing of theirs', async () => {
+    const gate = new FairGate(idle);
+    const crowd = crowdAt(gate);
+    const { transactions } = SHARES.company;
+    for (let n = 0; n < transactions; n += 1) void crowd.enter(`first${n}`, company('a'), true);
+    const end = new AbortController();
+    setMaxListeners(0, end.signal);
+    const abandoned = Array.from({ length: SHARES.company.waiting }, () => gate.enter(company('a'), true, end.signal));
+    const outcomes = Promise.allSettled(abandoned);
+    await expect(gate.enter(company('a'), true)).rejects.toMatchObject({ extensions: { code: 'RATE_LIMITED' } });
+    end.abort();
+    for (const outcome of await outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { extensions: { code: 'TIMEOUT' } } });
+    void crowd.enter('behind', company('a'), true);
+    await crowd.leave('first0');
+    expect(crowd.inside()).toEqual([...Array.from({ length: transactions - 1 }, (_, n) => `first${n + 1}`), 'behind']);
+    await expect(gate.enter(company('a'), true, end.signal)).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
+  });
+
+  it('tells addresses apart, also of those whose token is looked up, and knows one network of IPv6 as one', () => {
+    const shareFrom = (ip: string, isTokenLookedUp = false) => {
+      const request = { id: 'r', ip, userAgent: null, language: null, isTokenLookedUp, loginAttempts: 0 };
       return shareOf({ request, viewer: NOBODY });
     };
+    expect(shareFrom('10.0.0.1', true)).not.toEqual(shareFrom('10.0.0.2', true));
+    expect(shareFrom('10.0.0.1', true)).not.toEqual(shareFrom('10.0.0.1'));
     expect(shareFrom('2001:db8:1:2:3::4')).toEqual(shareFrom('2001:db8:1:2::1'));
     expect(shareFrom('2001:db8:1:3::1')).not.toEqual(shareFrom('2001:db8:1:2::1'));
   });
@@ -147,6 +192,10 @@ describe('the gate before the database', () => {
   });
 });
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 describe('a company that asks for everything at once', () => {
   let world: World;
   beforeAll(async () => {
@@ -155,6 +204,7 @@ describe('a company that asks for everything at once', () => {
   afterAll(() => world.close());
 
   const RENAME = `mutation ($input: UpdateCompanyInput!) { updateCompany(input: $input) { company { name } errors { code } } }`;
+  const NEW_ROLE = 'mutation ($input: CreateCustomRoleInput!) { createCustomRole(input: $input) { errors { code } } }';
   const ALIASES = `{ ${Array.from({ length: 14 }, (_, n) => `a${n}: users(first: 1) { nodes { id } }`).join(' ')} }`;
 
   /** Locks what a company's changes wait for, sees how many connections it ever has meanwhile, and lets them go. */
@@ -221,6 +271,28 @@ describe('a company that asks for everything at once', () => {
       enter.mockRestore();
     }
     expect([...seen]).toEqual(['address']);
+  });
+
+  it('begins nothing for clients that have hung up: what waited of theirs is forgotten', async () => {
+    const end = new AbortController();
+    await whileLocked(...lockCompany(world.acme.id), async (most) => {
+      const sent = Array.from({ length: 30 }, (_, n) =>
+        fetch(world.url, {
+          method: 'POST',
+          signal: end.signal,
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${world.acme.owner.token}` },
+          body: JSON.stringify({ query: NEW_ROLE, variables: { input: { name: `Gone ${n}`, grants: [] } } }),
+        }),
+      );
+      const outcomes = Promise.allSettled(sent);
+      await until(() => most() >= SHARES.company.transactions);
+      end.abort();
+      for (const { status } of await outcomes) expect(status).toBe('rejected');
+    });
+    await until(() => gateOf(world.db).activeOf(company(world.acme.id)) === 0);
+    const [{ count }] = await world.db.query("SELECT COUNT(*) count FROM custom_role WHERE name LIKE 'Gone %'");
+    // Those that had a connection go on, as they would if the answer had been lost.
+    expect(Number(count)).toBe(SHARES.company.transactions);
   });
 
   it('is told when to come back once too many of its changes wait; whoever waited is served', async () => {
