@@ -79,7 +79,7 @@ async function sidesFor(workplace: Workplace, query: Query): Promise<Record<Side
   const operations = (Object.keys(SIDES) as Side[]).map((name) => {
     const schema = assembleSchema();
     rememberAnswers(schema);
-    const apollo = createApollo(SIDES[name](schema), { introspection: false, onUnexpected: () => undefined });
+    const apollo = createApollo({ schema: SIDES[name](schema), introspection: false, onUnexpected: () => undefined });
     return [name, () => ask(apollo, newContext(), query)] as const;
   });
   const answers = new Set<string>();

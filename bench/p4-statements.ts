@@ -12,7 +12,7 @@ const NOTED_AFTER_MS = 200;
 
 /** P4: SQL statements, counted where they leave for the database. The session and the viewer are counted apart from what is asked. */
 export async function countStatements(workplace: Workplace): Promise<Result[]> {
-  const apollo = createApollo(buildSchema(), { introspection: false, onUnexpected: () => undefined });
+  const apollo = createApollo({ schema: buildSchema(), introspection: false, onUnexpected: () => undefined });
   // Once a minute a request also notes when its session was last used, beside the answer: not what is counted here.
   await contextFor(workplace, workplace.token);
   await pause(NOTED_AFTER_MS);

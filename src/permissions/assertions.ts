@@ -42,7 +42,9 @@ function aboutRoot(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQ
   const place = `${type.name}.${field.name}`;
   const missing = [];
   if (declarationOf(schema, field) === null) missing.push(`${place} declares no @allow.`);
-  if (field.resolve === undefined && field.subscribe === undefined) missing.push(`${place} has no resolver.`);
+  if (field.resolve === undefined) missing.push(`${place} has no resolver.`);
+  if (type === schema.getSubscriptionType() && field.subscribe === undefined)
+    missing.push(`${place} has nothing to subscribe to.`);
   return missing;
 }
 

@@ -3,6 +3,7 @@ import {
   defaultFieldResolver,
   isObjectType,
   type GraphQLField,
+  type GraphQLFieldResolver,
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
@@ -40,15 +41,23 @@ export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]
     if (!place.includes('.') || declaration === undefined) continue;
     const field = fieldAt(schema, place);
     const verdict = compile(shieldRule);
-    const resolve = field.resolve ?? defaultFieldResolver;
-    field.resolve = (parent: unknown, args: Args, ctx: Ctx, info) => {
-      if (!verdict(parent, args, ctx, info)) {
-        budgetOf(ctx).spendRefusal();
-        throw refusal(ctx.viewer, declaration);
-      }
-      return resolve(parent, args, ctx, info);
-    };
+    const behind = (resolve: Resolve): Resolve => guarded(resolve, verdict, declaration);
+    field.resolve = behind(field.resolve ?? defaultFieldResolver);
+    // Of a subscription: nothing is listened to for whoever may not, and each event, later, asks again.
+    if (field.subscribe !== undefined) field.subscribe = behind(field.subscribe);
   }
+}
+
+type Resolve = GraphQLFieldResolver<unknown, Ctx, Args>;
+
+function guarded(resolve: Resolve, verdict: Verdict, declaration: Declaration): Resolve {
+  return (parent, args, ctx, info) => {
+    if (!verdict(parent, args, ctx, info)) {
+      budgetOf(ctx).spendRefusal();
+      throw refusal(ctx.viewer, declaration);
+    }
+    return resolve(parent, args, ctx, info);
+  };
 }
 
 function placeOf({ typeName, fieldName }: Declared): string {

@@ -1,4 +1,10 @@
-import { GraphQLError, type DocumentNode, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  type DocumentNode,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLFormattedError,
+} from 'graphql';
 import { Refusal, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
@@ -52,6 +58,14 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, re
     ...where,
     message: translate(unexpected, reader.language),
     extensions: { code: 'INTERNAL', ...(reader.requestId !== null && { requestId: reader.requestId }) },
+  };
+}
+
+/** A result with its errors as the client sees them; `data` is left out where nothing was run. */
+export function answerResult({ data, errors }: ExecutionResult, reader: Reader): FormattedExecutionResult {
+  return {
+    ...(data !== undefined && { data }),
+    ...(errors && { errors: errors.map((error) => answerError(error.toJSON(), error, reader)) }),
   };
 }
 

@@ -12,19 +12,13 @@ import {
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FormattedExecutionResult, GraphQLError, GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
 import { answerError, type Reader } from './answer';
 import { MAX_TOKENS_WITH_VALUES } from './limits';
-import { runOperation } from './operation';
+import { runOperation, type Pipeline } from './pipeline';
 
-export interface ApolloOptions {
-  readonly introspection: boolean;
-  /** Called with what went wrong with us, never with what the client sent. */
-  readonly onUnexpected: (error: unknown, requestId: string | null) => void;
-}
-
-/** Where an error waits, from its first formatting until the reader's language is known. */
+/** Where an error of Apollo's own waits, from its first formatting until the reader's language is known. */
 const ORIGINAL = Symbol('original');
 type Waiting = GraphQLFormattedError & { [ORIGINAL]?: unknown };
 
@@ -32,17 +26,18 @@ type Waiting = GraphQLFormattedError & { [ORIGINAL]?: unknown };
  * The GraphQL server, lean: none of the plugins that Apollo installs by itself, one of which would wrap every field. Batches, persisted
  * queries by hash, and stack traces are off.
  */
-export function createApollo(schema: GraphQLSchema, options: ApolloOptions): ApolloServer<Ctx> {
-  const inEnglish = { language: 'en', requestId: null, suggestions: options.introspection } as const;
+export function createApollo(pipeline: Pipeline): ApolloServer<Ctx> {
+  const { schema, introspection } = pipeline;
+  const inEnglish = { language: 'en', requestId: null, suggestions: introspection } as const;
   return new ApolloServer<Ctx>({
     schema,
-    introspection: options.introspection,
+    introspection,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !options.introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
     allowBatchedHttpRequests: false,
     persistedQueries: false,
     parseOptions: { maxLexicalTokens: MAX_TOKENS_WITH_VALUES },
-    // Not left out, but asked in `runOperation`, behind the limits that bound its work.
+    // Not left out, but asked in the pipeline, behind the limits that bound its work.
     dangerouslyDisableValidation: true,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
@@ -53,7 +48,7 @@ export function createApollo(schema: GraphQLSchema, options: ApolloOptions): Apo
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(options),
+      requestPlugin(pipeline),
     ],
   });
 }
@@ -62,52 +57,44 @@ function ignore(): void {
   // Logged once, when the answer is written.
 }
 
-/** Puts our own way from a document to its result in place of Apollo's. */
-function requestPlugin(options: ApolloOptions): ApolloServerPlugin<Ctx> {
+/** Puts the pipeline in place of Apollo's way from a document to its answer. */
+function requestPlugin(pipeline: Pipeline): ApolloServerPlugin<Ctx> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        responseForOperation: async ({ schema, document, request, contextValue }) => {
-          const { data, errors } = await runOperation({
-            ...{ schema, document, ctx: contextValue, introspection: options.introspection },
-            operationName: request.operationName ?? null,
-            variables: request.variables ?? {},
-          });
-          const singleResult = {
-            ...(data !== undefined && { data }),
-            ...(errors && { errors: errors.map(toBeWorded) }),
-          };
+        responseForOperation: async ({ document, request, contextValue }) => {
+          const { operationName = null, variables = {} } = request;
+          const asked = { document, operationName, variables };
+          const singleResult = await runOperation(pipeline, asked, contextValue);
           return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },
         willSendResponse: (requestContext) => {
-          putIntoWords(requestContext, options);
+          putIntoWords(requestContext, pipeline);
           return Promise.resolve();
         },
       }),
   };
 }
 
-function toBeWorded(error: GraphQLError): Waiting {
-  return Object.assign(error.toJSON(), { [ORIGINAL]: error });
-}
-
-/** The errors once more, now that the reader and their language are known, and the status that goes with them. */
+/** Apollo's own errors once more, now that the reader and their language are known, and the status that goes with all of them. */
 function putIntoWords(
   { contextValue, document, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
-  options: ApolloOptions,
+  { introspection, onUnexpected }: Pipeline,
 ): void {
   const result = response.body.kind === 'single' ? response.body.singleResult : null;
   if (result?.errors === undefined) return;
   const reader: Reader = {
     language: languageOf(contextValue),
     requestId: contextValue.request.id,
-    suggestions: options.introspection,
+    suggestions: introspection,
     document,
     log: (error: unknown) => {
-      options.onUnexpected(error, contextValue.request.id);
+      onUnexpected(error, contextValue.request.id);
     },
   };
-  result.errors = result.errors.map((error: Waiting) => answerError(error, error[ORIGINAL] ?? error, reader));
+  result.errors = result.errors.map((error: Waiting) =>
+    ORIGINAL in error ? answerError(error, error[ORIGINAL], reader) : error,
+  );
   sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
   else if (isTimeout(result)) response.http.status = 503;

@@ -19,6 +19,8 @@ export interface Execution {
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly ctx: Ctx;
+  /** What a subscription is told, one after the other. */
+  readonly event?: unknown;
 }
 
 /** How long after the deadline a mutation may take to answer with what there is. */
@@ -30,11 +32,14 @@ export async function executeInTime(
   operation: OperationDefinitionNode,
   limits: WorkLimits,
 ): Promise<ExecutionResult> {
-  const isQuery = operation.operation === 'query';
+  const isQuery = operation.operation !== 'mutation';
   const budget = beginWork(asked.ctx, limits, isQuery);
   const { variables, operationName, ctx } = asked;
   const runnable = withCoercedVariables(asked.schema, asked.document);
-  const execution = execute({ ...runnable, contextValue: ctx, variableValues: variables, operationName });
+  const execution = execute({
+    ...{ ...runnable, contextValue: ctx, variableValues: variables, operationName },
+    rootValue: asked.event,
+  });
   if (!(execution instanceof Promise)) return execution;
   const end = new AbortController();
   try {

@@ -12,6 +12,7 @@ import { createApollo } from './apollo';
 import type { ContextParts } from './context';
 import { limitReceiving, LONGEST_RECEIVING_MS } from './deadline';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
+import type { Pipeline } from './pipeline';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
@@ -52,12 +53,14 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     ...UNREAD,
   });
   const schema = buildSchema();
-  const apollo = createApollo(schema, {
+  const pipeline: Pipeline = {
+    schema,
     introspection: settings.introspection,
     onUnexpected: (error, requestId) => {
       log.error({ err: error, requestId }, 'A request failed unexpectedly.');
     },
-  });
+  };
+  const apollo = createApollo(pipeline);
   endConnectionsOnClose(server);
   refuseUnreadable(server);
   if (settings.accessLog) logAccess(server, log);

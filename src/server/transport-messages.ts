@@ -20,6 +20,18 @@ export const transportMessages = {
     nl: 'Stuur GraphQL-verzoeken met POST.',
     fr: 'Envoyez les requêtes GraphQL avec POST.',
   },
+  streamsOnly: {
+    en: 'A subscription needs a stream: connect a WebSocket to /graphql, or POST to /graphql/stream.',
+    tr: 'Abonelikler (subscription) bir akış gerektirir: /graphql adresine WebSocket ile bağlanın ya da /graphql/stream adresine POST gönderin.',
+    nl: 'Een subscription heeft een stream nodig: verbind een WebSocket met /graphql, of stuur een POST naar /graphql/stream.',
+    fr: 'Une subscription a besoin d’un flux : ouvrez un WebSocket vers /graphql ou envoyez un POST à /graphql/stream.',
+  },
+  noStream: {
+    en: 'Streams carry subscriptions alone. Send queries and mutations with POST to /graphql.',
+    tr: 'Akışlar yalnızca abonelikleri (subscription) taşır. Sorguları ve mutation’ları /graphql adresine POST ile gönderin.',
+    nl: 'Over een stream gaan alleen subscriptions. Stuur query’s en mutations met POST naar /graphql.',
+    fr: 'Les flux ne transportent que des subscriptions. Envoyez les query et les mutations par POST à /graphql.',
+  },
   queriesOnlyByGet: {
     en: 'GET takes queries alone. Send a mutation with POST.',
     tr: 'GET yalnızca sorgular içindir. Mutation’ları POST ile gönderin.',

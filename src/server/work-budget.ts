@@ -25,7 +25,7 @@ type Resolve = NonNullable<Field['resolve']>;
  */
 export function limitWork(schema: GraphQLSchema): void {
   const mutation = schema.getMutationType();
-  const roots: readonly unknown[] = [schema.getQueryType(), mutation];
+  const roots: readonly unknown[] = [schema.getQueryType(), mutation, schema.getSubscriptionType()];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     const fields = Object.values(type.getFields()) as Field[];

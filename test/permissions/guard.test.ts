@@ -2,7 +2,7 @@ import '../../src/permissions/restore-is-undefined';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { IResolvers } from '@graphql-tools/utils';
 import * as fc from 'fast-check';
-import { graphql, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { execute, graphql, parse, subscribe, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { and, chain, not, or, race, rule, shield } from 'graphql-shield';
 import { NO_MODULES, moduleSet } from '../../src/core/module-set';
@@ -128,6 +128,45 @@ describe('the guard', () => {
     );
     expect(JSON.stringify(answer.data)).not.toContain('secret');
     expect(answer.codes).toHaveLength(3);
+  });
+
+  it('refuses to start, naming it, when a subscription has nothing to subscribe to', () => {
+    const schema = schemaOf(
+      'type Query { a: Int @allow(who: ANYONE) } type Subscription { b: Int @allow(who: ANYONE) }',
+      {
+        Query: { a: () => 1 },
+        Subscription: { b: { resolve: () => 1 } as never },
+      },
+    );
+    expect(() => guard(schema)).toThrow('Subscription.b has nothing to subscribe to.');
+  });
+
+  it('listens to nothing for whoever may not, and asks again at each event', async () => {
+    let listening = 0;
+    const schema = schemaOf(
+      'type Query { a: Int @allow(who: ANYONE) } type Subscription { b: Int @allow(who: OWNER) }',
+      {
+        Query: { a: () => 1 },
+        Subscription: {
+          b: {
+            subscribe: async function* () {
+              listening += 1;
+              yield await Promise.resolve(1);
+            },
+            resolve: (event: unknown) => event,
+          },
+        },
+      },
+    );
+    guard(schema);
+    const asked = { schema, document: parse('subscription { b }') };
+    const opened = (as: Viewer) => subscribe({ ...asked, contextValue: { viewer: as } });
+    expect(await opened(viewer())).toMatchObject({ errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    expect(await opened(NOBODY)).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(listening).toBe(0);
+    expect(await opened(viewer({ isOwner: true }))).not.toHaveProperty('errors');
+    const later = await execute({ ...asked, rootValue: 1, contextValue: { viewer: viewer() } });
+    expect(later).toMatchObject({ data: { b: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
   it('does not run the resolver of a refused mutation', async () => {

@@ -36,7 +36,7 @@ it('the guard stands in front of the declared fields and of no others', () => {
 it('no plugin of Apollo wraps fields: a request leaves every resolver as it was', async () => {
   const schema = buildSchema();
   const before = resolversOf(schema);
-  const apollo = createApollo(schema, { introspection: false, onUnexpected: () => undefined });
+  const apollo = createApollo({ schema, introspection: false, onUnexpected: () => undefined });
   const request = { id: 'test', ip: null, userAgent: null, language: null, loginAttempts: 0 };
   const contextValue = { viewer: NOBODY, request } as never;
   const { body } = await apollo.executeOperation({ query: '{ viewer { signedIn } }' }, { contextValue });

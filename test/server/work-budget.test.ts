@@ -3,7 +3,7 @@ import { parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { Budget, WORK_LIMITS, type WorkLimits } from '../../src/core/budget';
 import type { Ctx } from '../../src/core/ctx';
 import { remembered } from '../../src/core/remembered';
-import { runOperation } from '../../src/server/operation';
+import { CARRIED, prepare, run as runPrepared } from '../../src/server/pipeline';
 import { limitWork } from '../../src/server/work-budget';
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -94,14 +94,12 @@ const schema: GraphQLSchema = makeExecutableSchema({
 });
 limitWork(schema);
 
-function run(query: string, limits: Partial<WorkLimits> = {}): Promise<ExecutionResult> {
-  return runOperation(
-    {
-      ...{ schema, document: parse(query), operationName: null, variables: {}, introspection: true },
-      ctx: { loaders: new Map(), app: {} } as unknown as Ctx,
-    },
-    { ...WORK_LIMITS, ...limits },
-  );
+async function run(query: string, limits: Partial<WorkLimits> = {}): Promise<ExecutionResult> {
+  const asked = { document: parse(query), operationName: null, variables: {} };
+  const prepared = prepare({ schema, introspection: true }, asked, CARRIED.request);
+  if (!('operation' in prepared)) return { errors: prepared };
+  const ctx = { loaders: new Map(), app: {} } as unknown as Ctx;
+  return runPrepared(prepared, ctx, { ...WORK_LIMITS, ...limits });
 }
 
 const codesOf = ({ errors }: ExecutionResult) =>
