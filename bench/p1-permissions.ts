@@ -127,7 +127,7 @@ function objectsOf(schema: GraphQLSchema): GraphQLObjectType[] {
   ) as never;
 }
 
-const USUAL: Declaration = { who: ['SELF'], role: null, use: 'USERS', manage: null, whileRestricted: [] };
+const USUAL: Declaration = { who: ['SELF'], role: null, use: ['USERS'], manage: [], only: null, whileRestricted: [] };
 
 /** The schema's own declarations, and the most usual one for every field that has none. */
 function onEveryField(schema: GraphQLSchema): Declared[] {

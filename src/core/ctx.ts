@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { notFound, refuse, RequestError } from './errors';
+import { notFound, RequestError } from './errors';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
 import type { SecretBox } from './secret-box';
@@ -87,30 +87,34 @@ export function requireMember(ctx: Pick<Ctx, 'viewer'>): ViewerMember {
   return ctx.viewer.member;
 }
 
-/** The viewer as somebody who answers for what is done: a person of the company, also behind a token of theirs, never a visitor. */
+/**
+ * The viewer as somebody who answers for what is done: a person of the company, also behind a token of theirs, never a visitor. Like the others
+ * below it decides nothing: who may stands beside the field, in `@allow`. It names for the compiler whom that has let pass, and throws an error
+ * of ours where that lets in somebody else.
+ */
 export function requireActor(ctx: Pick<Ctx, 'viewer'>): ActingMember {
   const { userId, role, ...member } = requireMember(ctx);
-  if (userId === null || role === null) refuse('FORBIDDEN', [], peopleOnly);
+  if (userId === null || role === null) throw new Error('A rule let support staff act as a person of the company.');
   return { ...member, userId, role };
 }
 
-/** The viewer as a person of the company: what concerns oneself is nothing for an API token or for support staff. */
-export function requirePerson(ctx: Ctx): ActingMember {
+/** The viewer as a person of the company (PERSON): what concerns oneself is nothing for an API token or for support staff. */
+export function requirePerson(ctx: Pick<Ctx, 'viewer'>): ActingMember {
   const actor = requireActor(ctx);
-  if (actor.kind !== 'PERSON') refuse('FORBIDDEN', [], peopleOnly);
+  if (actor.kind !== 'PERSON') throw new Error('A rule let an API token act as a person.');
   return actor;
 }
 
-export function requireAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
+export function requireAccount(ctx: Pick<Ctx, 'viewer'>): { account: ViewerAccount; session: ViewerSession } {
   const { account, session } = ctx.viewer;
   if (account === null || session === null) throw new RequestError('UNAUTHENTICATED', signInFirst);
   return { account, session };
 }
 
-/** The same for what changes the account or opens something for it: not while support staff visit a company. */
-export function requireOwnAccount(ctx: Ctx): { account: ViewerAccount; session: ViewerSession } {
+/** The same in a session of one's own (OWN_SESSION), for what changes the account or opens something for it. */
+export function requireOwnAccount(ctx: Pick<Ctx, 'viewer'>): { account: ViewerAccount; session: ViewerSession } {
   const own = requireAccount(ctx);
-  if (own.session.isVisit) refuse('FORBIDDEN', [], leaveFirst);
+  if (own.session.isVisit) throw new Error('A rule let support staff on a visit use their own account.');
   return own;
 }
 
@@ -119,20 +123,6 @@ export function languageOf(ctx: Ctx): Language {
   const { account, member } = ctx.viewer;
   return firstLanguage(ctx.request.language, account?.language, member?.companyLanguage);
 }
-
-const leaveFirst = {
-  en: 'This session visits a company as support staff. Use your own session, or sign out of this one.',
-  tr: 'Bu oturum destek ekibi olarak bir şirketi ziyaret ediyor. Kendi oturumunuzu kullanın veya bu oturumdan çıkın.',
-  nl: 'Deze sessie bezoekt een bedrijf als ondersteuning. Gebruik je eigen sessie, of meld je van deze af.',
-  fr: 'Cette session visite une entreprise au titre du support. Utilisez votre propre session, ou déconnectez-vous de celle-ci.',
-};
-
-const peopleOnly = {
-  en: 'Only a person of this company can do this, signed in as themselves.',
-  tr: 'Bunu yalnızca bu şirketten, kendi adına giriş yapmış bir kişi yapabilir.',
-  nl: 'Dit kan alleen iemand van dit bedrijf die als zichzelf is ingelogd.',
-  fr: 'Seule une personne de cette entreprise, connectée en son nom, peut le faire.',
-};
 
 export const signInFirst = {
   en: 'Sign in first.',

@@ -418,8 +418,9 @@ export type ResolversParentTypes = {
 export type AllowDirectiveArgs = {
   who: Types.Maybe<Array<Types.Audience>>;
   role: Types.Maybe<Types.Role>;
-  use: Types.Maybe<Types.Module>;
-  manage: Types.Maybe<Types.Module>;
+  use: Types.Maybe<Array<Types.Module>>;
+  manage: Types.Maybe<Array<Types.Module>>;
+  only: Types.Maybe<Types.Audience>;
   whileRestricted: Types.Maybe<Array<Types.SessionRestriction>>;
 };
 

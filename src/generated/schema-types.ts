@@ -74,7 +74,10 @@ export type AccessSource =
   | 'AUDIENCE'
   /** Whether the person owns the company. */
   | 'OWNER'
-  /** What keeps the person from a session, or keeps their session from being whole. It outweighs everything else. */
+  /**
+   * What keeps the person from a session, or keeps their session from being whole; and PERSON or OWN_SESSION where the field asks how somebody
+   * comes, which a person does who signs in themselves. It outweighs everything else.
+   */
   | 'SESSION';
 
 /** What a role is, and what it gives by itself. */
@@ -381,7 +384,7 @@ export type Mutation = {
   revokeInvitation: Maybe<RevokeInvitationPayload>;
   /**
    * Joins the company with the token of an invitation. Signed in: the token alone, the account's address being the one invited. Without an
-   * account: names and a new password. With an account, signed out: its password, as in `signIn`; where it has a second factor the join happens
+   * account: names and a new password. With an account, signed out or on a support visit: its password, as in `signIn`; where it has a second factor the join happens
    * with `verifyTwoFactor`.
    */
   acceptInvitation: AcceptInvitationPayload;
@@ -410,7 +413,7 @@ export type Mutation = {
   transferOwnership: Maybe<TransferOwnershipPayload>;
   /**
    * Asks for a place to send a picture to: one's own, a colleague's (module USERS at level MANAGE, and nobody above oneself) or the company's
-   * (module COMPANY at level MANAGE). An API token has no picture of its own.
+   * (module COMPANY at level MANAGE). An API token has no picture of its own: it names a person or the company (otherwise FORBIDDEN at `userId`).
    *
    * The picture is then sent to `uploadUrl` without signing in, by PUT as the body or by POST as the one file of a form
    * (multipart/form-data). JPEG, PNG, WebP, GIF and HEIC are taken, whatever the request calls them, up to 51 megapixels (HEIC 26) and 12,000
@@ -420,7 +423,10 @@ export type Mutation = {
    * status of 400 or above.
    */
   requestPictureUpload: Maybe<RequestPictureUploadPayload>;
-  /** Takes a picture away; its files are gone within a minute. Where there is none, nothing happens. */
+  /**
+   * Takes a picture away, of somebody or something that the viewer may give one (`requestPictureUpload`); its files are gone within a minute. Where
+   * there is none, nothing happens.
+   */
   deletePicture: Maybe<DeletePicturePayload>;
   /**
    * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
@@ -444,8 +450,7 @@ export type Mutation = {
   /**
    * Enters one of the account's companies and answers a token for it. A session that has yet to choose a company goes on under the new token, and
    * its old one ends. A session that is in a company stays in it: its token, in another tab, goes on working there until the person signs out. A
-   * session in a cookie, which all tabs share, moves to the new company. The next sign-in that names no company enters this one. FORBIDDEN with a
-   * session that `enterCompanyAsSupport` opened.
+   * session in a cookie, which all tabs share, moves to the new company. The next sign-in that names no company enters this one.
    */
   enterCompany: Maybe<SignInPayload>;
   /** Ends one session of the account with those that `enterCompany` opened beside it, or all but this one. */
@@ -799,10 +804,14 @@ export type AuditEntryEdge = {
 export type Audience =
   /** Everybody, also without signing in. */
   | 'ANYONE'
-  /** Whoever has signed in, in a company or not. */
+  /** Anyone who has signed in, in a company or not, support staff on a visit included. Not an API token. */
   | 'SIGNED_IN'
-  /** Whoever has signed in and entered a company. */
+  /** The same in a session of one's own: not support staff on a visit to a company. */
+  | 'OWN_SESSION'
+  /** Anyone inside a company: a person of it, an API token of it, or support staff on a visit. */
   | 'MEMBER'
+  /** A person of the company who has signed in as themselves: not an API token, not support staff on a visit. */
+  | 'PERSON'
   /** The person whom the record is about. */
   | 'SELF'
   /** The owner of the company. */

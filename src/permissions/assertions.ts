@@ -6,16 +6,20 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import type { Audience } from '../generated/schema-types';
 import { declarationOf, type Declaration } from './declaration';
 
 /** Records of which SELF can be decided: by the id of the record itself. */
 const SELF_TYPES: readonly string[] = ['User', 'Account', 'Session'];
 const SELF_FIELDS: readonly string[] = ['Query.user'];
 
+/** Audiences that say how somebody comes, whatever they may do. */
+const NARROWING: readonly Audience[] = ['OWN_SESSION', 'PERSON'];
+
 /**
  * Refuses, naming the place, every schema on which the rules could fail open: an operation that declares nothing or has no resolver, a
- * rule on an interface (where it would have no effect), SELF where nothing says whose record it is, and a ruled field that cannot be
- * null, whose refusal would take its parent down.
+ * rule on an interface (where it would have no effect), SELF where nothing says whose record it is, something narrowed to what does not
+ * narrow, and a ruled field that cannot be null, whose refusal would take its parent down.
  */
 export function assertDeclarations(schema: GraphQLSchema): void {
   const complaints = [
@@ -77,11 +81,17 @@ function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
 function aboutAlternatives(declaration: Declaration, typeName: string, place: string): string[] {
   const { who, role, use, manage } = declaration;
   const complaints = [];
-  if (who.length === 0 && role === null && use === null && manage === null) {
+  if (role === null && [who, use, manage].every((named) => named.length === 0)) {
     complaints.push(`${place} has an @allow that names nobody.`);
   }
   if (who.includes('SELF') && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(place)) {
     complaints.push(`${place} allows SELF, but nothing there says whose record it is.`);
   }
-  return complaints;
+  return [...complaints, ...aboutNarrowing(declaration, place)];
+}
+
+function aboutNarrowing({ who, only }: Declaration, place: string): string[] {
+  if (only === null) return [];
+  if (who.includes('ANYONE')) return [`${place} allows ANYONE and only ${only}, which says nothing.`];
+  return NARROWING.includes(only) ? [] : [`${place} allows only ${only}: what narrows is ${NARROWING.join(' or ')}.`];
 }

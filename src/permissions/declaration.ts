@@ -7,13 +7,17 @@ import {
 } from 'graphql';
 import type { Audience, Module, Role, SessionRestriction } from '../generated/schema-types';
 
-/** What one @allow says. Its alternatives are leaves: any one that holds is enough. */
+/** What one @allow says. Its alternatives are leaves: any one that holds is enough, for callers of the audience that `only` names. */
 export interface Declaration {
   /** Empty: none. */
   readonly who: readonly Audience[];
   readonly role: Role | null;
-  readonly use: Module | null;
-  readonly manage: Module | null;
+  /** Any one of these modules at USE. Empty: none. */
+  readonly use: readonly Module[];
+  /** Any one of these modules at MANAGE. Empty: none. */
+  readonly manage: readonly Module[];
+  /** Narrows every alternative. Null: nothing is narrowed. */
+  readonly only: Audience | null;
   readonly whileRestricted: readonly SessionRestriction[];
 }
 
@@ -51,8 +55,9 @@ function read(values: Readonly<Record<string, unknown>>): Declaration {
   return {
     who: (values['who'] as Audience[] | undefined) ?? [],
     role: (values['role'] as Role | undefined) ?? null,
-    use: (values['use'] as Module | undefined) ?? null,
-    manage: (values['manage'] as Module | undefined) ?? null,
+    use: (values['use'] as Module[] | undefined) ?? [],
+    manage: (values['manage'] as Module[] | undefined) ?? [],
+    only: (values['only'] as Audience | undefined) ?? null,
     whileRestricted: (values['whileRestricted'] as SessionRestriction[] | undefined) ?? [],
   };
 }

@@ -11,11 +11,20 @@ import { declarationsOf, type Declaration } from './declaration';
 
 const AUDIENCE_WORDS: Record<Audience, string> = {
   ANYONE: 'anyone, also without signing in',
-  SIGNED_IN: 'whoever is signed in',
-  MEMBER: 'whoever has entered a company',
+  SIGNED_IN: 'anyone signed in, also on a support visit',
+  OWN_SESSION: 'anyone signed in, but not on a support visit',
+  MEMBER: 'anyone inside a company: its people, its API tokens, and support staff on a visit',
+  PERSON: 'a person of the company, signed in as themselves',
   SELF: 'the person themselves',
   OWNER: 'the owner of the company',
   SUPPORT_STAFF: 'the platform’s support staff',
+};
+
+/** How somebody has to come, whatever they may do. */
+const ONLY_WORDS: Record<Audience, string> = {
+  ...AUDIENCE_WORDS,
+  OWN_SESSION: 'in a session of their own, not on a support visit',
+  PERSON: 'in person, not through an API token',
 };
 
 const ROLE_WORDS: Record<Role, string> = {
@@ -33,15 +42,19 @@ const RESTRICTION_WORDS: Record<SessionRestriction, string> = {
 
 /** Who may, in words: "the person themselves, or whoever has the module USERS". */
 export function whoInWords(declaration: Declaration): string {
-  const { who, role, use, manage, whileRestricted } = declaration;
+  const { who, role, use, manage, only, whileRestricted } = declaration;
   const alternatives = [
     ...who.map((audience) => AUDIENCE_WORDS[audience]),
-    role === null ? null : ROLE_WORDS[role],
-    use === null ? null : moduleWords(use, ''),
-    manage === null ? null : moduleWords(manage, ' at level MANAGE'),
-  ].filter((words) => words !== null);
+    ...(role === null ? [] : [ROLE_WORDS[role]]),
+    ...use.map((module) => moduleWords(module, '')),
+    ...manage.map((module) => moduleWords(module, ' at level MANAGE')),
+  ];
   const open = whileRestricted.map((restriction) => RESTRICTION_WORDS[restriction]);
-  return alternatives.join(', or ') + (open.length === 0 ? '' : `; also ${open.join(', ')}`);
+  return [
+    alternatives.join(', or '),
+    ...(only === null ? [] : [`only ${ONLY_WORDS[only]}`]),
+    ...(open.length === 0 ? [] : [`also ${open.join(', ')}`]),
+  ].join('; ');
 }
 
 function moduleWords(module: Module, level: string): string {

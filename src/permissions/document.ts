@@ -1,11 +1,11 @@
 import type { GraphQLSchema } from 'graphql';
-import { holds, MODULES } from '../core/module-set';
+import { holds, MODULES, NO_MODULES } from '../core/module-set';
 import { NOBODY, type Viewer } from '../core/viewer';
 import type { Module, Role } from '../generated/schema-types';
 import { declarationsOf, type Declared } from './declaration';
 import { whoInWords } from './describe';
 import { keepsDefaults, ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';
-import { leavesOf } from './rules';
+import { isNarrowedTo, leavesOf } from './rules';
 
 const COMPANY = {
   tokenId: null,
@@ -15,41 +15,63 @@ const COMPANY = {
   defaultInboxId: 'ibx_typical',
 } as const;
 
+const SESSION = {
+  id: 'ses_typical',
+  tokenHash: Buffer.alloc(0),
+  restrictions: [],
+  companyId: COMPANY.companyId,
+  isVisit: false,
+} as const;
+
+const STAFF = { id: 'acc_typical', language: null, isSupportStaff: true } as const;
+
 const TYPICAL: readonly (readonly [heading: string, viewer: Viewer])[] = [
   ['nobody', NOBODY],
   ...ROLES.map((role): [string, Viewer] => [role, typical(role, false)]),
   ['OWNER', typical('ADMIN', true)],
-  ['SUPPORT', visitor()],
+  ['API token', apiToken()],
+  ['support, visiting', visitor()],
+  ['support, outside', staff()],
 ];
 
 /** A person of a role to whom nothing was granted by itself. */
 function typical(role: Role, isOwner: boolean): Viewer {
   return {
     account: { id: 'acc_typical', language: null, isSupportStaff: false },
-    session: {
-      id: 'ses_typical',
-      tokenHash: Buffer.alloc(0),
-      restrictions: [],
-      companyId: 'cmp_typical',
-      isVisit: false,
-    },
+    session: SESSION,
     member: { ...COMPANY, kind: 'PERSON', userId: 'usr_typical', role, isOwner, permissions: ROLE_DEFAULTS[role] },
   };
+}
+
+/** A token to which nothing was given. */
+function apiToken(): Viewer {
+  const ofMaker = { userId: 'usr_typical', role: 'ADMIN', isOwner: false } as const;
+  const member = {
+    ...COMPANY,
+    kind: 'API_TOKEN',
+    tokenId: 'tok_typical',
+    ...ofMaker,
+    permissions: NO_MODULES,
+  } as const;
+  return { account: null, session: null, member };
 }
 
 /** Support staff inside a company. */
 function visitor(): Viewer {
   const permissions = SUPPORT_PERMISSIONS;
   return {
-    account: { id: 'acc_typical', language: null, isSupportStaff: true },
-    session: {
-      id: 'ses_typical',
-      tokenHash: Buffer.alloc(0),
-      restrictions: [],
-      companyId: 'cmp_typical',
-      isVisit: true,
-    },
+    account: STAFF,
+    session: { ...SESSION, isVisit: true },
     member: { ...COMPANY, kind: 'SUPPORT', userId: null, role: null, isOwner: false, permissions },
+  };
+}
+
+/** Support staff in a session of their own, in no company. */
+function staff(): Viewer {
+  return {
+    account: STAFF,
+    session: { ...SESSION, companyId: null, restrictions: ['COMPANY_NOT_CHOSEN'] },
+    member: null,
   };
 }
 
@@ -57,12 +79,15 @@ const HEAD = `# Who may use what
 
 Written by \`npm run docs\` from the \`@allow\` beside each field in \`schema/\`; \`npm run check\` says when it is not current.
 
-A column shows a person of that role to whom nothing was granted by itself, in a session without restrictions; "nobody" is a caller who
-has not signed in, SUPPORT one of the platform's support staff inside a company that allowed it. Fields that are not listed have no rule of their own: whoever gets the object may read them.
+A column shows a person of that role to whom nothing was granted by itself, in a session without restrictions. "nobody" is a caller who
+has not signed in; "API token" one to which nothing was given; "support, visiting" one of the platform's support staff inside a company that
+allowed it; "support, outside" the same in a session of their own, before they enter a company. Fields that are not listed have no rule of
+their own: whoever gets the object may read them. What may be done to **which** record is judged by the verb, and its description says so:
+nobody acts on somebody above them, and the picture of a colleague needs USERS where that of the company needs COMPANY.
 
 - **yes**: always
 - **own**: on one's own record only
-- **granted**: with a grant, one's own or of a custom role
+- **granted**: with a grant: of a person their own or of a custom role, of an API token what it was given
 - empty: never
 `;
 
@@ -123,11 +148,13 @@ function cell(declaration: Declared['declaration'], viewer: Viewer): string {
   const leaves = leavesOf(declaration);
   if (leaves.some(({ holds }) => holds(viewer, { id: 'usr_somebody_else' }, {}))) return 'yes';
   if (leaves.some(({ holds }) => holds(viewer, own, {}))) return 'own';
-  return isGrantable(declaration) && viewer.member?.kind === 'PERSON' ? 'granted' : '';
+  return isGrantable(declaration, viewer) ? 'granted' : '';
 }
 
-function isGrantable({ use, manage }: Declared['declaration']): boolean {
-  return use !== null || manage !== null;
+/** Whether somebody could give this viewer what is enough: a person grants, a token can be made with more. */
+function isGrantable({ use, manage, only }: Declared['declaration'], viewer: Viewer): boolean {
+  const kind = viewer.member?.kind ?? 'SUPPORT';
+  return kind !== 'SUPPORT' && use.length + manage.length > 0 && isNarrowedTo(only, viewer);
 }
 
 function row(cells: readonly string[]): string {

@@ -35,8 +35,8 @@ export function explain(declaration: Declaration, facts: AccessFacts): AccessExp
   const alternatives = [
     ...audienceReasons(declaration, facts),
     ...roleReasons(declaration, facts),
-    ...(declaration.use === null ? [] : moduleReasons(declaration.use, 'USE', facts)),
-    ...(declaration.manage === null ? [] : moduleReasons(declaration.manage, 'MANAGE', facts)),
+    ...declaration.use.flatMap((module) => moduleReasons(module, 'USE', facts)),
+    ...declaration.manage.flatMap((module) => moduleReasons(module, 'MANAGE', facts)),
   ];
   const allowed = alternatives.some((reason) => reason.allowed) && session.every((reason) => reason.allowed);
   return { allowed, because: [...alternatives, ...session] };
@@ -70,10 +70,13 @@ function moduleReasons(module: Module, level: AccessLevel, facts: AccessFacts): 
   ];
 }
 
-function sessionReasons({ whileRestricted }: Declaration, { status, restrictions }: AccessFacts): AccessReason[] {
+/** A person is asked about as they come: in a session of their own, to which `only` may narrow. */
+function sessionReasons({ only, whileRestricted }: Declaration, { status, restrictions }: AccessFacts): AccessReason[] {
   const standing: AccessReason[] = status === 'ACTIVE' ? [] : [{ source: 'SESSION', name: status, allowed: false }];
+  const narrowed: AccessReason[] = only === null ? [] : [{ source: 'SESSION', name: only, allowed: true }];
   return [
     ...standing,
+    ...narrowed,
     ...restrictions.map((restriction): AccessReason => ({
       source: 'SESSION',
       name: restriction,

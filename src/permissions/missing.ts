@@ -15,7 +15,7 @@ export function missingRole(role: Role): MissingAccess {
   return { ...NOTHING, role };
 }
 
-function missingAudience(audience: Audience): MissingAccess {
+export function missingAudience(audience: Audience): MissingAccess {
   return { ...NOTHING, audience };
 }
 
@@ -40,8 +40,8 @@ export function modulesInWords(set: ModuleSet): Message {
 export function alternativesOf({ who, role, use, manage }: Declaration): MissingAccess[] {
   return [
     ...(role === null ? [] : [missingRole(role)]),
-    ...(use === null ? [] : [missingModule(use, 'USE')]),
-    ...(manage === null ? [] : [missingModule(manage, 'MANAGE')]),
+    ...use.map((module) => missingModule(module, 'USE')),
+    ...manage.map((module) => missingModule(module, 'MANAGE')),
     ...who.map(missingAudience),
   ];
 }

@@ -67,7 +67,20 @@ export const onlyAudience: Record<Audience, Message> = {
     nl: 'Dit is voor mensen die zijn ingelogd.',
     fr: 'Ceci est réservé aux personnes connectées.',
   },
+  /** For support staff on a visit: everybody else who is signed in is in a session of their own. */
+  OWN_SESSION: {
+    en: 'In this session you are visiting a company as support staff. Use your own session, or sign out of this one.',
+    tr: 'Bu oturumda bir şirketi destek ekibi olarak ziyaret ediyorsunuz. Kendi oturumunuzu kullanın veya bu oturumdan çıkın.',
+    nl: 'In deze sessie bezoek je een bedrijf als supportmedewerker. Gebruik je eigen sessie, of meld je bij deze af.',
+    fr: 'Dans cette session, vous visitez une entreprise au titre du support. Utilisez votre propre session, ou déconnectez-vous de celle-ci.',
+  },
   MEMBER: restricted.COMPANY_NOT_CHOSEN,
+  PERSON: {
+    en: 'Only a person of this company can do this, signed in as themselves.',
+    tr: 'Bunu yalnızca bu şirketten, kendi adına oturum açmış bir kişi yapabilir.',
+    nl: 'Dit kan alleen iemand van dit bedrijf die als zichzelf is ingelogd.',
+    fr: 'Seule une personne de cette entreprise, connectée en son propre nom, peut le faire.',
+  },
   SELF: {
     en: 'This is open to nobody but the person concerned.',
     tr: 'Bu, ilgili kişinin kendisinden başkasına açık değildir.',

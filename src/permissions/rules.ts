@@ -19,7 +19,9 @@ export interface Leaf {
 const AUDIENCES: Record<Audience, Predicate> = {
   ANYONE: () => true,
   SIGNED_IN: (viewer) => viewer.account !== null,
+  OWN_SESSION: (viewer) => viewer.account !== null && viewer.session?.isVisit === false,
   MEMBER: (viewer) => viewer.member !== null,
+  PERSON: (viewer) => personOf(viewer) !== null,
   SELF: (viewer, parent, args) => isOwn(viewer, parent === null || parent === undefined ? args : parent),
   OWNER: (viewer) => viewer.member?.isOwner === true,
   SUPPORT_STAFF: (viewer) => viewer.account?.isSupportStaff === true,
@@ -54,19 +56,34 @@ function granted(module: Module, level: AccessLevel): Predicate {
     : ({ member }) => member !== null && (member.permissions.manages & bit) !== 0;
 }
 
+/** Whether the viewer comes as `only` of a declaration asks; where it asks nothing, everybody does. */
+export function isNarrowedTo(only: Audience | null, viewer: Viewer): boolean {
+  return only === null || AUDIENCES[only](viewer, null, {});
+}
+
 /**
- * The alternatives of a declaration. A restricted session passes none but ANYONE, unless every restriction it has is named in
- * `whileRestricted`.
+ * The alternatives of a declaration, each narrowed where it says so. A restricted session passes none but ANYONE, unless every restriction it
+ * has is named in `whileRestricted`.
  */
 export function leavesOf(declaration: Declaration): Leaf[] {
-  const { who, role, use, manage, whileRestricted } = declaration;
+  const { who, role, use, manage, only, whileRestricted } = declaration;
   const leaves: Leaf[] = [];
   // What is quickest to see comes first: on a list it is asked for every field of every row.
   if (role !== null) leaves.push({ name: `role ${role}`, holds: atLeast(role) });
-  if (use !== null) leaves.push({ name: `use ${use}`, holds: granted(use, 'USE') });
-  if (manage !== null) leaves.push({ name: `manage ${manage}`, holds: granted(manage, 'MANAGE') });
+  for (const module of use) leaves.push({ name: `use ${module}`, holds: granted(module, 'USE') });
+  for (const module of manage) leaves.push({ name: `manage ${module}`, holds: granted(module, 'MANAGE') });
   for (const audience of who) leaves.push({ name: `who ${audience}`, holds: AUDIENCES[audience] });
-  return leaves.map((leaf) => (leaf.name === 'who ANYONE' ? leaf : unlessRestricted(leaf, whileRestricted)));
+  return leaves
+    .map((leaf) => (only === null ? leaf : narrowed(leaf, only)))
+    .map((leaf) => (leaf.name === 'who ANYONE' ? leaf : unlessRestricted(leaf, whileRestricted)));
+}
+
+function narrowed({ name, holds }: Leaf, only: Audience): Leaf {
+  const isOf = AUDIENCES[only];
+  return {
+    name: `${name} only ${only}`,
+    holds: (viewer, parent, args) => isOf(viewer, parent, args) && holds(viewer, parent, args),
+  };
 }
 
 function unlessRestricted({ name, holds }: Leaf, open: readonly SessionRestriction[]): Leaf {
@@ -76,7 +93,15 @@ function unlessRestricted({ name, holds }: Leaf, open: readonly SessionRestricti
   };
 }
 
-function isOpenTo({ session }: Viewer, open: readonly SessionRestriction[]): boolean {
-  if (session === null || session.restrictions.length === 0) return true;
-  return session.restrictions.every((restriction) => open.includes(restriction));
+function isOpenTo(viewer: Viewer, open: readonly SessionRestriction[]): boolean {
+  return restrictionInTheWay(viewer, open) === null;
+}
+
+/** The first restriction of the viewer's session under which something is not open; null where none stands in the way. */
+export function restrictionInTheWay(
+  { session }: Viewer,
+  open: readonly SessionRestriction[],
+): SessionRestriction | null {
+  if (session === null || session.restrictions.length === 0) return null;
+  return session.restrictions.find((restriction) => !open.includes(restriction)) ?? null;
 }

@@ -11,8 +11,8 @@ import { describeAccess } from '../../src/permissions/describe';
 import { compile, guard, typeRules } from '../../src/permissions/shield';
 
 const BASE = `
-directive @allow(who: [Audience!], role: Role, use: Module, manage: Module, whileRestricted: [SessionRestriction!]) on FIELD_DEFINITION | OBJECT
-enum Audience { ANYONE SIGNED_IN MEMBER SELF OWNER SUPPORT_STAFF }
+directive @allow(who: [Audience!], role: Role, use: [Module!], manage: [Module!], only: Audience, whileRestricted: [SessionRestriction!]) on FIELD_DEFINITION | OBJECT
+enum Audience { ANYONE SIGNED_IN OWN_SESSION MEMBER PERSON SELF OWNER SUPPORT_STAFF }
 enum Role { ADMIN MODERATOR USER LIMITED_USER }
 enum Module { USERS API }
 enum SessionRestriction { PASSWORD_CHANGE_REQUIRED COMPANY_NOT_CHOSEN }
@@ -83,6 +83,16 @@ describe('the guard', () => {
       'SELF where nothing says whose record it is',
       'type T { x: Int @allow(who: SELF) } type Query { a: T @allow(who: ANYONE) }',
       'T.x allows SELF',
+    ],
+    [
+      'something narrowed to what does not say how somebody comes',
+      'type Query { a: Int @allow(use: API, only: OWNER) }',
+      'Query.a allows only OWNER: what narrows is OWN_SESSION or PERSON',
+    ],
+    [
+      'ANYONE narrowed',
+      'type Query { a: Int @allow(who: ANYONE, only: PERSON) }',
+      'Query.a allows ANYONE and only PERSON, which says nothing',
     ],
     [
       'a ruled field that cannot be null',
@@ -221,6 +231,30 @@ describe('the guard', () => {
     });
   });
 
+  it('lets through `only` whoever also comes as it says, whatever else they may do', async () => {
+    const schema = schemaOf(
+      `type Query {
+         inPerson: Int @allow(manage: API, only: PERSON)
+         ownSession: Int @allow(who: SUPPORT_STAFF, only: OWN_SESSION)
+         either: Int @allow(manage: [USERS, API])
+       }`,
+      { Query: { inPerson: () => 1, ownSession: () => 2, either: () => 3 } },
+    );
+    guard(schema);
+    const all = '{ inPerson ownSession either }';
+    const permissions = moduleSet([{ module: 'API', level: 'MANAGE' }]);
+    const account = { id: 'acc_1', language: null, isSupportStaff: true } as const;
+    const person = viewer({ permissions });
+    const token = { ...viewer({ kind: 'API_TOKEN', tokenId: 'tok_1', permissions }), account: null, session: null };
+    const visit = { ...viewer({ kind: 'SUPPORT', userId: null, role: null, permissions }, { isVisit: true }), account };
+    const passed = async (as: Viewer) => Object.values((await ask(schema, all, as)).data ?? {});
+    expect(await passed(viewer())).toEqual([null, null, null]);
+    expect(await passed(person)).toEqual([1, null, 3]);
+    expect(await passed({ ...person, account })).toEqual([1, 2, 3]);
+    expect(await passed(token)).toEqual([null, null, 3]);
+    expect(await passed(visit)).toEqual([null, null, 3]);
+  });
+
   it('leaves every field without a declaration exactly as it was', () => {
     const schema = schemaOf(
       'type User { id: ID! name: String email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }',
@@ -242,9 +276,9 @@ describe('the guard', () => {
     const schema = schemaOf(
       `interface Node { id: ID! } type Note @allow(use: API) { text: String }
        type User implements Node @allow(who: MEMBER) { id: ID! "The address." email: String @allow(who: SELF, use: USERS) }
-       type Query { a: User @allow(who: MEMBER) b: Note @allow(use: API) }`,
+       type Query { a: User @allow(who: MEMBER) b: Note @allow(use: API) c: Int @allow(manage: [USERS, API], only: PERSON) }`,
       {
-        Query: { a: () => null, b: () => null },
+        Query: { a: () => null, b: () => null, c: () => null },
         Node: { __resolveType: () => 'User' },
       },
     );
@@ -257,8 +291,14 @@ describe('the guard', () => {
     expect(user.getFields()['email']?.description).toBe(
       'The address.\n\nWho: the person themselves, or whoever has the module USERS.',
     );
-    expect(user.description).toContain('Who (through `node`): whoever has entered a company.');
+    expect(user.description).toContain(
+      'Who (through `node`): anyone inside a company: its people, its API tokens, and support staff on a visit.',
+    );
     expect(schema.getType('Note')?.description).toBe('Who: whoever has the module API.');
+    const query = schema.getType('Query') as typeof user & object;
+    expect(query.getFields()['c']?.description).toBe(
+      'Who: whoever has the module USERS at level MANAGE, or whoever has the module API at level MANAGE; only in person, not through an API token.',
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import { MODULE_NAMES } from '../../src/permissions/words';
 import { buildSchema } from '../../src/server/schema';
 
 const declared = declarationsOf(buildSchema());
+const isPerson = ({ member }: Viewer) => member?.kind === 'PERSON';
 const somebodyElse = { id: 'usr_somebody_else' };
 const isAllowed = (declaration: Declaration, viewer: Viewer) =>
   leavesOf(declaration).some(({ holds }) => holds(viewer, somebodyElse, {}));
@@ -87,16 +88,16 @@ it.each([...people, ...others])('a refusal of %s names every alternative of ever
   for (const { declaration } of declared) {
     if (isAllowed(declaration, viewer)) continue;
     refused += 1;
-    const { who, role, use, manage } = declaration;
+    const { who, role, use, manage, only } = declaration;
     const alternatives = [
-      { role },
-      { module: use, level: 'USE' },
-      { module: manage, level: 'MANAGE' },
+      ...(role === null ? [] : [{ role }]),
+      ...use.map((module) => ({ module, level: 'USE' })),
+      ...manage.map((module) => ({ module, level: 'MANAGE' })),
       ...who.map((audience) => ({ audience })),
     ];
     const { code, missing } = said(viewer, declaration);
     expect(code).toBe('FORBIDDEN');
-    expect(missing).toEqual(alternatives.filter((one) => Object.values(one)[0] !== null));
+    expect(missing).toEqual(only === null || isPerson(viewer) ? alternatives : [{ audience: only }]);
   }
   expect(refused > 0 || viewer.member?.role === 'ADMIN').toBe(true);
 });
@@ -161,8 +162,10 @@ it('only a person can ask for access, and not for an audience to which nobody ca
   }
 });
 
+const open: Declaration = { who: [], role: null, use: [], manage: [], only: null, whileRestricted: [] };
+
 it('a refusal names the module and the level in the reader’s language', () => {
-  const declaration: Declaration = { who: [], role: null, use: null, manage: 'USERS', whileRestricted: [] };
+  const declaration: Declaration = { ...open, manage: ['USERS'] };
   expect(said(viewerOf('PERSON', 'USER', NO_MODULES), declaration).sentences).toEqual([
     'You lack this access: Users (manage). An administrator of your company can grant it.',
     'Şu yetkiniz eksik: Kullanıcılar (yönetme). Şirketinizin bir yöneticisi bu yetkiyi verebilir.',
@@ -173,11 +176,11 @@ it('a refusal names the module and the level in the reader’s language', () => 
 
 it('a refusal names two alternatives with "or", and every module by its name', () => {
   const viewer = viewerOf('API_TOKEN', null, NO_MODULES);
-  const both: Declaration = { who: ['SELF'], role: null, use: 'SECURITY', manage: 'USERS', whileRestricted: [] };
+  const both: Declaration = { ...open, who: ['SELF'], use: ['SECURITY'], manage: ['USERS'] };
   expect(said(viewer, both).sentences[0]).toContain('Security (use) or Users (manage)');
   expect(said(viewer, both).sentences[1]).toContain('Güvenlik (kullanma) veya Kullanıcılar (yönetme)');
   for (const module of MODULES) {
-    const { sentences } = said(viewer, { ...both, use: module, manage: null });
+    const { sentences } = said(viewer, { ...both, use: [module], manage: [] });
     LANGUAGES.forEach((language, index) => {
       expect(sentences[index]).toContain(MODULE_NAMES[module][language]);
     });
@@ -192,6 +195,40 @@ it('an API token is never told that an administrator can grant something', () =>
     expect(english).not.toContain('dministrator');
     expect(english).toMatch(/token|owner/i);
   }
+});
+
+it('support staff on a visit are sent to their own session where that is what is missing, in the reader’s language', () => {
+  const [, [, visitor]] = others as [unknown, [string, Viewer]];
+  const leave = [
+    'In this session you are visiting a company as support staff. Use your own session, or sign out of this one.',
+    'Bu oturumda bir şirketi destek ekibi olarak ziyaret ediyorsunuz. Kendi oturumunuzu kullanın veya bu oturumdan çıkın.',
+    'In deze sessie bezoek je een bedrijf als supportmedewerker. Gebruik je eigen sessie, of meld je bij deze af.',
+    'Dans cette session, vous visitez une entreprise au titre du support. Utilisez votre propre session, ou déconnectez-vous de celle-ci.',
+  ];
+  expect(said(visitor, { ...open, who: ['OWN_SESSION'] }).sentences).toEqual(leave);
+  const enter: Declaration = { ...open, who: ['SUPPORT_STAFF'], only: 'OWN_SESSION' };
+  expect(said(visitor, enter)).toMatchObject({ missing: [{ audience: 'OWN_SESSION' }], sentences: leave });
+  const changing = {
+    ...visitor,
+    member: null,
+    session: { ...visitor.session!, restrictions: ['PASSWORD_CHANGE_REQUIRED'] },
+  };
+  const open1: Declaration = { ...open, who: ['OWN_SESSION'], whileRestricted: ['PASSWORD_CHANGE_REQUIRED'] };
+  expect(said(changing as Viewer, open1).sentences).toEqual(leave);
+});
+
+it('what is for people alone says so to tokens and visitors, whatever module they hold', () => {
+  const all = moduleSet(MODULES.map((module) => ({ module, level: 'MANAGE' })));
+  const inPerson: Declaration = { ...open, manage: ['API'], only: 'PERSON' };
+  const toToken = said(viewerOf('API_TOKEN', null, all), inPerson);
+  expect(toToken).toMatchObject({ missing: [{ audience: 'PERSON' }], role: null, grantable: false });
+  expect(toToken.sentences[0]).toBe('API tokens cannot do this: it is for people who are signed in as themselves.');
+  const toVisitor = said(viewerOf('SUPPORT', null, all), inPerson);
+  expect(toVisitor).toMatchObject({ missing: [{ audience: 'PERSON' }], role: null, grantable: false });
+  expect(toVisitor.sentences[0]).toBe('Only a person of this company can do this, signed in as themselves.');
+  const toPerson = said(viewerOf('PERSON', 'USER', NO_MODULES), inPerson);
+  expect(toPerson).toMatchObject({ missing: [{ module: 'API', level: 'MANAGE' }], role: 'ADMIN', grantable: true });
+  expect(isAllowed(inPerson, viewerOf('PERSON', 'USER', all))).toBe(true);
 });
 
 it('no sentence of a refusal keeps a placeholder, in any language', () => {

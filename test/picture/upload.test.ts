@@ -131,12 +131,18 @@ describe('who may', () => {
     const { admin, user } = world.acme;
     const all = await tokenOf(admin, ['USERS', 'COMPANY']);
     const none = await tokenOf(admin, ['DASHBOARD']);
-    expect(await ask(all, {})).toEqual([['FORBIDDEN', []]]);
-    expect(await ask(all, { userId: admin.userId })).toEqual([['FORBIDDEN', []]]);
+    expect(await ask(all, {})).toEqual([['FORBIDDEN', ['userId']]]);
+    expect(await ask(all, { userId: admin.userId })).toEqual([['FORBIDDEN', ['userId']]]);
     expect(await ask(all, { userId: user.userId })).toEqual([]);
     expect(await ask(all, { company: true })).toEqual([]);
-    expect(await ask(none, { userId: user.userId })).toEqual([['FORBIDDEN', ['userId']]]);
-    expect(await ask(none, { company: true })).toEqual([['FORBIDDEN', ['company']]]);
+    const people = await tokenOf(admin, ['USERS']);
+    const company = await tokenOf(admin, ['COMPANY']);
+    expect(await ask(company, { userId: user.userId })).toEqual([['FORBIDDEN', ['userId']]]);
+    expect(await ask(people, { company: true })).toEqual([['FORBIDDEN', ['company']]]);
+    for (const document of [REQUEST, DELETE]) {
+      const refused = await world.run(none, document, { input: { userId: user.userId } });
+      expect(refused.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
     expect((await pictures.upload(all, png, { userId: user.userId })).status).toBe(200);
   });
 });

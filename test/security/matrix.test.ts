@@ -7,11 +7,14 @@ import {
   isNonNullType,
   isEnumType,
   isLeafType,
+  isObjectType,
   type GraphQLInputType,
   type GraphQLField,
 } from 'graphql';
-import { toGrants, type ModuleSet } from '../../src/core/module-set';
+import { MODULES, toGrants, type ModuleSet } from '../../src/core/module-set';
+import { hashToken } from '../../src/core/tokens';
 import { declarationsOf, type Declared } from '../../src/permissions/declaration';
+import { permissionsPage } from '../../src/permissions/document';
 import { ROLE_DEFAULTS } from '../../src/permissions/roles';
 import { buildSchema } from '../../src/server/schema';
 import type { AccessLevel, Audience, Module, Role, SessionRestriction } from '../../src/generated/schema-types';
@@ -32,23 +35,20 @@ afterAll(() => world.close());
 interface Kind {
   readonly name: string;
   readonly as: () => Promise<{ token: string } | null>;
-  /** Null: not in a company. */
+  readonly is: 'NOBODY' | 'PERSON' | 'API_TOKEN' | 'VISITOR';
+  /** Null: of no company, or without one. */
   readonly role: Role | null;
   readonly holds: (module: Module, level: AccessLevel) => boolean;
-  readonly signedIn: boolean;
-  /** Left out: FORBIDDEN for whoever is signed in, otherwise UNAUTHENTICATED. */
-  readonly refusedWith?: string;
   readonly restriction: SessionRestriction | null;
   /** Of the platform's support staff. */
   readonly isStaff?: boolean;
-  /** Inside a company without being anybody of it. */
-  readonly isVisitor?: boolean;
 }
 
 const rank: Record<Role, number> = { LIMITED_USER: 1, USER: 2, MODERATOR: 3, ADMIN: 4 };
 const inSet = (set: ModuleSet) => (module: Module, level: AccessLevel) =>
   toGrants(set).some((grant) => grant.module === module && (level === 'USE' || grant.level === 'MANAGE'));
 const nothing = () => false;
+const everything = () => true;
 
 async function changed(person: Person): Promise<Person> {
   await world.db.query('UPDATE user SET mustChangePassword = 1 WHERE email = ?', [person.email]);
@@ -63,10 +63,11 @@ async function outside(person: Person): Promise<Person> {
   return person;
 }
 
-async function tokenOf(person: Person, module: Module): Promise<{ token: string }> {
+async function tokenOf(person: Person, modules: readonly Module[]): Promise<{ token: string }> {
   const create =
     'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code path } } }';
-  const input = { name: 'a script', grants: [{ module, level: 'MANAGE' }], password: PASSWORD };
+  const grants = modules.map((module) => ({ module, level: 'MANAGE' }));
+  const input = { name: 'a script', grants, password: PASSWORD };
   const { token, errors } = (await world.run(person, create, { input })).data.createApiToken;
   expect(errors).toEqual([]);
   return { token };
@@ -90,130 +91,144 @@ async function visitTo(companyId: string): Promise<{ token: string }> {
   return result;
 }
 
+/** One token for each kind, because a company may have no more than so many. */
+const tokens = new Map<string, Promise<{ token: string }>>();
+function oneToken(modules: readonly Module[]): Promise<{ token: string }> {
+  const key = modules.join();
+  const made = tokens.get(key) ?? tokenOf(world.acme.owner, modules);
+  tokens.set(key, made);
+  return made;
+}
+
+async function changingOnVisit(): Promise<{ token: string }> {
+  const visit = await visitTo(world.acme.id);
+  await world.db.query(
+    'UPDATE account SET mustChangePassword = 1 WHERE id = (SELECT accountId FROM session WHERE tokenHash = ?)',
+    [hashToken(visit.token)],
+  );
+  return visit;
+}
+
+const free = { restriction: null } as const;
+
 const kinds: Kind[] = [
-  { name: 'nobody', as: () => Promise.resolve(null), role: null, holds: nothing, signedIn: false, restriction: null },
+  { name: 'nobody', is: 'NOBODY', as: () => Promise.resolve(null), role: null, holds: nothing, ...free },
   ...(['LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'] as const).map((role): Kind => ({
-    name: role,
+    ...{ name: role, is: 'PERSON', role, holds: inSet(ROLE_DEFAULTS[role]), ...free },
     as: () => world.person(world.acme.id, { role }),
-    role,
-    holds: inSet(ROLE_DEFAULTS[role]),
-    signedIn: true,
-    restriction: null,
   })),
   {
-    name: 'USER with no grants',
+    ...{ name: 'USER with no grants', is: 'PERSON', role: 'USER', holds: nothing, ...free },
     as: () => world.person(world.acme.id, { grants: [] }),
-    role: 'USER',
-    holds: nothing,
-    signedIn: true,
-    restriction: null,
   },
   {
-    name: 'LIMITED_USER with USERS at MANAGE',
+    ...{ name: 'LIMITED_USER with USERS at MANAGE', is: 'PERSON', role: 'LIMITED_USER', ...free },
     as: () => world.person(world.acme.id, { role: 'LIMITED_USER', grants: [{ module: 'USERS', level: 'MANAGE' }] }),
-    role: 'LIMITED_USER',
     holds: (module) => module === 'USERS',
-    signedIn: true,
-    restriction: null,
   },
   {
-    name: 'USER with USERS at USE',
+    ...{ name: 'USER with USERS at USE', is: 'PERSON', role: 'USER', ...free },
     as: () => world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'USE' }] }),
-    role: 'USER',
     holds: (module, level) => module === 'USERS' && level === 'USE',
-    signedIn: true,
-    restriction: null,
   },
   {
-    name: 'ADMIN who has to change the password',
+    ...{ name: 'ADMIN who has to change the password', is: 'PERSON', role: 'ADMIN', holds: everything },
     as: async () => changed(await world.person(world.acme.id, { role: 'ADMIN' })),
-    role: 'ADMIN',
-    holds: () => true,
-    signedIn: true,
     restriction: 'PASSWORD_CHANGE_REQUIRED',
   },
   {
-    name: 'ADMIN who has to set up a second factor',
+    ...{ name: 'ADMIN who has to set up a second factor', is: 'PERSON', role: 'ADMIN', holds: everything },
     as: async () => {
       await world.db.query("UPDATE company SET twoFactorRequired = 1 WHERE name = 'Globex'");
       return world.person(world.globex.id, { role: 'ADMIN' });
     },
-    role: 'ADMIN',
-    holds: () => true,
-    signedIn: true,
     restriction: 'TWO_FACTOR_ENROLMENT_REQUIRED',
   },
   {
-    name: 'ADMIN who has yet to enter a company',
+    ...{ name: 'ADMIN who has yet to enter a company', is: 'PERSON', role: 'ADMIN', holds: everything },
     as: async () => outside(await world.person(world.acme.id, { role: 'ADMIN' })),
-    role: 'ADMIN',
-    holds: () => true,
-    signedIn: true,
     restriction: 'COMPANY_NOT_CHOSEN',
   },
   {
-    name: 'API token with USERS at MANAGE, of the owner',
-    as: () => tokenOf(world.acme.owner, 'USERS'),
-    role: 'LIMITED_USER',
+    ...{ name: 'API token with USERS at MANAGE, of the owner', is: 'API_TOKEN', role: null, ...free },
+    as: () => oneToken(['USERS']),
     holds: (module) => module === 'USERS',
-    signedIn: false,
-    restriction: null,
-    refusedWith: 'FORBIDDEN',
   },
   {
-    name: 'support staff outside a company',
+    ...{ name: 'API token with every module at MANAGE, of the owner', is: 'API_TOKEN', role: null, ...free },
+    as: () => oneToken(MODULES),
+    holds: everything,
+  },
+  {
+    ...{ name: 'API token with TASKS alone, of the owner', is: 'API_TOKEN', role: null, ...free },
+    as: () => oneToken(['TASKS']),
+    holds: (module) => module === 'TASKS',
+  },
+  {
+    ...{ name: 'support staff outside a company', is: 'PERSON', role: null, holds: nothing, isStaff: true },
     as: staff,
-    role: null,
-    holds: nothing,
-    signedIn: true,
     restriction: 'COMPANY_NOT_CHOSEN',
-    isStaff: true,
   },
   {
-    name: 'support session in a company',
+    ...{ name: 'support staff on a visit to a company', is: 'VISITOR', role: null, isStaff: true, ...free },
     as: () => visitTo(world.acme.id),
-    role: null,
     holds: (_, level) => level === 'USE',
-    signedIn: true,
-    restriction: null,
-    isStaff: true,
-    isVisitor: true,
+  },
+  {
+    ...{ name: 'support staff on a visit who have to change their password', is: 'VISITOR', role: null, isStaff: true },
+    as: changingOnVisit,
+    holds: (_, level) => level === 'USE',
+    restriction: 'PASSWORD_CHANGE_REQUIRED',
   },
 ];
 
-function codeOfRefusal({ refusedWith, signedIn }: Kind): string {
-  return refusedWith ?? (signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED');
+type Declaration = Declared['declaration'];
+
+function codeOfRefusal({ is }: Kind): string {
+  return is === 'NOBODY' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
 }
 
 /** Whether the declaration lets this kind through, on a record that is not their own. */
-function isExpected({ who, role, use, manage, whileRestricted }: Declared['declaration'], kind: Kind): boolean {
-  if (who.includes('ANYONE')) return true;
-  if (kind.restriction !== null && !whileRestricted.includes(kind.restriction)) return false;
-  if (audiencesOf(kind).some((one) => who.includes(one))) return true;
-  return isInside(kind) && isGiven({ who, role, use, manage }, kind.role, kind);
+function isExpected(declaration: Declaration, kind: Kind): boolean {
+  if (declaration.who.includes('ANYONE')) return true;
+  if (isHeldUp(declaration, kind) || isElsewise(declaration, kind)) return false;
+  return declaration.who.some((audience) => isOf(audience, kind)) || (isInside(kind) && isGiven(declaration, kind));
 }
 
-/** Those that somebody belongs to by their account, inside a company or not. */
-function audiencesOf({ signedIn, isStaff }: Kind): Audience[] {
-  return [...(signedIn ? (['SIGNED_IN'] as const) : []), ...(isStaff === true ? (['SUPPORT_STAFF'] as const) : [])];
+/** The session has something else to do first. */
+function isHeldUp({ whileRestricted }: Declaration, { restriction }: Kind): boolean {
+  return restriction !== null && !whileRestricted.includes(restriction);
 }
 
-function isInside({ role, isVisitor, restriction }: Kind): boolean {
-  return (role !== null || isVisitor === true) && restriction === null;
+/** Comes in another way than is asked of everybody, whatever they may do. */
+function isElsewise({ only }: Declaration, kind: Kind): boolean {
+  return only !== null && !isOf(only, kind);
 }
 
-function isGiven(
-  { who, role, use, manage }: Omit<Declared['declaration'], 'whileRestricted'>,
-  own: Role | null,
-  { holds }: Kind,
-): boolean {
-  const alternatives = [
-    who.includes('MEMBER'),
+function isOf(audience: Audience, kind: Kind): boolean {
+  const { is, isStaff } = kind;
+  return {
+    ANYONE: true,
+    SIGNED_IN: is === 'PERSON' || is === 'VISITOR',
+    OWN_SESSION: is === 'PERSON',
+    MEMBER: isInside(kind),
+    PERSON: is === 'PERSON' && isInside(kind),
+    SELF: false,
+    OWNER: false,
+    SUPPORT_STAFF: isStaff === true,
+  }[audience];
+}
+
+function isInside({ is, restriction }: Kind): boolean {
+  return is !== 'NOBODY' && restriction === null;
+}
+
+function isGiven({ role, use, manage }: Declaration, { role: own, holds }: Pick<Kind, 'role' | 'holds'>): boolean {
+  return [
     role !== null && own !== null && rank[own] >= rank[role],
-    use !== null && holds(use, 'USE'),
-    manage !== null && holds(manage, 'MANAGE'),
-  ];
-  return alternatives.includes(true);
+    use.some((module) => holds(module, 'USE')),
+    manage.some((module) => holds(module, 'MANAGE')),
+  ].includes(true);
 }
 
 /** A value that its type takes, and that names nothing there is. */
@@ -243,7 +258,15 @@ function call(field: GraphQLField<unknown, unknown>): string {
 }
 
 function selection(type: GraphQLNamedType): string {
-  return isLeafType(type) ? '' : ' { __typename }';
+  if (isLeafType(type)) return '';
+  const isPayload = isObjectType(type) && type.getFields()['errors'] !== undefined;
+  return isPayload ? ' { __typename errors { code path } }' : ' { __typename }';
+}
+
+/** What a service says of whoever asks, rather than of anything that the input names: @allow has said it, and nothing says otherwise. */
+function refusedByService(answer: Answer, name: string): object[] {
+  const errors = (answer.data?.[name]?.errors ?? []) as { code: string; path: string[] }[];
+  return errors.filter(({ code, path }) => code === 'UNAUTHENTICATED' || (code === 'FORBIDDEN' && path.length === 0));
 }
 
 const codeOf = (answer: Answer, name: string) =>
@@ -257,21 +280,21 @@ function saidOf(answer: Answer, name: string): object {
   return said;
 }
 
-function expectedFacts({ who, role, use, manage }: Declared['declaration'], kind: Kind): object {
+function expectedFacts(declaration: Declaration, kind: Kind): object {
   if (codeOfRefusal(kind) === 'UNAUTHENTICATED') return {};
-  if (kind.restriction !== null) return { restriction: kind.restriction };
-  const given = { who: [], role, use, manage };
+  if (isHeldUp(declaration, kind)) return { restriction: kind.restriction };
+  const { who, role, use, manage, only } = declaration;
+  if (isElsewise(declaration, kind)) return { missing: [{ audience: only }], role: null, grantable: false };
   const roles = (Object.keys(rank) as Role[]).sort((a, b) => rank[a] - rank[b]);
-  const alternatives = [
-    { role },
-    { module: use, level: 'USE' },
-    { module: manage, level: 'MANAGE' },
-    ...who.map((audience) => ({ audience })),
-  ];
   return {
-    missing: alternatives.filter((one) => Object.values(one)[0] !== null),
-    role: roles.find((one) => isGiven(given, one, { ...kind, holds: inSet(ROLE_DEFAULTS[one]) })) ?? null,
-    grantable: kind.signedIn && kind.isVisitor !== true && (role ?? use ?? manage) !== null,
+    missing: [
+      ...(role === null ? [] : [{ role }]),
+      ...use.map((module) => ({ module, level: 'USE' })),
+      ...manage.map((module) => ({ module, level: 'MANAGE' })),
+      ...who.map((audience) => ({ audience })),
+    ],
+    role: roles.find((one) => isGiven(declaration, { role: one, holds: inSet(ROLE_DEFAULTS[one]) })) ?? null,
+    grantable: kind.is === 'PERSON' && (role !== null || use.length + manage.length > 0),
   };
 }
 
@@ -297,6 +320,8 @@ describe.each(kinds)('$name', (kind) => {
       const code = codeOf(answer, fieldName);
       const expected = isExpected(declaration, kind);
       expect([fieldName, !REFUSED.includes(code ?? '')]).toEqual([fieldName, expected]);
+      expect([fieldName, code]).not.toContain('INTERNAL');
+      expect([fieldName, refusedByService(answer, fieldName)]).toEqual([fieldName, []]);
       if (!expected) {
         expect([fieldName, code]).toEqual([fieldName, codeOfRefusal(kind)]);
         expect([fieldName, saidOf(answer, fieldName)]).toEqual([fieldName, expectedFacts(declaration, kind)]);
@@ -316,7 +341,7 @@ describe.each(kinds)('$name', (kind) => {
     const query = `query ($id: ID!) { node(id: $id) { ... on User { displayName ${declared.map(({ fieldName }) => call(fields[fieldName!]!)).join(' ')} } } }`;
     const answer = await world.run(as, query, { id: world.acme.moderator.userId });
     if (answer.data.node === null) {
-      expect(!isInside(kind) || !kind.signedIn).toBe(true);
+      expect(isInside(kind)).toBe(false);
       return;
     }
     expect(answer.data.node.displayName).toBe('Mona Acme');
@@ -328,6 +353,42 @@ describe.each(kinds)('$name', (kind) => {
       expect([fieldName, saidOf(answer, fieldName!)]).toEqual([fieldName, expectedFacts(declaration, kind)]);
     }
   });
+});
+
+/** What the page of permissions shows of a declared place, by the heading of the column. */
+function cellsOf(page: string, { typeName, fieldName }: Declared): Map<string, string> {
+  const section = page.split(`\n## ${typeName}\n`)[1]!.split('\n## ')[0]!.trim().split('\n');
+  const name = fieldName === null ? '*through `node`*' : `\`${fieldName}\``;
+  const [headings, cells] = [section[0]!, section.find((line) => line.startsWith(`| ${name} |`))!].map((line) =>
+    line.split('|').map((text) => text.trim()),
+  );
+  return new Map(headings!.map((heading, index) => [heading, cells![index]!]));
+}
+
+function expectedCell(declaration: Declaration, kind: Kind): string {
+  if (isExpected(declaration, kind)) return 'yes';
+  const mayHaveMore = kind.is === 'API_TOKEN' || (kind.is === 'PERSON' && kind.isStaff !== true);
+  return mayHaveMore && isExpected(declaration, { ...kind, holds: everything }) ? 'granted' : '';
+}
+
+it('the page of permissions says of every kind of caller what they are answered', () => {
+  const named = (name: string) => kinds.find((kind) => kind.name === name)!;
+  const columns: [string, Kind][] = [
+    ...['nobody', 'LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'].map((name): [string, Kind] => [name, named(name)]),
+    ['API token', { ...named('API token with TASKS alone, of the owner'), holds: nothing }],
+    ['support, visiting', named('support staff on a visit to a company')],
+    ['support, outside', named('support staff outside a company')],
+  ];
+  const page = permissionsPage(schema);
+  for (const declared of declarationsOf(schema)) {
+    const cells = cellsOf(page, declared);
+    for (const [heading, kind] of columns) {
+      const isOwn = declared.declaration.who.includes('SELF') && cells.get(heading) === 'own';
+      const expected = isOwn && kind.is === 'PERSON' ? 'own' : expectedCell(declared.declaration, kind);
+      const place = [declared.typeName, declared.fieldName, heading];
+      expect([...place, cells.get(heading)]).toEqual([...place, expected]);
+    }
+  }
 });
 
 it('reads all of one’s own, without any grant', async () => {

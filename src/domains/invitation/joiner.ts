@@ -3,6 +3,7 @@ import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { readName, readNeededName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
+import type { ViewerAccount } from '../../core/viewer';
 import type { AcceptInvitationInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
@@ -38,7 +39,7 @@ export async function readJoiner(
   invitation: InvitationRecord,
   input: AcceptInvitationInput,
 ): Promise<Joiner> {
-  const own = ctx.viewer.account;
+  const own = ownAccount(ctx);
   if (own !== null) {
     refuseWhileRestricted(ctx);
     const { email } = await accountOf(ctx, own.id);
@@ -51,6 +52,11 @@ export async function readJoiner(
   }
   await proveOwnership(ctx, account, input.password ?? '');
   return { accountId: account.id, chosen: null, provedHash: account.passwordHash };
+}
+
+/** On a support visit nobody uses the account that the session is of: the password proves it again. */
+function ownAccount({ viewer }: Ctx): ViewerAccount | null {
+  return viewer.session?.isVisit === true ? null : viewer.account;
 }
 
 /** A session that has something to do first does that first; joining would open one that has not. A company may still have to be chosen. */

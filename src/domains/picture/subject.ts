@@ -1,4 +1,4 @@
-import { requireMember, requirePerson, type Ctx } from '../../core/ctx';
+import { requireActor, requireOwnAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { CompanyId, Id, UserId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
@@ -7,8 +7,8 @@ import { lockEnteredCompany } from '../company/change';
 import { Company } from '../company/entity';
 import { companiesById } from '../company/repository';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
-import { currentActor, viewerForAudit } from '../user/actor';
-import { updateUserRow, usersById } from '../user/repository';
+import { viewerForAudit } from '../user/actor';
+import { updateUserRow, userById, usersById } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
 
@@ -32,12 +32,13 @@ interface SubjectInput {
   readonly company?: boolean | null | undefined;
 }
 
-/** One's own where the input says nothing. INVALID where it says both. */
+/** One's own where the input says nothing. INVALID where it says both; FORBIDDEN for an API token, which has none and is not its maker. */
 export function readPictureOf(ctx: Ctx, { userId, company }: SubjectInput): PictureOf {
   const named = userId ?? null;
-  if (company !== true) return { userId: named ?? requirePerson(ctx).userId };
-  if (named !== null) refuse('INVALID', ['company'], messages.oneOfTwo);
-  return { userId: null };
+  if (company === true) return named === null ? { userId: null } : refuse('INVALID', ['company'], messages.oneOfTwo);
+  const { kind, userId: ownId } = requireActor(ctx);
+  if (kind === 'API_TOKEN' && (named ?? ownId) === ownId) refuse('FORBIDDEN', ['userId'], messages.peopleOnly);
+  return { userId: named ?? ownId };
 }
 
 /**
@@ -45,10 +46,8 @@ export function readPictureOf(ctx: Ctx, { userId, company }: SubjectInput): Pict
  * a colleague's what editing them needs, the company's COMPANY at level MANAGE.
  */
 export function lockSubject(tx: Ctx, { userId }: PictureOf): Promise<Subject> {
-  const { kind, userId: ownId } = requireMember(tx);
   if (userId === null) return lockCompany(tx);
-  if (userId !== ownId) return lockColleague(tx, userId);
-  return kind === 'PERSON' ? lockOneself(tx) : refuse('FORBIDDEN', [], messages.peopleOnly);
+  return userId === requireActor(tx).userId ? lockOneself(tx) : lockColleague(tx, userId);
 }
 
 async function lockCompany(tx: Ctx): Promise<Subject> {
@@ -64,11 +63,12 @@ async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
 }
 
 async function lockOneself(tx: Ctx): Promise<Subject> {
-  const { companyId } = requireMember(tx);
-  await takeLocks(tx, { companies: [companyId] });
-  const own = await currentActor(tx);
-  if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
-  return { companyId, userId: own.id, pictureId: own.pictureId, version: own.version };
+  const { companyId, userId } = requirePerson(tx);
+  await takeLocks(tx, { companies: [companyId], accounts: [requireOwnAccount(tx).account.id] });
+  const { member } = await tx.viewerNow();
+  if (member?.companyId !== companyId || member.userId !== userId) refuse('FORBIDDEN', [], messages.notAnyMore);
+  const { pictureId, version } = await userById(tx, userId);
+  return { companyId, userId, pictureId, version };
 }
 
 /** Shows another picture, or none, and has the files of the former one deleted. */
