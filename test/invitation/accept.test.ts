@@ -348,6 +348,26 @@ it.each([RESEND, REVOKE])(
   },
 );
 
+it('support staff on a visit join with the password of their account, and not with the visit alone', async () => {
+  const sam = await world.person(world.globex.id);
+  await world.db.query('UPDATE account SET supportSince = NOW(3), twoFactorSince = NOW(3) WHERE id = ?', [
+    idBytes(sam.accountId),
+  ]);
+  await world.db.query('UPDATE company SET supportAccess = 1 WHERE id = ?', [idBytes(world.globex.id)]);
+  const enter = `mutation ($input: EnterCompanyAsSupportInput!) { enterCompanyAsSupport(input: $input) {
+    result { ... on SignedIn { token } } } }`;
+  const input = { companyId: world.globex.id, reason: 'asked to' };
+  const visit = (await world.run(sam, enter, { input })).data.enterCompanyAsSupport.result;
+  const { token } = await guest({ email: sam.email });
+  const count = () =>
+    world.db.query('SELECT COUNT(*) AS total FROM session WHERE accountId = ?', [idBytes(sam.accountId)]);
+  const before = await count();
+  const refused = payload(await accept(token, {}, visit));
+  expect(refused).toMatchObject({ result: null, errors: [{ code: 'WRONG_CREDENTIALS', path: ['password'] }] });
+  expect(await count()).toEqual(before);
+  expect(payload(await accept(token, { password: PASSWORD }, visit)).errors).toEqual([]);
+});
+
 describe('an account that is erased while it joins elsewhere', () => {
   it('signed in: it is nobody any more', async () => {
     const leaving = await world.person(world.globex.id);
@@ -365,6 +385,19 @@ describe('an account that is erased while it joins elsewhere', () => {
     );
     expect(answer.errors).toMatchObject([{ path: ['acceptInvitation'], extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(payload(await accept(token, NEWCOMER)).user).toMatchObject({ status: 'ACTIVE' });
+  });
+
+  it('signed in, in a session that was ended meanwhile: it joins nothing', async () => {
+    const leaving = await world.person(world.globex.id);
+    const { token } = await guest({ email: leaving.email });
+    const answer = await overtaken(
+      world,
+      ['SELECT accountId FROM account_lock WHERE accountId = ?', leaving.accountId],
+      () => accept(token, {}, leaving),
+      (sql) => sql('UPDATE session SET endedAt = createdAt WHERE accountId = ?', [idBytes(leaving.accountId)]),
+    );
+    expect(answer.errors).toMatchObject([{ path: ['acceptInvitation'], extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(payload(await accept(token, { password: PASSWORD })).user).toMatchObject({ status: 'ACTIVE' });
   });
 
   it('either joins and lives, or is gone, twenty times over', async () => {

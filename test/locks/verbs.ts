@@ -85,6 +85,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   },
   setWorkingHours: mutation('setWorkingHours', owner, () => ({ days: DAYS })),
   updateProfile: mutation('updateProfile', subject, () => ({ username: fresh(), firstName: fresh() })),
+  setUserListColumns: mutation('setUserListColumns', subject, () => ({ columns: ['ROLE'] })),
   changePassword: mutation('changePassword', subject, () => ({ currentPassword: PASSWORD, newPassword: NEW_PASSWORD })),
   resetPassword: mutation('resetPassword', nobody, ({ reset }) => ({ token: reset, password: NEW_PASSWORD })),
   requestEmailChange: mutation('requestEmailChange', subject, () => ({
@@ -100,5 +101,6 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   revokeSession: mutation('revokeSession', subject, () => ({ allOthers: true })),
   signOut: (scene) => scene.world.run(scene.subject, 'mutation { signOut { errors { code } } }'),
   enrol: (scene) => scene.world.run(scene.subject, 'mutation { beginTwoFactorEnrolment { errors { code } } }'),
+  deleteOwnPicture: mutation('deletePicture', subject, () => ({})),
   deletePicture: mutation('deletePicture', admin, (scene) => ({ userId: scene.subject.userId })),
 };

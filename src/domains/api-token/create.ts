@@ -13,6 +13,8 @@ import type { Account } from '../account/entity';
 import { recordAudit } from '../audit/service';
 import { enteredCompany } from '../company/repository';
 import { queueLetters } from '../mail/service';
+import { lockActor } from '../member/actor';
+import { viewerStillThere } from '../member/own';
 import { letterLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
@@ -31,7 +33,7 @@ const MOST_TOKENS = 100;
  * whenever it is used. The token is answered this once.
  */
 export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
-  requirePerson(ctx);
+  const { account } = requireAccount(ctx);
   const problems: Problem[] = [];
   const name = readNeededName(input.name, MOST_NAME_CHARACTERS, ['name'], problems);
   const grants = readGrants(input.grants, ['grants'], problems);
@@ -39,12 +41,13 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   if (expiresAt !== null && expiresAt <= ctx.now)
     problems.push(problem('INVALID', ['expiresAt'], messages.endsAlready));
   if (problems.length > 0) throw new Refusal(problems);
-  const proof = await freshProof(ctx, requireAccount(ctx).account.id, input);
+  const proof = await freshProof(ctx, account.id, input);
   // A hash of the input is kept with an idempotency key: neither the password nor the code must be in it.
   const { password: _, code: __, ...remembered } = input;
   let token: string | null = null;
   const id = await once(ctx, 'createApiToken', remembered, async (tx) => {
-    await takeLocks(tx, { companies: [requirePerson(tx).companyId], accounts: [proof.account.id] });
+    await takeLocks(tx, { companies: [requirePerson(tx).companyId], accounts: [account.id] });
+    await viewerStillThere(tx);
     const maker = await useFreshProof(tx, proof);
     await refuseMoreThanOwn(tx, grants);
     await refuseOneTooMany(tx);
@@ -63,12 +66,13 @@ function isTokenOf({ tokenHash }: ApiToken, token: string | null): boolean {
   return token !== null && hashToken(token).equals(tokenHash);
 }
 
-/** What the maker is and may do is read again inside: it may have changed a moment ago. */
+/** What the maker is and may do, the making of tokens included, is read again inside: it may have changed a moment ago. */
 async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
   const { companyId, userId } = requirePerson(tx);
   const [own] = await usersOf(tx, companyId, [userId]);
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   if (own.companyRequiresTwoFactor && !own.twoFactorEnabled) refuse('FORBIDDEN', [], messages.factorFirst);
+  await lockActor(tx, { manage: 'API' });
   const obstacle = obstacleToGivingModules(own, grants);
   if (obstacle !== null) refuseFor(['grants'], obstacle);
 }

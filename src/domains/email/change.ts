@@ -8,6 +8,7 @@ import { accountByEmail, accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { secondsUntilEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
+import { lockOwnAccount } from '../member/own';
 import { endChallenges } from '../session/challenge';
 import { endLinks, issueLink } from '../session/links';
 import { endSessions } from '../session/open-session';
@@ -29,6 +30,7 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);
   await ctx.transaction(async (tx) => {
+    await lockOwnAccount(tx);
     const account = await useFreshProof(tx, proof);
     const waitSeconds = await secondsUntilEmail(tx, input.email);
     if (waitSeconds > 0) throw tooMany(waitSeconds);

@@ -8,6 +8,7 @@ import type { AcceptInvitationInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf, createAccount } from '../account/repository';
 import { recordAudit } from '../audit/service';
+import { viewerStillThere } from '../member/own';
 import { awaitingCode, openChallenge } from '../session/challenge';
 import { messages as sessionMessages } from '../session/messages';
 import { openSession } from '../session/open-session';
@@ -43,6 +44,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
 async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
   // From here on nobody erases the account; where somebody just has, the person is new.
   await takeLocks(tx, { companies: [companyId], accounts: joiner.accountId === null ? [] : [joiner.accountId] });
+  if (joiner.chosen === null && joiner.provedHash === null) await viewerStillThere(tx);
   if (joiner.chosen === null && joiner.provedHash !== null) {
     const account = await accountOf(tx, joiner.accountId);
     if (account.passwordHash !== joiner.provedHash) {

@@ -1,13 +1,13 @@
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import type { Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
-import { takeLocks } from '../../database/locks';
 import type { CreateCompanyInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
+import { lockOwnAccount } from '../member/own';
 import { usersById, usersOf } from '../user/repository';
 import { refuseOneCompanyTooMany } from './company-limit';
 import { openCompany } from './open-company';
@@ -18,9 +18,8 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const companyName = readNeededName(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
   if (problems.length > 0) throw new Refusal(problems);
-  const { account: own } = requireOwnAccount(ctx);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
-    await takeLocks(tx, { accounts: [own.id] });
+    const { account: own } = await lockOwnAccount(tx);
     await refuseOneCompanyTooMany(tx, own.id);
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {

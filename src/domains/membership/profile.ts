@@ -2,12 +2,12 @@ import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { PERSONAL_DETAILS } from '../../core/personal-data';
 import { againWhenTaken } from '../../database/failures';
-import { takeLocks } from '../../database/locks';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
 import { accountOf, accountsById } from '../account/repository';
 import { changesBetween, recordAudit } from '../audit/service';
+import { lockPerson } from '../member/own';
 import { viewerForAudit } from '../user/actor';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { messages } from './messages';
@@ -20,7 +20,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
   const { account: own } = requireAccount(ctx);
   await againWhenTaken(['account_username'], () =>
     ctx.transaction(async (tx) => {
-      await takeLocks(tx, { companies: [companyId], people: [{ companyId, userId }], accounts: [own.id] });
+      await lockPerson(tx, { companies: [companyId] });
       const user = await userById(tx, userId);
       const account = await accountOf(tx, own.id);
       const problems: Problem[] = [];
@@ -60,6 +60,9 @@ export async function setUserListColumns(ctx: Ctx, { columns }: SetUserListColum
       refuse('INVALID', ['columns', String(index)], messages.columnTwice, { column });
     }
   });
-  await updateUserRow(ctx, { companyId, id: userId }, { listColumns: [...columns] });
+  await ctx.transaction(async (tx) => {
+    await lockPerson(tx);
+    await updateUserRow(tx, { companyId, id: userId }, { listColumns: [...columns] });
+  });
   return { user: await usersById(ctx).clear(userId).load(userId), errors: [] };
 }

@@ -5,6 +5,7 @@ import type { SessionId } from '../../core/ids';
 import { hashToken, newToken } from '../../core/tokens';
 import { takeLocks } from '../../database/locks';
 import type { EnterCompanyInput } from '../../generated/schema-types';
+import { viewerStillThere } from '../member/own';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { chosen, refuseIfRemoved } from './enter';
@@ -28,6 +29,7 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const token = await ctx.transaction(async (tx) => {
     await takeLocks(tx, { people: personKeys(membership), accounts: [account.id] });
     await refuseIfRemoved(tx, membership);
+    await viewerStillThere(tx);
     await recordEntry(tx, membership);
     return goesOn ? moveSession(tx, session, membership) : openBeside(tx, session.id, membership);
   });

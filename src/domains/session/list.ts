@@ -15,10 +15,10 @@ import {
 } from '../../core/ids';
 import { remembered } from '../../core/remembered';
 import { NOBODY, type ViewerAccount } from '../../core/viewer';
-import { takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import type { RevokeSessionInput, Role, SessionRestriction, UserStatus } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
+import { lockAccount } from '../member/own';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 import { Session } from './entity';
@@ -124,7 +124,7 @@ export async function revokeSession(ctx: Ctx, { id, allOthers }: RevokeSessionIn
   if ((id !== null && id !== undefined) === (allOthers === true)) refuse('INVALID', [], messages.oneOfTwo);
   if (allOthers === true) {
     const revokedIds = await ctx.transaction(async (tx) => {
-      await takeLocks(tx, { accounts: [account.id] });
+      await lockAccount(tx);
       return endSessions(tx, { accountId: account.id, except: session.id });
     });
     return { revokedIds, viewer: ctx.viewer, errors: [] };
@@ -138,7 +138,7 @@ async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<Ses
   const id = parseId('ses', text);
   if (id === null) refuse('NOT_FOUND', ['id'], messages.noSuchSession);
   return ctx.transaction(async (tx) => {
-    await takeLocks(tx, { accounts: [accountId] });
+    await lockAccount(tx);
     const ended = await endSignIn(tx, accountId, id);
     return ended.length === 0 ? refuse('NOT_FOUND', ['id'], messages.noSuchSession) : ended;
   });

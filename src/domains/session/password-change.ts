@@ -10,6 +10,7 @@ import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, normalPassword } from '../account/passwords';
 import { accountOf } from '../account/repository';
 import { queueLetters } from '../mail/service';
+import { lockOwnAccount } from '../member/own';
 import { locksOfLogin } from '../user/repository';
 import { User } from '../user/entity';
 import { emailAccount } from './email-account';
@@ -81,7 +82,7 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
-    await takeLocks(tx, locks);
+    await lockOwnAccount(tx, locks);
     // Changed or reset since it was looked at: the old password opens nothing any more, this included.
     if ((await accountOf(tx, own.id)).passwordHash !== account.passwordHash) {
       refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);

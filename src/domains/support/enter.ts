@@ -1,13 +1,13 @@
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import type { Ctx } from '../../core/ctx';
 import { Refusal, refuse, type Problem } from '../../core/errors';
-import { parseId, type AccountId } from '../../core/ids';
+import { parseId } from '../../core/ids';
 import { readNeededLine } from '../../core/text';
-import { takeLocks } from '../../database/locks';
 import type { EnterCompanyAsSupportInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { recordAudit } from '../audit/service';
 import { Company } from '../company/entity';
+import { lockOwnAccount } from '../member/own';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { supportLabel } from '../session/visit';
@@ -20,25 +20,25 @@ const MOST_REASON_CHARACTERS = 500;
  * that denies it and for one that never was; FORBIDDEN without a second factor.
  */
 export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSupportInput) {
-  const { account: own } = requireOwnAccount(ctx);
   const problems: Problem[] = [];
   const reason = readNeededLine(input.reason, MOST_REASON_CHARACTERS, ['reason'], problems);
   if (problems.length > 0) throw new Refusal(problems);
   const { token } = await ctx.transaction(async (tx) => {
     // The company first: whoever denies support at this instant has done so before, or ends this visit.
-    const company = await lockAllowingCompany(tx, input.companyId, own.id);
-    return openVisit(tx, company, await accountOf(tx, own.id), reason);
+    const { company, staff } = await lockAllowingCompany(tx, input.companyId);
+    return openVisit(tx, company, staff, reason);
   });
   return signedIn(ctx, token);
 }
 
-async function lockAllowingCompany(tx: Ctx, text: string, staffId: AccountId): Promise<Company> {
+async function lockAllowingCompany(tx: Ctx, text: string): Promise<{ company: Company; staff: Account }> {
   const id = parseId('cmp', text);
-  await takeLocks(tx, { companies: id === null ? [] : [id], accounts: [staffId] });
-  refuseUnlessReady(await accountOf(tx, staffId));
+  const { account } = await lockOwnAccount(tx, { companies: id === null ? [] : [id] });
+  const staff = await accountOf(tx, account.id);
+  refuseUnlessReady(staff);
   const company = id === null ? null : await tx.db.findOneBy(Company, { id, supportAccess: 'ALLOWED' });
   if (company === null) refuse('NOT_FOUND', ['companyId'], messages.noSuchCompany);
-  return company;
+  return { company, staff };
 }
 
 /** As the account is now: somebody may have taken it off the support staff a moment ago. */

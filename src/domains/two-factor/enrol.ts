@@ -2,11 +2,11 @@ import { toString as toQrCode } from 'qrcode';
 import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes } from '../../core/ids';
-import { takeLocks } from '../../database/locks';
 import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { companyOf } from '../company/repository';
+import { lockOwnAccount } from '../member/own';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
@@ -22,10 +22,10 @@ const PENDING_MS = 10 * 60_000;
 
 /** Makes a secret and shows it, this once; until a code confirms it nothing has changed. A new one takes the place of an earlier one. */
 export async function beginTwoFactorEnrolment(ctx: Ctx) {
-  const { account: own, session } = requireOwnAccount(ctx);
+  const { session } = requireOwnAccount(ctx);
   const secret = newSecret();
   const account = await ctx.transaction(async (tx) => {
-    const locked = await lockWithoutFactor(tx, own.id);
+    const locked = await lockWithoutFactor(tx);
     await keepPending(tx, locked.id, sealSecret(tx, secret));
     return locked;
   });
@@ -35,9 +35,9 @@ export async function beginTwoFactorEnrolment(ctx: Ctx) {
   return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, account, errors: [] };
 }
 
-async function lockWithoutFactor(tx: Ctx, accountId: Account['id']): Promise<Account> {
-  await takeLocks(tx, { accounts: [accountId] });
-  const account = await accountOf(tx, accountId);
+async function lockWithoutFactor(tx: Ctx): Promise<Account> {
+  const { account: own } = await lockOwnAccount(tx);
+  const account = await accountOf(tx, own.id);
   if (account.twoFactorSince !== null) refuse('ALREADY_EXISTS', [], messages.alreadyOn);
   return account;
 }
@@ -65,7 +65,7 @@ export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFa
   const typed = readTypedCode(code);
   await countTry(ctx, own.id);
   const recoveryCodes = await ctx.transaction(async (tx) => {
-    const account = await lockWithoutFactor(tx, own.id);
+    const account = await lockWithoutFactor(tx);
     await confirmPending(tx, account.id, typed);
     await tx.db.update(Account, { id: account.id }, { twoFactorSince: tx.now });
     await clearTries(tx, account.id);

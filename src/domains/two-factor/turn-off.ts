@@ -2,9 +2,9 @@ import { requireOwnAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/schema-types';
-import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
+import { lockOwnAccount } from '../member/own';
 import { reauthenticate } from '../session/authenticate';
 import { endChallenges } from '../session/challenge';
 import { endSessions } from '../session/open-session';
@@ -26,7 +26,7 @@ export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
   const proof = await freshProof(ctx, own.id, input);
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
-    await takeLocks(tx, locks);
+    await lockOwnAccount(tx, locks);
     const account = await useFreshProof(tx, proof);
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((one) => one.joinedAt !== null && one.companyRequiresTwoFactor)) {
@@ -59,6 +59,7 @@ export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecover
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
   const recoveryCodes = await ctx.transaction(async (tx) => {
+    await lockOwnAccount(tx);
     const account = await useFreshProof(tx, proof);
     await notify(tx, account, 'RECOVERY_CODES_REPLACED');
     await recordOwn(tx, 'user.regenerateRecoveryCodes');
