@@ -52,6 +52,18 @@ it('answers SELF as one’s own record only, and OWNER by who owns the company',
   }
 });
 
+it('says that a field asks for people in person, which a person is', async () => {
+  const answer = await explain(world.acme.admin, world.acme.user.userId, 'Mutation.createApiToken');
+  expect(answer.data.explainAccess).toEqual({
+    allowed: false,
+    because: [
+      { source: 'ROLE', name: 'USER', allowed: false },
+      { source: 'GRANT', name: 'API MANAGE', allowed: false },
+      { source: 'SESSION', name: 'PERSON', allowed: true },
+    ],
+  });
+});
+
 it('says what keeps a person from a session, which outweighs everything', async () => {
   const blocked = await world.person(world.acme.id, { role: 'ADMIN', status: 'BLOCKED' });
   const answer = await explain(world.acme.admin, blocked.userId, 'Query.company');

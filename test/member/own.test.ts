@@ -103,6 +103,16 @@ it.each(VERBS)(
   },
 );
 
+it('enterCompany is nobody’s in a session that has run out since it was asked, and opens none', async () => {
+  const own = await world.person(world.acme.id);
+  const before = await traces(own);
+  const answer = await overtakenBy(own, 'enterCompany', { companyId: own.companyId }, (sql) =>
+    sql('UPDATE session SET idleUntil = createdAt WHERE tokenHash = ?', [hashToken(own.token)]),
+  );
+  expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(await traces(own)).toEqual(before);
+});
+
 it.each(VERBS)('%s does what it is asked where the session goes on', async (name, inputOf) => {
   const own = await world.person(world.acme.id, { role: 'ADMIN' });
   const input = await inputOf(own);
