@@ -22,6 +22,7 @@ const DOMAINS = [
   'invitation',
   'support',
   'api-token',
+  'live',
   'membership',
   'picture',
   'removal',

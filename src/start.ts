@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
 import { NOBODY } from './core/viewer';
@@ -97,8 +98,12 @@ export async function withDatabase<T>(
 
 /** What belongs to the whole process, apart from its moving parts. */
 function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
+  const report = (error: unknown) => {
+    log.error({ err: error }, 'Something beside a request failed.');
+  };
   return {
     ...moving,
+    bus: createBus(report),
     url: settings.appUrl,
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),
@@ -106,9 +111,7 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
     passwordMinLength: settings.passwordMinLength,
     rateLimits: settings.rateLimits,
     sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
-    report: (error) => {
-      log.error({ err: error }, 'Something beside a request failed.');
-    },
+    report,
     mistake: (error) => {
       log.error({ err: error }, 'Something is not done as it is meant to be.');
       if (!settings.production) throw error;

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { Bus } from './bus';
 import { notFound, RequestError } from './errors';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
@@ -78,6 +79,8 @@ export interface App {
   noteRetry(error: unknown, attempt: number): void;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
+  /** Tells what has happened to whoever listens, such as subscriptions. */
+  readonly bus: Bus;
   /** Tells the outbox that there is something to send. */
   wakeOutbox(): void;
 }

@@ -190,6 +190,7 @@ export type ResolversTypes = {
   RevokeInvitationPayload: ResolverTypeWrapper<Omit<Types.RevokeInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversTypes['Invitation']> }>;
   AcceptInvitationInput: Types.AcceptInvitationInput;
   AcceptInvitationPayload: ResolverTypeWrapper<Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversTypes['SignInResult']>, user?: Types.Maybe<ResolversTypes['User']> }>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MailDelivery: ResolverTypeWrapper<Types.MailDelivery>;
   MailDeliveryStatus: Types.MailDeliveryStatus;
   SignUpInput: Types.SignUpInput;
@@ -341,6 +342,7 @@ export type ResolversParentTypes = {
   RevokeInvitationPayload: Omit<Types.RevokeInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversParentTypes['Invitation']> };
   AcceptInvitationInput: Types.AcceptInvitationInput;
   AcceptInvitationPayload: Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']>, user?: Types.Maybe<ResolversParentTypes['User']> };
+  Subscription: Record<PropertyKey, never>;
   MailDelivery: Types.MailDelivery;
   SignUpInput: Types.SignUpInput;
   SignUpPayload: Types.SignUpPayload;
@@ -846,6 +848,10 @@ export type AcceptInvitationPayloadResolvers<ContextType = Ctx, ParentType exten
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  viewerChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Viewer']>, "viewerChanged", ParentType, ContextType, Partial<Types.SubscriptionViewerChangedArgs>>;
+};
+
 export type MailDeliveryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MailDelivery'] = ResolversParentTypes['MailDelivery']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MailDeliveryStatus'], ParentType, ContextType>;
@@ -1142,6 +1148,7 @@ export type Resolvers<ContextType = Ctx> = {
   ResendInvitationPayload?: ResendInvitationPayloadResolvers<ContextType>;
   RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
   AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   MailDelivery?: MailDeliveryResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   CreateCompanyPayload?: CreateCompanyPayloadResolvers<ContextType>;

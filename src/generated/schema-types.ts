@@ -1555,6 +1555,28 @@ export type AcceptInvitationPayload = {
   errors: Array<UserError>;
 };
 
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /**
+   * The viewer, each time their role, permissions, company or restrictions have changed: whenever `Viewer.accessVersion` is another than before. Query
+   * `viewer` after it has begun, or say in `since` what you know, and no change is missed.
+   */
+  viewerChanged: Maybe<Viewer>;
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionViewerChangedArgs = {
+  since: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One try to bring a letter to somebody. */
 export type MailDelivery = {
   __typename?: 'MailDelivery';

@@ -29,17 +29,20 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
   const inCookie = asksForCookie(request);
   const cookie = inCookie ? { cookie: cookieOf(reply, parts.app.sessions.absoluteMs) } : {};
   const bearer = bearerToken(request.headers.authorization);
-  const token = bearer ?? (inCookie ? tokenInCookie(request) : null);
-  const ctx = createCtx({
-    ...parts,
-    now: parts.clock(),
-    viewer: NOBODY,
-    request: { ...requestFacts(request), ...cookie, abandoned: endOf(reply), isTokenLookedUp: token !== null },
-  });
+  const token = bearer ?? (inCookie ? tokenInCookie(request.headers.cookie) : null);
+  const facts = { ...requestFacts(request), ...cookie, abandoned: endOf(reply) };
+  const ctx = await contextFor(parts, facts, token);
+  return { ctx, isTokenRefused: ctx.viewer === NOBODY && bearer?.startsWith(API_TOKEN) === true };
+}
+
+/** A context of this moment, for whoever holds the token. */
+export async function contextFor(parts: ContextParts, facts: RequestFacts, token: string | null): Promise<Ctx> {
+  const request = { ...facts, isTokenLookedUp: token !== null };
+  const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   // Who came with a token that opens nothing is nobody, and has the share of nobody.
   ctx.request.isTokenLookedUp = false;
-  return { ctx, isTokenRefused: ctx.viewer === NOBODY && bearer?.startsWith(API_TOKEN) === true };
+  return ctx;
 }
 
 /**

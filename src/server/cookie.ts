@@ -20,8 +20,8 @@ export function asksForCookie({ headers }: FastifyRequest): boolean {
   return headers[HEADER] === 'cookie';
 }
 
-export function tokenInCookie({ headers }: FastifyRequest): string | null {
-  return parse(headers.cookie ?? '')[NAME] ?? null;
+export function tokenInCookie(header: string | undefined): string | null {
+  return parse(header ?? '')[NAME] ?? null;
 }
 
 export function cookieOf(reply: FastifyReply, lifetimeMs: number): SessionCookie {
@@ -45,10 +45,22 @@ export type CookieSettings = Pick<Settings, 'appUrl' | 'apiUrl' | 'corsOrigins'>
  */
 export function obstacleToCookie(request: FastifyRequest, settings: CookieSettings): TurnedAway | null {
   if (!asksForCookie(request)) return null;
-  if (request.protocol !== 'https' && !isAtLocalhost(request)) return refused(400, messages.needsHttps);
+  if (!isSecure(request)) return refused(400, messages.needsHttps);
   const { origin } = request.headers;
-  const ours = [settings.appUrl, settings.apiUrl, ...settings.corsOrigins].map((url) => new URL(url).origin);
-  return origin === undefined || ours.includes(origin) ? null : refused(403, messages.foreignOrigin);
+  return origin === undefined || isOurOrigin(origin, settings) ? null : foreignOrigin();
+}
+
+export function foreignOrigin(): TurnedAway {
+  return refused(403, messages.foreignOrigin);
+}
+
+export function isOurOrigin(origin: string, { appUrl, apiUrl, corsOrigins }: CookieSettings): boolean {
+  return [appUrl, apiUrl, ...corsOrigins].some((url) => new URL(url).origin === origin);
+}
+
+/** Whether it came over https, or is the browser's own machine's. */
+export function isSecure(request: FastifyRequest): boolean {
+  return request.protocol === 'https' || isAtLocalhost(request);
 }
 
 /**

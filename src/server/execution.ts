@@ -1,4 +1,5 @@
 import {
+  createSourceEventStream,
   execute,
   GraphQLError,
   type DocumentNode,
@@ -51,6 +52,39 @@ export async function executeInTime(
   } finally {
     end.abort();
   }
+}
+
+/** What a subscription listens to, or why it does not, within the same limits. */
+export async function listenInTime(asked: Execution, limits: WorkLimits): Promise<Source | ExecutionResult> {
+  const budget = beginWork(asked.ctx, limits, true);
+  const { variables, operationName, ctx } = asked;
+  const runnable = withCoercedVariables(asked.schema, asked.document);
+  const end = new AbortController();
+  const listening = createSourceEventStream({
+    ...runnable,
+    contextValue: ctx,
+    variableValues: variables,
+    operationName,
+  });
+  try {
+    const source = await Promise.race([listening, endOf(budget, end)]);
+    if (isSource(source)) return source;
+    // What begins to listen after the deadline is let go of at once.
+    if (budget.refusal !== null) void listening.then(letGo);
+    return source;
+  } finally {
+    end.abort();
+  }
+}
+
+type Source = AsyncIterable<unknown>;
+
+async function letGo(source: Source | ExecutionResult): Promise<void> {
+  if (isSource(source)) await source[Symbol.asyncIterator]().return?.();
+}
+
+export function isSource(value: Source | ExecutionResult): value is Source {
+  return Symbol.asyncIterator in value;
 }
 
 /** The answer to a query whose budget, or time, has come to an end: nothing but why. */

@@ -19,13 +19,17 @@ export interface GraphqlParts extends ContextParts {
 }
 
 export const GRAPHQL_PATH = '/graphql';
+/** Where subscriptions are streamed as server-sent events. */
+export const STREAM_PATH = '/graphql/stream';
+const PATHS: ReadonlySet<string | undefined> = new Set([GRAPHQL_PATH, STREAM_PATH]);
 
 /** The address of GraphQL. Whatever stands in a request's way is answered before Apollo, in the reader's language and with a request id. */
 export function registerGraphql(
   server: FastifyInstance,
   apollo: ApolloServer<Ctx>,
   parts: GraphqlParts,
-  playground: InsteadOfGraphql,
+  /** What may answer in place of GraphQL, the first that does. */
+  instead: readonly InsteadOfGraphql[],
 ): void {
   sayVersion(server);
   const contexts = new WeakMap<FastifyRequest, Ctx>();
@@ -40,24 +44,31 @@ export function registerGraphql(
   server.route({
     method: ['GET', 'POST'],
     url: GRAPHQL_PATH,
-    onRequest: [refuseUnreadableHost, playground],
+    onRequest: [refuseUnreadableHost, ...instead],
     preHandler: async (request, reply) => {
-      reply.header('cache-control', 'no-store');
-      const foreign = obstacleToCookie(request, parts.settings);
-      if (foreign !== null) {
-        await turnAway(request, reply, (await countFailure(parts, request, reply)) ?? foreign);
-        return;
-      }
-      const { ctx, isTokenRefused } = await contextOf(parts, request, reply);
-      const allowance = await parts.traffic.countRequest(ctx.viewer, ctx.request.ip);
-      tellAllowance(reply, allowance);
-      contexts.set(request, ctx);
-      const obstacle = obstacleOf(request, { allowance, isTokenRefused });
-      if (obstacle !== null) await turnAway(request, reply, obstacle, languageOf(ctx));
+      const ctx = await admit(parts, request, reply);
+      if (ctx !== null) contexts.set(request, ctx);
     },
     handler: answer,
   });
   refuseOtherMethods(server);
+}
+
+/** Finds out who is asking, and counts the request. Null: it was turned away, for whatever stands in its way. */
+export async function admit(parts: GraphqlParts, request: FastifyRequest, reply: FastifyReply): Promise<Ctx | null> {
+  reply.header('cache-control', 'no-store');
+  const foreign = obstacleToCookie(request, parts.settings);
+  if (foreign !== null) {
+    await turnAway(request, reply, (await countFailure(parts, request, reply)) ?? foreign);
+    return null;
+  }
+  const { ctx, isTokenRefused } = await contextOf(parts, request, reply);
+  const allowance = await parts.traffic.countRequest(ctx.viewer, ctx.request.ip);
+  tellAllowance(reply, allowance);
+  const obstacle = obstacleOf(request, { allowance, isTokenRefused });
+  if (obstacle === null) return ctx;
+  await turnAway(request, reply, obstacle, languageOf(ctx));
+  return null;
 }
 
 /** Which version of the API answered, for bug reports and for clients that were made for another. */
@@ -71,11 +82,16 @@ function sayVersion(server: FastifyInstance): void {
 
 /** Before their bodies are looked at; OPTIONS and the like have no route. */
 function refuseOtherMethods(server: FastifyInstance): void {
-  const refuse = async (request: FastifyRequest, reply: FastifyReply) => turnAway(request, reply, otherMethod());
+  const refuse = async (request: FastifyRequest, reply: FastifyReply) => turnAway(request, reply, otherMethod(request));
   server.route({ method: ['PUT', 'PATCH', 'DELETE'], url: GRAPHQL_PATH, onRequest: refuse, handler: refuse });
+  server.route({ method: ['GET', 'PUT', 'PATCH', 'DELETE'], url: STREAM_PATH, onRequest: refuse, handler: refuse });
   server.addHook('onRequest', async (request, reply) => {
-    if (request.is404 && request.url.split('?', 1)[0] === GRAPHQL_PATH) await refuse(request, reply);
+    if (request.is404 && PATHS.has(pathOf(request))) await refuse(request, reply);
   });
+}
+
+function pathOf({ url }: FastifyRequest): string | undefined {
+  return url.split('?', 1)[0];
 }
 
 interface Found {
@@ -98,7 +114,7 @@ export async function countFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<TurnedAway | null> {
-  if (request.routeOptions.url !== GRAPHQL_PATH || reply.hasHeader('ratelimit-limit')) return null;
+  if (!PATHS.has(request.routeOptions.url) || reply.hasHeader('ratelimit-limit')) return null;
   const allowance = await traffic.countRequest(NOBODY, clientAddress(request));
   tellAllowance(reply, allowance);
   return allowance !== null && allowance.waitSeconds > 0 ? tooManyRequests(allowance.waitSeconds) : null;
@@ -130,7 +146,7 @@ async function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply
   await turnAway(request, reply, { status: 400, error: new RequestError('BAD_REQUEST', messages.unreadableHost) });
 }
 
-function tooManyRequests(waitSeconds: number): TurnedAway {
+export function tooManyRequests(waitSeconds: number): TurnedAway {
   return { status: 429, error: tooMany(waitSeconds), headers: { 'retry-after': waitSeconds } };
 }
 
@@ -143,10 +159,7 @@ function wrongToken(): TurnedAway {
   };
 }
 
-function otherMethod(): TurnedAway {
-  return {
-    status: 405,
-    error: new RequestError('BAD_REQUEST', messages.otherMethod),
-    headers: { allow: 'GET, POST' },
-  };
+function otherMethod(request: FastifyRequest): TurnedAway {
+  const allow = pathOf(request) === STREAM_PATH ? 'POST' : 'GET, POST';
+  return { status: 405, error: new RequestError('BAD_REQUEST', messages.otherMethod), headers: { allow } };
 }

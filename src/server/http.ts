@@ -13,6 +13,8 @@ import type { ContextParts } from './context';
 import { limitReceiving, LONGEST_RECEIVING_MS } from './deadline';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import type { Pipeline } from './pipeline';
+import { BODY_LIMIT_BYTES } from './limits';
+import { registerLive } from './live/live';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
@@ -23,9 +25,6 @@ import { transportMessages as messages } from './transport-messages';
 import { turnAway, type TurnedAway } from './turn-away';
 import { refuseUnreadable, UNREAD } from './unread';
 import { registerUploads } from './uploads';
-
-/** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
-const BODY_LIMIT_BYTES = 512 * 1024;
 
 export interface HttpParts extends ContextParts {
   readonly settings: Pick<
@@ -70,7 +69,8 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   await letPagesRead(server, settings);
   answerFailures(server, parts);
   const playground = await registerPlayground(server, parts);
-  registerGraphql(server, apollo, parts, playground);
+  const live = registerLive(server, { ...parts, pipeline });
+  registerGraphql(server, apollo, parts, [live.upgrade, playground]);
   if (settings.introspection) registerSdl(server, schema);
   registerHealth(server, parts);
   registerPictures(server, parts);

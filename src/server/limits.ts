@@ -12,6 +12,8 @@ import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { transportMessages } from './transport-messages';
 
+/** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
+export const BODY_LIMIT_BYTES = 512 * 1024;
 /** What one document may be. Source of the numbers: OWASP's GraphQL Cheat Sheet, and the longest documents of real clients twice over. */
 export const MAX_TOKENS = 1_000;
 /** Where it is long because of the values it sends: a hundred people to invite, written out with everything that may be said of them. */

@@ -11,6 +11,7 @@ import { resolvers as customRole } from '../domains/custom-role/resolvers';
 import { resolvers as email } from '../domains/email/resolvers';
 import { resolvers as inbox } from '../domains/inbox/resolvers';
 import { resolvers as invitation } from '../domains/invitation/resolvers';
+import { resolvers as live } from '../domains/live/resolvers';
 import { resolvers as membership } from '../domains/membership/resolvers';
 import { resolvers as picture } from '../domains/picture/resolvers';
 import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
@@ -89,6 +90,7 @@ export function assembleSchema(): GraphQLSchema {
       email,
       inbox,
       invitation,
+      live,
       membership,
       picture,
       questionnaire,

@@ -18,6 +18,13 @@ interface State {
   readonly unanswered: Map<FastifyRequest, FastifyReply>;
 }
 
+/** Connections that are no longer HTTP, and say goodbye in their own way. They are let go of with the last all the same. */
+const SPEAKING = new WeakSet<Socket>();
+
+export function endsInItsOwnWay(socket: Socket): void {
+  SPEAKING.add(socket);
+}
+
 /**
  * Once the server closes: connections on which nothing is under way end at once, those that have sent nothing or half of a request's head
  * among them; requests in flight are answered, and hang up; new ones are refused. What is not done after a while is told so and let go.
@@ -35,7 +42,7 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
   let patience: NodeJS.Timeout | undefined;
   server.addHook('preClose', (done) => {
     state.stopping = true;
-    for (const [socket, requests] of state.connections) if (requests === 0) socket.destroy();
+    for (const [socket, requests] of state.connections) if (requests === 0 && !SPEAKING.has(socket)) socket.destroy();
     patience = setTimeout(() => {
       letGo(state);
     }, FINISH_MS);

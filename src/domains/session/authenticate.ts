@@ -67,6 +67,18 @@ async function sessionNow(ctx: Ctx, id: SessionId): Promise<Viewer> {
   return viewerIn(await sessionById(ctx, id))?.viewer ?? NOBODY;
 }
 
+/** Who many sessions are, as of now, with one statement. Those that are nobody's are left out. Looking is no use of them. */
+export async function sessionsNow(ctx: Ctx, ids: readonly SessionId[]): Promise<ReadonlyMap<SessionId, Viewer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await selectRows<SessionRow>(ctx, `${SELECT} s.id IN (?)`, [ctx.now, ctx.now, ids.map(idBytes)]);
+  return new Map(
+    rows.flatMap((row) => {
+      const found = viewerIn(row);
+      return found === null ? [] : [[idFromBytes('ses', row.sessionId), found.viewer] as const];
+    }),
+  );
+}
+
 async function sessionById(ctx: Ctx, id: SessionId): Promise<SessionRow | undefined> {
   const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.id = ?`, [ctx.now, ctx.now, idBytes(id)]);
   return row;

@@ -70,10 +70,17 @@ export const USER_COLUMNS = `
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.twoFactorSince END AS twoFactorSince,
   COALESCE(l.activeConversations, 0) AS activeConversations,
-  (SELECT BIT_OR(r.usesModules) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
-    WHERE ru.companyId = u.companyId AND ru.userId = u.id) AS customUses,
-  (SELECT BIT_OR(r.managesModules) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
-    WHERE ru.companyId = u.companyId AND ru.userId = u.id) AS customManages`;
+  ${fromCustomRoles('usesModules')} AS customUses,
+  ${fromCustomRoles('managesModules')} AS customManages`;
+
+/** All of a person `u` of company `c` that decides what they may do, as one text: while it is the same, so is that. */
+export const STANDING = `JSON_ARRAY(u.role, u.status, u.usesModules, u.managesModules, u.mustChangePassword, HEX(c.ownerId),
+  c.twoFactorRequired, ${fromCustomRoles('usesModules')}, ${fromCustomRoles('managesModules')})`;
+
+function fromCustomRoles(column: 'usesModules' | 'managesModules'): string {
+  return `(SELECT BIT_OR(r.${column}) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
+    WHERE ru.companyId = u.companyId AND ru.userId = u.id)`;
+}
 
 export const USER_TABLES = usersBy('');
 

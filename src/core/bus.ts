@@ -1,0 +1,89 @@
+import type { ApiTokenId, SessionId } from './ids';
+
+/**
+ * What is told, by topic: by what it is told, and what is said. It is thin: that there is something to look at. What it is, whoever hears of it
+ * asks the database, as whoever they are at that moment; so nothing here can tell somebody what they may not see, and a message twice does no harm.
+ */
+export interface Topics {
+  /** Who holds this session or API token, or what they may do, is another than before: their access version now. */
+  viewer: { readonly key: SessionId | ApiTokenId; readonly said: string };
+}
+
+export type Topic = keyof Topics;
+
+/** Hands on what happens. Whatever carries it between processes later takes the place of `createBus`. */
+export interface Bus {
+  /** To be called after the commit (`ctx.afterCommit`), so that whoever looks finds it. Never throws for what a listener does. */
+  publish<T extends Topic>(topic: T, key: Topics[T]['key'], said: Topics[T]['said']): void;
+  /** Answers how to stop listening. */
+  listen<T extends Topic>(topic: T, key: Topics[T]['key'], hear: (said: Topics[T]['said']) => void): () => void;
+}
+
+type Hear = (said: never) => void;
+
+/** Within this process. `report` is told of listeners that fail: they are nobody's who published. */
+export function createBus(report: (error: unknown) => void): Bus {
+  const listeners = new Map<string, Set<Hear>>();
+  return {
+    publish: (topic, key, said) => {
+      for (const hear of [...(listeners.get(`${topic} ${key}`) ?? [])]) {
+        try {
+          hear(said as never);
+        } catch (error) {
+          report(error);
+        }
+      }
+    },
+    listen: (topic, key, hear) => {
+      const place = `${topic} ${key}`;
+      const hearing = listeners.get(place) ?? new Set<Hear>();
+      listeners.set(place, hearing.add(hear));
+      return () => {
+        hearing.delete(hear);
+        if (hearing.size === 0 && listeners.get(place) === hearing) listeners.delete(place);
+      };
+    },
+  };
+}
+
+/**
+ * A source of events for a subscription. At most one waits to be taken: what comes while it waits is the same news, so that whoever reads slowly,
+ * or not at all, keeps nothing in memory. Ends when the reader lets go of it.
+ */
+export class Signals implements AsyncIterableIterator<true> {
+  private isWaiting = false;
+  private isOver = false;
+  private taker: ((result: IteratorResult<true, undefined>) => void) | null = null;
+
+  /** `release` stops whatever gives the signals. */
+  constructor(private readonly release: () => void) {}
+
+  give(): void {
+    if (this.isOver) return;
+    const { taker } = this;
+    this.taker = null;
+    if (taker === null) this.isWaiting = true;
+    else taker({ done: false, value: true });
+  }
+
+  next(): Promise<IteratorResult<true, undefined>> {
+    if (this.isOver) return Promise.resolve({ done: true, value: undefined });
+    if (this.isWaiting) {
+      this.isWaiting = false;
+      return Promise.resolve({ done: false, value: true });
+    }
+    return new Promise((taker) => (this.taker = taker));
+  }
+
+  return(): Promise<IteratorResult<true, undefined>> {
+    if (!this.isOver) this.release();
+    this.isOver = true;
+    this.taker?.({ done: true, value: undefined });
+    this.taker = null;
+    return Promise.resolve({ done: true, value: undefined });
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Logger } from 'pino';
+import type { Settings } from '../../settings';
+import type { ContextParts } from '../context';
+import type { Pipeline } from '../pipeline';
+import type { Traffic } from '../traffic';
+import type { Places } from './places';
+import type { Watch } from './watch';
+
+/** What streams need of the server. */
+export interface LiveParts extends ContextParts {
+  readonly settings: Pick<Settings, 'accessLog' | 'appUrl' | 'apiUrl' | 'corsOrigins'>;
+  readonly log: Logger;
+  readonly traffic: Traffic;
+  readonly pipeline: Pipeline;
+  readonly watch: Watch;
+  readonly places: Places;
+}

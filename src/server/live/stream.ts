@@ -1,0 +1,158 @@
+import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import { WORK_LIMITS, type WorkLimits } from '../../core/budget';
+import { signInFirst, type Ctx, type RequestFacts } from '../../core/ctx';
+import { busy, RequestError } from '../../core/errors';
+import { NOBODY } from '../../core/viewer';
+import { createCtx } from '../../database/context';
+import { isRetryable } from '../../database/failures';
+import { listenAs, type Holder } from '../../domains/live/holders';
+import type { ContextParts } from '../context';
+import { isSource, listenInTime } from '../execution';
+import { answer, CARRIED, prepare, run, type Asked, type Pipeline, type Prepared } from '../pipeline';
+
+export interface StreamParts extends ContextParts {
+  readonly pipeline: Pipeline;
+  readonly limits?: WorkLimits;
+}
+
+/** Somebody who listens: what they came with, and what the transport knows of them. */
+export interface Listener {
+  readonly holder: Holder;
+  readonly facts: RequestFacts;
+}
+
+/**
+ * Begins a subscription: the steps of every document, then whatever its field listens to, the rules asked before. Answers the errors in place of it
+ * where there are some, in the reader's words.
+ */
+export async function openStream(
+  parts: StreamParts,
+  asked: Asked,
+  listener: Listener,
+): Promise<Stream | FormattedExecutionResult> {
+  const { pipeline, limits = WORK_LIMITS } = parts;
+  const ctx = contextOfMoment(parts, listener);
+  try {
+    if (!(await isStillThere(ctx, listener))) throw new RequestError('UNAUTHENTICATED', signInFirst);
+    const prepared = prepare(pipeline, asked, CARRIED.stream);
+    if (!('operation' in prepared)) return answer(pipeline, { errors: prepared }, ctx);
+    const source = await listenInTime({ ...prepared, ctx }, limits);
+    if (!isSource(source)) return answer(pipeline, source, ctx, prepared.document);
+    return new Stream(parts, listener, prepared, source[Symbol.asyncIterator]());
+  } catch (error) {
+    return answer(pipeline, { errors: [asGraphqlError(error, ctx)] }, ctx);
+  }
+}
+
+const OVER: IteratorResult<never, undefined> = { done: true, value: undefined };
+
+/**
+ * The answers of one subscription. Each event is executed in a context of its own: its clock, its loaders, its budget and deadline, and the viewer
+ * as they are then. The next event is taken once the answer before was taken, so that nothing heaps up for whoever does not read. It ends when
+ * its source does, when whoever listens is nobody any more, and after an answer that the rules refuse.
+ */
+export class Stream implements AsyncGenerator<FormattedExecutionResult, undefined, undefined> {
+  private isOver = false;
+  /** Told once when it has ended, whoever ended it. */
+  onEnd: () => void = () => undefined;
+  /** Gives up waiting for the next event. */
+  private interrupt: () => void = () => undefined;
+
+  constructor(
+    private readonly parts: StreamParts,
+    private readonly listener: Listener,
+    readonly prepared: Prepared,
+    private readonly source: AsyncIterator<unknown>,
+  ) {}
+
+  async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    const event = await this.nextEvent();
+    if (event.done === true) return this.return();
+    const ctx = contextOfMoment(this.parts, this.listener);
+    const result = await this.resultOf(event.value, ctx);
+    // Whatever was found out for somebody who is nobody by now is not told.
+    if (this.isOver || result === null) return this.return();
+    const value = answer(this.parts.pipeline, result, ctx, this.prepared.document);
+    if (isLast(result)) this.end();
+    return { done: false, value };
+  }
+
+  /** Nothing more comes, from this moment on. */
+  end(): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.onEnd();
+    this.interrupt();
+    // Not waited for: a source may be slow to notice.
+    this.source.return?.().catch((error: unknown) => {
+      this.parts.app.report(error);
+    });
+  }
+
+  return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    this.end();
+    return Promise.resolve(OVER);
+  }
+
+  throw(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
+    return this.return();
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return();
+  }
+
+  private nextEvent(): Promise<IteratorResult<unknown>> {
+    if (this.isOver) return Promise.resolve(OVER);
+    return new Promise((resolve) => {
+      this.interrupt = () => {
+        resolve(OVER);
+      };
+      this.source.next().then(resolve, (error: unknown) => {
+        this.parts.app.report(error);
+        resolve(OVER);
+      });
+    });
+  }
+
+  /** Null: there is nobody any more to tell it to. */
+  private async resultOf(event: unknown, ctx: Ctx): Promise<ExecutionResult | null> {
+    try {
+      if (!(await isStillThere(ctx, this.listener))) return null;
+      return await run({ ...this.prepared, event }, ctx, this.parts.limits ?? WORK_LIMITS);
+    } catch (error) {
+      return { errors: [asGraphqlError(error, ctx)] };
+    }
+  }
+}
+
+/** What could not be run, and what the rules refuse, is the end: somebody who may again begins again. */
+function isLast({ data, errors = [] }: ExecutionResult): boolean {
+  return (
+    data === undefined || errors.some(({ path, extensions }) => path?.length === 1 && REFUSED.has(extensions['code']))
+  );
+}
+
+const REFUSED: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
+
+function contextOfMoment(parts: StreamParts, { facts }: Listener): Ctx {
+  const request = { ...facts, isTokenLookedUp: true, loginAttempts: 0 };
+  return createCtx({ ...parts, request, viewer: NOBODY, now: parts.clock() });
+}
+
+async function isStillThere(ctx: Ctx, { holder }: Listener): Promise<boolean> {
+  const viewer = await listenAs(ctx, holder);
+  ctx.request.isTokenLookedUp = false;
+  return viewer !== NOBODY;
+}
+
+/** What went wrong beside the execution: of the database it is said that it may be tried again, all else is masked with the answer. */
+function asGraphqlError(error: unknown, { request }: Ctx): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  if (isRetryable(error)) return busy(error, request.id);
+  return new GraphQLError('', { originalError: error instanceof Error ? error : new Error(String(error)) });
+}
