@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newId, type CompanyId } from '../src/core/ids';
@@ -65,6 +66,6 @@ async function fill({ port }: Muster, parts: ContextParts & { token: string }): 
 export async function contextFor(parts: ContextParts, token: string) {
   const headers = { authorization: `Bearer ${token}` };
   const request = { id: 'bench', ip: '127.0.0.1', headers } as unknown as FastifyRequest;
-  const { ctx } = await contextOf(parts, request, {} as FastifyReply);
+  const { ctx } = await contextOf(parts, request, { raw: new EventEmitter() } as unknown as FastifyReply);
   return ctx;
 }
