@@ -42,6 +42,8 @@ export interface RequestFacts {
   readonly language: Language | null;
   /** Whether a token came with an HTTP request and is being looked up at this moment. Left out for what is done without a request. */
   isTokenLookedUp?: boolean;
+  /** Which token that is, where it is one that we made: not one that somebody made up. */
+  readonly tokenOfOurs?: string;
   /** Aborted once nobody waits for the answer any more: it was given, or the client hung up. Left out for what is done without a request. */
   readonly abandoned?: AbortSignal;
   /** Sign-ins tried in this HTTP request so far: one is allowed, whatever the aliases. */

@@ -42,6 +42,8 @@ export interface ViewerMember {
   readonly companyId: CompanyId;
   /** The person; for an API token whoever made it, whose rights bound its own. Null for support staff. */
   readonly userId: UserId | null;
+  /** Of whoever made an API token; left out for everybody else. */
+  readonly makersAccountId?: AccountId | null;
   /** What the person, the token or the visitor is called now, for letters and the audit; empty for somebody without a name. */
   readonly name: string;
   /** Null for support staff. */

@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { readAddress } from '../core/address';
 import type { App, Ctx, RequestFacts } from '../core/ctx';
 import { acceptedLanguage } from '../core/language';
-import { tokenKind } from '../core/tokens';
+import { hashToken, isMadeHere, tokenKind } from '../core/tokens';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../database/context';
 import { authenticateApiToken } from '../domains/api-token/authenticate';
@@ -37,7 +37,7 @@ export async function contextOf(parts: ContextParts, request: FastifyRequest, re
 
 /** A context of this moment, for whoever holds the token. */
 export async function contextFor(parts: ContextParts, facts: RequestFacts, token: string | null): Promise<Ctx> {
-  const request = { ...facts, isTokenLookedUp: token !== null };
+  const request = { ...facts, ...presented(parts.app, token) };
   const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
   if (token !== null) await (tokenKind(token) === 'api' ? authenticateApiToken : authenticate)(ctx, token);
   // Who came with a token that opens nothing is nobody, and has the share of nobody.
@@ -50,6 +50,11 @@ export async function contextFor(parts: ContextParts, facts: RequestFacts, token
  * refuses nothing: an app that still holds the token of a session that has ended must be able to ask who it is, and to sign in.
  */
 const API_TOKEN = 'api_';
+
+function presented({ secrets }: App, token: string | null) {
+  if (token === null || !isMadeHere(token, secrets)) return { isTokenLookedUp: token !== null };
+  return { isTokenLookedUp: true, tokenOfOurs: hashToken(token).toString('base64url') };
+}
 
 /** Aborted when the answer has gone out, or can no longer. */
 function endOf({ raw }: FastifyReply): AbortSignal {

@@ -95,7 +95,7 @@ async function letPagesRead(server: FastifyInstance, { corsOrigins }: HttpParts[
 /** What never reached GraphQL is answered in its shape all the same. */
 function answerFailures(server: FastifyInstance, parts: HttpParts): void {
   server.setErrorHandler(async (error: { statusCode?: number; message: string }, request, reply) => {
-    if (isTooBusy(error)) return turnAway(request, reply, tooBusy(error));
+    if (error instanceof RequestError) return turnAway(request, reply, notBegun(error));
     const status = error.statusCode ?? (isUnavailable(error) ? 503 : 500);
     if (status >= 500) parts.log.error({ err: error, requestId: request.id }, 'A request failed unexpectedly.');
     const tooOften = await countFailure(parts, request, reply);
@@ -106,13 +106,12 @@ function answerFailures(server: FastifyInstance, parts: HttpParts): void {
   );
 }
 
-function isTooBusy(error: unknown): error is RequestError {
-  return error instanceof RequestError && error.extensions['code'] === 'RATE_LIMITED';
-}
-
-/** Too many of the same wait for the database already, before it was known what is asked. */
-function tooBusy(error: RequestError): TurnedAway {
-  return { status: 429, error, headers: { 'retry-after': error.extensions['retryAfterSeconds'] as number } };
+/** Before it was known what is asked: too many of the same wait for the database already, or whoever asked waits no longer. */
+function notBegun(error: RequestError): TurnedAway {
+  const seconds = error.extensions['retryAfterSeconds'];
+  return typeof seconds === 'number'
+    ? { status: 429, error, headers: { 'retry-after': seconds } }
+    : { status: 503, error };
 }
 
 /** Of the addresses that a request came by, the nearest first, those of our proxies. What stands beyond them is what the client wrote. */

@@ -1,8 +1,12 @@
 import { setMaxListeners } from 'node:events';
+import type { Ctx } from '../../src/core/ctx';
 import { idBytes, type CompanyId } from '../../src/core/ids';
+import { createSecretBox } from '../../src/core/secret-box';
+import { isMadeHere, newLastingToken, newToken, tokenKind } from '../../src/core/tokens';
 import { NOBODY } from '../../src/core/viewer';
 import { gateOf } from '../../src/database/gated';
-import { FairGate, POOL_SIZE, shareOf, SHARES, type Share } from '../../src/database/shares';
+import { FairGate } from '../../src/database/fair-gate';
+import { POOL_SIZE, shareOf, SHARES, type Share } from '../../src/database/shares';
 import { startWorld, type Answer, type World } from '../world';
 
 const company = (key: string): Share => ({ group: 'company', key });
@@ -27,6 +31,11 @@ function crowdAt(gate: FairGate) {
     },
     inside: () => inside.map(({ name }) => name),
   };
+}
+
+function shareFrom(ip: string, facts: { isTokenLookedUp?: boolean; tokenOfOurs?: string | undefined } = {}): Share {
+  const request = { id: 'r', ip, userAgent: null, language: null, isTokenLookedUp: false, loginAttempts: 0, ...facts };
+  return shareOf({ request: request as Ctx['request'], viewer: NOBODY });
 }
 
 describe('the gate before the database', () => {
@@ -144,12 +153,13 @@ describe('the gate before the database', () => {
     expect(crowd.inside().filter((name) => name === 'ours')).toHaveLength(3);
   });
 
-  it('looks up a real token although another address comes with hundreds that are none', async () => {
+  it('looks up a token of ours although hundreds of addresses come with some that they made up', async () => {
     const crowd = crowdAt(new FairGate(idle));
-    for (let n = 0; n < 1_000; n += 1) void crowd.enter('garbage', { group: 'token', key: 'token from 1' });
-    void crowd.enter('real', { group: 'token', key: 'token from 2' });
+    const madeUp = (n: number) => shareFrom(`10.0.${n % 100}.1`, { isTokenLookedUp: true });
+    for (let n = 0; n < 1_000; n += 1) void crowd.enter('made up', madeUp(n));
+    void crowd.enter('ours', shareFrom('10.0.0.1', { isTokenLookedUp: true, tokenOfOurs: 'a' }));
     await soon();
-    expect(crowd.inside()).toContain('real');
+    expect(crowd.inside()).toContain('ours');
   });
 
   it('waits for nobody who has hung up, lets in whoever stood behind them, and does nothing of theirs', async () => {
@@ -171,15 +181,41 @@ describe('the gate before the database', () => {
     await expect(gate.enter(company('a'), true, end.signal)).rejects.toMatchObject({ extensions: { code: 'TIMEOUT' } });
   });
 
-  it('tells addresses apart, also of those whose token is looked up, and knows one network of IPv6 as one', () => {
-    const shareFrom = (ip: string, isTokenLookedUp = false) => {
-      const request = { id: 'r', ip, userAgent: null, language: null, isTokenLookedUp, loginAttempts: 0 };
-      return shareOf({ request, viewer: NOBODY });
-    };
-    expect(shareFrom('10.0.0.1', true)).not.toEqual(shareFrom('10.0.0.2', true));
-    expect(shareFrom('10.0.0.1', true)).not.toEqual(shareFrom('10.0.0.1'));
+  it('gives each token of ours a share of its own, and those that were made up the share of nobody', () => {
+    const shareOfToken = (tokenOfOurs?: string) => shareFrom('10.0.0.1', { isTokenLookedUp: true, tokenOfOurs });
+    expect(shareOfToken('a')).toMatchObject({ group: 'token' });
+    expect(shareOfToken('a')).toEqual({ ...shareOfToken('a') });
+    expect(shareOfToken('a')).not.toEqual(shareOfToken('b'));
+    expect(shareOfToken()).toEqual(shareFrom('10.0.0.1'));
+    expect(shareOfToken()).not.toEqual(shareFrom('10.0.0.2'));
+  });
+
+  it('knows one network of IPv6 as one address, as all counters do', () => {
     expect(shareFrom('2001:db8:1:2:3::4')).toEqual(shareFrom('2001:db8:1:2::1'));
     expect(shareFrom('2001:db8:1:3::1')).not.toEqual(shareFrom('2001:db8:1:2::1'));
+  });
+
+  it('leaves a person of many companies what a person of one has', async () => {
+    const crowd = crowdAt(new FairGate(idle));
+    const ofEve = (key: string): Share => ({ ...company(key), person: 'eve' });
+    for (const key of ['a', 'b', 'c', 'd']) {
+      for (let n = 0; n < 5; n += 1) void crowd.enter(`eve in ${key}`, ofEve(key));
+      for (let n = 0; n < 5; n += 1) void crowd.enter(`eve changes ${key}`, ofEve(key), true);
+    }
+    await soon();
+    expect(crowd.inside()).toHaveLength(SHARES.company.statements + SHARES.company.transactions);
+    // Others do not stand behind her, where she waits for what she has elsewhere.
+    for (const key of ['a', 'b', 'c', 'd'])
+      void crowd.enter(`ann in ${key}`, { ...company(key), person: `ann in ${key}` });
+    await soon();
+    await crowd.leave('eve in a');
+    await crowd.leave('eve changes a');
+    expect(crowd.inside().filter((name) => name.startsWith('eve')).length).toBeLessThanOrEqual(
+      SHARES.company.statements + SHARES.company.transactions,
+    );
+    expect(crowd.inside()).toEqual(expect.arrayContaining(['ann in b', 'ann in c', 'ann in d']));
+    for (let n = 0; n < 40; n += 1) await crowd.leave(crowd.inside()[0] ?? '');
+    expect(crowd.came).toHaveLength(44);
   });
 
   it('counts somebody who leaves twice once', async () => {
@@ -193,7 +229,8 @@ describe('the gate before the database', () => {
 });
 
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
+  const givesUpAt = performance.now() + 20_000;
+  while (!holds() && performance.now() < givesUpAt) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 describe('a company that asks for everything at once', () => {
@@ -271,6 +308,35 @@ describe('a company that asks for everything at once', () => {
       enter.mockRestore();
     }
     expect([...seen]).toEqual(['address']);
+  });
+
+  it('knows its tokens by themselves: those of sessions and API tokens, with a key of old too, and none that was made up', () => {
+    const [old, current] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const before = createSecretBox([old]);
+    const now = createSecretBox([current, old]);
+    for (const kind of ['session', 'api'] as const) {
+      const token = newLastingToken(kind, before);
+      expect(tokenKind(token)).toBe(kind);
+      expect(isMadeHere(token, now)).toBe(true);
+      expect(isMadeHere(token, createSecretBox([current]))).toBe(false);
+      expect(isMadeHere(`${token.slice(0, 20)}${token[20] === 'A' ? 'B' : 'A'}${token.slice(21)}`, now)).toBe(false);
+    }
+    expect(isMadeHere(newToken('session'), now)).toBe(false);
+    expect(isMadeHere('session_short', now)).toBe(false);
+  });
+
+  it('has its tokens looked up apart from those that were made up', async () => {
+    const groupsOf = async (token: string) => {
+      const enter = jest.spyOn(FairGate.prototype, 'enter');
+      try {
+        await world.run({ token }, '{ viewer { signedIn } }');
+        return enter.mock.calls.map(([{ group }]) => group).filter((group) => group !== 'own');
+      } finally {
+        enter.mockRestore();
+      }
+    };
+    expect(await groupsOf(world.acme.user.token)).toContain('token');
+    expect(await groupsOf(newToken('session'))).toEqual(['address']);
   });
 
   it('begins nothing for clients that have hung up: what waited of theirs is forgotten', async () => {

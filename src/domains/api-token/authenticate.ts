@@ -98,6 +98,7 @@ function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
     tokenId: idFromBytes('tok', row.tokenId),
     companyId: maker.companyId,
     userId: maker.id,
+    makersAccountId: maker.accountId,
     name: `${row.tokenName} (API)`,
     // The laws measure the token by whoever made it.
     role: maker.role,

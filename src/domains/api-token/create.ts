@@ -4,7 +4,7 @@ import { newId } from '../../core/ids';
 import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
-import { hashToken, newToken } from '../../core/tokens';
+import { hashToken, newLastingToken } from '../../core/tokens';
 import { once } from '../../database/idempotency';
 import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
@@ -53,7 +53,7 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
     await refuseOneTooMany(tx);
     await tellMaker(tx, maker, name);
     // Here, and known to nobody else: what is kept of the call for its repetition is the id alone.
-    token = newToken('api');
+    token = newLastingToken('api', tx.app.secrets);
     return (await keep(tx, token, { name, grants, expiresAt })).id;
   });
   const { companyId } = requirePerson(ctx);

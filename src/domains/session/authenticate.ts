@@ -143,7 +143,14 @@ function memberOf(row: SessionRow, user: UserRecord | null): Viewer['member'] {
 }
 
 function person({ id, storedName, role, isOwner, effective }: UserRecord) {
-  return { kind: 'PERSON' as const, userId: id, name: storedName || id, role, isOwner, permissions: effective };
+  return {
+    kind: 'PERSON' as const,
+    userId: id,
+    name: storedName || id,
+    role,
+    isOwner,
+    permissions: effective,
+  };
 }
 
 function visitor(row: SessionRow) {

@@ -2,7 +2,7 @@ import { IsNull } from 'typeorm';
 import { requireOwnAccount, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import type { SessionId } from '../../core/ids';
-import { hashToken, newToken } from '../../core/tokens';
+import { hashToken, newLastingToken } from '../../core/tokens';
 import { takeLocks } from '../../database/locks';
 import type { EnterCompanyInput } from '../../generated/schema-types';
 import { viewerStillThere } from '../member/own';
@@ -41,7 +41,7 @@ async function moveSession(
   { id, tokenHash }: { readonly id: SessionId; readonly tokenHash: Buffer },
   membership: UserRecord,
 ): Promise<string> {
-  const token = newToken('session');
+  const token = newLastingToken('session', tx.app.secrets);
   const entered = await tx.db.update(
     Session,
     { id, tokenHash, endedAt: IsNull() },

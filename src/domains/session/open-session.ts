@@ -1,7 +1,7 @@
 import { IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { idBytes, newId, type AccountId, type CompanyId, type SessionId, type UserId } from '../../core/ids';
-import { hashToken, newToken } from '../../core/tokens';
+import { hashToken, newLastingToken } from '../../core/tokens';
 import { insertRows } from '../../database/rows';
 import { Session } from './entity';
 import { VISIT_MINUTES } from './visit';
@@ -32,7 +32,7 @@ export async function openSession(
   { visit, beside, ...opening }: SessionOpening,
 ): Promise<{ id: SessionId; token: string }> {
   const id = newId('ses');
-  const token = newToken('session');
+  const token = newLastingToken('session', tx.app.secrets);
   const { idleMs } = tx.app.sessions;
   const now = tx.now.getTime();
   const ownMs = visit === undefined ? tx.app.sessions.absoluteMs : VISIT_MINUTES * MINUTE_MS;
