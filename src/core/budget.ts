@@ -26,6 +26,9 @@ export const WORK_LIMITS: WorkLimits = {
 const FIELDS_OF_A_REFUSAL = 50;
 const BYTES_OF_A_REFUSAL = 300;
 
+/** After which another process answers in place of one that stops. */
+export const RETRY_SECONDS = 1;
+
 /** Where in the answer the budget ended, as GraphQL.js has it. */
 export type Place = Pick<GraphQLResolveInfo, 'path' | 'fieldNodes'>;
 
@@ -45,6 +48,9 @@ export class Budget {
   private tellEnd: () => void = () => undefined;
   /** Settles when nothing more is to be done. */
   readonly ended = new Promise<void>((resolve) => (this.tellEnd = resolve));
+  private tellStop: () => void = () => undefined;
+  /** Settles when whoever asked is to be answered at once with what there is, because the server stops. */
+  readonly stopped = new Promise<void>((resolve) => (this.tellStop = resolve));
 
   /** With `isAnsweredWhole`, an answer that was not finished is worth nothing, as a query's is: nothing of it is seen through. */
   constructor(
@@ -107,6 +113,16 @@ export class Budget {
     this.tellEnd();
   }
 
+  /** The server stops before this is done. */
+  stop(): void {
+    if (this.reason === null) {
+      this.place = null;
+      this.reason = new RequestError('UNAVAILABLE', budgetMessages.stopped, { retryAfterSeconds: RETRY_SECONDS });
+      this.tellEnd();
+    }
+    this.tellStop();
+  }
+
   private end(sentence: Message, most: number): void {
     this.reason = new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most });
     this.tellEnd();
@@ -114,6 +130,8 @@ export class Budget {
 }
 
 const budgets = new WeakMap<Ctx, Budget>();
+/** The same by the request that it is for: of a context there may be copies. */
+const works = new WeakMap<Ctx['request'], Budget>();
 
 export function budgetOf(ctx: Ctx): Budget {
   let budget = budgets.get(ctx);
@@ -125,7 +143,13 @@ export function budgetOf(ctx: Ctx): Budget {
 export function beginWork(ctx: Ctx, limits: WorkLimits, isAnsweredWhole: boolean): Budget {
   const budget = new Budget(limits, isAnsweredWhole);
   budgets.set(ctx, budget);
+  works.set(ctx.request, budget);
   return budget;
+}
+
+/** The work that was begun for a request, if any. */
+export function workOf(request: Ctx['request']): Budget | undefined {
+  return works.get(request);
 }
 
 export const budgetMessages = {
@@ -152,6 +176,18 @@ export const budgetMessages = {
     tr: 'İstek {seconds} saniye sonra durduruldu. Bir seferde daha azını isteyin ya da daha sonra yeniden deneyin.',
     nl: 'Dit is na {seconds} seconden gestopt. Vraag minder in één keer, of probeer het later opnieuw.',
     fr: 'Le traitement a été arrêté après {seconds} secondes. Demandez-en moins à la fois, ou réessayez plus tard.',
+  },
+  stopped: {
+    en: 'The server stopped before this request was done. Send it again in a moment.',
+    tr: 'Sunucu bu istek tamamlanmadan kapandı. İsteği birazdan yeniden gönderin.',
+    nl: 'De server stopte voordat dit verzoek klaar was. Stuur het zo meteen opnieuw.',
+    fr: 'Le serveur s’est arrêté avant la fin de cette requête. Renvoyez-la dans un instant.',
+  },
+  stoppedMutation: {
+    en: 'The server stopped before this request was done. What `done` names was done, what `uncertain` names may have been: look before you repeat it. What `notStarted` names was not.',
+    tr: 'Sunucu bu istek tamamlanmadan kapandı. `done` altındakiler yapıldı; `uncertain` altındakiler yapılmış olabilir, yinelemeden önce kontrol edin. `notStarted` altındakiler yapılmadı.',
+    nl: 'De server stopte voordat dit verzoek klaar was. Wat onder `done` staat is gedaan; wat onder `uncertain` staat misschien: kijk voordat je het herhaalt. Wat onder `notStarted` staat niet.',
+    fr: 'Le serveur s’est arrêté avant la fin de cette requête. Ce que nomme `done` est fait ; ce que nomme `uncertain` l’est peut-être : vérifiez avant de recommencer. Ce que nomme `notStarted` ne l’est pas.',
   },
   timeoutOfMutation: {
     en: 'This was stopped after {seconds} seconds. What `done` names was done, what `uncertain` names may have been: look before you repeat it. What `notStarted` names was not.',

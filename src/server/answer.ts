@@ -9,6 +9,7 @@ import { Refusal, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
 import { placeOf } from './place';
+import { limitMessages } from './limit-messages';
 import { transportMessages } from './transport-messages';
 
 /** For whom an error is put into words. */
@@ -119,8 +120,12 @@ function messageOf({ message }: GraphQLFormattedError, error: unknown, reader: R
   return reader.suggestions ? message : withoutSuggestion(message);
 }
 
-/** What Apollo says of requests, rather than of documents. */
+/** What Apollo and GraphQL.js say of requests and of documents that are too large, which would help nobody. */
 const APOLLOS = [
+  ['Maximum call stack size exceeded', limitMessages.tooDeep],
+  ['Validation aborted.', limitMessages.aborted],
+  ['Too many validation errors', limitMessages.aborted],
+  ['Maximum introspection depth exceeded', limitMessages.introspectionDepth],
   ['GET requests only support query operations', transportMessages.queriesOnlyByGet],
   ['GraphQL operations must contain a non-empty `query`', transportMessages.noQuery],
 ] as const;

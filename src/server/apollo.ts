@@ -97,13 +97,15 @@ function putIntoWords(
   );
   sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
-  else if (isTimeout(result)) response.http.status = 503;
+  else if (isUnanswered(result)) response.http.status = 503;
 }
 
-/** Whether the time was up before anything could be answered. */
-function isTimeout({ data, errors }: FormattedExecutionResult): boolean {
-  return data === null && errors?.[0]?.extensions?.['code'] === 'TIMEOUT';
+/** Whether the time was up, the database away or the server stopped before anything could be answered. */
+function isUnanswered({ data, errors }: FormattedExecutionResult): boolean {
+  return data === null && UNANSWERED.has(errors?.[0]?.extensions?.['code']);
 }
+
+const UNANSWERED: ReadonlySet<unknown> = new Set(['TIMEOUT', 'UNAVAILABLE']);
 
 /** In the header that clients know, for whoever came too often. */
 function sayWhenToComeBack({ errors = [] }: FormattedExecutionResult, { http }: GraphQLResponse): void {

@@ -1,3 +1,4 @@
+import { setTimeout as elapse } from 'node:timers/promises';
 import {
   createSourceEventStream,
   execute,
@@ -8,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields';
-import { beginWork, budgetMessages, type Budget, type WorkLimits } from '../core/budget';
+import { beginWork, budgetMessages, RETRY_SECONDS, type Budget, type WorkLimits } from '../core/budget';
 import type { Ctx } from '../core/ctx';
 import { RequestError } from '../core/errors';
 import { withCoercedVariables } from './coerced';
@@ -26,6 +27,8 @@ export interface Execution {
 
 /** How long after the deadline a mutation may take to answer with what there is. */
 const GRACE_MS = 500;
+/** The same where the server stops. */
+const STOPPING_GRACE_MS = 200;
 
 /** Executes within limits: what cannot be answered within them is answered with the reason, at the latest a moment after the deadline. */
 export async function executeInTime(
@@ -116,15 +119,24 @@ async function lastWord(
   whenLate(budget, 0, signal, () => {
     budget.expire();
   });
-  await new Promise<void>((resolve) => {
-    whenLate(budget, GRACE_MS, signal, resolve);
+  const isLate = new Promise<'late'>((resolve) => {
+    whenLate(budget, GRACE_MS, signal, () => {
+      resolve('late');
+    });
   });
+  const why = await Promise.race([isLate, budget.stopped.then(() => 'stopped' as const)]);
+  // What needs a moment still ends well.
+  if (why === 'stopped') await elapse(STOPPING_GRACE_MS);
   const { mutations, limits } = budget;
   const fate = {
     done: [...mutations].filter(([, hasEnded]) => hasEnded).map(([name]) => name),
     uncertain: [...mutations].filter(([, hasEnded]) => !hasEnded).map(([name]) => name),
     notStarted: rootNames(asked, operation).filter((name) => !mutations.has(name)),
   };
+  if (why === 'stopped') {
+    const facts = { ...fate, retryAfterSeconds: RETRY_SECONDS };
+    return { data: null, errors: [new RequestError('UNAVAILABLE', budgetMessages.stoppedMutation, facts)] };
+  }
   const values = { seconds: limits.deadlineMs / 1000 };
   return { data: null, errors: [new RequestError('TIMEOUT', budgetMessages.timeoutOfMutation, fate, values)] };
 }

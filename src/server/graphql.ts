@@ -1,6 +1,7 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { workOf } from '../core/budget';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError, tooMany } from '../core/errors';
 import { NOBODY } from '../core/viewer';
@@ -10,6 +11,7 @@ import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
 import { obstacleInRequest } from './request-shape';
 import type { Allowance, Traffic } from './traffic';
+import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';
 
@@ -47,7 +49,9 @@ export function registerGraphql(
     onRequest: [refuseUnreadableHost, ...instead],
     preHandler: async (request, reply) => {
       const ctx = await admit(parts, request, reply);
-      if (ctx !== null) contexts.set(request, ctx);
+      if (ctx === null) return;
+      contexts.set(request, ctx);
+      endsBy(request, () => workOf(ctx.request));
     },
     handler: answer,
   });

@@ -1,6 +1,7 @@
 import {
   Kind,
   TokenKind,
+  type ASTNode,
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
@@ -10,6 +11,7 @@ import {
 } from 'graphql';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
+import { limitMessages as messages } from './limit-messages';
 import { transportMessages } from './transport-messages';
 
 /** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
@@ -25,6 +27,8 @@ export const MAX_DEPTH = 15;
 export const MAX_ALIASES = 30;
 export const MAX_ROOT_MUTATIONS = 5;
 const MAX_INTROSPECTIONS = 2;
+/** Arguments, fields of one value or variables of one operation, many times what any of ours takes: an error tells every place of a repetition. */
+const MAX_SIDE_BY_SIDE = 200;
 /** Where an error is in its document is found by going through its lines. */
 const MAX_LINES = 5_000;
 
@@ -74,8 +78,25 @@ function refused(sentence: Message, most: number): RequestError {
 
 /** The validation rule of these limits. It runs once for a document, not for a request. */
 export function withinLimits(context: ValidationContext): ASTVisitor {
+  let isSaid = false;
+  const checkCount = (node: ASTNode, count = 0) => {
+    if (count <= MAX_SIDE_BY_SIDE || isSaid) return;
+    isSaid = true;
+    const values = { most: MAX_SIDE_BY_SIDE };
+    context.reportError(new RequestError('GRAPHQL_VALIDATION_FAILED', messages.places, {}, values, node));
+  };
   return {
+    Field: (node) => {
+      checkCount(node, node.arguments?.length);
+    },
+    Directive: (node) => {
+      checkCount(node, node.arguments?.length);
+    },
+    ObjectValue: (node) => {
+      checkCount(node, node.fields.length);
+    },
     OperationDefinition: (operation) => {
+      checkCount(operation, operation.variableDefinitions?.length);
       // GraphQL.js finds out only when it executes, and then calls it a failure of the server.
       if (context.getSchema().getRootType(operation.operation) == null) {
         const values = { operation: operation.operation };
@@ -156,60 +177,3 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
     ),
   );
 }
-
-const messages = {
-  noSuchRoot: {
-    en: 'There are no operations of the kind {operation} here.',
-    tr: 'Burada {operation} türünde işlem yok.',
-    nl: 'Er zijn hier geen bewerkingen van de soort {operation}.',
-    fr: 'Il n’y a pas ici d’opérations du type {operation}.',
-  },
-  depth: {
-    en: 'This document nests deeper than {most} levels. Ask in several requests.',
-    tr: 'Bu belge {most} düzeyden derin. Birkaç istekte sorun.',
-    nl: 'Dit document is dieper dan {most} niveaus. Vraag het in meerdere verzoeken.',
-    fr: 'Ce document dépasse {most} niveaux de profondeur. Répartissez-le en plusieurs requêtes.',
-  },
-  aliases: {
-    en: 'This document has more than {most} aliases.',
-    tr: 'Bu belgede {most} takma addan fazlası var.',
-    nl: 'Dit document heeft meer dan {most} aliassen.',
-    fr: 'Ce document compte plus de {most} alias.',
-  },
-  mutations: {
-    en: 'One request has at most {most} mutations.',
-    tr: 'Bir istekte en fazla {most} mutation olabilir.',
-    nl: 'Een verzoek heeft hoogstens {most} mutaties.',
-    fr: 'Une requête compte au plus {most} mutations.',
-  },
-  tokens: {
-    en: 'This document has more than {most} tokens outside of the values it sends. Ask in several requests.',
-    tr: 'Bu belgede, gönderilen değerlerin dışında {most} simgeden fazlası var. Birkaç istekte sorun.',
-    nl: 'Dit document heeft meer dan {most} tokens buiten de meegestuurde waarden. Vraag het in meerdere verzoeken.',
-    fr: 'Ce document compte plus de {most} lexèmes hors des valeurs envoyées. Répartissez-le en plusieurs requêtes.',
-  },
-  values: {
-    en: 'A document this long sends its values in at most {most} places. Send them as variables.',
-    tr: 'Bu uzunlukta bir belge değerlerini en fazla {most} yerde gönderir. Değişken kullanın.',
-    nl: 'Een document van deze lengte stuurt zijn waarden op hoogstens {most} plaatsen mee. Stuur ze als variabelen.',
-    fr: 'Un document de cette longueur envoie ses valeurs à {most} endroits au plus. Envoyez-les comme variables.',
-  },
-  lines: {
-    en: 'This document has more than {most} lines.',
-    tr: 'Bu belgede {most} satırdan fazlası var.',
-    nl: 'Dit document heeft meer dan {most} regels.',
-    fr: 'Ce document compte plus de {most} lignes.',
-  },
-  nesting: {
-    en: 'This document nests deeper than {most} brackets.',
-    tr: 'Bu belgede {most} düzeyden fazla iç içe ayraç var.',
-    nl: 'Dit document heeft meer dan {most} geneste haken.',
-    fr: 'Ce document imbrique plus de {most} niveaux de parenthèses.',
-  },
-  introspection: {
-    en: 'One document asks for `__schema` and `__type` at most {most} times, and uses no aliases below them.',
-    tr: 'Bir belge `__schema` ve `__type` alanlarını en fazla {most} kez ister ve altlarında takma ad kullanmaz.',
-    nl: 'Een document vraagt `__schema` en `__type` hoogstens {most} keer, en gebruikt daaronder geen aliassen.',
-    fr: 'Un document demande `__schema` et `__type` au plus {most} fois, et n’utilise pas d’alias en dessous.',
-  },
-} satisfies Record<string, Message>;

@@ -14,7 +14,7 @@ type Body = Record<string, unknown>;
 /** What of GraphQL over HTTP a request lacks, or null. What clients send by habit for "none" is taken for none. */
 export function obstacleInRequest(request: FastifyRequest): TurnedAway | null {
   if (request.method === 'GET') return obstacleToGet(request);
-  if (!isJson(request)) return refused(400, messages.notJson);
+  if (!isJson(request)) return refused(request.headers['content-type'] === undefined ? 400 : 415, messages.notJson);
   const { body } = request;
   if (!isObject(body) || Object.keys(body).length === 0) return refused(400, messages.noObject, { example: EXAMPLE });
   for (const name of ['operationName', 'variables', 'extensions']) if (body[name] === '') body[name] = null;

@@ -1,15 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { RETRY_SECONDS, type Budget } from '../core/budget';
 import { RequestError } from '../core/errors';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway } from './turn-away';
 
-/** How long requests in flight may go on once the server is told to stop. */
+/** How long requests in flight may go on once the server is told to stop: what is left of ten seconds is for the outbox and the engine. */
 const FINISH_MS = 4_500;
+/** How long their work then has to answer with what there is. */
+const SAY_MS = 500;
+/** What a connection has sent before the server was told to stop arrives within that. */
+const ARRIVE_MS = 150;
 /** How long their last answers may take to arrive. */
 const HEAR_MS = 300;
-const RETRY_SECONDS = 1;
 
 interface State {
   stopping: boolean;
@@ -23,6 +27,13 @@ const SPEAKING = new WeakSet<Socket>();
 
 export function endsInItsOwnWay(socket: Socket): void {
   SPEAKING.add(socket);
+}
+
+const works = new WeakMap<FastifyRequest, () => Budget | undefined>();
+
+/** Whose work is to be ended when the server has to stop before a request is done, so that its answer can still say what was done. */
+export function endsBy(request: FastifyRequest, work: () => Budget | undefined): void {
+  works.set(request, work);
 }
 
 /**
@@ -42,11 +53,16 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
   let patience: NodeJS.Timeout | undefined;
   server.addHook('preClose', (done) => {
     state.stopping = true;
-    for (const [socket, requests] of state.connections) if (requests === 0 && !SPEAKING.has(socket)) socket.destroy();
+    setTimeout(() => {
+      for (const [socket, requests] of state.connections) if (requests === 0 && !SPEAKING.has(socket)) socket.destroy();
+      done();
+    }, ARRIVE_MS);
     patience = setTimeout(() => {
-      letGo(state);
+      for (const request of state.unanswered.keys()) works.get(request)?.()?.stop();
+      patience = setTimeout(() => {
+        letGo(state);
+      }, SAY_MS);
     }, FINISH_MS);
-    done();
   });
   server.addHook('onClose', (_, done) => {
     clearTimeout(patience);

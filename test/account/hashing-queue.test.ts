@@ -31,6 +31,33 @@ it('whoever has a hundred passwords to hash delays the one of somebody else by t
   expect(order.filter((what) => what !== 'one')).toEqual(Array.from({ length: 100 }, (_, index) => `many ${index}`));
 });
 
+it('a storm from many addresses that come again and again keeps nobody waiting who signs in once', async () => {
+  const order: string[] = [];
+  const storm = Array.from({ length: 60 }, (_, address) => `storm ${address}`);
+  const round = () => storm.map((share) => inShare(share, () => Promise.resolve(order.push(share))));
+  for (let time = 0; time < 3; time += 1) await Promise.all(round());
+  order.length = 0;
+  const blocked = held('before', 8);
+  const again = round();
+  const one = inShare('signs in once', () => Promise.resolve(order.push('one')));
+  blocked.release();
+  await Promise.all([blocked.done, one, ...again]);
+  expect(order.indexOf('one')).toBeLessThan(8);
+  expect(order).toHaveLength(61);
+});
+
+it('whoever has asked for much comes to an end although others keep coming', async () => {
+  const much = () => Array.from({ length: 10 }, () => inShare('much', () => Promise.resolve()));
+  await Promise.all(much());
+  const order: string[] = [];
+  const blocked = held('before much', 3);
+  const mine = inShare('much', () => Promise.resolve(order.push('much')));
+  const others = Array.from({ length: 60 }, (_, n) => inShare(`new ${n}`, () => Promise.resolve(order.push('new'))));
+  blocked.release();
+  await Promise.all([blocked.done, mine, ...others]);
+  expect(order.indexOf('much')).toBeLessThan(8);
+});
+
 it('what fails gives its place back', async () => {
   for (let time = 0; time < 20; time += 1) {
     await expect(inShare('failing', () => Promise.reject(new Error('no')))).rejects.toThrow('no');

@@ -32,6 +32,10 @@ const AT_THE_LIMIT: Record<string, (count: number) => string> = {
   '60 brackets': (count) => `{ a(x: ${'['.repeat(count - 2)}${']'.repeat(count - 2)}) { b } }`,
   // The start and the end of a document count.
   '1000 tokens': (count) => `{ ${times(count - 4, () => 'b')} }`,
+  '200 arguments': (count) => `{ a(${times(count, () => 'x: 1')}) { b } }`,
+  '200 arguments by directives': (count) => `{ b @skip(${times(count, () => 'if: true')}) }`,
+  '200 arguments, fields of a value': (count) => `{ a(x: { ${times(count, (n) => `f${n}: 1`)} }) { b } }`,
+  '200 arguments, fields of a value or variables': (count) => `query (${times(count, () => '$a: Int')}) { b }`,
   '10 places': (count) => `{ ${times(count, () => `a(x: [${'1 '.repeat(120)}]) { b }`)} }`,
 };
 

@@ -113,17 +113,19 @@ async function connectAndSend(port: number, text: string): Promise<Socket> {
   return socket.resume();
 }
 
+const THREE = `mutation ($i: UpdateCompanyInput!) { first: requestPasswordReset(input: { email: "nobody@example.com" }) { errors { code } }
+  second: updateCompany(input: $i) { errors { code } } third: requestPasswordReset(input: { email: "nobody@example.com" }) { errors { code } } }`;
 const RENAME = 'mutation ($i: UpdateCompanyInput!) { updateCompany(input: $i) { company { name } errors { code } } }';
 const versionOf = async ({ port, token }: Child) =>
   (JSON.parse((await ask(port, token, '{ company { version } }')).text) as { data: { company: { version: number } } })
     .data.company.version;
 
 /** A mutation that waits for a row that somebody else holds, and does so by now. */
-async function waitingRename(child: Child): Promise<{ answer: Promise<Reply> }> {
+async function waitingRename(child: Child, document = RENAME): Promise<{ answer: Promise<Reply> }> {
   const version = await versionOf(child);
   await child.sql.query('BEGIN');
   await child.sql.query('SELECT * FROM company FOR UPDATE');
-  const answer = ask(child.port, child.token, RENAME, { i: { version, name: 'Renamed' } });
+  const answer = ask(child.port, child.token, document, { i: { version, name: 'Renamed' } });
   answer.catch(() => undefined);
   await pause(300);
   return { answer };
@@ -184,16 +186,45 @@ it('a connection that sends its request after the server began to stop is refuse
   expect([code, tookMs < MOST_MS]).toEqual([0, true]);
 }, 120_000);
 
-it('a request that waits for a stuck row is told so with 503, and keeps nobody', async () => {
+it('a request that waits for a stuck row is told with 503 what was done of it, and keeps nobody', async () => {
   const child = await start();
-  const waiting = await waitingRename(child);
+  const waiting = await waitingRename(child, THREE);
   const { code, tookMs } = await child.stop();
   const answer = await waiting.answer;
   expect([answer.status, answer.headers.connection, answer.headers['retry-after']]).toEqual([503, 'close', '1']);
-  expect(JSON.parse(answer.text)).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+  expect(JSON.parse(answer.text)).toEqual({
+    data: null,
+    errors: [
+      {
+        message: expect.stringMatching(
+          /^De server stopte voordat dit verzoek klaar was\. Wat onder `done` staat is gedaan/,
+        ),
+        extensions: {
+          ...{ code: 'UNAVAILABLE', done: ['first'], uncertain: ['second'], notStarted: ['third'] },
+          retryAfterSeconds: 1,
+        },
+      },
+    ],
+  });
   expect(code).toBe(0);
   expect(tookMs).toBeLessThan(MOST_MS);
   expect(isAlive(child)).toBe(false);
+}, 120_000);
+
+it('what was sent before the server began to stop is never cut off unread', async () => {
+  const child = await start();
+  const body = '{"query":"{ viewer { signedIn } }"}';
+  const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const sockets = await Promise.all(Array.from({ length: 20 }, () => connectAndSend(child.port, '')));
+  const heard = sockets.map((socket) => {
+    let text = '';
+    socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    return new Promise<string>((closed) => socket.once('close', () => closed(text)));
+  });
+  for (const socket of sockets) socket.write(head + body);
+  const stopped = child.stop();
+  for (const text of await Promise.all(heard)) expect(text).toMatch(/^HTTP\/1\.1 (200|503) /);
+  expect((await stopped).code).toBe(0);
 }, 120_000);
 
 it('a database that answers nobody keeps nobody either, and ends by itself once it can', async () => {
