@@ -43,7 +43,6 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     trustProxy: trustOf(settings.trustProxy),
     genReqId: () => randomUUID(),
     requestTimeout: LONGEST_RECEIVING_MS,
-    http: { headersTimeout: HEAD_WITHIN_MS, connectionsCheckingInterval: HEAD_WITHIN_MS / 2 },
     logger: false,
     // GraphQL checks what comes in and writes what goes out. Without this, Fastify loads a library for each at every start.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },

@@ -7,6 +7,9 @@ import type { Message } from '../core/messages';
 import { transportMessages as messages } from './transport-messages';
 import { inShape, turnAway } from './turn-away';
 
+/** How long the head of a request may take to arrive, looked at every half of that. */
+const HEAD_WITHIN_MS = 10_000;
+
 /** Requests that come as far as no route: how they are written, or where they go, cannot be read. Answered in the shape of all others. */
 export const UNREAD = {
   frameworkErrors: ({ code }, request, reply) => {
@@ -21,7 +24,7 @@ export const UNREAD = {
   },
   clientErrorHandler: hangUp,
   // Without, Node refuses them with an empty answer; `refuseUnreadable` does it in its place.
-  http: { requireHostHeader: false },
+  http: { requireHostHeader: false, headersTimeout: HEAD_WITHIN_MS, connectionsCheckingInterval: HEAD_WITHIN_MS / 2 },
 } satisfies Pick<FastifyHttpOptions<Server>, 'frameworkErrors' | 'clientErrorHandler' | 'http'>;
 
 /** What the platform would answer by itself, with an empty body. */
