@@ -1,7 +1,7 @@
 import { budgetMessages, WORK_LIMITS } from '../core/budget';
 import { RequestError, tooMany } from '../core/errors';
 import { watchEventLoop } from '../core/event-loop';
-import { POOL_SIZE, SHARES, type Group, type Part, type Share } from './shares';
+import { POOL_SIZE, SHARES, type BusyPart, type Group, type Part, type Share } from './shares';
 
 /** Of everybody but ourselves. */
 const MAX_OF_REQUESTS = POOL_SIZE - 3;
@@ -23,6 +23,8 @@ interface Line {
   readonly share: Share;
   active: number;
   transactions: number;
+  /** Until when it has nothing more while the process is busy. */
+  restsUntil: number;
   readonly waiting: { readonly statements: Waiter[]; readonly transactions: Waiter[] };
 }
 
@@ -101,6 +103,7 @@ export class FairGate {
       share: { group: share.group, key: share.key },
       active: 0,
       transactions: 0,
+      restsUntil: 0,
       waiting: { statements: [], transactions: [] },
     };
     this.lines.set(share.key, line);
@@ -121,14 +124,18 @@ export class FairGate {
 
   private hasRoom(line: Line, { group, key, person }: Share, isTransaction: boolean): boolean {
     const part = this.partOf(group, key);
-    if (isFull(line, part, isTransaction)) return false;
-    if (person !== undefined && isFull(this.ofPerson.get(person) ?? NOTHING, part, isTransaction)) return false;
+    if (isResting(line, part) || isFull(line, part, isTransaction)) return false;
+    if (isFull(this.takenBy(person), part, isTransaction)) return false;
     if (this.ofGroup[group] >= SHARES[group].together) return false;
     return (!isTransaction || this.hasRoomForTransaction(group)) && this.hasConnectionFor(group);
   }
 
+  private takenBy(person: string | undefined): Readonly<Taken> {
+    return (person === undefined ? undefined : this.ofPerson.get(person)) ?? NOTHING;
+  }
+
   /** What one has by itself at this moment. */
-  private partOf(group: Group, key: string): Part {
+  private partOf(group: Group, key: string): Part | BusyPart {
     const { whenBusy, ...part } = SHARES[group];
     return whenBusy !== undefined && this.isAnotherThere(key) && this.isBusy() ? whenBusy : part;
   }
@@ -156,8 +163,19 @@ export class FairGate {
 
   private leave(line: Line, share: Share, isTransaction: boolean): void {
     this.count(line, share, isTransaction, -1);
+    this.rest(line);
     if (this.waiting > 0) this.letIn();
     this.forgetIdle(line);
+  }
+
+  private rest(line: Line): void {
+    const part = this.partOf(line.share.group, line.share.key);
+    if (!('restMs' in part) || waitingIn(line) === 0) return;
+    line.restsUntil = performance.now() + part.restMs;
+    setTimeout(() => {
+      line.restsUntil = 0;
+      this.letIn();
+    }, part.restMs);
   }
 
   private forgetIdle(line: Line): void {
@@ -196,6 +214,10 @@ export class FairGate {
 }
 
 const NOTHING: Readonly<Taken> = { active: 0, transactions: 0 };
+
+function isResting({ restsUntil }: Line, part: Part | BusyPart): boolean {
+  return 'restMs' in part && performance.now() < restsUntil;
+}
 
 function isFull({ active, transactions }: Readonly<Taken>, part: Part, isTransaction: boolean): boolean {
   return isTransaction ? transactions >= part.transactions : active - transactions >= part.statements;

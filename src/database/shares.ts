@@ -13,9 +13,16 @@ export interface Part {
   readonly transactions: number;
 }
 
+export interface BusyPart extends Part {
+  readonly restMs: number;
+}
+
 interface Limits extends Part {
-  /** The same while the process has all that it can do, and somebody else is there who wants something of it. */
-  readonly whenBusy?: Part;
+  /**
+   * The same while the process has all that it can do, and somebody else is there who wants something of it; and for how many milliseconds one
+   * then has nothing more after each of its turns, so that what others ask comes in between.
+   */
+  readonly whenBusy?: BusyPart;
   /** Connections that all of the group have together. */
   readonly together: number;
   /** Transactions of one that wait; more are sent away. Less than what would keep the last of them waiting until its request is given up on. */
@@ -29,7 +36,7 @@ interface Limits extends Part {
  */
 export const SHARES: Readonly<Record<Group, Limits>> = {
   company: {
-    ...{ statements: 3, transactions: 3, whenBusy: { statements: 1, transactions: 1 } },
+    ...{ statements: 3, transactions: 3, whenBusy: { statements: 1, transactions: 1, restMs: 15 } },
     ...{ together: 13, waiting: 500 },
   },
   account: { statements: 2, transactions: 2, together: 8, waiting: 200 },

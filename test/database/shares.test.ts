@@ -74,7 +74,13 @@ describe('the gate before the database', () => {
     await crowd.leave('alone');
     expect(crowd.inside()).toEqual(['alone too', 'other', 'change0']);
     await crowd.leave('alone too');
-    expect(crowd.inside()).toEqual(['other', 'change0', 'a0']);
+    // Others come in between its turns.
+    expect(crowd.inside()).toEqual(['other', 'change0']);
+    void crowd.enter('other too', company('c'));
+    await soon();
+    expect(crowd.inside()).toEqual(['other', 'change0', 'other too']);
+    await until(() => crowd.inside().includes('a0'));
+    expect(crowd.inside()).toEqual(['other', 'change0', 'other too', 'a0']);
     isBusy = false;
     await crowd.leave('a0');
     await crowd.leave('a1');
