@@ -2,6 +2,7 @@ import './workers';
 import 'graphiql/style.css';
 import './playground.css';
 import { GraphiQL } from 'graphiql';
+import type { ComponentProps } from 'react';
 import { createRoot } from 'react-dom/client';
 import { fetcher } from './fetcher';
 import { ForgottenAnswers } from './forgotten-answers';
@@ -14,6 +15,9 @@ import { SessionBar, SessionNote } from './session-bar';
 import { lastOpenRequest, storage } from './storage';
 import { WrappedLines } from './wrapped-lines';
 
+/** Its errors would have to be objects of GraphQL.js, where every server answers JSON. */
+type Fetcher = ComponentProps<typeof GraphiQL>['fetcher'];
+
 const linked = requestOfLink(location);
 // The token of a link is not left in the address bar, where it would be copied, bookmarked and photographed.
 if (linked !== null) history.replaceState(null, '', '/graphql');
@@ -23,7 +27,7 @@ const first = linked ?? lastOpenRequest();
 function Playground() {
   return (
     <GraphiQL
-      fetcher={fetcher}
+      fetcher={fetcher as Fetcher}
       storage={storage}
       defaultTabs={[...(linked === null ? [] : [linked]), ...FIRST_REQUESTS]}
       {...(first !== null && {
