@@ -52,7 +52,7 @@ it('nobody is told to sign in, and nothing more', async () => {
 it.each<[string, number, Record<string, string>, unknown]>([
   ['does not accept text/event-stream', 406, { accept: 'application/json' }, SINCE],
   ['presents an API token that was never', 401, { authorization: `Bearer api_${'x'.repeat(43)}` }, SINCE],
-  ['sends no JSON', 400, { 'content-type': 'text/plain' }, 'query'],
+  ['sends no JSON', 415, { 'content-type': 'text/plain' }, 'query'],
   ['sends JSON that is none', 400, {}, '{'],
   ['sends variables that are text', 400, {}, { query: QUERY, variables: 'x' }],
   ['sends more than there may be', 413, {}, { query: 'x'.repeat(512 * 1024) }],
