@@ -345,6 +345,29 @@ describe('a company that asks for everything at once', () => {
     expect(await groupsOf(newToken('session'))).toEqual(['address']);
   });
 
+  it('writes nothing to the log of clients that hang up while their token waits to be looked up, and answers the others', async () => {
+    const gate = gateOf(world.db);
+    const local = shareFrom('127.0.0.1');
+    const taken = await Promise.all(Array.from({ length: SHARES.address.statements }, () => gate.enter(local, false)));
+    const end = new AbortController();
+    const ask = (signal?: AbortSignal) =>
+      fetch(world.url, {
+        method: 'POST',
+        ...(signal && { signal }),
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${newToken('session')}` },
+        body: '{"query":"{ viewer { signedIn } }"}',
+      });
+    const gone = Promise.allSettled(Array.from({ length: 20 }, () => ask(end.signal)));
+    const stays = ask();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    end.abort();
+    for (const { status } of await gone) expect(status).toBe('rejected');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    for (const leave of taken) leave();
+    expect(await (await stays).json()).toEqual({ data: { viewer: { signedIn: false } } });
+    expect(world.log).toEqual([]);
+  });
+
   it('begins nothing for clients that have hung up: what waited of theirs is forgotten', async () => {
     const end = new AbortController();
     await whileLocked(...lockCompany(world.acme.id), async (most) => {
