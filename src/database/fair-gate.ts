@@ -1,6 +1,7 @@
 import { budgetMessages, WORK_LIMITS } from '../core/budget';
 import { RequestError, tooMany } from '../core/errors';
 import { watchEventLoop } from '../core/event-loop';
+import { atMostOnce } from './at-most-once';
 import { POOL_SIZE, SHARES, type BusyPart, type Group, type Part, type Share } from './shares';
 
 /** Of everybody but ourselves. */
@@ -57,22 +58,23 @@ export class FairGate {
   async enter(share: Share, isTransaction: boolean, abandoned?: AbortSignal): Promise<() => void> {
     const line = this.lineOf(share);
     if (share.group === 'company') this.notePresence(share.key);
-    const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
+    const queue = queueOf(line, isTransaction);
     if (queue.length > 0 || !this.hasRoom(line, share, isTransaction)) {
       const most = isTransaction ? SHARES[share.group].waiting : MAX_STATEMENTS_WAITING;
       if (queue.length >= most) throw tooMany(RETRY_AFTER_SECONDS);
-      await this.turnIn(line, queue, share, abandoned);
+      await this.turnIn(line, share, isTransaction, abandoned);
     } else this.count(line, share, isTransaction, 1);
     return atMostOnce(() => {
       this.leave(line, share, isTransaction);
     });
   }
 
-  private async turnIn(line: Line, queue: Waiter[], share: Share, abandoned: AbortSignal | undefined): Promise<void> {
+  private async turnIn(line: Line, share: Share, isTransaction: boolean, abandoned?: AbortSignal): Promise<void> {
     if (abandoned?.aborted === true) {
       this.forgetIdle(line);
       throw tooLate();
     }
+    const queue = queueOf(line, isTransaction);
     this.waiting += 1;
     await new Promise<void>((resolve, reject) => {
       const giveUp = () => {
@@ -88,6 +90,8 @@ export class FairGate {
       const waiter = { share, letIn };
       abandoned?.addEventListener('abort', giveUp);
       queue.push(waiter);
+      // Those before may all be held up by what they have elsewhere.
+      this.letOneIn(line, isTransaction);
     });
   }
 
@@ -182,20 +186,20 @@ export class FairGate {
     if (line.active === 0 && waitingIn(line) === 0) this.lines.delete(line.share.key);
   }
 
-  /** Whoever got their turn stands last from then on. */
   private letIn(): void {
-    for (const line of [...this.lines.values()]) {
-      for (const isTransaction of [false, true]) {
-        const queue = isTransaction ? line.waiting.transactions : line.waiting.statements;
-        const next = this.firstOf(queue, line, isTransaction);
-        if (next === null) continue;
-        this.count(line, next.share, isTransaction, 1);
-        this.lines.delete(line.share.key);
-        this.lines.set(line.share.key, line);
-        this.waiting -= 1;
-        next.letIn();
-      }
-    }
+    for (const line of [...this.lines.values()])
+      for (const isTransaction of [false, true]) this.letOneIn(line, isTransaction);
+  }
+
+  /** Whoever got their turn stands last from then on. */
+  private letOneIn(line: Line, isTransaction: boolean): void {
+    const next = this.firstOf(queueOf(line, isTransaction), line, isTransaction);
+    if (next === null) return;
+    this.count(line, next.share, isTransaction, 1);
+    this.lines.delete(line.share.key);
+    this.lines.set(line.share.key, line);
+    this.waiting -= 1;
+    next.letIn();
   }
 
   /** Takes the longest waiting out of a queue who is not held up by what the same person has elsewhere. */
@@ -228,13 +232,8 @@ function add(to: Taken, isTransaction: boolean, by: 1 | -1): void {
   if (isTransaction) to.transactions += by;
 }
 
-/** Work that may be asked for again, as a connection may be released again, and is done the first time. */
-export function atMostOnce(work: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) work();
-    isDone = true;
-  };
+function queueOf({ waiting }: Line, isTransaction: boolean): Waiter[] {
+  return isTransaction ? waiting.transactions : waiting.statements;
 }
 
 function waitingIn({ waiting }: Line): number {

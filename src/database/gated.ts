@@ -1,5 +1,6 @@
 import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
-import { atMostOnce, FairGate } from './fair-gate';
+import { atMostOnce } from './at-most-once';
+import { FairGate } from './fair-gate';
 import type { Share } from './shares';
 
 /** Where a query runner keeps for whom it works, so that a log of statements can tell requests from our own work. */

@@ -224,6 +224,18 @@ describe('the gate before the database', () => {
     expect(crowd.came).toHaveLength(44);
   });
 
+  it('holds nobody up behind a person who waits for what they have elsewhere', async () => {
+    const crowd = crowdAt(new FairGate(idle));
+    const ofEve = (key: string): Share => ({ ...company(key), person: 'eve' });
+    for (let n = 0; n < 3; n += 1) void crowd.enter('eve elsewhere', ofEve('b'), true);
+    void crowd.enter('eve', ofEve('a'), true);
+    void crowd.enter('ann', { ...company('a'), person: 'ann' }, true);
+    await soon();
+    expect(crowd.inside()).toEqual(['eve elsewhere', 'eve elsewhere', 'eve elsewhere', 'ann']);
+    await crowd.leave('eve elsewhere');
+    expect(crowd.inside()).toContain('eve');
+  });
+
   it('counts somebody who leaves twice once', async () => {
     const gate = new FairGate(idle);
     const leave = await gate.enter(company('a'), false);

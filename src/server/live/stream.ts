@@ -139,8 +139,9 @@ function isLast({ data, errors = [] }: ExecutionResult): boolean {
 
 const REFUSED: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN']);
 
-function contextOfMoment(parts: StreamParts, { facts }: Listener): Ctx {
-  const request = { ...facts, isTokenLookedUp: true, loginAttempts: 0 };
+/** Whoever listens is known: they are looked up apart from tokens that were made up. */
+function contextOfMoment(parts: StreamParts, { facts, holder }: Listener): Ctx {
+  const request = { ...facts, isTokenLookedUp: true, tokenOfOurs: holder.id, loginAttempts: 0 };
   return createCtx({ ...parts, request, viewer: NOBODY, now: parts.clock() });
 }
 
