@@ -66,7 +66,7 @@ it('without the header the cookie is not looked at: what a foreign page can make
     headers: { ...withCookie(value), 'content-type': 'text/plain' },
     body: JSON.stringify({ query: 'mutation { signOut { errors { code } } }' }),
   });
-  expect(form.status).toBe(400);
+  expect(form.status).toBe(415);
   expect(await isIn(withCookie(value))).toBe(true);
 });
 

@@ -98,7 +98,7 @@ async function run(query: string, limits: Partial<WorkLimits> = {}): Promise<Exe
   const asked = { document: parse(query), operationName: null, variables: {} };
   const prepared = prepare({ schema, introspection: true }, asked, CARRIED.request);
   if (!('operation' in prepared)) return { errors: prepared };
-  const ctx = { loaders: new Map(), app: {} } as unknown as Ctx;
+  const ctx = { loaders: new Map(), app: {}, request: {} } as unknown as Ctx;
   return runPrepared(prepared, ctx, { ...WORK_LIMITS, ...limits });
 }
 
