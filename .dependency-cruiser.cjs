@@ -29,11 +29,12 @@ const DOMAINS = [
   'access',
 ];
 
-/** Rooms from the ground up: the words of the SDL, core, database, permissions, each domain, demo, commands, the settings, server, the composition root. */
+/** Rooms from the ground up: the words of the SDL, core, database, runtime, permissions, each domain, demo, commands, the settings, server, the composition root. */
 const FLOORS = [
   '^src/generated/schema-types\\.ts$',
   '^src/core/',
   '^src/database/',
+  '^src/runtime/',
   '^src/permissions/',
   ...DOMAINS.map((name) => `^src/domains/${name}/`),
   '^src/domains/entities\\.ts$',

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { isObjectType, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import type { Ctx } from '../src/core/ctx';
-import { createCtx } from '../src/database/context';
+import { createCtx } from '../src/runtime/create-ctx';
 import { declarationsOf, type Declaration, type Declared } from '../src/permissions/declaration';
 import { guard, guardFields } from '../src/permissions/shield';
 import { createApollo } from '../src/server/apollo';

@@ -15,7 +15,7 @@ import {
 } from '../src/core/ids';
 import { NOBODY } from '../src/core/viewer';
 import { createEmbeddedDatabase } from '../src/database/connection';
-import { createCtx } from '../src/database/context';
+import { createCtx } from '../src/runtime/create-ctx';
 import { hashPassword } from '../src/domains/account/passwords';
 import { openCompany } from '../src/domains/membership/open-company';
 import { openSession } from '../src/domains/session/open-session';

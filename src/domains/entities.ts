@@ -1,5 +1,5 @@
-import { IdempotencyKey } from '../database/idempotency';
-import { Job } from '../database/jobs';
+import { IdempotencyKey } from '../runtime/idempotency';
+import { Job } from '../runtime/jobs';
 import { Account, AccountLock, SignInThrottle } from './account/entity';
 import { ApiToken } from './api-token/entity';
 import { ConversationAssignment } from './assignment/entity';

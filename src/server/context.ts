@@ -6,7 +6,7 @@ import type { App, Ctx, RequestFacts } from '../core/ctx';
 import { acceptedLanguage } from '../core/language';
 import { hashToken, isMadeHere, tokenKind } from '../core/tokens';
 import { NOBODY } from '../core/viewer';
-import { createCtx } from '../database/context';
+import { createCtx } from '../runtime/create-ctx';
 import { authenticateApiToken } from '../domains/api-token/authenticate';
 import { authenticate } from '../domains/session/authenticate';
 import { asksForCookie, cookieOf, tokenInCookie } from './cookie';

@@ -4,7 +4,7 @@ import { languageOf, type Ctx } from '../core/ctx';
 import { commonMessages, problem, Refusal, refuse, toUserError, type Problem } from '../core/errors';
 import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
-import { createCtx } from '../database/context';
+import { createCtx } from '../runtime/create-ctx';
 import { messages } from '../domains/picture/messages';
 import { receivePicture, type Received } from '../domains/picture/replace';
 import { claimTicket, findTicket } from '../domains/picture/ticket';

@@ -8,7 +8,7 @@ import { isDuplicate, isLostConnection, isRetryable } from '../../src/database/f
 import { migrate } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { insertRows, selectRows } from '../../src/database/rows';
-import { createCtx } from '../../src/database/context';
+import { createCtx } from '../../src/runtime/create-ctx';
 import { NOBODY } from '../../src/core/viewer';
 import { Account } from '../../src/domains/account/entity';
 import { ENTITIES } from '../../src/domains/entities';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { App, Ctx } from '../../src/core/ctx';
 import { NOBODY } from '../../src/core/viewer';
 import { createDataSource } from '../../src/database/connection';
-import { createCtx } from '../../src/database/context';
+import { createCtx } from '../../src/runtime/create-ctx';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { ENTITIES } from '../../src/domains/entities';
 import { diskStorage } from '../../src/domains/picture-file/disk';

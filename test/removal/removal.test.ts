@@ -1,4 +1,4 @@
-import { forgetOldKeys } from '../../src/database/idempotency';
+import { forgetOldKeys } from '../../src/runtime/idempotency';
 import { idBytes, type ConversationId, type UserId } from '../../src/core/ids';
 import { eraseArchived } from '../../src/domains/removal/erasure';
 import { tokenIn } from '../letters';

@@ -5,7 +5,7 @@ import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { hashToken, newLastingToken } from '../../core/tokens';
-import { once } from '../../database/idempotency';
+import { once } from '../../runtime/idempotency';
 import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/schema-types';

@@ -4,7 +4,7 @@ import { newId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { nameKeysOf } from '../../core/same-name';
-import { once } from '../../database/idempotency';
+import { once } from '../../runtime/idempotency';
 import { lookThenLock, type PersonKey } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/schema-types';

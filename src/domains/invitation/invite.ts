@@ -4,7 +4,7 @@ import { emailMessages } from '../../core/email-messages';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
-import { once } from '../../database/idempotency';
+import { once } from '../../runtime/idempotency';
 import type { InviteUsersInput } from '../../generated/schema-types';
 import { queueLetters } from '../mail/service';
 import { lockActor } from '../member/actor';

@@ -6,7 +6,7 @@ import { NOBODY } from '../../core/viewer';
 import { idFromBytes } from '../../core/ids';
 import type { Language } from '../../core/language';
 import type { MessageValues } from '../../core/messages';
-import { createCtx } from '../../database/context';
+import { createCtx } from '../../runtime/create-ctx';
 import { selectRows } from '../../database/rows';
 import { failureWords, GIVE_UP_AFTER_MS, isFinalRefusal, nextPauseMs } from './backoff';
 import { OutboxMail } from './entity';

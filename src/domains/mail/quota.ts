@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { LessThan } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import type { JobDefinition } from '../../database/jobs';
+import type { JobDefinition } from '../../runtime/jobs';
 import { selectRows } from '../../database/rows';
 import { mailboxOf } from './mailbox';
 import { EmailQuota } from './quota-entity';

@@ -4,7 +4,7 @@ import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
 import { againWhenTaken } from '../../database/failures';
-import { isRemembered, once } from '../../database/idempotency';
+import { isRemembered, once } from '../../runtime/idempotency';
 import type { CreateUserInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';

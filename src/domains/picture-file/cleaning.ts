@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import type { JobDefinition } from '../../database/jobs';
+import type { JobDefinition } from '../../runtime/jobs';
 import { selectRows } from '../../database/rows';
 import { UnusedPicture } from './entity';
 import { removePicture } from './files';

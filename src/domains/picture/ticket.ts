@@ -2,7 +2,7 @@ import { IsNull, LessThan, MoreThan } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { hashToken, newToken, tokenKind } from '../../core/tokens';
-import type { JobDefinition } from '../../database/jobs';
+import type { JobDefinition } from '../../runtime/jobs';
 import { insertRows } from '../../database/rows';
 import type { RequestPictureUploadInput } from '../../generated/schema-types';
 import { authenticateApiTokenOf } from '../api-token/authenticate';

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { idFromBytes, type CompanyId, type UserId } from '../../core/ids';
-import type { JobDefinition } from '../../database/jobs';
+import type { JobDefinition } from '../../runtime/jobs';
 import { lookThenLock, takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import { recordAudit } from '../audit/service';

@@ -3,7 +3,7 @@ import Negotiator from 'negotiator';
 import { signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import { NOBODY } from '../../core/viewer';
-import { createCtx } from '../../database/context';
+import { createCtx } from '../../runtime/create-ctx';
 import { holderOf } from '../../domains/live/holders';
 import { clientAddress, requestFacts } from '../context';
 import { foreignOrigin, isOurOrigin, isSecure, tokenInCookie } from '../cookie';

@@ -3,7 +3,7 @@ import { WORK_LIMITS, type WorkLimits } from '../../core/budget';
 import { signInFirst, type Ctx, type RequestFacts } from '../../core/ctx';
 import { busy, RequestError } from '../../core/errors';
 import { NOBODY } from '../../core/viewer';
-import { createCtx } from '../../database/context';
+import { createCtx } from '../../runtime/create-ctx';
 import { isRetryable } from '../../database/failures';
 import { listenAs, type Holder } from '../../domains/live/holders';
 import type { ContextParts } from '../context';

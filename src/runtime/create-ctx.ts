@@ -1,10 +1,10 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { App, Ctx, LookUp, RequestFacts } from '../core/ctx';
 import type { Viewer } from '../core/viewer';
-import { gated } from './gated';
-import { noteRead } from './locks';
-import { shareOf } from './shares';
-import { runTransaction } from './transaction';
+import { gated } from '../database/gated';
+import { noteRead } from '../database/locks';
+import { shareOf } from '../database/shares';
+import { runTransaction } from '../database/transaction';
 
 export interface CtxParts {
   readonly dataSource: DataSource;

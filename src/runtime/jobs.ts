@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import type { App, Ctx } from '../core/ctx';
 import { NOBODY } from '../core/viewer';
-import { INSTANT } from './columns';
-import { createCtx } from './context';
+import { INSTANT } from '../database/columns';
+import { createCtx } from './create-ctx';
 
 /** Something that is done now and then, by one of any number of processes. */
 @Entity('job')

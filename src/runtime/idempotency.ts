@@ -3,10 +3,10 @@ import { Column, Entity, Index, LessThan, PrimaryColumn } from 'typeorm';
 import { requireActor, type Ctx } from '../core/ctx';
 import { refuse } from '../core/errors';
 import { idBytes, type CompanyId } from '../core/ids';
-import { idColumn, INSTANT } from './columns';
-import { isDuplicate } from './failures';
+import { idColumn, INSTANT } from '../database/columns';
+import { isDuplicate } from '../database/failures';
 import type { JobDefinition } from './jobs';
-import { insertRows } from './rows';
+import { insertRows } from '../database/rows';
 
 /** For how long a key is remembered. */
 const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
