@@ -37,7 +37,10 @@ async function main(): Promise<void> {
       filename: target,
       schema: parse(sdl),
       documents: [],
-      config,
+      config:
+        'mappers' in config
+          ? { ...config, mappers: { ...recordsOfDomains(), ...(config['mappers'] as object) } }
+          : config,
       pluginMap: plugins,
       plugins: names.map((name) => ({ [name]: {} })),
     });
@@ -49,6 +52,25 @@ async function main(): Promise<void> {
     console.error('Generated code is not current: run "npm run generate" and commit the result.');
     process.exitCode = 1;
   }
+}
+
+/** The mapper of each type whose record a domain exports from its records.ts. */
+function recordsOfDomains(): Record<string, string> {
+  const domains = readdirSync(join(root, 'src/domains')).filter((name) => existsSync(recordsOf(name)));
+  return Object.fromEntries(
+    domains.flatMap((domain) =>
+      [...readFileSync(recordsOf(domain), 'utf8').matchAll(/^export type \{([^}]*)\}/gm)].flatMap(([, names = '']) =>
+        names.split(',').flatMap((name) => {
+          const type = name.trim().split(' as ').at(-1) ?? '';
+          return type === '' ? [] : [[type, `../domains/${domain}/records#${type} as ${type}Record`]];
+        }),
+      ),
+    ),
+  );
+}
+
+function recordsOf(domain: string): string {
+  return join(root, 'src/domains', domain, 'records.ts');
 }
 
 /** Whether the file differed; writes it unless --check. */

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { SecretBox } from './core/secret-box';
-import { SEALED_COLUMNS } from './domains/entities';
+import { SEALED_COLUMNS } from './domains/tables';
 import type { Settings } from './settings';
 
 /** The database holds secrets that no key of SECRET_KEY opens. Its message says where, and what to do. */

@@ -15,14 +15,12 @@ import { startJobs } from './runtime/jobs';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
-import { ENTITIES } from './domains/entities';
+import { DOMAINS } from './domains';
+import { eraseAccount, erasePerson } from './domains/erasure';
+import { ENTITIES } from './domains/tables';
 import { startOutbox } from './domains/mail/outbox';
-import { forgetOldQuotas } from './domains/mail/quota';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
-import { cleaningJob } from './domains/picture-file/cleaning';
 import { createStorage } from './domains/picture-file/storage';
-import { forgetOldTickets } from './domains/picture/ticket';
-import { erasureJob } from './domains/removal/erasure';
 import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
@@ -56,7 +54,7 @@ export interface StartOptions {
 type NamedTarget = DatabaseTarget & { readonly database?: string };
 
 /** What is done now and then, whoever asks for nothing. */
-const JOBS = [erasureJob, forgetOldKeys, cleaningJob, forgetOldTickets, forgetOldQuotas];
+const JOBS = [forgetOldKeys, ...DOMAINS.flatMap(({ jobs = [] }) => jobs)];
 
 /** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
 const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
@@ -102,7 +100,7 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
     log.error({ err: error }, 'Something beside a request failed.');
   };
   return {
-    ...moving,
+    ...{ ...moving, erasePerson, eraseAccount },
     bus: createBus(report),
     url: settings.appUrl,
     apiUrl: settings.apiUrl,

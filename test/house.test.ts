@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { getMetadataArgsStorage } from 'typeorm';
+import { DOMAINS } from '../src/domains';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -58,6 +60,12 @@ describe('imports', () => {
       'src/domains/user/a.ts',
       '../../generated/resolvers',
       'src/generated/resolvers.ts',
+    ],
+    [
+      'something beside the list takes a domain in',
+      'src/server/a.ts',
+      '../domains/user/domain',
+      'src/domains/user/domain.ts',
     ],
     ['a domain that has no floor', 'src/server/a.ts', '../domains/newcomer/b', 'src/domains/newcomer/b.ts'],
   ])('%s: refused', (_, from, specifier, to) => {
@@ -175,6 +183,10 @@ describe('folders', () => {
   const schema = names('schema', /^(.+)\.graphql$/).filter((name) => name !== 'base');
   const domains = names('src/domains', /^([a-z-]+)$/);
 
+  it('every domain is in the list, under the name of its folder', () => {
+    expect(DOMAINS.map(({ name }) => name).sort()).toEqual([...domains].sort());
+  });
+
   it('every file of the schema has a domain of its name', () => {
     for (const name of schema) expect(domains).toContain(name);
     // What has no words of its own in the schema yet.
@@ -231,15 +243,21 @@ function resolvedIn(domain: string): string[] {
   );
 }
 
+/** Entities that may name a company and are looked for in all: emails that are due, and sessions, which are of an account. */
+const OF_NO_ONE_COMPANY: readonly string[] = ['OutboxMail', 'Session'];
+const nameOf = (target: unknown) => (typeof target === 'function' ? target.name : target);
+
 describe('what is asked of the database', () => {
   /** Tables of companies, and the entities that stand for them. */
-  const TABLES = {
-    ...{ inbox: 'Inbox', inbox_member: 'InboxMember', questionnaire: 'Questionnaire' },
-    ...{ questionnaire_user: 'QuestionnaireUser', custom_role: 'CustomRole', custom_role_user: 'CustomRoleUser' },
-    ...{ invitation: 'Invitation', user: 'User', user_load: 'UserLoad', api_token: 'ApiToken' },
-    ...{ audit_entry: 'AuditEntry', working_hours: 'WorkingHours', picture_ticket: 'PictureTicket' },
-    ...{ conversation: 'Conversation', conversation_assignment: 'ConversationAssignment' },
-  };
+  const { columns, tables } = getMetadataArgsStorage();
+  const ofCompanies = new Set(
+    columns.filter(({ propertyName }) => propertyName === 'companyId').map(({ target }) => target),
+  );
+  const TABLES = Object.fromEntries(
+    tables
+      .filter(({ target }) => ofCompanies.has(target) && !OF_NO_ONE_COMPANY.includes(String(nameOf(target))))
+      .map(({ target, name }) => [name ?? '', nameOf(target)]),
+  );
   const files = () => sources(join(ROOT, 'src/domains')).map((path) => ({ path, text: readFileSync(path, 'utf8') }));
 
   /** Statements on a table of a company that leave out whose. */

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bus } from './bus';
 import { notFound, RequestError } from './errors';
+import type { AccountId, CompanyId, UserId } from './ids';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
 import type { SecretBox } from './secret-box';
@@ -58,6 +59,14 @@ export interface SessionCookie {
   forget(): void;
 }
 
+/** Somebody in a company whose personal data is to go. */
+export interface ErasedPerson {
+  readonly companyId: CompanyId;
+  readonly id: UserId;
+  /** Null for somebody who never joined. */
+  readonly accountId: AccountId | null;
+}
+
 /** What belongs to the whole process. */
 export interface App {
   /** Where links in mails lead, without a slash at the end. From the settings, never from a request. */
@@ -83,6 +92,10 @@ export interface App {
   report(error: unknown): void;
   /** Tells what has happened to whoever listens, such as subscriptions. */
   readonly bus: Bus;
+  /** Erases what a company knows of a person in every domain; the account as well, where this was its last company. Everything is locked by the caller. */
+  erasePerson(tx: Ctx, person: ErasedPerson): Promise<void>;
+  /** Erases an account that is in no company any more; any other stays. It is locked by the caller. */
+  eraseAccount(tx: Ctx, id: AccountId): Promise<void>;
   /** Tells the outbox that there is something to send. */
   wakeOutbox(): void;
 }

@@ -1,18 +1,16 @@
 import type * as Types from './schema-types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Account as AccountRow } from '../domains/account/entity';
-import type { AuditRecord, AuditPage } from '../domains/audit/record';
-import type { ApiToken as ApiTokenRow } from '../domains/api-token/entity';
-import type { Company as CompanyRow } from '../domains/company/entity';
-import type { CustomRole as CustomRoleRow } from '../domains/custom-role/entity';
-import type { Inbox as InboxRow } from '../domains/inbox/entity';
-import type { InvitationRecord, InvitationPreviewRecord, InvitationPage } from '../domains/invitation/record';
-import type { InvitedRow } from '../domains/invitation/invite';
-import type { MembershipView } from '../domains/session/list';
-import type { Questionnaire as QuestionnaireRow } from '../domains/questionnaire/entity';
-import type { UserRecord, UserPage } from '../domains/user/record';
-import type { WorkingHoursRecord } from '../domains/working-hours/record';
-import type { Exception, Interval } from '../domains/working-hours/schedule';
+import type { Account as AccountRecord } from '../domains/account/records';
+import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
+import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
+import type { Company as CompanyRecord } from '../domains/company/records';
+import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
+import type { Inbox as InboxRecord } from '../domains/inbox/records';
+import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
+import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
+import type { Membership as MembershipRecord } from '../domains/session/records';
+import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
+import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -97,14 +95,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
-    | ( AccountRow )
-    | ( AuditRecord )
-    | ( CompanyRow )
-    | ( CustomRoleRow )
+    | ( AccountRecord )
+    | ( AuditEntryRecord )
+    | ( CompanyRecord )
+    | ( CustomRoleRecord )
     | ( UserRecord )
-    | ( InboxRow )
+    | ( InboxRecord )
     | ( InvitationRecord )
-    | ( QuestionnaireRow )
+    | ( QuestionnaireRecord )
     | ( Types.Session )
   ;
 };
@@ -119,11 +117,11 @@ export type ResolversTypes = {
   RoleAccess: ResolverTypeWrapper<Types.RoleAccess>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
-  Account: ResolverTypeWrapper<AccountRow>;
+  Account: ResolverTypeWrapper<AccountRecord>;
   Gender: Types.Gender;
-  ApiToken: ResolverTypeWrapper<ApiTokenRow>;
+  ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
-  AuditEntry: ResolverTypeWrapper<AuditRecord>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryRecord>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateApiTokenInput: Types.CreateApiTokenInput;
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversTypes['ApiToken']> }>;
@@ -131,7 +129,7 @@ export type ResolversTypes = {
   RevokeApiTokenPayload: ResolverTypeWrapper<Types.RevokeApiTokenPayload>;
   AuditChange: ResolverTypeWrapper<Types.AuditChange>;
   AuditFilter: Types.AuditFilter;
-  AuditEntryConnection: ResolverTypeWrapper<AuditPage>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnectionRecord>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   Audience: Types.Audience;
   Role: Types.Role;
@@ -154,11 +152,11 @@ export type ResolversTypes = {
   ErrorCode: Types.ErrorCode;
   UserError: ResolverTypeWrapper<Types.UserError>;
   MissingAccess: ResolverTypeWrapper<Types.MissingAccess>;
-  Company: ResolverTypeWrapper<CompanyRow>;
+  Company: ResolverTypeWrapper<CompanyRecord>;
   SupportAccess: Types.SupportAccess;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: ResolverTypeWrapper<Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
-  CustomRole: ResolverTypeWrapper<CustomRoleRow>;
+  CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
   User: ResolverTypeWrapper<UserRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
@@ -172,18 +170,18 @@ export type ResolversTypes = {
   ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
-  Inbox: ResolverTypeWrapper<InboxRow>;
+  Inbox: ResolverTypeWrapper<InboxRecord>;
   AssignmentPolicy: Types.AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: Types.InvitationStatus;
-  InvitationConnection: ResolverTypeWrapper<InvitationPage>;
+  InvitationConnection: ResolverTypeWrapper<InvitationConnectionRecord>;
   InvitationEdge: ResolverTypeWrapper<Omit<Types.InvitationEdge, 'node'> & { node: ResolversTypes['Invitation'] }>;
   InvitationPreview: ResolverTypeWrapper<InvitationPreviewRecord>;
   MembershipInput: Types.MembershipInput;
   InviteUsersInput: Types.InviteUsersInput;
   InvitationInput: Types.InvitationInput;
   InviteUsersPayload: ResolverTypeWrapper<Omit<Types.InviteUsersPayload, 'results'> & { results: Array<ResolversTypes['InvitationResult']> }>;
-  InvitationResult: ResolverTypeWrapper<InvitedRow>;
+  InvitationResult: ResolverTypeWrapper<InvitationResultRecord>;
   ResendInvitationInput: Types.ResendInvitationInput;
   ResendInvitationPayload: ResolverTypeWrapper<Omit<Types.ResendInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversTypes['Invitation']> }>;
   RevokeInvitationInput: Types.RevokeInvitationInput;
@@ -208,12 +206,12 @@ export type ResolversTypes = {
   TransferOwnershipInput: Types.TransferOwnershipInput;
   TransferOwnershipPayload: ResolverTypeWrapper<Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
   PictureSize: Types.PictureSize;
-  Membership: ResolverTypeWrapper<MembershipView>;
+  Membership: ResolverTypeWrapper<MembershipRecord>;
   RequestPictureUploadInput: Types.RequestPictureUploadInput;
   RequestPictureUploadPayload: ResolverTypeWrapper<Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: ResolverTypeWrapper<Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
-  Questionnaire: ResolverTypeWrapper<QuestionnaireRow>;
+  Questionnaire: ResolverTypeWrapper<QuestionnaireRecord>;
   RemovalPreview: ResolverTypeWrapper<Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: Types.ArchiveUserInput;
   ArchiveUserPayload: ResolverTypeWrapper<Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversTypes['User']>, successor?: Types.Maybe<ResolversTypes['User']> }>;
@@ -258,13 +256,13 @@ export type ResolversTypes = {
   UserFilter: Types.UserFilter;
   UserOrder: Types.UserOrder;
   UserOrderField: Types.UserOrderField;
-  UserConnection: ResolverTypeWrapper<UserPage>;
+  UserConnection: ResolverTypeWrapper<UserConnectionRecord>;
   UserEdge: ResolverTypeWrapper<Omit<Types.UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   WorkingHours: ResolverTypeWrapper<WorkingHoursRecord>;
   Weekday: Types.Weekday;
   WorkingDay: ResolverTypeWrapper<Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversTypes['WorkingInterval']> }>;
-  WorkingInterval: ResolverTypeWrapper<Interval>;
-  WorkingHoursException: ResolverTypeWrapper<Exception>;
+  WorkingInterval: ResolverTypeWrapper<WorkingIntervalRecord>;
+  WorkingHoursException: ResolverTypeWrapper<WorkingHoursExceptionRecord>;
   WorkingIntervalInput: Types.WorkingIntervalInput;
   WorkingDayInput: Types.WorkingDayInput;
   WorkingHoursExceptionInput: Types.WorkingHoursExceptionInput;
@@ -282,10 +280,10 @@ export type ResolversParentTypes = {
   RoleAccess: Types.RoleAccess;
   Query: Record<PropertyKey, never>;
   ID: Types.Scalars['ID']['output'];
-  Account: AccountRow;
-  ApiToken: ApiTokenRow;
+  Account: AccountRecord;
+  ApiToken: ApiTokenRecord;
   Viewer: ViewerRecord;
-  AuditEntry: AuditRecord;
+  AuditEntry: AuditEntryRecord;
   Mutation: Record<PropertyKey, never>;
   CreateApiTokenInput: Types.CreateApiTokenInput;
   CreateApiTokenPayload: Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversParentTypes['ApiToken']> };
@@ -293,7 +291,7 @@ export type ResolversParentTypes = {
   RevokeApiTokenPayload: Types.RevokeApiTokenPayload;
   AuditChange: Types.AuditChange;
   AuditFilter: Types.AuditFilter;
-  AuditEntryConnection: AuditPage;
+  AuditEntryConnection: AuditEntryConnectionRecord;
   AuditEntryEdge: Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   ModuleGrant: Types.ModuleGrant;
   ModuleGrantInput: Types.ModuleGrantInput;
@@ -309,10 +307,10 @@ export type ResolversParentTypes = {
   PageInfo: Types.PageInfo;
   UserError: Types.UserError;
   MissingAccess: Types.MissingAccess;
-  Company: CompanyRow;
+  Company: CompanyRecord;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
-  CustomRole: CustomRoleRow;
+  CustomRole: CustomRoleRecord;
   User: UserRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
@@ -326,16 +324,16 @@ export type ResolversParentTypes = {
   ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
-  Inbox: InboxRow;
+  Inbox: InboxRecord;
   Invitation: InvitationRecord;
-  InvitationConnection: InvitationPage;
+  InvitationConnection: InvitationConnectionRecord;
   InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
   InvitationPreview: InvitationPreviewRecord;
   MembershipInput: Types.MembershipInput;
   InviteUsersInput: Types.InviteUsersInput;
   InvitationInput: Types.InvitationInput;
   InviteUsersPayload: Omit<Types.InviteUsersPayload, 'results'> & { results: Array<ResolversParentTypes['InvitationResult']> };
-  InvitationResult: InvitedRow;
+  InvitationResult: InvitationResultRecord;
   ResendInvitationInput: Types.ResendInvitationInput;
   ResendInvitationPayload: Omit<Types.ResendInvitationPayload, 'invitation'> & { invitation?: Types.Maybe<ResolversParentTypes['Invitation']> };
   RevokeInvitationInput: Types.RevokeInvitationInput;
@@ -358,12 +356,12 @@ export type ResolversParentTypes = {
   SetUserListColumnsPayload: Omit<Types.SetUserListColumnsPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   TransferOwnershipInput: Types.TransferOwnershipInput;
   TransferOwnershipPayload: Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
-  Membership: MembershipView;
+  Membership: MembershipRecord;
   RequestPictureUploadInput: Types.RequestPictureUploadInput;
   RequestPictureUploadPayload: Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
-  Questionnaire: QuestionnaireRow;
+  Questionnaire: QuestionnaireRecord;
   RemovalPreview: Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: Types.ArchiveUserInput;
   ArchiveUserPayload: Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversParentTypes['User']>, successor?: Types.Maybe<ResolversParentTypes['User']> };
@@ -403,12 +401,12 @@ export type ResolversParentTypes = {
   SetTwoFactorRequiredPayload: Omit<Types.SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Types.Maybe<ResolversParentTypes['Company']>, usersWithoutTwoFactor?: Types.Maybe<Array<ResolversParentTypes['User']>> };
   UserFilter: Types.UserFilter;
   UserOrder: Types.UserOrder;
-  UserConnection: UserPage;
+  UserConnection: UserConnectionRecord;
   UserEdge: Omit<Types.UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   WorkingHours: WorkingHoursRecord;
   WorkingDay: Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversParentTypes['WorkingInterval']> };
-  WorkingInterval: Interval;
-  WorkingHoursException: Exception;
+  WorkingInterval: WorkingIntervalRecord;
+  WorkingHoursException: WorkingHoursExceptionRecord;
   WorkingIntervalInput: Types.WorkingIntervalInput;
   WorkingDayInput: Types.WorkingDayInput;
   WorkingHoursExceptionInput: Types.WorkingHoursExceptionInput;

@@ -1,44 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Ctx } from '../core/ctx';
 import { notFound } from '../core/errors';
-import { ID_PREFIXES, prefixOf, type Id, type IdPrefix } from '../core/ids';
-import { accountsById } from '../domains/account/repository';
-import { auditEntriesById } from '../domains/audit/list';
-import { companiesById } from '../domains/company/repository';
-import { customRolesById } from '../domains/custom-role/repository';
-import { inboxesById } from '../domains/inbox/repository';
-import { invitationsById } from '../domains/invitation/repository';
-import { questionnairesById } from '../domains/questionnaire/repository';
-import { sessionsOfViewer } from '../domains/session/list';
-import { livingUsersById } from '../domains/user/repository';
+import { prefixOf, type Id } from '../core/ids';
+import { DOMAINS } from '../domains';
 import { declarationsOf } from '../permissions/declaration';
 import { refusal } from '../permissions/refusal';
 import { typeRules } from '../permissions/shield';
+import { identifiedTypes } from '../runtime/domain';
 
-type TypeName = keyof typeof ID_PREFIXES;
-type Load = (ctx: Ctx, id: string) => Promise<object | null>;
+const TYPES = identifiedTypes(DOMAINS);
+const NAMES = new Map([...TYPES].map(([name, { prefix }]) => [prefix, name]));
 
-const byLoader =
-  <P extends IdPrefix>(loader: (ctx: Ctx) => { load(id: Id<P>): Promise<object | null> }): Load =>
-  (ctx, id) =>
-    loader(ctx).load(id as Id<P>);
-
-/** How each type that has an id is read. A type that implements Node and is missing here stops the start. */
-const LOADS: Partial<Record<TypeName, Load>> = {
-  Account: byLoader(accountsById),
-  AuditEntry: byLoader(auditEntriesById),
-  Company: byLoader(companiesById),
-  CustomRole: byLoader(customRolesById),
-  Inbox: byLoader(inboxesById),
-  Invitation: byLoader(invitationsById),
-  Questionnaire: byLoader(questionnairesById),
-  Session: async (ctx, id) => (await sessionsOfViewer(ctx)).find((session) => session.id === id) ?? null,
-  User: byLoader(livingUsersById),
-};
-
-export function typeNameOf(id: string): TypeName | undefined {
-  const prefix = prefixOf(id);
-  return (Object.keys(ID_PREFIXES) as TypeName[]).find((name) => ID_PREFIXES[name] === prefix);
+export function typeNameOf(id: string): string | undefined {
+  return NAMES.get(prefixOf(id) ?? '');
 }
 
 /**
@@ -54,14 +28,14 @@ export function nodeResolver(schema: GraphQLSchema) {
   );
   return async (_: unknown, { id }: { id: string }, ctx: Ctx): Promise<object> => {
     const typeName = typeNameOf(id) ?? '';
-    const load = LOADS[typeName as TypeName];
+    const read = TYPES.get(typeName)?.read;
     const verdict = verdicts.get(typeName);
     const declaration = declarations.get(typeName);
-    if (load === undefined || verdict === undefined || declaration === undefined) throw notFound();
+    if (read === undefined || verdict === undefined || declaration === undefined) throw notFound();
     if (!verdict({ id }, {}, ctx, null)) {
       throw declaration.who.includes('SELF') ? notFound() : refusal(ctx.viewer, declaration);
     }
-    const record = await load(ctx, id);
+    const record = await read(ctx, id as Id);
     if (record === null) throw notFound();
     return record;
   };
@@ -73,5 +47,5 @@ export function unreadableTypes(schema: GraphQLSchema): string[] {
   const verdicts = typeRules(schema);
   if (node === undefined || !('resolveType' in node)) return [];
   const implementing = schema.getPossibleTypes(node as never).map(({ name }) => name);
-  return implementing.filter((name) => LOADS[name as TypeName] === undefined || !verdicts.has(name));
+  return implementing.filter((name) => TYPES.get(name)?.read === undefined || !verdicts.has(name));
 }

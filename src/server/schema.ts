@@ -2,25 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
-import { resolvers as access } from '../domains/access/resolvers';
-import { resolvers as account } from '../domains/account/resolvers';
-import { resolvers as audit } from '../domains/audit/resolvers';
-import { resolvers as apiToken } from '../domains/api-token/resolvers';
-import { resolvers as company } from '../domains/company/resolvers';
-import { resolvers as customRole } from '../domains/custom-role/resolvers';
-import { resolvers as email } from '../domains/email/resolvers';
-import { resolvers as inbox } from '../domains/inbox/resolvers';
-import { resolvers as invitation } from '../domains/invitation/resolvers';
-import { resolvers as live } from '../domains/live/resolvers';
-import { resolvers as membership } from '../domains/membership/resolvers';
-import { resolvers as picture } from '../domains/picture/resolvers';
-import { resolvers as questionnaire } from '../domains/questionnaire/resolvers';
-import { resolvers as removal } from '../domains/removal/resolvers';
-import { resolvers as session } from '../domains/session/resolvers';
-import { resolvers as support } from '../domains/support/resolvers';
-import { resolvers as twoFactor } from '../domains/two-factor/resolvers';
-import { resolvers as user } from '../domains/user/resolvers';
-import { resolvers as workingHours } from '../domains/working-hours/resolvers';
+import { DOMAINS } from '../domains';
 import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
 import { answerRefusals } from './mutation-refusals';
@@ -81,25 +63,7 @@ export function assembleSchema(): GraphQLSchema {
     typeDefs: readSdl(),
     resolvers: [
       scalars,
-      access,
-      account,
-      audit,
-      apiToken,
-      company,
-      customRole,
-      email,
-      inbox,
-      invitation,
-      live,
-      membership,
-      picture,
-      questionnaire,
-      removal,
-      session,
-      support,
-      twoFactor,
-      user,
-      workingHours,
+      ...DOMAINS.map(({ resolvers = {} }) => resolvers),
       { Node: { __resolveType: (record: { id: string }) => typeNameOf(record.id) } },
       { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },
     ],

@@ -1,5 +1,5 @@
-import type { Ctx } from '../../core/ctx';
-import { idBytes, type CompanyId, type UserId } from '../../core/ids';
+import type { Ctx, ErasedPerson } from '../../core/ctx';
+import { idBytes } from '../../core/ids';
 import { PERSONAL_FIELDS } from '../../core/personal-data';
 import { selectRows } from '../../database/rows';
 import { AuditEntry } from './entity';
@@ -11,7 +11,7 @@ const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
  * Takes a person's personal data out of the record: what they were called where they acted, from which addresses, and the values of
  * personal fields where they were acted on. That something was done, when and by which id stays.
  */
-export async function eraseFromAudit(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<void> {
+export async function eraseFromAudit(tx: Ctx, { companyId, id: userId }: ErasedPerson): Promise<void> {
   await tx.db.update(AuditEntry, { companyId, actorId: userId }, { actorLabel: '', ip: null });
   const rows = await selectRows<{ id: Buffer; changes: string }>(
     tx,

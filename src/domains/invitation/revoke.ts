@@ -7,7 +7,6 @@ import { lockActor } from '../member/actor';
 import { viewerForAudit } from '../user/actor';
 import { statusChange } from '../user/status-change';
 import { accountIdsOf, usersById, usersOf } from '../user/repository';
-import { erasePerson } from './erase-person';
 import { invitationAt, invitationsById } from './repository';
 import { refuseUnlessOpen } from './resend';
 
@@ -21,7 +20,7 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
         const invitation = await invitationAt(tx, id);
         await refuseUnlessOpen(tx, invitation);
         const [user] = await usersOf(tx, invitation.companyId, [invitation.userId]);
-        if (user !== undefined) await erasePerson(tx, user);
+        if (user !== undefined) await tx.app.erasePerson(tx, user);
         await recordAudit(tx, viewerForAudit(tx), [
           { action: 'invitation.revoke', targetId: invitation.id },
           { action: 'user.delete', targetId: invitation.userId, changes: statusChange(user, 'DELETED') },

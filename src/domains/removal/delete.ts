@@ -4,7 +4,6 @@ import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
 import type { DeleteUserInput } from '../../generated/schema-types';
 import { recordAudit } from '../audit/service';
-import { erasePerson } from '../invitation/erase-person';
 import { leaveWork } from '../membership/leave-work';
 import { viewerForAudit } from '../user/actor';
 import { deletionConfirmationOf, isDeletionConfirmed } from '../user/confirmation';
@@ -32,7 +31,7 @@ async function deleteLocked(tx: Ctx, input: DeleteUserInput, accounts: readonly 
     refuse('CONFIRMATION_MISMATCH', ['confirmation'], messages.confirmation, { text });
   }
   const returned = await leaveWork(tx, target, successor);
-  await erasePerson(tx, target);
+  await tx.app.erasePerson(tx, target);
   await recordAudit(tx, viewerForAudit(tx), [
     { action: 'user.delete', targetId: target.id, changes: statusChange(target, 'DELETED') },
   ]);

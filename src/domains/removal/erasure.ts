@@ -4,7 +4,6 @@ import type { JobDefinition } from '../../runtime/jobs';
 import { lookThenLock, takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import { recordAudit } from '../audit/service';
-import { erasePerson } from '../invitation/erase-person';
 import { STATUS_CODES } from '../user/entity';
 import { accountIdsOf, usersOf } from '../user/repository';
 import { lastArchivalToErase } from '../user/status';
@@ -50,7 +49,7 @@ async function eraseLocked(tx: Ctx, companyId: CompanyId, id: UserId): Promise<b
   // Somebody may have brought them back, or deleted them, a moment ago.
   if (user?.status !== 'ARCHIVED' || user.archivedAt === null) return false;
   if (user.archivedAt > lastArchivalToErase(tx.now)) return false;
-  await erasePerson(tx, user);
+  await tx.app.erasePerson(tx, user);
   await recordAudit(tx, { companyId, userId: null, label: 'Muster' }, [{ action: 'user.erase', targetId: id }]);
   return true;
 }

@@ -5,7 +5,6 @@ import type { AccountId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
 import { Account } from '../account/entity';
 import { accountByEmail, accountOf } from '../account/repository';
-import { eraseAccountWithoutCompany } from '../invitation/erase-account';
 import { endSessions } from '../session/open-session';
 
 /** What became of an account that was to join or to leave the support staff. */
@@ -27,7 +26,7 @@ export async function removeSupportStaff(ctx: Ctx, email: string): Promise<Staff
     const ended = await tx.db.update(Account, { id, supportSince: Not(IsNull()) }, { supportSince: null });
     if (ended.affected !== 1) return 'DONE_BEFORE';
     await endSessions(tx, { visitsOf: id });
-    await eraseAccountWithoutCompany(tx, id);
+    await tx.app.eraseAccount(tx, id);
     return 'DONE';
   });
 }

@@ -1,0 +1,56 @@
+import type { Domain } from '../runtime/domain';
+import { access } from './access/domain';
+import { account } from './account/domain';
+import { apiToken } from './api-token/domain';
+import { assignment } from './assignment/domain';
+import { audit } from './audit/domain';
+import { company } from './company/domain';
+import { conversation } from './conversation/domain';
+import { customRole } from './custom-role/domain';
+import { email } from './email/domain';
+import { inbox } from './inbox/domain';
+import { invitation } from './invitation/domain';
+import { live } from './live/domain';
+import { mail } from './mail/domain';
+import { member } from './member/domain';
+import { membership } from './membership/domain';
+import { picture } from './picture/domain';
+import { pictureFile } from './picture-file/domain';
+import { questionnaire } from './questionnaire/domain';
+import { removal } from './removal/domain';
+import { session } from './session/domain';
+import { support } from './support/domain';
+import { twoFactor } from './two-factor/domain';
+import { user } from './user/domain';
+import { workingHours } from './working-hours/domain';
+
+/**
+ * Every domain, lowest first: each may import those before it. The schema, `node(id)`, the tables, the jobs, the import rules and the erasure of
+ * people follow this list.
+ */
+export const DOMAINS: readonly Domain[] = [
+  mail,
+  audit,
+  pictureFile,
+  account,
+  member,
+  company,
+  workingHours,
+  user,
+  session,
+  twoFactor,
+  email,
+  inbox,
+  questionnaire,
+  conversation,
+  assignment,
+  customRole,
+  invitation,
+  support,
+  apiToken,
+  live,
+  membership,
+  picture,
+  removal,
+  access,
+];

@@ -1,0 +1,13 @@
+import { byLoader, defineDomain } from '../../runtime/domain';
+import { EndedInvitationLink, Invitation } from './entity';
+import { eraseInvitations } from './erase';
+import { invitationsById } from './repository';
+import { resolvers } from './resolvers';
+
+export const invitation = defineDomain({
+  name: 'invitation',
+  resolvers,
+  entities: [EndedInvitationLink, Invitation],
+  ids: { Invitation: { prefix: 'inv', read: byLoader(invitationsById) } },
+  erasePerson: eraseInvitations,
+});

@@ -1,0 +1,7 @@
+import { defineDomain } from '../../runtime/domain';
+import { resolvers } from './resolvers';
+
+export const live = defineDomain({
+  name: 'live',
+  resolvers,
+});

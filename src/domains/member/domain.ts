@@ -1,0 +1,5 @@
+import { defineDomain } from '../../runtime/domain';
+
+export const member = defineDomain({
+  name: 'member',
+});

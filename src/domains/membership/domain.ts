@@ -1,0 +1,7 @@
+import { defineDomain } from '../../runtime/domain';
+import { resolvers } from './resolvers';
+
+export const membership = defineDomain({
+  name: 'membership',
+  resolvers,
+});

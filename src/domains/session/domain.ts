@@ -1,0 +1,24 @@
+import { defineDomain } from '../../runtime/domain';
+import { AccountToken, Session, SignInChallenge } from './entity';
+import { forgetCompany } from './last-company';
+import { sessionsOfViewer } from './list';
+import { endSessions } from './open-session';
+import { resolvers } from './resolvers';
+
+export const session = defineDomain({
+  name: 'session',
+  resolvers,
+  entities: [AccountToken, Session, SignInChallenge],
+  ids: {
+    Session: {
+      prefix: 'ses',
+      read: async (ctx, id) => (await sessionsOfViewer(ctx)).find((session) => session.id === id) ?? null,
+    },
+    Membership: { prefix: 'mbr' },
+  },
+  erasePerson: async (tx, { companyId, id, accountId }) => {
+    await endSessions(tx, { companyId, userId: id });
+    if (accountId !== null) await forgetCompany(tx, accountId, companyId);
+  },
+  belongings: [AccountToken, SignInChallenge, Session],
+});
