@@ -27,6 +27,8 @@ export interface Ctx {
   become(viewer: Viewer, lookUp?: LookUp): void;
   /** Inside a transaction: the viewer as they are now, rather than when the request began. NOBODY for whoever is no longer anybody. */
   viewerNow(): Promise<Viewer>;
+  /** Inside a transaction: runs as the last of it, right before the commit; again with every attempt. */
+  beforeCommit(step: () => Promise<void>): void;
   /** Runs once the transaction has been committed, or at once outside of one. */
   afterCommit(effect: () => void): void;
 }

@@ -9,8 +9,8 @@ import { LocksMoved } from './failures';
  *   1. companies   `company_lock`  whoever changes what people of a company are, or the company itself
  *   2. people      `user_load`     whoever takes somebody out of work, hands work to them, or opens a session for them in the company
  *   3. accounts    `account_lock`  whoever changes a login, its sessions or its links
- *
  *   4. mailboxes  `email_quota`   whoever has an email sent that somebody else than its reader can cause (domains/mail/quota.ts)
+ *   5. numbers    `event_counter` whoever records an event, as the last of the transaction (domains/audit/record-event.ts)
  *
  * Within each the ids are in ascending order. An idempotency key is written before them all; sessions, API tokens and everything else come after,
  * by one conditional UPDATE each.

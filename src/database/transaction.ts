@@ -16,8 +16,15 @@ const LONGEST_PAUSE_MS = 500;
 /** Where an attempt gets its connection and its context. */
 export interface Attempts {
   readonly connect: () => QueryRunner;
-  /** `effects` run once the attempt has been committed. */
-  readonly open: (runner: QueryRunner, effects: (() => void)[]) => Ctx;
+  readonly open: (runner: QueryRunner, ending: Ending) => Ctx;
+}
+
+/** What an attempt has asked for. */
+export interface Ending {
+  /** Done as the last of the transaction. */
+  readonly steps: (() => Promise<void>)[];
+  /** Run once it has been committed. */
+  readonly effects: (() => void)[];
 }
 
 /**
@@ -52,14 +59,15 @@ type Outcome<T> = { result: T } | { error: unknown };
 
 async function attemptOnce<T>(outer: Ctx, attempts: Attempts, work: (tx: Ctx) => Promise<T>): Promise<Outcome<T>> {
   const runner = attempts.connect();
-  const effects: (() => void)[] = [];
-  const tx = attempts.open(runner, effects);
+  const ending: Ending = { steps: [], effects: [] };
+  const tx = attempts.open(runner, ending);
   beginLocks(tx);
   try {
     await runner.startTransaction();
     const result = await work(tx);
+    for (const step of ending.steps) await step();
     if (await commit(outer, runner, tx)) {
-      for (const effect of effects) effect();
+      for (const effect of ending.effects) effect();
       return { result };
     }
     return { error: new CommitLost() };

@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 
-/** The first row that a transaction inserted: where it is, the transaction was committed. */
+/** A row that a transaction inserted, the first unless one is known to last: where it is, the transaction was committed. */
 interface Witness {
   entity: EntityTarget<ObjectLiteral>;
   key: ObjectLiteral;
@@ -10,7 +10,11 @@ interface Witness {
 const witnesses = new WeakMap<Ctx, Witness>();
 
 export function rememberWitness(tx: Ctx, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): void {
-  if (witnesses.has(tx)) return;
+  if (!witnesses.has(tx)) rememberLastingWitness(tx, entity, row);
+}
+
+/** A row that nothing deletes: a better witness than those before it. */
+export function rememberLastingWitness(tx: Ctx, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): void {
   const { primaryColumns } = tx.db.dataSource.getMetadata(entity);
   const key = Object.fromEntries(
     primaryColumns.map(({ propertyName }) => [propertyName, row[propertyName] as unknown]),

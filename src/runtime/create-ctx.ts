@@ -4,7 +4,7 @@ import type { Viewer } from '../core/viewer';
 import { gated } from '../database/gated';
 import { noteRead } from '../database/locks';
 import { shareOf } from '../database/shares';
-import { runTransaction } from '../database/transaction';
+import { runTransaction, type Ending } from '../database/transaction';
 
 export interface CtxParts {
   readonly dataSource: DataSource;
@@ -21,7 +21,7 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
   const database = gated(dataSource, () => shareOf({ request, viewer }), request.abandoned);
   const attempts = {
     connect: database.openTransaction,
-    open: (runner: QueryRunner, effects: (() => void)[]) => transactionCtx(ctx, runner, effects, lookUp),
+    open: (runner: QueryRunner, ending: Ending) => transactionCtx(ctx, runner, ending, lookUp),
   };
   const loaders = new Map<symbol, unknown>();
   // On the prototype, because Apollo hands resolvers a shallow copy, in which a getter of the object's own would be a value.
@@ -43,6 +43,9 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
       loaders.clear();
     },
     viewerNow: () => lookUp(ctx),
+    beforeCommit: () => {
+      throw new Error('Outside of a transaction nothing is committed.');
+    },
     afterCommit: (effect: () => void) => {
       effect();
     },
@@ -50,7 +53,7 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
   return ctx;
 }
 
-function transactionCtx(outer: Ctx, runner: QueryRunner, effects: (() => void)[], lookUp: LookUp): Ctx {
+function transactionCtx(outer: Ctx, runner: QueryRunner, { steps, effects }: Ending, lookUp: LookUp): Ctx {
   const tx: Ctx = {
     now: outer.now,
     request: outer.request,
@@ -64,6 +67,9 @@ function transactionCtx(outer: Ctx, runner: QueryRunner, effects: (() => void)[]
       throw new Error('The viewer changes after the transaction, never inside it.');
     },
     viewerNow: () => lookUp(tx),
+    beforeCommit: (step) => {
+      steps.push(step);
+    },
     afterCommit: (effect) => {
       effects.push(effect);
     },

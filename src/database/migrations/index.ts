@@ -15,6 +15,7 @@ import { Names1790000000014 } from './14-names';
 import { Codes1790000000015 } from './15-codes';
 import { AuditTokens1790000000016 } from './16-audit-tokens';
 import { InvitationsByAddress1790000000017 } from './17-invitations-by-address';
+import { EventNumbers1790000000018 } from './18-event-numbers';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Codes1790000000015,
   AuditTokens1790000000016,
   InvitationsByAddress1790000000017,
+  EventNumbers1790000000018,
 ];

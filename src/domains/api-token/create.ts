@@ -10,7 +10,7 @@ import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { enteredCompany } from '../company/repository';
 import { queueLetters } from '../mail/service';
 import { lockActor } from '../member/actor';
@@ -18,7 +18,6 @@ import { viewerStillThere } from '../member/own';
 import { letterLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
-import { viewerForAudit } from '../user/actor';
 import { obstacleToGivingModules } from '../user/policy';
 import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
@@ -110,6 +109,6 @@ async function keep(tx: Ctx, token: string, { name, grants, expiresAt }: Kept): 
     { field: 'name', before: null, after: name },
     { field: 'grants', before: null, after: given },
   ];
-  await recordAudit(tx, viewerForAudit(tx), [{ action: 'apiToken.create', targetId: row.id, changes }]);
+  record(tx, { action: 'apiToken.create', targetId: row.id, changes });
   return row;
 }

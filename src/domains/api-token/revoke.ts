@@ -3,9 +3,8 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import type { RevokeApiTokenInput } from '../../generated/schema-types';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
-import { viewerForAudit } from '../user/actor';
 import { usersOf } from '../user/repository';
 import { ApiToken } from './entity';
 import { livingTokensOfAccount } from './repository';
@@ -19,7 +18,7 @@ export async function revokeApiToken(ctx: Ctx, input: RevokeApiTokenInput) {
     await lockActor(tx, { manage: 'API' });
     const revoked = await tx.db.update(ApiToken, { companyId, id, revokedAt: IsNull() }, { revokedAt: tx.now });
     if (revoked.affected !== 1) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'apiToken.revoke', targetId: id }]);
+    record(tx, { action: 'apiToken.revoke', targetId: id });
   });
   return { revokedId: id, errors: [] };
 }
@@ -37,6 +36,6 @@ export async function revokeTokensOfAccount(tx: Ctx, accountId: AccountId): Prom
     if (affected !== 1) continue;
     const [maker] = await usersOf(tx, companyId, [createdById]);
     const actor = { companyId, userId: createdById, apiTokenId: null, label: maker?.storedName ?? '' };
-    await recordAudit(tx, actor, [{ action: 'apiToken.revoke', targetId: id }]);
+    record(tx, { action: 'apiToken.revoke', targetId: id }, actor);
   }
 }

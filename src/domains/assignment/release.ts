@@ -2,7 +2,7 @@ import { In, IsNull } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { newId, type CompanyId, type ConversationId, type UserId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
 import { viewerForAudit } from '../user/actor';
 import { UserLoad } from '../user/entity';
@@ -71,9 +71,8 @@ async function move(
   if (to !== null) await assign(tx, companyId, ids, to);
   const action = to === null ? 'conversation.unassign' : 'conversation.assign';
   const change = { field: 'assigneeId', before: from, after: toId };
-  await recordAudit(
+  record(
     tx,
-    viewerForAudit(tx),
     ids.map((targetId) => ({ action, targetId, changes: [change] })),
   );
 }

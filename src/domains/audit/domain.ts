@@ -1,5 +1,5 @@
 import { byLoader, defineDomain } from '../../runtime/domain';
-import { AuditEntry } from './entity';
+import { AuditEntry, EventCounter } from './entity';
 import { eraseFromAudit } from './erase';
 import { auditEntriesById } from './list';
 import { resolvers } from './resolvers';
@@ -7,7 +7,7 @@ import { resolvers } from './resolvers';
 export const audit = defineDomain({
   name: 'audit',
   resolvers,
-  entities: [AuditEntry],
+  entities: [AuditEntry, EventCounter],
   ids: { AuditEntry: { prefix: 'aud', read: byLoader(auditEntriesById) } },
   erasePerson: eraseFromAudit,
 });

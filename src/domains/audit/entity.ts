@@ -1,9 +1,10 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { ApiTokenId, CompanyId, Id, UserId } from '../../core/ids';
-import { idColumn, INSTANT } from '../../database/columns';
+import { idColumn, INSTANT, WHOLE_NUMBER } from '../../database/columns';
 
 /** One line of the record of who did what. Only ever inserted. */
 @Entity('audit_entry')
+@Index('audit_entry_sequence', ['companyId', 'sequence'], { unique: true })
 @Index('audit_entry_at', ['companyId', 'at', 'id'])
 @Index('audit_entry_target', ['companyId', 'targetId', 'id'])
 @Index('audit_entry_actor', ['companyId', 'actorId', 'id'])
@@ -15,6 +16,10 @@ export class AuditEntry {
   /** Later entries have later ids. */
   @PrimaryColumn(idColumn('aud'))
   id!: Id<'aud'>;
+
+  /** Its number in the company: 1 is the first, and none is left out. */
+  @Column({ type: 'bigint', transformer: WHOLE_NUMBER })
+  sequence!: number;
 
   @Column(INSTANT)
   at!: Date;
@@ -45,4 +50,14 @@ export class AuditEntry {
   /** JSON: a list of { field, before, after }. */
   @Column({ type: 'text' })
   changes!: string;
+}
+
+/** The number of a company's last event. */
+@Entity('event_counter')
+export class EventCounter {
+  @PrimaryColumn(idColumn('cmp'))
+  companyId!: CompanyId;
+
+  @Column({ type: 'bigint', transformer: WHOLE_NUMBER })
+  last!: number;
 }

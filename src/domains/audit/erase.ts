@@ -3,7 +3,7 @@ import { idBytes } from '../../core/ids';
 import { PERSONAL_FIELDS } from '../../core/personal-data';
 import { selectRows } from '../../database/rows';
 import { AuditEntry } from './entity';
-import type { AuditChange } from './service';
+import type { FieldChange } from './changes';
 
 const PERSONAL: ReadonlySet<string> = new Set(PERSONAL_FIELDS);
 
@@ -19,7 +19,7 @@ export async function eraseFromAudit(tx: Ctx, { companyId, id: userId }: ErasedP
     [idBytes(companyId), userId],
   );
   for (const { id, changes } of rows) {
-    const before = JSON.parse(changes) as AuditChange[];
+    const before = JSON.parse(changes) as FieldChange[];
     if (!before.some(({ field }) => PERSONAL.has(field))) continue;
     const after = before.map((change) =>
       PERSONAL.has(change.field) ? { field: change.field, before: null, after: null } : change,

@@ -6,7 +6,7 @@ import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
 import { countRows, earlierThan, NOTHING, selectRows, type Condition } from '../../database/rows';
 import type { AuditFilter, QueryAuditLogArgs } from '../../generated/schema-types';
-import { AUDIT_ACTIONS, isAuditAction } from './actions';
+import { EVENT_KINDS, isEventKind } from './events';
 import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
 
 const MOST_ACTIONS = 100;
@@ -69,10 +69,10 @@ function isOneOf(actions: readonly string[]): Condition {
 
 /** A misspelt action would find nothing, as if nothing had been done. */
 function refuseUnknown(actions: readonly string[]): void {
-  const index = actions.findIndex((action) => !isAuditAction(action));
+  const index = actions.findIndex((action) => !isEventKind(action));
   if (index === -1) return;
   const path = { path: ['filter', 'action', String(index)] };
-  throw new RequestError('INVALID', unknownAction, path, { known: AUDIT_ACTIONS.join(', ') });
+  throw new RequestError('INVALID', unknownAction, path, { known: EVENT_KINDS.join(', ') });
 }
 
 /** Entries of the viewer's company by id. */

@@ -1,7 +1,7 @@
 import { shownEmail } from '../../core/email';
 import { idFromBytes, idOrNull, type ApiTokenId, type AuditEntryId, type UserId } from '../../core/ids';
 import type { Page } from '../../core/paging';
-import type { AuditChange } from './service';
+import type { FieldChange } from './changes';
 
 /** An entry as the API shows it. */
 export interface AuditRecord {
@@ -14,7 +14,7 @@ export interface AuditRecord {
   readonly storedLabel: string;
   readonly targetId: string | null;
   readonly ip: string | null;
-  readonly changes: AuditChange[];
+  readonly changes: FieldChange[];
 }
 
 /** What `Query.auditLog` answers. */
@@ -41,11 +41,11 @@ export function toAuditRecord({ id, actorId, apiTokenId, actorLabel, changes, ..
     actorId: idOrNull('usr', actorId),
     apiTokenId: idOrNull('tok', apiTokenId),
     storedLabel: actorLabel,
-    changes: (JSON.parse(changes) as AuditChange[]).map(asShown),
+    changes: (JSON.parse(changes) as FieldChange[]).map(asShown),
   };
 }
 
-function asShown(change: AuditChange): AuditChange {
+function asShown(change: FieldChange): FieldChange {
   if (change.field !== 'email') return change;
   const shown = (email: string | null) => (email === null ? null : shownEmail(email));
   return { ...change, before: shown(change.before), after: shown(change.after) };

@@ -1,7 +1,7 @@
 import type { Resolvers } from '../../generated/resolvers';
-import { AUDIT_ACTIONS } from './actions';
+import { EVENT_KINDS } from './events';
 import { listAudit } from './list';
 
 export const resolvers: Resolvers = {
-  Query: { auditLog: (_, args, ctx) => listAudit(ctx, args), auditActions: () => [...AUDIT_ACTIONS] },
+  Query: { auditLog: (_, args, ctx) => listAudit(ctx, args), auditActions: () => [...EVENT_KINDS] },
 };

@@ -3,7 +3,8 @@ import { Refusal, type Problem } from '../../core/errors';
 import { readNeededName } from '../../core/link-free';
 import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { UpdateCompanyInput } from '../../generated/schema-types';
-import { changesBetween, recordAudit, viewerForAudit } from '../audit/service';
+import { changesBetween } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { changeCompany, lockEnteredCompany } from './change';
 import type { Company } from './entity';
 import { readCompanyLanguage } from './language';
@@ -24,7 +25,7 @@ export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
     const changes = changesBetween<Profile>(company, wanted, PROFILE);
     if (changes.length === 0) return;
     await changeCompany(tx, company, { ...wanted, supportTerm: nextTerm(company, wanted) });
-    await recordAudit(tx, viewerForAudit(tx), [{ action: 'company.update', targetId: company.id, changes }]);
+    record(tx, { action: 'company.update', targetId: company.id, changes });
   });
   companiesById(ctx).clear(requireMember(ctx).companyId);
   const company = await enteredCompany(ctx);

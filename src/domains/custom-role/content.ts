@@ -1,9 +1,9 @@
 import type { Ctx } from '../../core/ctx';
 import type { CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
-import type { AuditAction } from '../audit/actions';
-import { changesBetween, recordAudit } from '../audit/service';
-import { viewerForAudit } from '../user/actor';
+import type { EventKind } from '../audit/events';
+import { changesBetween } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { grantsInWords } from '../user/grants';
 import type { CustomRole } from './entity';
 
@@ -27,17 +27,17 @@ export function isSame(before: Content, after: Content): boolean {
 }
 
 /** Writes down what changed, in words; of a role that is deleted also what took its place. */
-export async function recordChange(
+export function recordChange(
   tx: Ctx,
-  action: Extract<AuditAction, `customRole.${string}`>,
+  action: Extract<EventKind, `customRole.${string}`>,
   targetId: CustomRoleId,
   before: Content,
   after: Content,
   replacement: CustomRole | null = null,
-): Promise<void> {
+): void {
   const replacing = replacement === null ? [] : [{ field: 'replacementId', before: null, after: replacement.id }];
   const changes = [...changesBetween(readable(before), readable(after), ['name', 'grants', 'userIds']), ...replacing];
-  await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+  record(tx, { action, targetId, changes });
 }
 
 function readable({ name, gives, userIds }: Content) {

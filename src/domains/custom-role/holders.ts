@@ -6,8 +6,8 @@ import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson } from '../../database/locks';
 import { releaseUnservable } from '../assignment/release';
-import { changesBetween, recordAudit } from '../audit/service';
-import { viewerForAudit } from '../user/actor';
+import { changesBetween } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { User } from '../user/entity';
 import { obstacleTo, obstacleToActing, obstacleToGivingModules } from '../user/policy';
 import type { UserRecord } from '../user/record';
@@ -57,7 +57,7 @@ export async function changeHolders(
     if (!isMoved) return ['grants'];
     return indexOf(userId) < 0 ? ['userIds'] : ['userIds', String(indexOf(userId))];
   });
-  await recordMoves(tx, rolesBefore, { lost, lostRole: id, won, wonRole: id });
+  recordMoves(tx, rolesBefore, { lost, lostRole: id, won, wonRole: id });
   return holders;
 }
 
@@ -85,7 +85,7 @@ export async function moveHolders(
   const gives = replacement === null ? NO_MODULES : givesOf(replacement);
   await judge(tx, actor, people, { moved: new Set(held), won, gives }, () => ['replacementId']);
   const moves = { lost: held, lostRole: role.id, won: [...won], wonRole: replacement?.id ?? null };
-  await recordMoves(tx, rolesBefore, moves);
+  recordMoves(tx, rolesBefore, moves);
 }
 
 /** Who lost which role, and who got which: somebody may do both. */
@@ -98,11 +98,11 @@ interface Moves {
 }
 
 /** Writes down at each person what changing the role made of theirs, as editing the person would. */
-async function recordMoves(
+function recordMoves(
   tx: Ctx,
   before: ReadonlyMap<UserId, readonly CustomRoleId[]>,
   { lost, lostRole, won, wonRole }: Moves,
-): Promise<void> {
+): void {
   const [losing, winning] = [new Set(lost), new Set(won)];
   const drafts = [...new Set([...lost, ...won])].map((targetId) => {
     const had = before.get(targetId) ?? [];
@@ -111,7 +111,7 @@ async function recordMoves(
     const changes = changesBetween({ customRoleIds: had }, { customRoleIds: has }, ['customRoleIds']);
     return { action: 'user.update' as const, targetId, changes };
   });
-  await recordAudit(tx, viewerForAudit(tx), drafts);
+  record(tx, drafts);
 }
 
 async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, userIds: readonly UserId[]) {

@@ -31,7 +31,7 @@ export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
     const holders = await changeHolders(tx, actor, { id: role.id, gives, held: [], wanted, input: input.userIds }, () =>
       insertRows(tx, CustomRole, [{ ...role, ...columns }]),
     );
-    await recordChange(tx, 'customRole.create', role.id, EMPTY, { name, gives, userIds: holders });
+    recordChange(tx, 'customRole.create', role.id, EMPTY, { name, gives, userIds: holders });
     return role.id;
   });
   return { customRole: await customRolesById(ctx).clear(id).load(id), errors: [] };
@@ -68,7 +68,7 @@ async function updateLocked(tx: Ctx, input: UpdateCustomRoleInput, people: reado
   const userIds = await changeHolders(tx, actor, change, () =>
     tx.db.update(CustomRole, { companyId, id: role.id }, columns),
   );
-  await recordChange(tx, 'customRole.update', role.id, before, { name, gives, userIds });
+  recordChange(tx, 'customRole.update', role.id, before, { name, gives, userIds });
   return role.id;
 }
 
@@ -93,6 +93,6 @@ async function deleteLocked(tx: Ctx, input: DeleteCustomRoleInput, people: reado
     refuse('INVALID', ['replacementId'], messages.inUse, { count: held.length });
   }
   await moveHolders(tx, actor, role, replacement, held);
-  await recordChange(tx, 'customRole.delete', role.id, contentOf(role, held), EMPTY, replacement);
+  recordChange(tx, 'customRole.delete', role.id, contentOf(role, held), EMPTY, replacement);
   return { deletedId: role.id, replacementId: replacement?.id ?? null };
 }

@@ -5,7 +5,7 @@ import type { AccountId } from '../../core/ids';
 import type { RequestEmailChangeInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountByEmail, accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { secondsUntilEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
 import { lockOwnAccount } from '../member/own';
@@ -59,9 +59,7 @@ export async function moveTo(tx: Ctx, accountId: AccountId, email: string): Prom
   for (const { companyId, id, storedName } of memberships) {
     await updateUserRow(tx, { companyId, id }, { email });
     const changes = [{ field: 'email', before: account.email, after: email }];
-    await recordAudit(tx, { companyId, userId: id, label: storedName }, [
-      { action: 'user.changeEmail', targetId: id, changes },
-    ]);
+    record(tx, { action: 'user.changeEmail', targetId: id, changes }, { companyId, userId: id, label: storedName });
   }
   await endLinks(tx, accountId, 'RESET_PASSWORD');
   await endLinks(tx, accountId, 'VERIFY_EMAIL');

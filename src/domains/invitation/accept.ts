@@ -7,7 +7,7 @@ import { takeLocks } from '../../database/locks';
 import type { AcceptInvitationInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf, createAccount } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { viewerStillThere } from '../member/own';
 import { awaitingCode, openChallenge } from '../session/challenge';
 import { messages as sessionMessages } from '../session/messages';
@@ -89,9 +89,7 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
   );
   await insertLoad(tx, companyId, [userId]);
   await markVerified(tx, accountId);
-  await recordAudit(tx, { companyId, userId, label: displayNameOf(names) }, [
-    { action: 'user.join', targetId: userId },
-  ]);
+  record(tx, { action: 'user.join', targetId: userId }, { companyId, userId, label: displayNameOf(names) });
   const session = await openSession(tx, { accountId, companyId, userId, device: null });
   return { token: session.token, userId };
 }

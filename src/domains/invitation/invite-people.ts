@@ -3,7 +3,8 @@ import { newId, type UserId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
 import { hashToken, newToken } from '../../core/tokens';
 import { insertRows } from '../../database/rows';
-import { changesBetween, recordAudit, type AuditActor, type AuditChange } from '../audit/service';
+import { changesBetween, type FieldChange } from '../audit/changes';
+import { record, type AuditActor } from '../audit/record-event';
 import { insertCustomRoleUsers } from '../custom-role/repository';
 import { insertInboxMembers } from '../inbox/repository';
 import type { Letter } from '../mail/letters/letter';
@@ -82,22 +83,22 @@ export async function invitePeople(tx: Ctx, sender: Sender, people: readonly New
   await insertInboxMembers(tx, companyId, pairs(taken, 'inboxIds', 'inboxId'));
   await insertQuestionnaireUsers(tx, companyId, pairs(taken, 'questionnaireIds', 'questionnaireId'));
   await insertCustomRoleUsers(tx, companyId, pairs(taken, 'customRoleIds', 'customRoleId'));
-  await recordInvited(tx, taken);
+  recordInvited(tx, taken);
   return invited;
 }
 
 /** Writes down what each was given; of one membership for all of them it is put into words once. */
-async function recordInvited(tx: Ctx, taken: readonly { userId: UserId; membership: Membership }[]): Promise<void> {
-  const known = new Map<Membership, AuditChange[]>();
+function recordInvited(tx: Ctx, taken: readonly { userId: UserId; membership: Membership }[]): void {
+  const known = new Map<Membership, FieldChange[]>();
   const drafts = taken.map(({ userId, membership }) => {
     const changes = known.get(membership) ?? givenIn(membership);
     known.set(membership, changes);
     return { action: 'user.invite' as const, targetId: userId, changes };
   });
-  await recordAudit(tx, viewerForAudit(tx), drafts);
+  record(tx, drafts);
 }
 
-function givenIn({ effective: _, granted, ...membership }: Membership): AuditChange[] {
+function givenIn({ effective: _, granted, ...membership }: Membership): FieldChange[] {
   const given = { ...membership, grants: granted && grantsInWords(granted) };
   return changesBetween<Partial<typeof given>>({}, given, Object.keys(given) as (keyof typeof given)[]);
 }

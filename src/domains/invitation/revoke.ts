@@ -2,9 +2,8 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
 import type { RevokeInvitationInput } from '../../generated/schema-types';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
-import { viewerForAudit } from '../user/actor';
 import { statusChange } from '../user/status-change';
 import { accountIdsOf, usersById, usersOf } from '../user/repository';
 import { invitationAt, invitationsById } from './repository';
@@ -21,7 +20,7 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
         await refuseUnlessOpen(tx, invitation);
         const [user] = await usersOf(tx, invitation.companyId, [invitation.userId]);
         if (user !== undefined) await tx.app.erasePerson(tx, user);
-        await recordAudit(tx, viewerForAudit(tx), [
+        record(tx, [
           { action: 'invitation.revoke', targetId: invitation.id },
           { action: 'user.delete', targetId: invitation.userId, changes: statusChange(user, 'DELETED') },
         ]);

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { newId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { insertCompany } from '../company/repository';
 import { Inbox } from '../inbox/entity';
 import { insertInboxMembers } from '../inbox/repository';
@@ -55,7 +55,7 @@ export async function openCompany(tx: Ctx, opening: Opening): Promise<{ companyI
   await insertOwner(tx, companyId, ownerId, opening);
   await insertInboxMembers(tx, companyId, [{ inboxId, userId: ownerId }]);
   const label = displayNameOf(opening);
-  await recordAudit(tx, { companyId, userId: ownerId, label }, [{ action: 'company.create', targetId: companyId }]);
+  record(tx, { action: 'company.create', targetId: companyId }, { companyId, userId: ownerId, label });
   return { companyId, ownerId };
 }
 

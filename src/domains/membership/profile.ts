@@ -6,9 +6,9 @@ import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generate
 import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
 import { accountOf, accountsById } from '../account/repository';
-import { changesBetween, recordAudit } from '../audit/service';
+import { changesBetween } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { lockPerson } from '../member/own';
-import { viewerForAudit } from '../user/actor';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { messages } from './messages';
 import { readDetails } from './user-changes';
@@ -36,7 +36,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
       if (changes.length === 0) return;
       await updateUserRow(tx, { companyId, id: userId }, { ...details, version: user.version + 1 });
       await tx.db.update(Account, { id: own.id }, ofAccount(account, username, details.language));
-      await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: userId, changes }]);
+      record(tx, { action: 'user.update', targetId: userId, changes });
     }),
   );
   return {

@@ -5,7 +5,7 @@ import { LocksMoved } from '../../database/failures';
 import { holdsAccount, lookThenLock } from '../../database/locks';
 import type { ResetTwoFactorInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { companyOf } from '../company/repository';
 import { queueLetters } from '../mail/service';
 import { endSessions } from '../session/open-session';
@@ -43,7 +43,7 @@ async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId
   await endSessions(tx, { accountId });
   const { name } = await companyOf(tx, companyId);
   const by = viewerForAudit(tx);
-  await recordAudit(tx, by, [{ action: 'user.resetTwoFactor', targetId: target.id }]);
+  record(tx, { action: 'user.resetTwoFactor', targetId: target.id }, by);
   await queueLetters(tx, [
     {
       kind: 'TWO_FACTOR_RESET',

@@ -2,14 +2,13 @@ import { requireAccount, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { TransferOwnershipInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { Company } from '../company/entity';
 import { companiesById, companyOf } from '../company/repository';
 import { queueLetters } from '../mail/service';
 import { reauthenticate } from '../session/authenticate';
 import { letterLanguage } from '../session/verification';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
-import { viewerForAudit } from '../user/actor';
 import type { UserRecord } from '../user/record';
 import { messages } from './messages';
 import { isWorkingAdmin, lockPair } from './pair';
@@ -27,9 +26,7 @@ export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput)
     await useFreshProof(tx, proof);
     await tx.db.update(Company, { id: pair.companyId }, { ownerId: target.id });
     const changes = [{ field: 'ownerId', before: actor.id, after: target.id }];
-    await recordAudit(tx, viewerForAudit(tx), [
-      { action: 'company.transferOwnership', targetId: pair.companyId, changes },
-    ]);
+    record(tx, { action: 'company.transferOwnership', targetId: pair.companyId, changes });
     await tellBoth(tx, actor, target);
     return pair.companyId;
   });

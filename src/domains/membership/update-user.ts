@@ -2,11 +2,11 @@ import type { Ctx } from '../../core/ctx';
 import { commonMessages, problemAt, Refusal, refuse, type Problem } from '../../core/errors';
 import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/schema-types';
 import { releaseUnservable } from '../assignment/release';
-import { changesBetween, recordAudit } from '../audit/service';
+import { changesBetween } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
-import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
 import { couldGive, obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
@@ -71,7 +71,7 @@ async function restate(tx: Ctx, { companyId, actor, target }: Pair, input: Updat
   const changes = changesBetween({ membershipSetById: now.membershipSetById }, { membershipSetById: actor.id }, [
     'membershipSetById',
   ]);
-  await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
+  record(tx, { action: 'user.update', targetId: target.id, changes });
 }
 
 async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields): Promise<void> {
@@ -94,7 +94,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
   );
   await writePlaces(tx, pair, after, changed);
   await followWork(tx, target, status);
-  await recordAudit(tx, viewerForAudit(tx), [{ action: 'user.update', targetId: target.id, changes }]);
+  record(tx, { action: 'user.update', targetId: target.id, changes });
 }
 
 /** What the change means for the conversations on the person. */

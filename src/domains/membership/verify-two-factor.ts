@@ -61,5 +61,5 @@ async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: S
 async function enter(tx: Ctx, membership: UserRecord): Promise<void> {
   if (!holdsPerson(tx, { companyId: membership.companyId, userId: membership.id })) throw new LocksMoved();
   await refuseIfRemoved(tx, membership);
-  await recordEntry(tx, membership);
+  recordEntry(tx, membership);
 }

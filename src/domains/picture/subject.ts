@@ -1,13 +1,12 @@
 import { requireActor, requireOwnAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
-import type { CompanyId, Id, UserId } from '../../core/ids';
+import type { CompanyId, UserId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { lockEnteredCompany } from '../company/change';
 import { Company } from '../company/entity';
 import { companiesById } from '../company/repository';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
-import { viewerForAudit } from '../user/actor';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
@@ -75,10 +74,12 @@ async function lockOneself(tx: Ctx): Promise<Subject> {
 export async function showPicture(tx: Ctx, subject: Subject, pictureId: string | null): Promise<void> {
   const { companyId, userId } = subject;
   const changes = [{ field: 'picture', before: subject.pictureId, after: pictureId }];
-  const targetId: Id = userId ?? companyId;
-  const action = userId === null ? 'company.picture' : 'user.picture';
-  // Before the row that a job may delete at once: by the first row is known whether a commit happened that nobody answered.
-  await recordAudit(tx, viewerForAudit(tx), [{ action, targetId, changes }]);
+  record(
+    tx,
+    userId === null
+      ? { action: 'company.picture', targetId: companyId, changes }
+      : { action: 'user.picture', targetId: userId, changes },
+  );
   if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
   else await updateUserRow(tx, { companyId, id: userId }, { pictureId });
   await discardPicture(tx, subject.pictureId);

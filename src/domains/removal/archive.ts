@@ -1,14 +1,13 @@
 import type { Ctx } from '../../core/ctx';
 import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { companyOf } from '../company/repository';
 import { mayEmail } from '../mail/quota';
 import { queueLetters } from '../mail/service';
 import { leaveWork } from '../membership/leave-work';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
 import { letterLanguage } from '../session/verification';
-import { viewerForAudit } from '../user/actor';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
 import { REACTIVATION_DAYS, statusOf } from '../user/status';
@@ -22,9 +21,7 @@ export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
     const { companyId } = target;
     await updateUserRow(tx, { companyId, id: target.id }, { archivedAt: tx.now, status: 'ARCHIVED' });
     const back = await leaveWork(tx, target, successor);
-    await recordAudit(tx, viewerForAudit(tx), [
-      { action: 'user.archive', targetId: target.id, changes: statusChange(target, 'ARCHIVED') },
-    ]);
+    record(tx, { action: 'user.archive', targetId: target.id, changes: statusChange(target, 'ARCHIVED') });
     await tellArchived(tx, target);
     return { id: target.id, returned: back, successorId: successor?.id ?? null };
   });
@@ -61,9 +58,7 @@ export async function reactivateUser(ctx: Ctx, input: ReactivateUserInput) {
     const { companyId, id: targetId } = pair.target;
     const status = statusOf({ ...pair.target, archivedAt: null });
     await updateUserRow(tx, { companyId, id: targetId }, { archivedAt: null, status });
-    await recordAudit(tx, viewerForAudit(tx), [
-      { action: 'user.reactivate', targetId, changes: statusChange(pair.target, status) },
-    ]);
+    record(tx, { action: 'user.reactivate', targetId, changes: statusChange(pair.target, status) });
     return targetId;
   });
   return { user: await usersById(ctx).clear(id).load(id), errors: [] };

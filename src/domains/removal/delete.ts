@@ -3,9 +3,8 @@ import { refuse } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
 import type { DeleteUserInput } from '../../generated/schema-types';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { leaveWork } from '../membership/leave-work';
-import { viewerForAudit } from '../user/actor';
 import { deletionConfirmationOf, isDeletionConfirmed } from '../user/confirmation';
 import { accountIdsOf, usersById } from '../user/repository';
 import { statusChange } from '../user/status-change';
@@ -32,8 +31,6 @@ async function deleteLocked(tx: Ctx, input: DeleteUserInput, accounts: readonly 
   }
   const returned = await leaveWork(tx, target, successor);
   await tx.app.erasePerson(tx, target);
-  await recordAudit(tx, viewerForAudit(tx), [
-    { action: 'user.delete', targetId: target.id, changes: statusChange(target, 'DELETED') },
-  ]);
+  record(tx, { action: 'user.delete', targetId: target.id, changes: statusChange(target, 'DELETED') });
   return { id: target.id, returned, successorId: successor?.id ?? null };
 }

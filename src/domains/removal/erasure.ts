@@ -3,7 +3,7 @@ import { idFromBytes, type CompanyId, type UserId } from '../../core/ids';
 import type { JobDefinition } from '../../runtime/jobs';
 import { lookThenLock, takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { STATUS_CODES } from '../user/entity';
 import { accountIdsOf, usersOf } from '../user/repository';
 import { lastArchivalToErase } from '../user/status';
@@ -50,6 +50,6 @@ async function eraseLocked(tx: Ctx, companyId: CompanyId, id: UserId): Promise<b
   if (user?.status !== 'ARCHIVED' || user.archivedAt === null) return false;
   if (user.archivedAt > lastArchivalToErase(tx.now)) return false;
   await tx.app.erasePerson(tx, user);
-  await recordAudit(tx, { companyId, userId: null, label: 'Muster' }, [{ action: 'user.erase', targetId: id }]);
+  record(tx, { action: 'user.erase', targetId: id }, { companyId, userId: null, label: 'Muster' });
   return true;
 }

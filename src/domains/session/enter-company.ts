@@ -30,7 +30,7 @@ export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
     await takeLocks(tx, { people: personKeys(membership), accounts: [account.id] });
     await refuseIfRemoved(tx, membership);
     await viewerStillThere(tx);
-    await recordEntry(tx, membership);
+    recordEntry(tx, membership);
     return goesOn ? moveSession(tx, session, membership) : openBeside(tx, session.id, membership);
   });
   return signedIn(ctx, token);

@@ -1,5 +1,5 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
 
@@ -12,10 +12,10 @@ export async function recordOwn(tx: Ctx, action: OwnAction): Promise<void> {
   const own = (await membershipsOf(tx, account.id)).find(({ companyId }) => companyId === session.companyId);
   if (own === undefined) return;
   const actor = { companyId: own.companyId, userId: own.id, label: own.storedName };
-  await recordAudit(tx, actor, [{ action, targetId: own.id }]);
+  record(tx, { action, targetId: own.id }, actor);
 }
 
 /** Writes down that a person has entered a company by signing in, or from another of theirs. */
-export async function recordEntry(tx: Ctx, { companyId, id, storedName }: UserRecord): Promise<void> {
-  await recordAudit(tx, { companyId, userId: id, label: storedName }, [{ action: 'session.enter', targetId: id }]);
+export function recordEntry(tx: Ctx, { companyId, id, storedName }: UserRecord): void {
+  record(tx, { action: 'session.enter', targetId: id }, { companyId, userId: id, label: storedName });
 }

@@ -39,7 +39,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
     if (membership !== null) await refuseIfRemoved(tx, membership);
     if (current.twoFactorSince !== null)
       return openChallenge(tx, current, { companyId: named, invitationHash: null, device });
-    if (membership !== null) await recordEntry(tx, membership);
+    if (membership !== null) recordEntry(tx, membership);
     return openSession(tx, { companyId, userId: membership?.id ?? null, accountId: account.id, device });
   });
   return 'challenge' in opened ? awaitingCode(opened) : signedIn(ctx, opened.token);

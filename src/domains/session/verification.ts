@@ -4,7 +4,7 @@ import type { AccountId, CompanyId } from '../../core/ids';
 import { firstLanguage, type Language } from '../../core/language';
 import { LocksMoved } from '../../database/failures';
 import { Account } from '../account/entity';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { queueLetters } from '../mail/service';
 import { isStillGiven } from '../user/giver';
 import type { UserRecord } from '../user/record';
@@ -54,5 +54,5 @@ async function joinIfGiven(tx: Ctx, user: UserRecord): Promise<void> {
   const status = statusOf({ ...user, joinedAt: tx.now });
   await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, emailVerified: true, status });
   await insertLoad(tx, companyId, [id]);
-  await recordAudit(tx, { companyId, userId: id, label: user.storedName }, [{ action: 'user.join', targetId: id }]);
+  record(tx, { action: 'user.join', targetId: id }, { companyId, userId: id, label: user.storedName });
 }

@@ -5,7 +5,7 @@ import { readNeededLine } from '../../core/text';
 import type { EnterCompanyAsSupportInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
-import { recordAudit } from '../audit/service';
+import { record } from '../audit/record-event';
 import { Company } from '../company/entity';
 import { lockOwnAccount } from '../member/own';
 import { openSession } from '../session/open-session';
@@ -58,8 +58,6 @@ async function openVisit(tx: Ctx, { id: companyId, supportTerm }: Company, staff
     staffEmail: staff.email,
   });
   const changes = [{ field: 'reason', before: null, after: reason }];
-  await recordAudit(tx, { companyId, userId: null, label }, [
-    { action: 'support.enter', targetId: companyId, changes },
-  ]);
+  record(tx, { action: 'support.enter', targetId: companyId, changes }, { companyId, userId: null, label });
   return opened;
 }

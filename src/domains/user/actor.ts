@@ -6,7 +6,7 @@ import { actionsOn, type Actor } from './policy';
 import type { UserRecord } from './record';
 import { isAlsoElsewhere, usersById, usersOf } from './repository';
 
-export { viewerForAudit } from '../audit/service';
+export { viewerForAudit } from '../audit/record-event';
 
 /** Whoever acts in a company, as somebody who acts on others: active, or they would be no member. */
 export function asActor({ userId, role, isOwner, permissions, kind }: ActingMember): Actor {

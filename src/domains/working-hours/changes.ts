@@ -1,8 +1,8 @@
-import type { AuditChange } from '../audit/service';
+import type { FieldChange } from '../audit/changes';
 import { WEEKDAYS, type Exception, type Interval, type Schedule } from './schedule';
 
 /** What differs between two schedules, as the audit shows it: a line for each day of the week and each date. */
-export function changesOfSchedule(before: Schedule, after: Schedule): AuditChange[] {
+export function changesOfSchedule(before: Schedule, after: Schedule): FieldChange[] {
   const from = linesOf(before);
   const to = linesOf(after);
   const fields = [...new Set([...from.keys(), ...to.keys()])];

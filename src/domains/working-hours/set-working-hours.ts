@@ -2,7 +2,8 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import type { CompanyId } from '../../core/ids';
 import type { SetWorkingHoursInput } from '../../generated/schema-types';
-import { recordAudit, viewerForAudit, type AuditChange } from '../audit/service';
+import { type FieldChange } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { changeCompany, lockEnteredCompany } from '../company/change';
 import { enteredCompany, companiesById } from '../company/repository';
 import { changesOfSchedule } from './changes';
@@ -26,7 +27,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
     if (changes.length === 0) return;
     await changeCompany(tx, company, {});
     await writeSchedule(tx, company.id, stored, after);
-    await recordAudit(tx, viewerForAudit(tx), entriesOf(company.id, changes));
+    record(tx, entriesOf(company.id, changes));
   });
   const { companyId } = requireMember(ctx);
   companiesById(ctx).clear(companyId);
@@ -39,7 +40,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
 const MOST_CHANGES_OF_AN_ENTRY = 40;
 
 /** One entry; several for the many changes that a calendar of a whole year makes, none of them left out. */
-function entriesOf(targetId: CompanyId, changes: readonly AuditChange[]) {
+function entriesOf(targetId: CompanyId, changes: readonly FieldChange[]) {
   const count = Math.ceil(changes.length / MOST_CHANGES_OF_AN_ENTRY);
   return Array.from({ length: count }, (_, index) => ({
     action: 'workingHours.set' as const,

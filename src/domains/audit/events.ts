@@ -1,0 +1,60 @@
+import type { Id } from '../../core/ids';
+import type { FieldChange } from './changes';
+
+/**
+ * Every kind of event of a company, as "domain.verb", with the kind of id of what it is about. One that no longer happens stays here, since it
+ * has happened. What concerns an account and no company, such as a failed sign-in, is no event of any.
+ */
+const EVENTS = {
+  'apiToken.create': 'tok',
+  'apiToken.revoke': 'tok',
+  'company.create': 'cmp',
+  'company.picture': 'cmp',
+  'company.requireTwoFactor': 'cmp',
+  'company.transferOwnership': 'cmp',
+  'company.update': 'cmp',
+  'conversation.assign': 'cnv',
+  'conversation.unassign': 'cnv',
+  'customRole.create': 'rol',
+  'customRole.delete': 'rol',
+  'customRole.update': 'rol',
+  'invitation.resend': 'inv',
+  'invitation.revoke': 'inv',
+  'session.enter': 'usr',
+  'support.enter': 'cmp',
+  'user.archive': 'usr',
+  'user.changeEmail': 'usr',
+  'user.changePassword': 'usr',
+  'user.delete': 'usr',
+  'user.disableTwoFactor': 'usr',
+  'user.enableTwoFactor': 'usr',
+  'user.erase': 'usr',
+  'user.invite': 'usr',
+  'user.join': 'usr',
+  'user.picture': 'usr',
+  'user.reactivate': 'usr',
+  'user.regenerateRecoveryCodes': 'usr',
+  'user.resetTwoFactor': 'usr',
+  'user.update': 'usr',
+  'workingHours.set': 'cmp',
+} as const;
+
+export type EventKind = keyof typeof EVENTS;
+
+/** All kinds, in alphabetical order. */
+export const EVENT_KINDS = Object.keys(EVENTS) as EventKind[];
+
+/** Something that has happened in a company, as the verb that did it says it. */
+export type CompanyEvent = {
+  readonly [K in EventKind]: {
+    readonly action: K;
+    /** What it is about. */
+    readonly targetId: Id<(typeof EVENTS)[K]>;
+    /** Secrets are never among the values. */
+    readonly changes?: readonly FieldChange[];
+  };
+}[EventKind];
+
+export function isEventKind(text: string): text is EventKind {
+  return Object.hasOwn(EVENTS, text);
+}
