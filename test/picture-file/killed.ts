@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createBus } from '../../src/core/bus';
 import type { App, Ctx } from '../../src/core/ctx';
 import { NOBODY } from '../../src/core/viewer';
 import { createDataSource } from '../../src/database/connection';
@@ -59,7 +60,10 @@ async function main(): Promise<void> {
       await reached(`after removal ${mine}`);
     },
   };
-  const app = { storage, apiUrl: 'http://x', report: (error: unknown) => console.error(error) } as unknown as App;
+  const report = (error: unknown) => {
+    console.error(error);
+  };
+  const app = { storage, apiUrl: 'http://x', report, bus: createBus(report) } as unknown as App;
   const request = { id: 'x', ip: null, userAgent: null, language: null, loginAttempts: 0 };
   const ctx = createCtx({ dataSource, app, request, viewer: NOBODY, now: new Date(task.now) });
   if (task.ticket === null) {
