@@ -2332,7 +2332,7 @@ export type UserListColumn =
 
 /** Which people a list shows. All conditions hold together; what is left out does not narrow. */
 export type UserFilter = {
-  /** Any of these. Left out: all but the archived. */
+  /** Any of these. Left out: all but the archived, or the archived alone where `viewerMay` has REACTIVATE. */
   status?: InputMaybe<Array<UserStatus>>;
   /** Any of these roles. */
   role?: InputMaybe<Array<Role>>;
@@ -2343,9 +2343,14 @@ export type UserFilter = {
   /** Those whose address is, or is not, proved. */
   emailVerified?: InputMaybe<Scalars['Boolean']['input']>;
   /**
+   * Those to whom the viewer may do all of these, as their own `viewerMay` says: whom one may archive, for a picker. Empty does not narrow. Of few people,
+   * as with RESET_TWO_FACTOR, the whole company may be gone through.
+   */
+  viewerMay?: InputMaybe<Array<UserAction>>;
+  /**
    * Words, in any order, each part of a name (displayed, first, middle or last), of the e-mail address or of the name for signing in; or a telephone
    * number, in whatever writing. Without regard to case and accents: `soren` finds Søren, `strasser` Straßer, `lukasz` Łukasz. At most 200 characters,
-   * of which the first eight words count. The only filter for which the whole company may be gone through.
+   * of which the first eight words count. The whole company may be gone through.
    */
   search?: InputMaybe<Scalars['String']['input']>;
 };

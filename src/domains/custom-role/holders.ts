@@ -158,7 +158,7 @@ async function judge(
   });
   const problems = concerned.flatMap(({ was }): Problem[] => {
     const acting =
-      was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was);
+      was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was, tx.now);
     const obstacle = acting ?? (won.has(was.id) ? obstacleToGivingModules(actor, gives) : null);
     return obstacle === null ? [] : [problemAt(pathOf(was.id, moved.has(was.id)), obstacle)];
   });

@@ -5,7 +5,7 @@ import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
 import type { AssignmentPolicy } from '../../generated/schema-types';
-import { STATUS_CODES } from '../user/entity';
+import { onHand } from '../user/facts';
 import { nameColumn } from '../user/keys';
 import type { UserRecord } from '../user/record';
 import { usersInOrder } from '../user/repository';
@@ -62,11 +62,12 @@ const POLICIES: readonly AssignmentPolicy[] = ['MANUAL', 'LEAST_BUSY', 'ROUND_RO
 /** Who serves each inbox, by name; only people who are invited or active. */
 export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, inboxIds) => {
   const { companyId } = requireMember(ctx);
+  const shown = onHand(ctx.now);
   const rows = await selectRows<{ inboxId: Buffer; userId: Buffer }>(
     ctx,
     `SELECT m.inboxId, m.userId FROM inbox_member m JOIN \`user\` u ON u.companyId = m.companyId AND u.id = m.userId
-      WHERE m.companyId = ? AND m.inboxId IN (?) AND u.status IN (?) ORDER BY ${nameColumn(ctx)}, u.id`,
-    [idBytes(companyId), inboxIds.map(idBytes), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
+      WHERE m.companyId = ? AND m.inboxId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
+    [idBytes(companyId), inboxIds.map(idBytes), ...shown.parameters],
   );
   const members = inOrderOf(inboxIds, rows, (row) => idFromBytes('ibx', row.inboxId));
   return Promise.all(

@@ -55,10 +55,4 @@ export const messages = {
     nl: 'Dit account heeft binnen 24 uur {most} bedrijven geopend. Het volgende kan over {hours, plural, one {# uur} other {# uur}}.',
     fr: 'Ce compte a ouvert {most} entreprises en 24 heures. Il pourra ouvrir la suivante dans {hours, plural, one {# heure} other {# heures}}.',
   },
-  elsewhere: {
-    en: 'This person belongs to another company as well: they help themselves, with a recovery code.',
-    tr: 'Bu kişi başka bir şirkete de üye: bir kurtarma koduyla kendisi çözmelidir.',
-    nl: 'Deze persoon hoort ook bij een ander bedrijf en helpt zichzelf, met een herstelcode.',
-    fr: 'Cette personne appartient aussi à une autre entreprise : elle se dépanne elle-même, avec un code de secours.',
-  },
 } satisfies Record<string, Message>;

@@ -6,11 +6,11 @@ import { idBytes, parseId, type AccountId, type CompanyId, type UserId } from '.
 import { takeLocks } from '../../database/locks';
 import { countRows } from '../../database/rows';
 import type { UserAction } from '../../generated/schema-types';
-import { ROLE_RANKS } from '../../permissions/roles';
+import { rowsWhere } from '../../permissions/row-rule';
 import { boundToViewer, type ActingUser } from '../user/actor';
-import { STATUS_CODES } from '../user/entity';
+import { isWorkingAdmin as workingAdmin } from '../user/facts';
 import { messages } from '../user/messages';
-import { obstacleTo } from '../user/policy';
+import { obstacleTo, type Actor, type Target } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 
@@ -66,7 +66,7 @@ function asOfNow(viewer: Viewer, actor: UserRecord): ActingUser {
 export function refuseUnlessMay(
   tx: Ctx,
   action: UserAction,
-  { actor, target }: Pair,
+  { actor, target }: { readonly actor: Actor; readonly target: Target },
   path: readonly string[] = ['id'],
 ): void {
   const obstacle = obstacleTo(action, actor, target, tx.now);
@@ -75,18 +75,19 @@ export function refuseUnlessMay(
 
 /** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
 export async function keepAnAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
-  if (!isWorkingAdmin(leaving)) return;
+  if (!isWorkingAdmin(tx, leaving)) return;
   if ((await countOtherAdmins(tx, leaving)) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
 }
 
-export function isWorkingAdmin({ role, status }: Pick<UserRecord, 'role' | 'status'>): boolean {
-  return role === 'ADMIN' && status === 'ACTIVE';
+export function isWorkingAdmin({ now }: Pick<Ctx, 'now'>, person: Pick<UserRecord, 'role' | 'status'>): boolean {
+  return workingAdmin.holds(person, null, now);
 }
 
 export function countOtherAdmins(ctx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<number> {
-  return countRows(
-    ctx,
-    'SELECT COUNT(*) AS total FROM `user` WHERE companyId = ? AND role = ? AND status = ? AND id <> ?',
-    [idBytes(companyId), ROLE_RANKS.ADMIN, STATUS_CODES.ACTIVE, idBytes(id)],
-  );
+  const { sql, parameters } = rowsWhere(workingAdmin, null, ctx.now);
+  return countRows(ctx, `SELECT COUNT(*) AS total FROM \`user\` u WHERE u.companyId = ? AND ${sql} AND u.id <> ?`, [
+    idBytes(companyId),
+    ...parameters,
+    idBytes(id),
+  ]);
 }

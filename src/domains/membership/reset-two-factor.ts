@@ -12,9 +12,8 @@ import { endSessions } from '../session/open-session';
 import { letterLanguage } from '../session/verification';
 import { forgetFactor } from '../two-factor/turn-off';
 import { viewerForAudit } from '../user/actor';
-import { messages as userMessages } from '../user/messages';
+import { messages } from '../user/messages';
 import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
-import { messages } from './messages';
 import { lockPair, refuseUnlessMay } from './pair';
 
 /**
@@ -31,14 +30,14 @@ export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) 
 
 async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId[]) {
   const pair = await lockPair(tx, userId, ['userId'], { accounts });
-  const { companyId, target } = pair;
-  refuseUnlessMay(tx, 'RESET_TWO_FACTOR', pair, ['userId']);
-  const { accountId } = target;
-  if (accountId === null || target.joinedAt === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
-  if (!holdsAccount(tx, accountId)) throw new LocksMoved();
+  const { companyId } = pair;
+  const { accountId } = pair.target;
+  if (accountId !== null && !holdsAccount(tx, accountId)) throw new LocksMoved();
+  const alsoElsewhere = accountId !== null && (await isAlsoElsewhere(tx).load(accountId));
+  const target = { ...pair.target, alsoElsewhere };
+  refuseUnlessMay(tx, 'RESET_TWO_FACTOR', { actor: pair.actor, target }, ['userId']);
+  if (accountId === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
   const account = await accountOf(tx, accountId);
-  if (await isAlsoElsewhere(tx).load(accountId)) refuse('NOT_ELIGIBLE', ['userId'], messages.elsewhere);
-  if (account.twoFactorSince === null) refuse('INVALID', ['userId'], userMessages.noTwoFactor);
   await forgetFactor(tx, accountId);
   await endSessions(tx, { accountId });
   const { name } = await companyOf(tx, companyId);

@@ -22,7 +22,7 @@ export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput)
     const { actor, target } = pair;
     if (!actor.isOwner) refuse('FORBIDDEN', [], messages.notOwner);
     if (target.id === actor.id) refuse('INVALID', ['userId'], messages.ownerAlready);
-    if (!isWorkingAdmin(target)) refuse('NOT_ELIGIBLE', ['userId'], messages.newOwnerNotAdmin);
+    if (!isWorkingAdmin(tx, target)) refuse('NOT_ELIGIBLE', ['userId'], messages.newOwnerNotAdmin);
     await useFreshProof(tx, proof);
     await tx.db.update(Company, { id: pair.companyId }, { ownerId: target.id });
     const changes = [{ field: 'ownerId', before: actor.id, after: target.id }];

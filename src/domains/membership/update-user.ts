@@ -80,7 +80,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
   if (changes.length === 0) return;
   const changed = new Set(changes.map(({ field }) => field));
   const status = statusOf({ ...target, active: after.active, loginBlocked: after.loginBlocked });
-  if (!isWorkingAdmin({ role: after.role, status })) await keepAnAdmin(tx, target);
+  if (!isWorkingAdmin(tx, { role: after.role, status })) await keepAnAdmin(tx, target);
   const setsMembership = MEMBERSHIP.some((field) => changed.has(field));
   await updateUserRow(
     tx,

@@ -6,7 +6,7 @@ import { countHeldBy } from '../assignment/repository';
 import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';
 import { countOtherAdmins, isWorkingAdmin } from '../membership/pair';
-import { STATUS_CODES } from '../user/entity';
+import { onHand } from '../user/facts';
 import { userById } from '../user/repository';
 
 /** What hangs on a person. NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
@@ -18,18 +18,19 @@ export async function removalPreview(ctx: Ctx, userId: string) {
     countTokens(ctx, { companyId: user.companyId, createdById: user.id }),
     countOtherAdmins(ctx, user),
   ]);
-  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isWorkingAdmin(user) && others === 0 };
+  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isWorkingAdmin(ctx, user) && others === 0 };
 }
 
 /** The inboxes that no other invited or active person serves. */
 async function inboxesOnlyOf(ctx: Ctx, userId: UserId): Promise<Inbox[]> {
   const { companyId } = requireMember(ctx);
+  const counted = onHand(ctx.now);
   const rows = await selectRows<{ inboxId: Buffer }>(
     ctx,
     `SELECT m.inboxId FROM inbox_member m WHERE m.companyId = ? AND m.userId = ? AND NOT EXISTS (
        SELECT 1 FROM inbox_member o JOIN \`user\` u ON u.companyId = o.companyId AND u.id = o.userId
-        WHERE o.companyId = m.companyId AND o.inboxId = m.inboxId AND o.userId <> m.userId AND u.status IN (?))`,
-    [idBytes(companyId), idBytes(userId), [STATUS_CODES.INVITED, STATUS_CODES.ACTIVE]],
+        WHERE o.companyId = m.companyId AND o.inboxId = m.inboxId AND o.userId <> m.userId AND ${counted.sql})`,
+    [idBytes(companyId), idBytes(userId), ...counted.parameters],
   );
   const inboxes = await Promise.all(rows.map((row) => inboxesById(ctx).load(idFromBytes('ibx', row.inboxId))));
   return inboxes.filter((inbox) => inbox !== null).sort((a, b) => a.name.localeCompare(b.name));

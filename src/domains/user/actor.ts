@@ -1,8 +1,9 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
 import type { ActingMember, Viewer } from '../../core/viewer';
+import { NOTHING, type Condition } from '../../database/rows';
 import type { UserAction } from '../../generated/schema-types';
-import { actionsOn, type Actor } from './policy';
+import { actionsOn, whereActorMay, type Actor, type Target } from './policy';
 import type { UserRecord } from './record';
 import { isAlsoElsewhere, usersById, usersOf } from './repository';
 
@@ -23,16 +24,33 @@ export async function ownPerson(ctx: Ctx, { member }: Viewer): Promise<UserRecor
   return member?.kind === 'PERSON' && member.userId !== null ? usersById(ctx).load(member.userId) : null;
 }
 
-/** What the viewer may do to a person, in the order of the schema; nothing for whoever is nobody of the company. */
+/**
+ * What the viewer may do to a person, in the order of the schema; nothing for whoever is nobody of the company. Whether the person belongs to
+ * other companies is looked up where all else allows what depends on it: once for a whole list.
+ */
 export function actionsOfViewer(ctx: Ctx, target: UserRecord): UserAction[] | Promise<UserAction[]> {
-  const actions = ctx.viewer.member?.userId == null ? [] : actionsOn(viewerAsActor(ctx), target, ctx.now);
-  return actions.includes('RESET_TWO_FACTOR') ? unlessElsewhere(ctx, target, actions) : actions;
+  if (ctx.viewer.member?.userId == null) return [];
+  const actor = viewerAsActor(ctx);
+  const actions = actionsOn(actor, knowing(target, false), ctx.now);
+  return actions.includes('RESET_TWO_FACTOR') ? actionsOnceKnown(ctx, actor, target) : actions;
 }
 
-/** No company decides alone how an account of several is kept. Asked once for a whole list, and only of those with a second factor. */
-async function unlessElsewhere(ctx: Ctx, { accountId }: UserRecord, actions: UserAction[]): Promise<UserAction[]> {
-  const elsewhere = accountId !== null && (await isAlsoElsewhere(ctx).load(accountId));
-  return elsewhere ? actions.filter((action) => action !== 'RESET_TWO_FACTOR') : actions;
+async function actionsOnceKnown(ctx: Ctx, actor: Actor, target: UserRecord): Promise<UserAction[]> {
+  const { accountId } = target;
+  const alsoElsewhere = accountId !== null && (await isAlsoElsewhere(ctx).load(accountId));
+  return actionsOn(actor, knowing(target, alsoElsewhere), ctx.now);
+}
+
+/** Field by field: spread, a record of this many columns is slow. */
+function knowing(person: UserRecord, alsoElsewhere: boolean): Target {
+  const { id, role, isOwner, joinedAt, archivedAt, deletedAt, twoFactorEnabled } = person;
+  return { id, role, isOwner, joinedAt, archivedAt, deletedAt, twoFactorEnabled, alsoElsewhere };
+}
+
+/** Those of the rows of USER_TABLES for whom `actionsOfViewer` has all of these. */
+export function whereViewerMay(ctx: Ctx, actions: readonly UserAction[]): Condition {
+  if (ctx.viewer.member?.userId == null) return NOTHING;
+  return whereActorMay(actions, viewerAsActor(ctx), ctx.now);
 }
 
 /** A person of the company who acts, perhaps through an API token. */

@@ -43,7 +43,7 @@ async function pageOfUsers(
   const request = readPage(ctx, list, args.first, args.after);
   const conditions = [
     { sql: 'u.companyId = ?', parameters: [idBytes(companyId)] },
-    ...filterConditions(args.filter ?? {}),
+    ...filterConditions(ctx, args.filter ?? {}),
     ...more,
   ];
   const wanted = { conditions, sort, direction, request };

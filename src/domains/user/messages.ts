@@ -7,6 +7,12 @@ export const messages = {
     nl: 'Deze persoon heeft geen tweede factor.',
     fr: 'Cette personne n’a pas de second facteur.',
   },
+  elsewhere: {
+    en: 'This person belongs to another company as well: they help themselves, with a recovery code.',
+    tr: 'Bu kişi başka bir şirkete de üye: bir kurtarma koduyla kendisi çözmelidir.',
+    nl: 'Deze persoon hoort ook bij een ander bedrijf en helpt zichzelf, met een herstelcode.',
+    fr: 'Cette personne appartient aussi à une autre entreprise : elle se dépanne elle-même, avec un code de secours.',
+  },
   oneself: {
     en: 'Nobody changes their own role, limit, grants or status. Ask a colleague; your own details are edited with updateProfile.',
     tr: 'Kimse kendi rolünü, sınırını, yetkilerini veya durumunu değiştiremez. Bir meslektaşınızdan isteyin.',

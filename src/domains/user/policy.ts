@@ -1,13 +1,26 @@
-import type { Obstacle } from '../../core/errors';
+import { commonMessages, type Obstacle } from '../../core/errors';
 import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
+import type { Condition } from '../../database/rows';
 import type { Module, Role, UserAction } from '../../generated/schema-types';
 import { missingModules, missingRole, modulesInWords } from '../../permissions/missing';
-import { isAtLeast, keepsDefaults, ROLE_RANKS } from '../../permissions/roles';
+import { isAtLeast, keepsDefaults } from '../../permissions/roles';
+import { check, condition, ofActor, requires, unless, type RowRule } from '../../permissions/row-rule';
 import { lacksModule } from '../member/missing';
+import {
+  canComeBack,
+  hasJoined,
+  hasTwoFactor,
+  isAbove,
+  isArchived,
+  isDeleted,
+  isElsewhere,
+  isOneself,
+  isOwner,
+  type KnownElsewhere,
+} from './facts';
 import { messages } from './messages';
 import type { UserRecord } from './record';
-import { reactivationDeadline } from './status';
 
 /** Whoever does something to somebody: what of them decides whether they may. */
 export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'> & {
@@ -15,70 +28,89 @@ export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | '
   readonly isToken?: boolean;
 };
 
-/** One verb on a person: the module that it needs at level MANAGE, and what stands in its way of the person's side. */
-interface Rule {
-  readonly needs: Module;
-  readonly obstacle: (target: Target, now: Date) => Obstacle | null;
-}
+/** What of a person decides what may be done to them. */
+export type Target = Pick<
+  UserRecord,
+  'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt' | 'deletedAt' | 'twoFactorEnabled'
+> &
+  KnownElsewhere;
 
-type Target = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'joinedAt' | 'archivedAt' | 'twoFactorEnabled'>;
+type Rule = RowRule<Actor, Target>;
 
-const unlessArchived: Rule['obstacle'] = ({ archivedAt }) => (archivedAt === null ? null : invalid(messages.archived));
-
-const archivable: Rule['obstacle'] = ({ joinedAt, archivedAt }) => {
-  if (archivedAt !== null) return invalid(messages.archivedAlready);
-  return joinedAt === null ? invalid(messages.archiveInvited) : null;
-};
-
-const reactivable: Rule['obstacle'] = ({ archivedAt }, now) => {
-  if (archivedAt === null) return invalid(messages.notArchived);
-  return now < reactivationDeadline(archivedAt) ? null : { code: 'EXPIRED', message: messages.deadlinePassed };
-};
-
-const resettable: Rule['obstacle'] = (target, now) =>
-  unlessArchived(target, now) ?? (target.twoFactorEnabled ? null : invalid(messages.noTwoFactor));
-
-const ACTIONS: Partial<Record<UserAction, Rule>> = {
-  EDIT: { needs: 'USERS', obstacle: unlessArchived },
-  CHANGE_ROLE: { needs: 'USERS', obstacle: unlessArchived },
-  DEACTIVATE: { needs: 'USERS', obstacle: unlessArchived },
-  ARCHIVE: { needs: 'USERS', obstacle: archivable },
-  REACTIVATE: { needs: 'USERS', obstacle: reactivable },
-  DELETE: { needs: 'USERS', obstacle: () => null },
-  RESET_TWO_FACTOR: { needs: 'SECURITY', obstacle: resettable },
-  BLOCK: { needs: 'USERS', obstacle: unlessArchived },
-};
-
-const OWNER_RANK = 5;
-
-function rankOf(person: Pick<UserRecord, 'role' | 'isOwner'>): number {
-  return person.isOwner ? OWNER_RANK : ROLE_RANKS[person.role];
-}
-
-/**
- * Why `actor` may not do `action` to `target` at `now`; null when they may. The same answer guards the mutation and fills `viewerMay`.
- */
-export function obstacleTo(action: UserAction, actor: Actor, target: Target, now: Date): Obstacle | null {
-  const rule = ACTIONS[action];
-  if (rule === undefined || actor.status !== 'ACTIVE' || !holds(actor.effective, rule.needs, 'MANAGE')) {
-    return lacksModule(rule?.needs ?? 'USERS');
-  }
-  return obstacleToActing(actor, target) ?? rule.obstacle(target, now);
-}
-
-/** What the actor may do to the person, in the order of the schema. */
-export function actionsOn(actor: Actor, target: Target, now: Date): UserAction[] {
-  return (Object.keys(ACTIONS) as UserAction[]).filter((action) => obstacleTo(action, actor, target, now) === null);
+/** Works here and has the module at level MANAGE. */
+function managing(module: Module): Rule[number] {
+  return requires(
+    ofActor<Actor>(({ status, effective }) => status === 'ACTIVE' && holds(effective, module, 'MANAGE')),
+    lacksModule(module),
+  );
 }
 
 /**
  * Law 2, nobody acts on someone above them: OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
  * and on the owner it is not.
  */
-export function obstacleToActing(actor: Actor, target: Target): Obstacle | null {
-  if (actor.id === target.id) return forbidden(messages.oneself);
-  if (target.isOwner) return forbidden(messages.owner);
-  return rankOf(actor) < rankOf(target) ? forbidden(messages.above) : null;
+const WITHIN_REACH: Rule = [
+  unless(isOneself, forbidden(messages.oneself)),
+  unless(isOwner, forbidden(messages.owner)),
+  unless(isAbove, forbidden(messages.above)),
+];
+
+/** The deleted are nobody to anybody: only history shows them. */
+const THERE: Rule = [unless<Actor, Target>(isDeleted, { code: 'NOT_FOUND', message: commonMessages.notFound })];
+const BY_USERS: Rule = [...THERE, managing('USERS'), ...WITHIN_REACH];
+const BY_SECURITY: Rule = [...THERE, managing('SECURITY'), ...WITHIN_REACH];
+const HERE: Rule = [unless(isArchived, invalid(messages.archived))];
+
+/** Who may do what to whom: one value a verb, for the mutation, for `viewerMay` and for lists. In the order of the schema. */
+const ACTIONS: Record<UserAction, Rule> = {
+  EDIT: [...BY_USERS, ...HERE],
+  CHANGE_ROLE: [...BY_USERS, ...HERE],
+  DEACTIVATE: [...BY_USERS, ...HERE],
+  ARCHIVE: [
+    ...BY_USERS,
+    unless(isArchived, invalid(messages.archivedAlready)),
+    requires(hasJoined, invalid(messages.archiveInvited)),
+  ],
+  REACTIVATE: [
+    ...BY_USERS,
+    requires(isArchived, invalid(messages.notArchived)),
+    requires(canComeBack, { code: 'EXPIRED', message: messages.deadlinePassed }),
+  ],
+  DELETE: BY_USERS,
+  RESET_TWO_FACTOR: [
+    ...BY_SECURITY,
+    ...HERE,
+    requires(hasTwoFactor, invalid(messages.noTwoFactor)),
+    unless(isElsewhere, { code: 'NOT_ELIGIBLE', message: messages.elsewhere }),
+  ],
+  BLOCK: [...BY_USERS, ...HERE],
+};
+
+/** Every verb, in the order of the schema. */
+export const USER_ACTIONS = Object.keys(ACTIONS) as readonly UserAction[];
+
+/** Why `actor` may not do `action` to `target` at `now`; null when they may. */
+export function obstacleTo(action: UserAction, actor: Actor, target: Target, now: Date): Obstacle | null {
+  return check(ACTIONS[action], target, actor, now);
+}
+
+/** What the actor may do to the person, in the order of the schema. */
+export function actionsOn(actor: Actor, target: Target, now: Date): UserAction[] {
+  return USER_ACTIONS.filter((action) => obstacleTo(action, actor, target, now) === null);
+}
+
+/** Those of the rows of USER_TABLES to whom the actor may do all of it. */
+export function whereActorMay(actions: readonly UserAction[], actor: Actor, now: Date): Condition {
+  return condition(
+    actions.map((action) => ACTIONS[action]),
+    actor,
+    now,
+  );
+}
+
+/** Law 2 alone. */
+export function obstacleToActing(actor: Actor, target: Target, now: Date): Obstacle | null {
+  return check(WITHIN_REACH, target, actor, now);
 }
 
 /** What is given to a person: a role, what they may do by it and by grants of their own, and what the custom roles give that are new to them. */

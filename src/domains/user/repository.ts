@@ -5,9 +5,11 @@ import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type Use
 import { defineLoader } from '../../core/loader';
 import type { Locks } from '../../database/locks';
 import { insertRows, selectRows } from '../../database/rows';
+import { rowsWhere } from '../../permissions/row-rule';
 import { discardPicture } from '../picture-file/files';
 import { User, UserLoad } from './entity';
 import { ERASED } from './erasure';
+import { isElsewhere } from './facts';
 import { keysAfter, keysOf } from './keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
 
@@ -150,14 +152,14 @@ export async function membershipsOf(ctx: Ctx, accountId: AccountId): Promise<Use
   return rows.map(toUserRecord);
 }
 
-/** Whether accounts have joined another company beside the viewer's. */
+/** Whether accounts of people of the viewer's company have joined another one as well. */
 export const isAlsoElsewhere = defineLoader<AccountId, boolean>(async (ctx, accountIds) => {
   const { companyId } = requireMember(ctx);
+  const { sql, parameters } = rowsWhere(isElsewhere, null, ctx.now);
   const rows = await selectRows<{ accountId: Buffer }>(
     ctx,
-    `SELECT DISTINCT accountId FROM \`user\`
-      WHERE accountId IN (?) AND companyId <> ? AND joinedAt IS NOT NULL AND deletedAt IS NULL`,
-    [accountIds.map(idBytes), idBytes(companyId)],
+    `SELECT DISTINCT accountId FROM \`user\` u WHERE u.companyId = ? AND u.accountId IN (?) AND ${sql}`,
+    [idBytes(companyId), accountIds.map(idBytes), ...parameters],
   );
   const elsewhere = new Set(rows.map(({ accountId }) => idFromBytes('acc', accountId)));
   return accountIds.map((id) => elsewhere.has(id));
