@@ -90,6 +90,8 @@ export interface App {
   mistake(error: Error): void;
   /** A transaction begins again, for the `attempt`-th time, because the database said that this may help. */
   noteRetry(error: unknown, attempt: number): void;
+  /** The outbox makes no attempt any more to hand something over: an operator may want to know. Neither an address nor what it said stands in it. */
+  noteGivenUp(entry: GivenUp): void;
   /** For failures that are nobody's answer, such as of something done beside a request. */
   report(error: unknown): void;
   /** Tells what has happened to whoever listens, such as subscriptions. */
@@ -100,6 +102,14 @@ export interface App {
   eraseAccount(tx: Ctx, id: AccountId): Promise<void>;
   /** Tells the outbox that there is something to send. */
   wakeOutbox(): void;
+}
+
+/** An entry of the outbox that was given up. */
+export interface GivenUp {
+  readonly kind: string;
+  readonly id: string;
+  readonly attempts: number;
+  readonly error: string;
 }
 
 export function requireMember(ctx: Pick<Ctx, 'viewer'>): ViewerMember {

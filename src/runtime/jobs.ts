@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import type { App, Ctx } from '../core/ctx';
 import { NOBODY } from '../core/viewer';
 import { INSTANT } from '../database/columns';
 import { createCtx } from './create-ctx';
+import { claim, newLeaseId, RELEASED } from './lease';
 
 /** Something that is done now and then, by one of any number of processes. */
 @Entity('job')
@@ -60,13 +60,13 @@ export async function runDueJobs(parts: JobParts, definitions: readonly JobDefin
     const request = { id: definition.name, ip: null, userAgent: null, language: null, loginAttempts: 0 };
     const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
     try {
-      const leaseId = await claim(ctx, definition.name);
+      const leaseId = await claimJob(ctx, definition.name);
       if (leaseId === null) continue;
       try {
         await definition.run(ctx);
       } finally {
         const nextRunAt = new Date(ctx.now.getTime() + definition.everyMs);
-        await ctx.db.update(Job, { name: definition.name, leaseId }, { leaseId: null, leaseUntil: null, nextRunAt });
+        await ctx.db.update(Job, { name: definition.name, leaseId }, { ...RELEASED, nextRunAt });
       }
     } catch (error) {
       parts.app.report(error);
@@ -74,13 +74,11 @@ export async function runDueJobs(parts: JobParts, definitions: readonly JobDefin
   }
 }
 
-/** The lease, by compare-and-set; null while the job is not due or somebody has it. */
-async function claim(ctx: Ctx, name: string): Promise<string | null> {
+/** The lease; null while the job is not due or somebody has it. */
+async function claimJob(ctx: Ctx, name: string): Promise<string | null> {
   await ctx.db.query('INSERT IGNORE INTO job (name, nextRunAt) VALUES (?, ?)', [name, ctx.now]);
-  const leaseId = randomUUID();
-  const taken = await ctx.db.query<{ affectedRows: number }>(
-    'UPDATE job SET leaseId = ?, leaseUntil = ? WHERE name = ? AND nextRunAt <= ? AND (leaseUntil IS NULL OR leaseUntil < ?)',
-    [leaseId, new Date(ctx.now.getTime() + LEASE_MS), name, ctx.now, ctx.now],
-  );
-  return taken.affectedRows === 1 ? leaseId : null;
+  const leaseId = newLeaseId();
+  const which = { sql: 'name = ? AND nextRunAt <= ?', parameters: [name, ctx.now] };
+  const taken = await claim(ctx, { table: 'job', leaseId, which, leaseMs: LEASE_MS });
+  return taken === 1 ? leaseId : null;
 }

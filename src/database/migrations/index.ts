@@ -16,6 +16,7 @@ import { Codes1790000000015 } from './15-codes';
 import { AuditTokens1790000000016 } from './16-audit-tokens';
 import { InvitationsByAddress1790000000017 } from './17-invitations-by-address';
 import { EventNumbers1790000000018 } from './18-event-numbers';
+import { Outbox1790000000019 } from './19-outbox';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   AuditTokens1790000000016,
   InvitationsByAddress1790000000017,
   EventNumbers1790000000018,
+  Outbox1790000000019,
 ];
