@@ -10,7 +10,7 @@ import type { Result } from './result';
 import { contextFor, DATABASE, type Workplace } from './workplace';
 
 /** Where an invitation is written, in the order that foreign keys ask for. */
-const TABLES = ['user', 'invitation', 'inbox_member', 'audit_entry', 'outbox_mail'];
+const TABLES = ['user', 'invitation', 'inbox_member', 'audit_entry', 'outbox'];
 const OPERATIONS = 2;
 const TURNS = 8;
 const WARM_UP = 30;

@@ -1,4 +1,5 @@
 import type { Command } from './commands/command';
+import { outbox } from './commands/outbox';
 import { reseal } from './commands/reseal';
 import { support } from './commands/support';
 
@@ -20,6 +21,12 @@ const COMMANDS: Readonly<Record<string, Described>> = {
     usage: '',
     does: 'Brings the database up to date, and ends.',
     takes: nothing,
+  },
+  outbox: {
+    run: outbox,
+    usage: '[retry ID | retry all]',
+    does: 'Lists what has not left yet and what was given up, or tries that again.',
+    takes: ([verb, ...more]) => verb === undefined || (verb === 'retry' && more.length === 1),
   },
   reseal: {
     run: reseal,

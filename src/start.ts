@@ -10,15 +10,18 @@ import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './runtime/create-ctx';
+import { forgetGivenUp } from './runtime/given-up';
 import { forgetOldKeys } from './runtime/idempotency';
 import { startJobs } from './runtime/jobs';
+import { startOutbox } from './runtime/outbox-worker';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { DOMAINS } from './domains';
+import { EMAILS } from './domains/emails';
 import { eraseAccount, erasePerson } from './domains/erasure';
 import { ENTITIES } from './domains/tables';
-import { startOutbox } from './domains/mail/outbox';
+import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { createStorage } from './domains/picture-file/storage';
 import { endAll, type Ending } from './ending';
@@ -37,14 +40,14 @@ export interface Muster {
   readonly port: number;
   /** Who is there to sign in as, a line each; empty without demo data. */
   readonly demo: readonly string[];
-  /** Lets requests and letters in flight finish, then ends everything that was started. */
+  /** Lets requests and emails in flight finish, then ends everything that was started. */
   stop(): Promise<void>;
 }
 
 export interface StartOptions {
   readonly settings: Settings;
   readonly log: Logger;
-  /** What people at the terminal are to see, such as links in letters; not used in production. */
+  /** What people at the terminal are to see, such as links in emails; not used in production. */
   readonly print: (line: string) => void;
   readonly clock?: () => Date;
   /** A database that is there already, in place of the one that the settings name. */
@@ -54,7 +57,7 @@ export interface StartOptions {
 type NamedTarget = DatabaseTarget & { readonly database?: string };
 
 /** What is done now and then, whoever asks for nothing. */
-const JOBS = [forgetOldKeys, ...DOMAINS.flatMap(({ jobs = [] }) => jobs)];
+const JOBS = [forgetOldKeys, forgetGivenUp, ...DOMAINS.flatMap(({ jobs = [] }) => jobs)];
 
 /** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
 const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
@@ -114,6 +117,9 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
       log.error({ err: error }, 'Something is not done as it is meant to be.');
       if (!settings.production) throw error;
     },
+    noteGivenUp: (entry) => {
+      log.warn(entry, 'The outbox has given something up. "npm run outbox" lists it, and tries again.');
+    },
     noteRetry: (error, attempt) => {
       log.debug({ err: error, attempt }, 'A transaction begins again.');
     },
@@ -140,7 +146,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     },
   });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
-  const worker = startOutbox({ dataSource, app, transport, clock });
+  const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS)] });
   outbox.wake = () => {
     worker.wake();
   };

@@ -80,13 +80,13 @@ async function signInWith(ask: Ask, { email }: Pick<Person, 'email'>, code: stri
 
 const sealedNow = async () => {
   const rows = await world.db.query<Record<string, string | null>[]>('SELECT secret, pendingSecret FROM two_factor');
-  const letters = await world.db.query<Record<string, string | null>[]>('SELECT payload FROM outbox_mail');
+  const letters = await world.db.query<Record<string, string | null>[]>('SELECT payload FROM outbox');
   return [...rows, ...letters].flatMap((row) => Object.values(row)).filter((text) => text !== null);
 };
 
 /** Letters that wait hold secrets, too. */
 const lettersSent = async () => {
-  const waiting = () => world.db.query<unknown[]>('SELECT 1 FROM outbox_mail WHERE payload IS NOT NULL');
+  const waiting = () => world.db.query<unknown[]>('SELECT 1 FROM outbox WHERE payload IS NOT NULL');
   while ((await waiting()).length > 0) await pause(20);
 };
 
@@ -158,16 +158,16 @@ describe('a server that lacks a key', () => {
 
   it.each([
     ['two_factor', 'pendingSecret'],
-    ['outbox_mail', 'payload'],
+    ['outbox', 'payload'],
   ])('does not start for %s.%s alone', async (table, column) => {
-    if (table === 'outbox_mail') {
+    if (table === 'outbox') {
       await world.letterbox.down();
       await world.run(world.acme.admin, INVITE, { e: ['waiting@guests.example'] });
     } else {
       await world.run(await world.person(world.acme.id), 'mutation { beginTwoFactorEnrolment { secret } }');
     }
     expect(String(await refused(NEW))).toContain(`${table}.${column} holds secrets`);
-    if (table === 'outbox_mail') await world.letterbox.up();
+    if (table === 'outbox') await world.letterbox.up();
   });
 
   it('starts where no secret is kept yet', async () => {
@@ -239,7 +239,7 @@ it('walks through more than one batch', async () => {
 it('a secret that was forgotten between reading and writing stays forgotten', async () => {
   await enrol(world, await world.person(world.acme.id));
   // The secret is then the first that is written.
-  await world.db.query('DELETE FROM outbox_mail');
+  await world.db.query('DELETE FROM outbox');
   const forget = 'UPDATE two_factor SET secret = NULL';
   const { lines } = await withDatabase(partsWith(`${NEW},${OLD}`), (ctx) => {
     const transaction: Ctx['transaction'] = async (work) => {

@@ -38,7 +38,7 @@ async function list(ctx: Ctx): Promise<Outcome> {
 type Sentences = Readonly<Record<StaffChange, string>>;
 
 const NO_ACCOUNT = 'There is no account with this address.';
-const NOT_VERIFIED = 'This address has not been verified yet: follow the link in the letter first.';
+const NOT_VERIFIED = 'This address has not been verified yet: follow the link in the email first.';
 const ADDED: Sentences = {
   NO_ACCOUNT,
   NOT_VERIFIED,

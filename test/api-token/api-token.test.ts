@@ -229,7 +229,7 @@ it('its maker is told by mail, in their language', async () => {
 async function allAtOnce(makers: readonly Person[]) {
   const runner = world.db.createQueryRunner();
   await runner.startTransaction();
-  await runner.query('SELECT id FROM outbox_mail FOR UPDATE');
+  await runner.query('SELECT id FROM outbox FOR UPDATE');
   const answers = Promise.all(makers.map((maker) => create(maker)));
   const waiting = async () => {
     const [row] = await world.db.query<[{ n: string }]>(

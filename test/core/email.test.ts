@@ -2,7 +2,7 @@ import { domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { idBytes, newId } from '../../src/core/ids';
 import { toAuditRecord } from '../../src/domains/audit/record';
-import { safeValues } from '../../src/domains/mail/letters/names';
+import { safeValues } from '../../src/domains/mail/names';
 import { supportLabel } from '../../src/domains/session/visit';
 import { otpauthUri } from '../../src/domains/two-factor/totp';
 import { addressWithin, emailFragments, normaliseEmail, shownEmail } from '../../src/core/email';

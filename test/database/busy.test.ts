@@ -110,7 +110,7 @@ it('sixty resends of one invitation at once, while its emails leave, are sixty i
   const answers = await Promise.all(Array.from({ length: 60 }, resend));
   expect(answers).toEqual(Array(60).fill({ data: { resendInvitation: { errors: [] } } }));
   const [row] = await world.db.query<{ links: string }[]>(
-    "SELECT COUNT(*) AS links FROM outbox_mail WHERE recipient = 'stormed@guests.example'",
+    "SELECT COUNT(*) AS links FROM outbox WHERE recipient = 'stormed@guests.example'",
   );
   expect(row).toEqual({ links: '61' });
 });

@@ -41,7 +41,7 @@ it('a link goes to the new address and a notice to the old; nothing changes unti
   expect((await signIn(email)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
   expect(await follow(token, person)).toEqual({ account: { email, emailVerified: true }, errors: [] });
   expect([await isIn(person), await isIn(other)]).toEqual([true, false]);
-  expect((await world.letterbox.next(person.email)).subject).toBe('Your account has another e-mail address');
+  expect((await world.letterbox.next(person.email)).subject).toBe('Your account has another email address');
   expect((await signIn(email)).errors).toEqual([]);
   expect((await signIn(person.email)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
   const seen = await world.run(world.acme.admin, `{ user(id: "${person.userId}") { email version } }`);

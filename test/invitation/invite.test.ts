@@ -49,7 +49,7 @@ it('makes an INVITED person at once and sends a letter with a link that is kept 
   const token = tokenIn(letter);
   const dump = JSON.stringify([
     await world.db.query('SELECT * FROM invitation'),
-    await world.db.query('SELECT * FROM outbox_mail'),
+    await world.db.query('SELECT * FROM outbox'),
     await world.db.query('SELECT * FROM audit_entry'),
   ]);
   expect(dump).toContain(email);

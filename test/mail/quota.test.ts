@@ -47,7 +47,7 @@ const inviteAll = async (as: Person, emails: string[]): Promise<Row[]> => {
 };
 const codeOf = ({ errors }: Row) => errors.map(({ code }) => code).join();
 const queuedFor = async (email: string): Promise<number> =>
-  Number((await world.db.query('SELECT COUNT(*) AS n FROM outbox_mail WHERE recipient = ?', [email]))[0].n);
+  Number((await world.db.query('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n);
 const companies = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => world.company(`Company ${index}`)));
 const signUp = (email: string): Promise<Answer> =>

@@ -26,7 +26,7 @@ let counter = 0;
 const fresh = () => `late${(counter += 1)}`;
 
 /** What each verb would leave behind, counted. */
-const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(*) FROM outbox_mail) AS letters,
+const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(*) FROM outbox) AS letters,
   (SELECT COUNT(*) FROM audit_entry) AS entries, (SELECT COUNT(*) FROM api_token WHERE revokedAt > createdAt) AS revoked,
   (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 

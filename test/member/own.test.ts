@@ -73,7 +73,7 @@ async function traces({ accountId, userId, token }: Person): Promise<unknown> {
     ]),
     await world.db
       .query(`SELECT (SELECT COUNT(*) FROM company) AS companies, (SELECT COUNT(*) FROM api_token) AS tokens,
-      (SELECT COUNT(*) FROM outbox_mail) AS letters, (SELECT COUNT(*) FROM audit_entry) AS entries`),
+      (SELECT COUNT(*) FROM outbox) AS letters, (SELECT COUNT(*) FROM audit_entry) AS entries`),
   ];
 }
 

@@ -192,7 +192,7 @@ it('there is much to find, of every kind, and everywhere to look', async () => {
     'account_token',
     'invitation',
     'ended_invitation_link',
-    'outbox_mail',
+    'outbox',
     'audit_entry',
     'idempotency_key',
   ])

@@ -250,7 +250,7 @@ it('letters whose server does not answer are anybody’s again when the process 
   const invite = 'mutation ($i: InviteUsersInput!) { inviteUsers(input: $i) { errors { code } } }';
   await world.run(world.acme.admin, invite, { i: { emails: ['guest@example.com'] } });
   const leased = async () =>
-    (await world.db.query<object[]>('SELECT id FROM outbox_mail WHERE leaseId IS NOT NULL')).length;
+    (await world.db.query<object[]>('SELECT id FROM outbox WHERE leaseId IS NOT NULL')).length;
   while ((await leased()) === 0) await pause(20);
   await world.close();
   const sql = await createConnection({
@@ -258,8 +258,8 @@ it('letters whose server does not answer are anybody’s again when the process 
     user: 'root',
     database: row!.name,
   });
-  const [rows] = await sql.query('SELECT leaseId, leaseUntil, attempts, sentAt FROM outbox_mail');
-  expect(rows).toEqual([{ leaseId: null, leaseUntil: null, attempts: 0, sentAt: null }]);
+  const [rows] = await sql.query('SELECT leaseId, leaseUntil, attempts, doneAt FROM outbox');
+  expect(rows).toEqual([{ leaseId: null, leaseUntil: null, attempts: 0, doneAt: null }]);
   await sql.end();
   for (const socket of held) socket.destroy();
   silent.close();

@@ -49,7 +49,7 @@ describe('an address in Turkish capitals', () => {
     const [first] = await invite('irem@guests.example');
     await world.letterbox.next('irem@guests.example');
     const people = await countOf('user');
-    const letters = await countOf('outbox_mail');
+    const letters = await countOf('outbox');
     const again = await invite(
       'İREM@guests.example',
       'İrem@GUESTS.EXAMPLE',
@@ -60,7 +60,7 @@ describe('an address in Turkish capitals', () => {
       [],
       ...Array(4).fill(['ALREADY_EXISTS']),
     ]);
-    expect([await countOf('user'), await countOf('outbox_mail')]).toEqual([people, letters]);
+    expect([await countOf('user'), await countOf('outbox')]).toEqual([people, letters]);
   });
 
   it('is one person, also when twenty sign up with it at once', async () => {

@@ -199,7 +199,7 @@ describe('the limits of traffic', () => {
     const links = [];
     for (let letter = 0; letter < 5; letter += 1) links.push(tokenIn(await limited.letterbox.next(email)));
     // What arrived is known as sent a moment later; what is still to be sent never would be.
-    const waiting = () => limited.db.query<unknown[]>('SELECT id FROM outbox_mail WHERE nextAttemptAt IS NOT NULL');
+    const waiting = () => limited.db.query<unknown[]>('SELECT id FROM outbox WHERE nextAttemptAt IS NOT NULL');
     for (let look = 0; look < 100 && (await waiting()).length > 0; look += 1) await pause(50);
     expect(await waiting()).toEqual([]);
     expect(limited.letterbox.to(email)).toHaveLength(5);

@@ -418,7 +418,7 @@ describe('as a process', () => {
     expect(run('support', 'add', 'a@b.example')).toEqual([1, 'There is no account with this address.\n']);
     expect(run('reseal')).toEqual([
       0,
-      expect.stringMatching(/^outbox_mail\.payload: 0 sealed with the newest key\.\n/),
+      expect.stringMatching(/^outbox\.payload: 0 sealed with the newest key\.\n/),
     ]);
     rmSync(dataDir, { recursive: true, force: true });
   });

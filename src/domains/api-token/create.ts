@@ -12,14 +12,15 @@ import type { CreateApiTokenInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { record } from '../audit/record-event';
 import { enteredCompany } from '../company/repository';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
 import { viewerStillThere } from '../member/own';
-import { letterLanguage } from '../session/verification';
+import { emailLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { obstacleToGivingModules } from '../user/policy';
 import { usersOf } from '../user/repository';
+import { apiTokenCreatedEmail } from './emails';
 import { ApiToken } from './entity';
 import { messages } from './messages';
 import { countTokens } from './repository';
@@ -85,12 +86,11 @@ async function refuseOneTooMany(tx: Ctx): Promise<void> {
 /** By mail: whoever did not make it learns that somebody else did. */
 async function tellMaker(tx: Ctx, maker: Account, name: string): Promise<void> {
   const company = await enteredCompany(tx);
-  await queueLetters(tx, [
-    {
-      kind: 'API_TOKEN_CREATED',
-      ...{ to: maker.email, language: letterLanguage(tx, maker), companyId: company.id },
+  await queueEmails(tx, [
+    apiTokenCreatedEmail.to({
+      ...{ to: maker.email, language: emailLanguage(tx, maker), companyId: company.id },
       values: { company: company.name, token: name },
-    },
+    }),
   ]);
 }
 

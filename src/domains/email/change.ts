@@ -7,21 +7,22 @@ import { Account } from '../account/entity';
 import { accountByEmail, accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { secondsUntilEmail } from '../mail/quota';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { lockOwnAccount } from '../member/own';
 import { endChallenges } from '../session/challenge';
 import { endLinks, issueLink } from '../session/links';
 import { endSessions } from '../session/open-session';
-import { letterLanguage } from '../session/verification';
+import { emailLanguage } from '../session/verification';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { User } from '../user/entity';
 import type { UserRecord } from '../user/record';
 import { markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
+import { emailChangedEmail, emailChangeRequestedEmail, newAddressEmail, newAddressTakenEmail } from './emails';
 import { messages } from './messages';
 
 /**
  * Asks for another address, with the password and a code where there is a second factor: a link goes to the new one and a notice to the
- * old. Nothing has changed until the link is followed. An address that has an account gets a letter without a link, and the answer is the
+ * old. Nothing has changed until the link is followed. An address that has an account gets an email without a link, and the answer is the
  * same.
  */
 export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput) {
@@ -34,13 +35,13 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
     const account = await useFreshProof(tx, proof);
     const waitSeconds = await secondsUntilEmail(tx, input.email);
     if (waitSeconds > 0) throw tooMany(waitSeconds);
-    const language = letterLanguage(tx, account);
+    const language = emailLanguage(tx, account);
     const to = { to: input.email, language };
     const isTaken = (await accountByEmail(tx, input.email)) !== null;
     const link = await issueLink(tx, 'CHANGE_EMAIL', account.id, { email: input.email });
-    await queueLetters(tx, [
-      isTaken ? { kind: 'NEW_ADDRESS_TAKEN', ...to, values: {} } : { kind: 'NEW_ADDRESS', ...to, values: { link } },
-      { kind: 'EMAIL_CHANGE_REQUESTED', to: account.email, language, values: { email: input.email } },
+    await queueEmails(tx, [
+      isTaken ? newAddressTakenEmail.to({ ...to, values: {} }) : newAddressEmail.to({ ...to, values: { link } }),
+      emailChangeRequestedEmail.to({ to: account.email, language, values: { email: input.email } }),
     ]);
   });
   return { account: await accountOf(ctx, own.id), errors: [] };
@@ -66,9 +67,8 @@ export async function moveTo(tx: Ctx, accountId: AccountId, email: string): Prom
   await endChallenges(tx, accountId);
   const own = tx.viewer.account?.id === accountId ? tx.viewer.session : null;
   await endSessions(tx, { accountId, ...(own && { except: own.id }) });
-  await queueLetters(tx, [
-    { kind: 'EMAIL_CHANGED', to: account.email, language: letterLanguage(tx, account), values: { email } },
-  ]);
+  const language = emailLanguage(tx, account);
+  await queueEmails(tx, [emailChangedEmail.to({ to: account.email, language, values: { email } })]);
 }
 
 /** Also where a company of the account has invited the new address as somebody of their own. */

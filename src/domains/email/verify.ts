@@ -6,7 +6,7 @@ import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../gener
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { emailAccount } from '../session/email-account';
-import { countLetter, inEvenTime } from '../session/enter';
+import { countEmail, inEvenTime } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
 import { joinWaiting, markVerified, membershipsWaiting, sendVerification } from '../session/verification';
 import { locksOfLogin, membershipsOf } from '../user/repository';
@@ -29,7 +29,7 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
           await takeLocks(tx, locks);
           await useLink(tx, purpose, token);
           await markVerified(tx, accountId);
-          // The link of a changed address is no company's letter.
+          // The link of a changed address is no company's email.
           if (email === null) await joinWaiting(tx, accountId, locks.companies);
           else await moveTo(tx, accountId, email);
           return accountOf(tx, accountId);
@@ -39,14 +39,14 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
   return { account, errors: [] };
 }
 
-/** Which companies the person joins by following their own letter. */
+/** Which companies the person joins by following their own email. */
 async function companiesJoined(ctx: Ctx, accountId: AccountId): Promise<CompanyId[]> {
   return (await membershipsWaiting(ctx, accountId)).map(({ companyId }) => companyId);
 }
 
-/** Sends the letter again, to an address that still has to be proved; the answer never tells whether there is one. */
+/** Sends the email again, to an address that still has to be proved; the answer never tells whether there is one. */
 export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
-  await countLetter(ctx);
+  await countEmail(ctx);
   await inEvenTime(() => sendAgain(ctx, email));
   return { email, errors: [] };
 }

@@ -7,21 +7,19 @@ import { changesBetween, type FieldChange } from '../audit/changes';
 import { record, type AuditActor } from '../audit/record-event';
 import { insertCustomRoleUsers } from '../custom-role/repository';
 import { insertInboxMembers } from '../inbox/repository';
-import type { Letter } from '../mail/letters/letter';
+import type { Email } from '../mail/define-email';
 import { insertQuestionnaireUsers } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';
 import { displayNameOf } from '../user/name';
 import { insertUsers, type NewUser } from '../user/repository';
+import { invitationEmail } from './emails';
 import { Invitation } from './entity';
+import { INVITATION_HOURS, invitationEnd } from './lifetime';
 import type { Membership } from './membership';
 import type { InvitationRecord } from './record';
 
-/** For how long an invitation's link works. */
-export const INVITATION_HOURS = 72;
-export const INVITATION_MS = INVITATION_HOURS * 3_600_000;
-
-/** From whom an invitation comes, as its letter says; for an API token the person who made it answers for what is given. */
+/** From whom an invitation comes, as its email says; for an API token the person who made it answers for what is given. */
 export interface Sender extends AuditActor {
   readonly userId: UserId;
   readonly companyName: string;
@@ -41,15 +39,15 @@ export interface NewPerson {
   readonly details?: Partial<NewUser>;
 }
 
-/** Somebody who was just taken in; the token is for their letter, and is not kept. */
+/** Somebody who was just taken in; the token is for their email, and is not kept. */
 export interface Invited {
   readonly invitation: InvitationRecord;
-  /** How the letter greets them, empty where nobody said. */
+  /** How the email greets them, empty where nobody said. */
   readonly name: string;
   readonly token: string;
 }
 
-/** Makes people and their invitations, in the same few statements however many they are. Their letters are the caller's. */
+/** Makes people and their invitations, in the same few statements however many they are. Their emails are the caller's. */
 export async function invitePeople(tx: Ctx, sender: Sender, people: readonly NewPerson[]): Promise<Invited[]> {
   const { companyId } = sender;
   const invited = people.map(({ email, membership, details }): Invited => ({
@@ -103,18 +101,13 @@ function givenIn({ effective: _, granted, ...membership }: Membership): FieldCha
   return changesBetween<Partial<typeof given>>({}, given, Object.keys(given) as (keyof typeof given)[]);
 }
 
-export function invitationEnd(now: Date): Date {
-  return new Date(now.getTime() + INVITATION_MS);
-}
-
-/** The letter with the "Join the team" button, in the company's language. */
-export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token, name }: Invited): Letter {
-  return {
-    kind: 'INVITATION',
+/** The email with the "Join the team" button, in the company's language. */
+export function emailToInvited(tx: Ctx, sender: Sender, { invitation, token, name }: Invited): Email {
+  return invitationEmail.to({
     to: invitation.email,
     language: sender.language,
     companyId: sender.companyId,
-    aboutId: invitation.id,
+    subjectId: invitation.id,
     values: {
       company: sender.companyName,
       inviter: sender.label,
@@ -122,7 +115,7 @@ export function invitationLetter(tx: Ctx, sender: Sender, { invitation, token, n
       hours: INVITATION_HOURS,
       name,
     },
-  };
+  });
 }
 
 function userOf(sender: Sender, { email, membership, details, userId }: NewPerson & { userId: UserId }): NewUser {

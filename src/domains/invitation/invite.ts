@@ -6,11 +6,11 @@ import type { InvitationId } from '../../core/ids';
 import { againWhenTaken } from '../../database/failures';
 import { once } from '../../runtime/idempotency';
 import type { InviteUsersInput } from '../../generated/schema-types';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
 import { asActor } from '../user/actor';
 import type { Actor } from '../user/policy';
-import { invitationLetter, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
+import { emailToInvited, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
 import { openAdmission, type Admission } from './admission';
 import { companiesToLock } from './siblings';
 import { alreadyThere, type KnownAddress } from './known-addresses';
@@ -135,9 +135,9 @@ async function inviteRows(tx: Ctx, rows: readonly Row[], admission: Admission): 
   await admission.close(tx);
   const sender = viewerAsSender(tx, admission.companyName);
   const invited = await invitePeople(tx, sender, [...people.values()]);
-  await queueLetters(
+  await queueEmails(
     tx,
-    invited.map((one) => invitationLetter(tx, sender, one)),
+    invited.map((one) => emailToInvited(tx, sender, one)),
   );
   const fresh = new Map(invited.map(({ invitation }) => [invitation.email, invitation.id]));
   return resultsOf(rows, { known: admission.known, refused, fresh });

@@ -26,10 +26,10 @@ export const messages = {
     fr: 'Chaque entrée d’invitations a son propre membership : celui-ci ne vaut que pour emails.',
   },
   invitedAlready: {
-    en: 'This address is invited already. Send that invitation again if the letter was lost.',
-    tr: 'Bu adres zaten davet edilmiş. Mektup kaybolduysa o daveti yeniden gönderin.',
-    nl: 'Dit adres is al uitgenodigd. Stuur die uitnodiging opnieuw als de mail zoek is.',
-    fr: 'Cette adresse est déjà invitée. Renvoyez cette invitation si le message s’est perdu.',
+    en: 'This address is invited already. Send that invitation again if the email was lost.',
+    tr: 'Bu adres zaten davet edilmiş. E-posta kaybolduysa o daveti yeniden gönderin.',
+    nl: 'Dit adres is al uitgenodigd. Stuur die uitnodiging opnieuw als de e-mail zoek is.',
+    fr: 'Cette adresse est déjà invitée. Renvoyez cette invitation si l’e-mail s’est perdu.',
   },
   memberAlready: {
     en: 'Somebody with this address is in the company already, possibly archived.',

@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { companyOf } from '../company/repository';
-import { countLetter } from '../session/enter';
+import { countEmail } from '../session/enter';
 import { usersOf } from '../user/repository';
 import { invitedUser } from './accept';
 import type { InvitationPreviewRecord } from './record';
@@ -11,7 +11,7 @@ import { invitationByToken } from './repository';
  * `acceptInvitation` would refuse of the link itself.
  */
 export async function previewInvitation(ctx: Ctx, token: string): Promise<InvitationPreviewRecord> {
-  await countLetter(ctx);
+  await countEmail(ctx);
   const invitation = await invitationByToken(ctx, token);
   const { companyId, userId, invitedById, expiresAt } = invitation;
   const { email, role, firstName, middleName, lastName } = await invitedUser(ctx, companyId, userId);

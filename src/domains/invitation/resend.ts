@@ -5,7 +5,7 @@ import type { ResendInvitationInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
 import { enteredCompany } from '../company/repository';
 import { secondsUntilEmail } from '../mail/quota';
-import { lastLetterAt, queueLetters, withdrawLetters } from '../mail/service';
+import { lastEmailAt, queueEmails, withdrawEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
 import { lacksModule } from '../member/missing';
 import { currentActor } from '../user/actor';
@@ -14,12 +14,13 @@ import { obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
 import { mailboxFull } from './admission';
 import { Invitation } from './entity';
-import { invitationEnd, invitationLetter, viewerAsSender } from './invite-people';
+import { emailToInvited, viewerAsSender } from './invite-people';
+import { invitationEnd } from './lifetime';
 import { messages } from './messages';
 import type { InvitationRecord } from './record';
 import { endLink, invitationAt, invitationsById } from './repository';
 
-/** Sends an invitation again: a new link, valid from now on; the old one ends, and a letter that has not left yet never does. */
+/** Sends an invitation again: a new link, valid from now on; the old one ends, and an email that has not left yet never does. */
 export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) {
   const resent = await ctx.transaction(async (tx) => {
     await lockActor(tx, { manage: 'USERS', path: ['id'] });
@@ -31,16 +32,16 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
     const key = { companyId: invitation.companyId, id: invitation.id };
     await endLink(tx, invitation.companyId, invitation.id);
     await tx.db.update(Invitation, key, { tokenHash: hashToken(token), expiresAt: invitationEnd(tx.now) });
-    await withdrawLetters(tx, invitation.companyId, invitation.id);
+    await withdrawEmails(tx, invitation.companyId, invitation.id);
     const sender = viewerAsSender(tx, (await enteredCompany(tx)).name);
-    await queueLetters(tx, [invitationLetter(tx, sender, { invitation, token, name })]);
+    await queueEmails(tx, [emailToInvited(tx, sender, { invitation, token, name })]);
     record(tx, { action: 'invitation.resend', targetId: invitation.id });
     return invitation.id;
   });
   return { invitation: await invitationsById(ctx).clear(resent).load(resent), errors: [] };
 }
 
-/** Refuses a letter that could not be followed: whoever last set the membership could no longer give it. Answers the person's name. */
+/** Refuses an email that could not be followed: whoever last set the membership could no longer give it. Answers the person's name. */
 async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<string> {
   const [user] = await usersOf(tx, companyId, [userId]);
   if (user !== undefined && !(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
@@ -53,7 +54,7 @@ const RESEND_PAUSE_MS = 60_000;
 /** Refuses an email that follows the one before too closely, or that the mailbox takes no more of in this hour. */
 async function refuseTooSoon(tx: Ctx, { companyId, id, email }: InvitationRecord): Promise<void> {
   if (!tx.app.rateLimits) return;
-  const last = await lastLetterAt(tx, companyId, id);
+  const last = await lastEmailAt(tx, companyId, id);
   const pauseMs = last === null ? 0 : last.getTime() + RESEND_PAUSE_MS - tx.now.getTime();
   if (pauseMs > 0)
     refuse('RATE_LIMITED', ['id'], messages.sentJustNow, { retryAfterSeconds: Math.ceil(pauseMs / 1000) });

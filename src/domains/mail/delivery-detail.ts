@@ -1,8 +1,6 @@
 import type { Language } from '../../core/language';
 import { translate, type Message } from '../../core/messages';
-
-/** Kept in place of a failure where an email was taken back before it left. */
-export const WITHDRAWN = 'withdrawn';
+import { WITHDRAWN } from '../../runtime/outbox';
 
 /** A mail server's reply to the email itself begins with its code; everything else is between the server and us. */
 const REPLY = /^[45]\d\d[ -]/;

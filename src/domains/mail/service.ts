@@ -1,84 +1,78 @@
-import { IsNull, Not } from 'typeorm';
+import { IsNull } from 'typeorm';
 import { languageOf, requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, newId, type CompanyId, type InvitationId } from '../../core/ids';
 import type { Language } from '../../core/language';
 import { defineLoader, inOrderOf } from '../../core/loader';
-import { insertRows, selectRows } from '../../database/rows';
+import { selectRows } from '../../database/rows';
+import { OutboxEntry, queue, withdraw } from '../../runtime/outbox';
 import type { MailDelivery } from '../../generated/schema-types';
-import { deliveryDetail, WITHDRAWN } from './delivery-detail';
-import { OutboxMail } from './entity';
-import type { Letter } from './letters/letter';
+import type { Email } from './define-email';
+import { deliveryDetail } from './delivery-detail';
+import { EMAIL_KIND } from './kind';
 
-/** Puts letters in the outbox, with one statement; they leave once the transaction is committed. */
-export async function queueLetters(tx: Ctx, letters: readonly Letter[]): Promise<void> {
+/** Puts emails in the outbox, with one statement; they leave once the transaction is committed. */
+export async function queueEmails(tx: Ctx, emails: readonly Email[]): Promise<void> {
   const host = new URL(tx.app.url).hostname;
-  await insertRows(
-    tx,
-    OutboxMail,
-    letters.map(({ kind, to, language, values, companyId, aboutId }) => {
-      const id = newId('mai');
-      return {
-        ...{ id, kind, language, recipient: to, companyId: companyId ?? null, aboutId: aboutId ?? null },
-        payload: tx.app.secrets.seal(JSON.stringify(values)),
-        messageId: `<${id}@${host}>`,
-        ...{ createdAt: tx.now, nextAttemptAt: tx.now, attempts: 0 },
-        ...{ leaseUntil: null, leaseId: null, sentAt: null, failedAt: null, lastError: null },
-      };
-    }),
-  );
-  tx.afterCommit(() => {
-    tx.app.wakeOutbox();
+  const entries = emails.map(({ name, text: { linkMs }, to, language, values, companyId, subjectId }) => {
+    const id = newId('mai');
+    return {
+      ...{ id, companyId, subjectId, recipient: to },
+      header: { email: name, language, messageId: `<${id}@${host}>` },
+      payload: values,
+      expiresAt: linkMs === undefined ? null : new Date(tx.now.getTime() + linkMs),
+    };
   });
+  await queue(tx, EMAIL_KIND, entries);
 }
 
 /** Takes back what was not sent yet about an invitation: its link no longer works. */
-export async function withdrawLetters(tx: Ctx, companyId: CompanyId, aboutId: InvitationId): Promise<void> {
-  await tx.db.update(
-    OutboxMail,
-    { companyId, aboutId, nextAttemptAt: Not(IsNull()) },
-    { nextAttemptAt: null, leaseId: null, leaseUntil: null, payload: null, failedAt: tx.now, lastError: WITHDRAWN },
-  );
+export async function withdrawEmails(tx: Ctx, companyId: CompanyId, subjectId: InvitationId): Promise<void> {
+  await withdraw(tx, EMAIL_KIND, companyId, subjectId);
 }
 
 /** When the last email about an invitation was written; null where there was none. */
-export async function lastLetterAt(tx: Ctx, companyId: CompanyId, aboutId: InvitationId): Promise<Date | null> {
+export async function lastEmailAt(tx: Ctx, companyId: CompanyId, subjectId: InvitationId): Promise<Date | null> {
   const [last] = await selectRows<{ createdAt: Date | null }>(
     tx,
-    'SELECT MAX(createdAt) AS createdAt FROM outbox_mail WHERE companyId = ? AND aboutId = ?',
-    [idBytes(companyId), idBytes(aboutId)],
+    'SELECT MAX(createdAt) AS createdAt FROM outbox WHERE companyId = ? AND subjectId = ? AND kind = ?',
+    [idBytes(companyId), idBytes(subjectId), EMAIL_KIND.kind],
   );
   return last?.createdAt ?? null;
 }
 
-/** Forgets to whom letters went that have left, once nobody is there any more to whom they were written. */
-export async function forgetLetters(tx: Ctx, recipient: string): Promise<void> {
-  await tx.db.update(OutboxMail, { recipient, nextAttemptAt: IsNull() }, { recipient: '', lastError: null });
+/**
+ * Forgets to whom emails went that have left, and what those said that were given up, once nobody is there any more to whom they were
+ * written.
+ */
+export async function forgetEmails(tx: Ctx, recipient: string): Promise<void> {
+  const closed = { kind: EMAIL_KIND.kind, recipient, nextAttemptAt: IsNull() };
+  await tx.db.update(OutboxEntry, closed, { recipient: '', payload: null, lastError: null });
 }
 
 interface DeliveryRow {
-  aboutId: Buffer;
+  subjectId: Buffer;
   createdAt: Date;
-  sentAt: Date | null;
+  doneAt: Date | null;
   failedAt: Date | null;
   lastError: string | null;
 }
 
-/** The letters about each invitation of the viewer's company, oldest first. */
+/** The emails about each invitation of the viewer's company, oldest first. */
 export const deliveriesOf = defineLoader<InvitationId, MailDelivery[]>(async (ctx, ids) => {
   const { companyId } = requireMember(ctx);
   const rows = await selectRows<DeliveryRow>(
     ctx,
-    'SELECT aboutId, createdAt, sentAt, failedAt, lastError FROM outbox_mail WHERE companyId = ? AND aboutId IN (?) ORDER BY id',
-    [idBytes(companyId), ids.map(idBytes)],
+    'SELECT subjectId, createdAt, doneAt, failedAt, lastError FROM outbox WHERE companyId = ? AND subjectId IN (?) AND kind = ? ORDER BY id',
+    [idBytes(companyId), ids.map(idBytes), EMAIL_KIND.kind],
   );
   const language = languageOf(ctx);
-  return inOrderOf(ids, rows, (row) => idFromBytes('inv', row.aboutId)).map((some) =>
+  return inOrderOf(ids, rows, (row) => idFromBytes('inv', row.subjectId)).map((some) =>
     some.map((row) => toDelivery(row, language)),
   );
 });
 
-function toDelivery({ createdAt, sentAt, failedAt, lastError }: DeliveryRow, language: Language): MailDelivery {
-  if (sentAt !== null) return { at: sentAt, status: 'SENT', detail: null };
+function toDelivery({ createdAt, doneAt, failedAt, lastError }: DeliveryRow, language: Language): MailDelivery {
+  if (doneAt !== null) return { at: doneAt, status: 'SENT', detail: null };
   const detail = lastError === null ? null : deliveryDetail(lastError, language);
   return failedAt === null ? { at: createdAt, status: 'QUEUED', detail } : { at: failedAt, status: 'FAILED', detail };
 }

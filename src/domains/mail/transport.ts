@@ -11,13 +11,14 @@ export interface OutgoingMail {
   readonly messageId: string;
   /** When it was written, not when it happens to be sent. */
   readonly date: Date;
-  readonly kind: string;
+  /** Which email it is, such as INVITATION. */
+  readonly name: string;
   readonly companyId: string | null;
 }
 
-/** What brings letters to people. */
+/** What brings emails to people. */
 export interface MailTransport {
-  /** Resolves once the letter is taken over; rejects with the mail server's words. */
+  /** Resolves once the email is taken over; rejects with the mail server's words. */
   send(mail: OutgoingMail): Promise<void>;
   close(): void;
 }
@@ -78,24 +79,24 @@ function once<T>(make: () => T): { get(): T; made(): T | undefined } {
 }
 
 /** As a list of addresses, not as text: what stands in an address is never taken for a second one. */
-function addressed({ to, kind, companyId, ...mail }: OutgoingMail) {
-  return { ...mail, to: [{ name: '', address: to }], headers: headersOf(kind, companyId) };
+function addressed({ to, name, companyId, ...mail }: OutgoingMail) {
+  return { ...mail, to: [{ name: '', address: to }], headers: headersOf(name, companyId) };
 }
 
 /**
  * Says that a program wrote this, so that no holiday notice answers it (RFC 3834; the second one is what Exchange looks at), and by
- * which company and of which kind complaints are to be counted (Gmail's Feedback-ID, the sender last). No List-Id: this is no list that
+ * which company and of which email complaints are to be counted (Gmail's Feedback-ID, the sender last). No List-Id: this is no list that
  * anybody could leave, and filters would take it for one.
  */
-function headersOf(kind: string, companyId: string | null): Record<string, string> {
+function headersOf(name: string, companyId: string | null): Record<string, string> {
   return {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
-    'Feedback-ID': `${companyId ?? 'account'}:${kind.toLowerCase()}:muster`,
+    'Feedback-ID': `${companyId ?? 'account'}:${name.toLowerCase()}:muster`,
   };
 }
 
-/** Writes each letter into the data folder, under its Message-ID. */
+/** Writes each email into the data folder, under its Message-ID. */
 function fileTransport({ mailFrom, dataDir, wrote }: TransportOptions): MailTransport {
   const folder = join(dataDir, 'mail');
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -104,7 +105,7 @@ function fileTransport({ mailFrom, dataDir, wrote }: TransportOptions): MailTran
     send: async (mail) => {
       const { message } = await composer.get().sendMail({ from: mailFrom, ...addressed(mail) });
       const path = join(folder, `${mail.messageId.replace(/[^\w.-]/g, '')}.eml`);
-      // Whole under another name first: whoever reads the folder never finds half a letter.
+      // Whole under another name first: whoever reads the folder never finds half an email.
       await writeFile(`${path}.part`, message as Buffer, { mode: 0o600 });
       await rename(`${path}.part`, path);
       const link = /https?:\/\/\S+token=\S+/.exec(mail.text)?.[0] ?? null;

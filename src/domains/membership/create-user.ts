@@ -11,32 +11,26 @@ import { passwordProblems } from '../account/password-policy';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, normalPassword, UNUSABLE_PASSWORD } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
-import {
-  INVITATION_HOURS,
-  INVITATION_MS,
-  invitationLetter,
-  invitePeople,
-  viewerAsSender,
-  type Invited,
-  type Sender,
-} from '../invitation/invite-people';
+import { emailToInvited, invitePeople, viewerAsSender, type Invited, type Sender } from '../invitation/invite-people';
 import { lookAtAdmission, openAdmission, type Admission } from '../invitation/admission';
 import { alreadyThere } from '../invitation/known-addresses';
+import { INVITATION_HOURS, INVITATION_MS } from '../invitation/lifetime';
 import { readMembership, type Membership } from '../invitation/membership';
 import { companiesToLock } from '../invitation/siblings';
-import type { Letter } from '../mail/letters/letter';
-import { queueLetters } from '../mail/service';
+import type { Email } from '../mail/define-email';
+import { queueEmails } from '../mail/service';
 import { issueLink } from '../session/links';
 import { lockActor } from '../member/actor';
 import { asActor, viewerAsActor } from '../user/actor';
 import type { Actor } from '../user/policy';
 import { usersById } from '../user/repository';
+import { createdUserEmail } from './emails';
 import { readUsername } from './username';
 
 const NAMES = ['firstName', 'lastName', 'screenName'] as const;
 
 /**
- * Creates a person outright, INVITED until they follow their letter. An address that has an account keeps its password and gets an
+ * Creates a person outright, INVITED until they follow their email. An address that has an account keeps its password and gets an
  * invitation, and the answer looks the same.
  */
 export async function createUser(ctx: Ctx, input: CreateUserInput) {
@@ -113,8 +107,8 @@ async function create(
   const [invited] = await invitePeople(tx, sender, [{ email: input.email, membership, details }]);
   if (invited === undefined) throw new Error('One person was to be made.');
   const verifies = passwordHash !== null && accountId !== null;
-  await queueLetters(tx, [
-    verifies ? await verificationLetter(tx, sender, invited, accountId) : invitationLetter(tx, sender, invited),
+  await queueEmails(tx, [
+    verifies ? await emailToCreated(tx, sender, invited, accountId) : emailToInvited(tx, sender, invited),
   ]);
   return invited.invitation.userId;
 }
@@ -134,16 +128,15 @@ async function accountFor(tx: Ctx, values: AccountValues): Promise<AccountId | n
 }
 
 /** In place of the invitation: proves the address, after which the person signs in with the password that the admin set. */
-async function verificationLetter(
+async function emailToCreated(
   tx: Ctx,
   sender: Sender,
   { invitation, name }: Invited,
   accountId: AccountId,
-): Promise<Letter> {
+): Promise<Email> {
   const link = await issueLink(tx, 'VERIFY_EMAIL', accountId, { lifetimeMs: INVITATION_MS });
-  return {
-    kind: 'VERIFY_CREATED_USER',
-    ...{ to: invitation.email, language: sender.language, companyId: sender.companyId, aboutId: invitation.id },
+  return createdUserEmail.to({
+    ...{ to: invitation.email, language: sender.language, companyId: sender.companyId, subjectId: invitation.id },
     values: { company: sender.companyName, inviter: sender.label, link, hours: INVITATION_HOURS, name },
-  };
+  });
 }

@@ -7,17 +7,18 @@ import type { ResetTwoFactorInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { companyOf } from '../company/repository';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { endSessions } from '../session/open-session';
-import { letterLanguage } from '../session/verification';
+import { emailLanguage } from '../session/verification';
 import { forgetFactor } from '../two-factor/turn-off';
 import { viewerForAudit } from '../user/actor';
 import { messages } from '../user/messages';
 import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
+import { twoFactorResetEmail } from './emails';
 import { lockPair, refuseUnlessMay } from './pair';
 
 /**
- * Takes a lost second factor away from a colleague; all their sessions end, and a letter says who did it. NOT_ELIGIBLE for somebody who
+ * Takes a lost second factor away from a colleague; all their sessions end, and an email says who did it. NOT_ELIGIBLE for somebody who
  * belongs to another company as well: no company decides alone how their account is kept.
  */
 export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) {
@@ -43,14 +44,13 @@ async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId
   const { name } = await companyOf(tx, companyId);
   const by = viewerForAudit(tx);
   record(tx, { action: 'user.resetTwoFactor', targetId: target.id }, by);
-  await queueLetters(tx, [
-    {
-      kind: 'TWO_FACTOR_RESET',
+  await queueEmails(tx, [
+    twoFactorResetEmail.to({
       to: account.email,
-      language: letterLanguage(tx, account),
+      language: emailLanguage(tx, account),
       companyId,
       values: { company: name, actor: by.label },
-    },
+    }),
   ]);
   return target.id;
 }

@@ -10,17 +10,18 @@ import { hashingShare } from '../account/hashing-queue';
 import { hashPassword } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import { mayEmail } from '../mail/quota';
-import { queueLetters } from '../mail/service';
-import { countLetter, inEvenTime } from '../session/enter';
-import { letterLanguage, sendVerification } from '../session/verification';
+import { queueEmails } from '../mail/service';
+import { countEmail, inEvenTime } from '../session/enter';
+import { emailLanguage, sendVerification } from '../session/verification';
+import { addressHasAccountEmail } from './emails';
 import { openCompany } from './open-company';
 
 /**
- * Opens an account and its company. For an address that has an account the same is answered after the same work, and the letter says that
+ * Opens an account and its company. For an address that has an account the same is answered after the same work, and the email says that
  * there is one: the answer never tells who is here.
  */
 export async function signUp(ctx: Ctx, input: SignUpInput) {
-  await countLetter(ctx);
+  await countEmail(ctx);
   const names = readNames(ctx, input);
   await inEvenTime(() => open(ctx, input, names));
   return { email: input.email, errors: [] };
@@ -35,8 +36,8 @@ async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readN
       const existing = await accountByEmail(tx, input.email);
       if (existing !== null) {
         if (!mayTell) return;
-        const to = { to: existing.email, language: letterLanguage(tx, existing) };
-        await queueLetters(tx, [{ kind: 'ADDRESS_HAS_ACCOUNT', ...to, values: {} }]);
+        const to = { to: existing.email, language: emailLanguage(tx, existing) };
+        await queueEmails(tx, [addressHasAccountEmail.to({ ...to, values: {} })]);
         return;
       }
       const { companyName, ...person } = names;

@@ -5,15 +5,16 @@ import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { Company } from '../company/entity';
 import { companiesById, companyOf } from '../company/repository';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { reauthenticate } from '../session/authenticate';
-import { letterLanguage } from '../session/verification';
+import { emailLanguage } from '../session/verification';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import type { UserRecord } from '../user/record';
+import { ownershipTransferredEmail } from './emails';
 import { messages } from './messages';
 import { isWorkingAdmin, lockPair } from './pair';
 
-/** Gives the company to another active admin, by its owner, with a fresh proof that it is them. Both get a letter. */
+/** Gives the company to another active admin, by its owner, with a fresh proof that it is them. Both get an email. */
 export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput) {
   const { account } = requireAccount(ctx);
   const proof = await freshProof(ctx, account.id, input);
@@ -39,12 +40,11 @@ async function tellBoth(tx: Ctx, from: UserRecord, to: UserRecord): Promise<void
   for (const { accountId } of [from, to]) {
     if (accountId === null) continue;
     const account = await accountOf(tx, accountId);
-    await queueLetters(tx, [
-      {
-        kind: 'OWNERSHIP_TRANSFERRED',
-        ...{ to: account.email, language: letterLanguage(tx, account), companyId: from.companyId },
+    await queueEmails(tx, [
+      ownershipTransferredEmail.to({
+        ...{ to: account.email, language: emailLanguage(tx, account), companyId: from.companyId },
         values: { company: name, from: from.storedName, to: to.storedName },
-      },
+      }),
     ]);
   }
 }

@@ -4,14 +4,15 @@ import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { companyOf } from '../company/repository';
 import { mayEmail } from '../mail/quota';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { leaveWork } from '../membership/leave-work';
 import { lockPair, refuseUnlessMay } from '../membership/pair';
-import { letterLanguage } from '../session/verification';
+import { emailLanguage } from '../session/verification';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
 import { REACTIVATION_DAYS, statusOf } from '../user/status';
 import { statusChange } from '../user/status-change';
+import { archivedEmail } from './emails';
 import { lockRemoval, readAnew } from './lock';
 
 /** Archives a person: they are out at once, their conversations are free, and for 30 days they can come back. */
@@ -39,14 +40,13 @@ async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Prom
   // Archiving and bringing back can be repeated at will.
   if (!(await mayEmail(tx, account.email))) return;
   const { name } = await companyOf(tx, companyId);
-  await queueLetters(tx, [
-    {
-      kind: 'ARCHIVED',
+  await queueEmails(tx, [
+    archivedEmail.to({
       to: account.email,
-      language: letterLanguage(tx, account),
+      language: emailLanguage(tx, account),
       companyId,
       values: { company: name, days: REACTIVATION_DAYS },
-    },
+    }),
   ]);
 }
 

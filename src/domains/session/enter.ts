@@ -14,11 +14,11 @@ import { messages } from './messages';
 export async function countAttempt(ctx: Ctx): Promise<void> {
   ctx.request.loginAttempts += 1;
   if (ctx.request.loginAttempts > 1) refuse('RATE_LIMITED', [], messages.oneAttempt);
-  await countLetter(ctx);
+  await countEmail(ctx);
 }
 
-/** Counts what anybody may ask for and sends a letter: as one of the sign-ins of the network address. RATE_LIMITED at top level. */
-export async function countLetter(ctx: Ctx): Promise<void> {
+/** Counts what anybody may ask for and sends an email: as one of the sign-ins of the network address. RATE_LIMITED at top level. */
+export async function countEmail(ctx: Ctx): Promise<void> {
   const waitSeconds = await ctx.app.limitSignIns(ctx.request.ip);
   if (waitSeconds > 0) throw tooMany(waitSeconds);
 }
@@ -36,7 +36,7 @@ export async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
  * Which company a sign-in enters: the one named, the only one there is to enter, the one entered last, or none (null) where several wait to
  * be chosen.
  * NOT_FOUND at ["companyId"] for one that the account is not in; BLOCKED where it may not enter the one named, or any at all;
- * EMAIL_NOT_VERIFIED where a company's own letter is all that is still to be followed. Support staff need no company of their own.
+ * EMAIL_NOT_VERIFIED where a company's own email is all that is still to be followed. Support staff need no company of their own.
  */
 export async function companyToEnter(
   ctx: Ctx,
@@ -47,7 +47,7 @@ export async function companyToEnter(
   if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
   const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
   if (enterable.length === 0 && !(await isSupportStaff(ctx, accountId))) {
-    // The address was proved in another way than by the company's own letter, which is still to be followed.
+    // The address was proved in another way than by the company's own email, which is still to be followed.
     if (memberships.some(({ status }) => status === 'INVITED')) refuse('EMAIL_NOT_VERIFIED', [], messages.notVerified);
     refuse('BLOCKED', [], messages.blocked);
   }

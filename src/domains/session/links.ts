@@ -23,6 +23,13 @@ const KINDS: Record<AccountTokenPurpose, LinkKind> = {
   CHANGE_EMAIL: { token: 'verify', path: 'verify', lifetimeMs: 24 * 60 * MINUTE_MS },
 };
 
+/** How long a link of each purpose works. */
+export const LINK_MS = {
+  VERIFY_EMAIL: KINDS.VERIFY_EMAIL.lifetimeMs,
+  RESET_PASSWORD: KINDS.RESET_PASSWORD.lifetimeMs,
+  CHANGE_EMAIL: KINDS.CHANGE_EMAIL.lifetimeMs,
+};
+
 interface LinkOptions {
   /** How long the link works; left out, as long as its purpose says. */
   readonly lifetimeMs?: number;
@@ -30,7 +37,7 @@ interface LinkOptions {
   readonly email?: string;
 }
 
-/** Makes a link for a letter. It ends the account's earlier ones of the same purpose. */
+/** Makes a link for an email. It ends the account's earlier ones of the same purpose. */
 export async function issueLink(
   tx: Ctx,
   purpose: AccountTokenPurpose,
@@ -39,7 +46,7 @@ export async function issueLink(
 ): Promise<string> {
   const kind = KINDS[purpose];
   const token = newToken(kind.token);
-  // First: two letters asked for at the same instant must not leave two links that work.
+  // First: two emails asked for at the same instant must not leave two links that work.
   await takeLocks(tx, { accounts: [accountId] });
   await endLinks(tx, accountId, purpose);
   await insertRows(tx, AccountToken, [

@@ -8,10 +8,10 @@ export const messages = {
     fr: 'Le nom ou le mot de passe est incorrect.',
   },
   notVerified: {
-    en: 'Your e-mail address has not been verified yet. Follow the link in the letter, or ask for a new one with resendVerificationEmail.',
-    tr: 'E-posta adresiniz henüz doğrulanmadı. Mektuptaki bağlantıyı izleyin ya da resendVerificationEmail ile yenisini isteyin.',
-    nl: 'Je e-mailadres is nog niet bevestigd. Volg de link in de mail, of vraag een nieuwe aan met resendVerificationEmail.',
-    fr: 'Votre adresse n’est pas encore vérifiée. Suivez le lien du message, ou demandez-en un autre avec resendVerificationEmail.',
+    en: 'Your email address has not been verified yet. Follow the link in the email, or ask for a new one with resendVerificationEmail.',
+    tr: 'E-posta adresiniz henüz doğrulanmadı. E-postadaki bağlantıyı izleyin ya da resendVerificationEmail ile yenisini isteyin.',
+    nl: 'Je e-mailadres is nog niet bevestigd. Volg de link in de e-mail, of vraag een nieuwe aan met resendVerificationEmail.',
+    fr: 'Votre adresse n’est pas encore vérifiée. Suivez le lien de l’e-mail, ou demandez-en un autre avec resendVerificationEmail.',
   },
   blocked: {
     en: 'You cannot sign in: your access is blocked, inactive or archived. Ask an administrator of your company.',
@@ -68,10 +68,10 @@ export const messages = {
     fr: 'Ce lien n’est pas valable. Copiez-le en entier ou demandez-en un autre.',
   },
   otherLink: {
-    en: 'This link is for something else: open it as it stands in the letter.',
-    tr: 'Bu bağlantı başka bir şey için: mektuptaki haliyle açın.',
-    nl: 'Deze link is voor iets anders: open hem zoals hij in de mail staat.',
-    fr: 'Ce lien sert à autre chose : ouvrez-le tel qu’il est dans le message.',
+    en: 'This link is for something else: open it as it stands in the email.',
+    tr: 'Bu bağlantı başka bir şey için: e-postadaki hâliyle açın.',
+    nl: 'Deze link is voor iets anders: open hem zoals hij in de e-mail staat.',
+    fr: 'Ce lien sert à autre chose : ouvrez-le tel qu’il figure dans l’e-mail.',
   },
   endedLink: {
     en: 'This link has ended. Ask for a new one.',

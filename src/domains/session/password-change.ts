@@ -9,23 +9,24 @@ import { checkPassword } from '../account/check-password';
 import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, normalPassword } from '../account/passwords';
 import { accountOf } from '../account/repository';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { lockOwnAccount } from '../member/own';
 import { locksOfLogin } from '../user/repository';
 import { User } from '../user/entity';
 import { emailAccount } from './email-account';
-import { countAttempt, countLetter, inEvenTime } from './enter';
+import { passwordChangedEmail, passwordResetEmail } from './emails';
+import { countAttempt, countEmail, inEvenTime } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
 import { endSessions } from './open-session';
 import { recordOwn } from './record-own';
-import { letterLanguage, markVerified } from './verification';
+import { emailLanguage, markVerified } from './verification';
 
 /** Sends a reset link; the answer never tells whether there is an account. */
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
-  await countLetter(ctx);
+  await countEmail(ctx);
   await inEvenTime(() => sendReset(ctx, email));
   return { email, errors: [] };
 }
@@ -34,13 +35,12 @@ export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordR
 async function sendReset(ctx: Ctx, email: string): Promise<void> {
   await emailAccount(ctx, email, async (tx, account) => {
     const link = await issueLink(tx, 'RESET_PASSWORD', account.id);
-    await queueLetters(tx, [
-      {
-        kind: 'PASSWORD_RESET',
+    await queueEmails(tx, [
+      passwordResetEmail.to({
         to: account.email,
-        language: letterLanguage(tx, account),
+        language: emailLanguage(tx, account),
         values: { link, minutes: RESET_MINUTES },
-      },
+      }),
     ]);
   });
 }
@@ -109,7 +109,6 @@ async function setPassword(tx: Ctx, accountId: AccountId, passwordHash: string, 
   await endSessions(tx, { accountId, ...(kept && { except: kept }) });
   await endChallenges(tx, accountId);
   const account = await accountOf(tx, accountId);
-  await queueLetters(tx, [
-    { kind: 'PASSWORD_CHANGED', to: account.email, language: letterLanguage(tx, account), values: {} },
-  ]);
+  const language = emailLanguage(tx, account);
+  await queueEmails(tx, [passwordChangedEmail.to({ to: account.email, language, values: {} })]);
 }

@@ -5,35 +5,35 @@ import { firstLanguage, type Language } from '../../core/language';
 import { LocksMoved } from '../../database/failures';
 import { Account } from '../account/entity';
 import { record } from '../audit/record-event';
-import { queueLetters } from '../mail/service';
+import { queueEmails } from '../mail/service';
 import { isStillGiven } from '../user/giver';
 import type { UserRecord } from '../user/record';
 import { insertLoad, markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
+import { verificationEmail } from './emails';
 import { issueLink } from './links';
 
-/** The language of a letter to an account. */
-export function letterLanguage(ctx: Ctx, account: Pick<Account, 'language'>): Language {
+/** The language of an email to an account. */
+export function emailLanguage(ctx: Ctx, account: Pick<Account, 'language'>): Language {
   return firstLanguage(account.language, ctx.request.language);
 }
 
-/** Puts the letter that proves an address in the outbox; the link of an earlier one ends. */
+/** Puts the email that proves an address in the outbox; the link of an earlier one ends. */
 export async function sendVerification(tx: Ctx, account: Pick<Account, 'id' | 'email' | 'language'>): Promise<void> {
   const link = await issueLink(tx, 'VERIFY_EMAIL', account.id);
-  await queueLetters(tx, [
-    { kind: 'VERIFY_EMAIL', to: account.email, language: letterLanguage(tx, account), values: { link } },
-  ]);
+  const language = emailLanguage(tx, account);
+  await queueEmails(tx, [verificationEmail.to({ to: account.email, language, values: { link } })]);
 }
 
-/** The address is the person's, written down once. It joins nobody to a company whose own letter was not followed. */
+/** The address is the person's, written down once. It joins nobody to a company whose own email was not followed. */
 export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void> {
   await tx.db.update(Account, { id: accountId, emailVerifiedAt: IsNull() }, { emailVerifiedAt: tx.now });
   await markUsersVerified(tx, accountId);
 }
 
 /**
- * Whoever followed the letter that came when their account was made joins the company that it was made for. A membership that whoever set it
- * could no longer give stays INVITED until somebody who can sets it anew and the letter is sent again. The companies
+ * Whoever followed the email that came when their account was made joins the company that it was made for. A membership that whoever set it
+ * could no longer give stays INVITED until somebody who can sets it anew and the email is sent again. The companies
  * are locked by the caller, before the account.
  */
 export async function joinWaiting(tx: Ctx, accountId: AccountId, locked: readonly CompanyId[]): Promise<void> {
@@ -43,7 +43,7 @@ export async function joinWaiting(tx: Ctx, accountId: AccountId, locked: readonl
   }
 }
 
-/** Memberships that wait for the letter to be followed: their companies are to be locked. */
+/** Memberships that wait for the email to be followed: their companies are to be locked. */
 export async function membershipsWaiting(ctx: Ctx, accountId: AccountId): Promise<UserRecord[]> {
   return (await membershipsOf(ctx, accountId)).filter(({ joinedAt }) => joinedAt === null);
 }

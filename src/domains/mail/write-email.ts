@@ -1,20 +1,19 @@
 import { escape } from 'html-escaper';
-import type { Language } from '../../../core/language';
-import { holdsLink } from '../../../core/link-free';
-import { translate, type Message, type MessageValues } from '../../../core/messages';
-import type { LetterKind } from './letter';
+import type { Language } from '../../core/language';
+import { holdsLink } from '../../core/link-free';
+import { translate, type Message, type MessageValues } from '../../core/messages';
+import type { EmailText } from './define-email';
 import { safeValues } from './names';
-import { LETTER_TEXTS } from './texts';
 
-export interface WrittenLetter {
+export interface WrittenText {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
 }
 
-/** Writes a letter out, as text and as HTML, where names are escaped. Whom it greets by name is in `name`. */
-export function writeLetter(kind: LetterKind, language: Language, values: MessageValues): WrittenLetter {
-  const { subject, paragraphs, button, closing } = LETTER_TEXTS[kind];
+/** Writes an email out, as text and as HTML, where names are escaped. Whom it greets by name is in `name`. */
+export function writeEmail(text: EmailText, language: Language, values: MessageValues): WrittenText {
+  const { subject, paragraphs, button, closing } = text;
   const safe = safeValues(values, language);
   const say = (message: typeof subject) => translate(message, language, safe);
   const link = typeof values['link'] === 'string' ? values['link'] : null;

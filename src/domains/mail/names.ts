@@ -1,7 +1,7 @@
-import { shownEmail } from '../../../core/email';
-import { holdsLink, unlinked } from '../../../core/link-free';
-import type { Language } from '../../../core/language';
-import { translate, type Message, type MessageValues } from '../../../core/messages';
+import { shownEmail } from '../../core/email';
+import { holdsLink, unlinked } from '../../core/link-free';
+import type { Language } from '../../core/language';
+import { translate, type Message, type MessageValues } from '../../core/messages';
 
 const MAX_NAME_CHARACTERS = 100;
 

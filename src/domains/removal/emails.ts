@@ -1,0 +1,25 @@
+import { defineEmail } from '../mail/define-email';
+
+/** Tells somebody that they are out of a company. */
+export const archivedEmail = defineEmail<{ company: string; days: number }>('ARCHIVED', {
+  subject: {
+    en: 'Your access to {company} has ended',
+    tr: '{company} erişiminiz sona erdi',
+    nl: 'Je toegang tot {company} is beëindigd',
+    fr: 'Votre accès à {company} a pris fin',
+  },
+  paragraphs: [
+    {
+      en: 'You were archived at {company}: you cannot enter it any more. Within {days} days an administrator can bring you back, as you were.',
+      tr: '{company} şirketinde arşivlendiniz: artık giremezsiniz. {days} gün içinde bir yönetici sizi eskisi gibi geri getirebilir.',
+      nl: 'Je bent bij {company} gearchiveerd: je kunt er niet meer in. Binnen {days} dagen kan een beheerder je terughalen, zoals je was.',
+      fr: 'Vous avez été archivé chez {company} : vous ne pouvez plus y entrer. Pendant {days} jours, un administrateur peut vous faire revenir, tel que vous étiez.',
+    },
+  ],
+  closing: {
+    en: 'After {days} days the personal data that {company} keeps of you is erased.',
+    tr: '{days} gün sonra {company} şirketinin sizinle ilgili kişisel verileri silinir.',
+    nl: 'Na {days} dagen worden de persoonsgegevens die {company} van je bewaart gewist.',
+    fr: 'Après {days} jours, les données personnelles que {company} conserve de vous sont effacées.',
+  },
+});
