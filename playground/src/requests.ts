@@ -40,14 +40,14 @@ export const FIRST_REQUESTS: readonly Request[] = [
   withInput(confirmTwoFactor, { code: '' }),
 ];
 
-/** What the links of letters are about, by their path: the request, and what its reader fills in, above the long token. */
+/** What the links of emails are about, by their path: the request, and what its reader fills in, above the long token. */
 const OF_LINKS: Readonly<Record<string, { readonly query: string; readonly toFillIn: object }>> = {
   '/join': { query: acceptInvitation, toFillIn: { firstName: '', lastName: '', password: '' } },
   '/verify': { query: verifyEmail, toFillIn: {} },
   '/reset': { query: resetPassword, toFillIn: { password: '' } },
 };
 
-/** The request that the link of a letter leads to. Null at any other address. */
+/** The request that the link of an email leads to. Null at any other address. */
 export function requestOfLink({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Request | null {
   const link = OF_LINKS[pathname];
   const token = new URLSearchParams(search).get('token') ?? '';

@@ -23,7 +23,7 @@ const HIDDEN_IN_LOCAL_PART = /\p{Default_Ignorable_Code_Point}/u;
  * that "münchen.de" is "xn--mnchen-3ya.de"). Before the @, I, İ, ı and i are one letter, since keyboards and telephones set to Turkish make any
  * of them of another; in a domain İ is i, and I beside İ, Ğ or Ş is ı, for there ı and i are two (docs/adr).
  *
- * Null when it is no address that a letter could reach, and for whatever would become another address on the way, such as
+ * Null when it is no address that an email could reach, and for whatever would become another address on the way, such as
  * "bo@example.com/hr": it is refused as it was typed.
  */
 export function normaliseEmail(text: string): string | null {

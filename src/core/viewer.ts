@@ -44,7 +44,7 @@ export interface ViewerMember {
   readonly userId: UserId | null;
   /** Of whoever made an API token; left out for everybody else. */
   readonly makersAccountId?: AccountId | null;
-  /** What the person, the token or the visitor is called now, for letters and the audit; empty for somebody without a name. */
+  /** What the person, the token or the visitor is called now, for emails and the audit; empty for somebody without a name. */
   readonly name: string;
   /** Null for support staff. */
   readonly role: Role | null;

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../core/errors';
 import { isLanguage } from '../../core/language';
 import type { Message } from '../../core/messages';
 
-/** The language of a company: one of those in which letters are written. Another is added to `problems`. */
+/** The language of a company: one of those in which emails are written. Another is added to `problems`. */
 export function readCompanyLanguage(language: string, path: readonly string[], problems: Problem[]): string {
   if (!isLanguage(language)) problems.push(problem('INVALID', path, notOurs));
   return language;

@@ -51,7 +51,7 @@ function nextTerm({ supportAccess, supportTerm }: Company, wanted: Profile): num
   return supportAccess === 'ALLOWED' && wanted.supportAccess === 'DENIED' ? supportTerm + 1 : supportTerm;
 }
 
-/** The rest of the document, its letters included, is answered in the company's language as it is now. */
+/** The rest of the document, its emails included, is answered in the company's language as it is now. */
 function speakAs(ctx: Ctx, { language }: Company): void {
   const member = requireMember(ctx);
   if (member.companyLanguage !== language)

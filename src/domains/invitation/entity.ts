@@ -30,7 +30,7 @@ export class Invitation {
   @Column(codeColumn(INVITATION_CODES))
   status!: InvitationStatus;
 
-  /** Of the last letter's link; those of older letters are in `ended_invitation_link`. */
+  /** Of the last email's link; those of older emails are in `ended_invitation_link`. */
   @Column({ type: 'binary', length: 32 })
   tokenHash!: Buffer;
 
@@ -44,7 +44,7 @@ export class Invitation {
   expiresAt!: Date;
 }
 
-/** A link that a newer letter took the place of: known, so that whoever follows it is told so. */
+/** A link that a newer email took the place of: known, so that whoever follows it is told so. */
 @Entity('ended_invitation_link')
 export class EndedInvitationLink {
   @PrimaryColumn({ type: 'binary', length: 32 })

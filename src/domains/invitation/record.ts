@@ -52,7 +52,7 @@ export interface InvitationRow {
   joinedAt: Date | null;
 }
 
-/** Shown for people whose personal data was erased; no letter can ever reach it (RFC 2606). */
+/** Shown for people whose personal data was erased; no email can ever reach it (RFC 2606). */
 const ERASED_ADDRESS = 'erased@deleted.invalid';
 
 export function toInvitation(row: InvitationRow, now: Date): InvitationRecord {
@@ -69,7 +69,7 @@ export function toInvitation(row: InvitationRow, now: Date): InvitationRecord {
   };
 }
 
-/** A person who proved their address by another letter has joined as well: their invitation counts as accepted. */
+/** A person who proved their address by another email has joined as well: their invitation counts as accepted. */
 function statusOf({ status, joinedAt, expiresAt }: InvitationRow, now: Date): InvitationStatus {
   if (status === INVITATION_CODES.REVOKED) return 'REVOKED';
   if (status === INVITATION_CODES.ACCEPTED || joinedAt !== null) return 'ACCEPTED';

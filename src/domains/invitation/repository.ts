@@ -53,7 +53,7 @@ export async function invitationAt(tx: Ctx, text: string): Promise<InvitationRec
 
 /**
  * The invitation whose link this is, whoever asks. Refuses at ["token"]: NOT_FOUND for what is no link of this kind, ALREADY_USED, EXPIRED
- * when its time is over, a newer letter took its place, or it was taken back.
+ * when its time is over, a newer email took its place, or it was taken back.
  */
 export async function invitationByToken(ctx: Ctx, token: string): Promise<InvitationRecord> {
   refuseOtherKinds('invite', token);
@@ -73,7 +73,7 @@ export async function invitationByHash(ctx: Ctx, tokenHash: Buffer): Promise<Inv
   return found;
 }
 
-/** The link of an earlier letter ends: whoever follows it is told so. */
+/** The link of an earlier email ends: whoever follows it is told so. */
 export async function endLink(tx: Ctx, companyId: CompanyId, id: InvitationId): Promise<void> {
   const [row] = await selectRows<{ tokenHash: Buffer }>(
     tx,

@@ -100,7 +100,7 @@ export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = {
   CHANGE_EMAIL: 3,
 };
 
-/** A link in a letter to an account. Single use, ends, and a new one of the same purpose ends the old. */
+/** A link in an email to an account. Single use, ends, and a new one of the same purpose ends the old. */
 @Entity('account_token')
 @Index('account_token_account', ['accountId', 'purpose'])
 export class AccountToken {

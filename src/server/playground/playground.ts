@@ -20,13 +20,13 @@ export type InsteadOfGraphql = (request: FastifyRequest, reply: FastifyReply) =>
 /** Where `npm run build` puts the playground: beside `src` and, when compiled, beside `dist`. */
 const FOLDERS = [join(__dirname, '../../../playground/dist'), join(__dirname, '../../../../playground/dist')];
 
-/** Where the links in letters lead when APP_URL is this server. */
+/** Where the links in emails lead when APP_URL is this server. */
 const LINK_PATHS = ['/join', '/verify', '/reset'];
 
 const HTML = 'text/html';
 
 /**
- * The playground and what the links in letters lead to: the same page, which finds out by its address what to show. The server never looks at
+ * The playground and what the links in emails lead to: the same page, which finds out by its address what to show. The server never looks at
  * the token of a link. Answers what a browser gets at the address of GraphQL itself.
  */
 export async function registerPlayground(server: FastifyInstance, parts: PlaygroundParts): Promise<InsteadOfGraphql> {
