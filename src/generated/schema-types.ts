@@ -211,9 +211,9 @@ export type Account = Node & {
   __typename?: 'Account';
   /** Unique, begins with `acc_`. */
   id: Scalars['ID']['output'];
-  /** Where letters go, and one of the two names for signing in. */
+  /** Where emails go, and one of the two names for signing in. */
   email: Scalars['EmailAddress']['output'];
-  /** Whether the address was proved to be the person's, by following a letter. */
+  /** Whether the address was proved to be the person's, by following an email. */
   emailVerified: Scalars['Boolean']['output'];
   /** The other name for signing in, unique across the service without regard to case and accents. Null while none was chosen. */
   username: Maybe<Scalars['String']['output']>;
@@ -344,7 +344,7 @@ export type Mutation = {
   __typename?: 'Mutation';
   /**
    * Makes an API token, to be sent as `Authorization: Bearer …` in place of a session's. Needs the password again, and a code where the
-   * account has a second factor. Nobody gives a token what they do not have. A letter tells its maker. A company has at most 100 that work
+   * account has a second factor. Nobody gives a token what they do not have. An email tells its maker. A company has at most 100 that work
    * (LIMIT_REACHED).
    */
   createApiToken: Maybe<CreateApiTokenPayload>;
@@ -362,14 +362,14 @@ export type Mutation = {
   /** Deletes a custom role that nobody has, or gives those who have it another one instead. */
   deleteCustomRole: Maybe<DeleteCustomRolePayload>;
   /**
-   * Proves an e-mail address with the token of a verification letter, and joins the companies that created the person outright. With the
-   * token of a letter about a changed address (`requestEmailChange`), the account has that address from now on and its other sessions end.
+   * Proves an e-mail address with the token of a verification email, and joins the companies that created the person outright. With the
+   * token of an email about a changed address (`requestEmailChange`), the account has that address from now on and its other sessions end.
    */
   verifyEmail: VerifyEmailPayload;
-  /** Sends the verification letter again, which ends the link of the one before. Answers the same for an address that nobody has. */
+  /** Sends the verification email again, which ends the link of the one before. Answers the same for an address that nobody has. */
   resendVerificationEmail: ResendVerificationEmailPayload;
   /**
-   * Asks for another address: a letter with a link goes to the new one, to be followed within 24 hours with `verifyEmail`, and a notice to
+   * Asks for another address: an email with a link goes to the new one, to be followed within 24 hours with `verifyEmail`, and a notice to
    * the old. Nothing changes until then. Answers the same for an address that somebody has.
    */
   requestEmailChange: Maybe<RequestEmailChangePayload>;
@@ -378,7 +378,7 @@ export type Mutation = {
    * module that they do not have themselves.
    */
   inviteUsers: Maybe<InviteUsersPayload>;
-  /** Sends the letter again with a new link, valid for 72 hours. The link of the one before ends. */
+  /** Sends the email again with a new link, valid for 72 hours. The link of the one before ends. */
   resendInvitation: Maybe<ResendInvitationPayload>;
   /** Takes an invitation back: its link ends, and the person is no longer in the company. */
   revokeInvitation: Maybe<RevokeInvitationPayload>;
@@ -390,13 +390,13 @@ export type Mutation = {
   acceptInvitation: AcceptInvitationPayload;
   /**
    * Opens an account and a company of which it is the owner, with the inbox "Chat & Tasks". The address has to be proved by following the
-   * letter before signing in. An address that has an account gets the same answer, and a letter that says so.
+   * email before signing in. An address that has an account gets the same answer, and an email that says so.
    */
   signUp: SignUpPayload;
   /** Opens another company for an account that is signed in, and makes its person the owner. */
   createCompany: Maybe<CreateCompanyPayload>;
   /**
-   * Creates a person outright. Without a password they get an invitation; with one, a letter that verifies their address, after which they
+   * Creates a person outright. Without a password they get an invitation; with one, an email that verifies their address, after which they
    * have to choose their own. An address that has an account keeps its password and gets an invitation.
    */
   createUser: Maybe<CreateUserPayload>;
@@ -429,8 +429,8 @@ export type Mutation = {
    */
   deletePicture: Maybe<DeletePicturePayload>;
   /**
-   * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and a
-   * letter tells them. They can be brought back for 30 days; then their personal data is erased.
+   * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and an
+   * email tells them. They can be brought back for 30 days; then their personal data is erased.
    */
   archiveUser: Maybe<ArchiveUserPayload>;
   /** Brings an archived person back within 30 days, with the role, inboxes, grants, languages and limit they had. */
@@ -478,12 +478,12 @@ export type Mutation = {
   beginTwoFactorEnrolment: Maybe<BeginTwoFactorEnrolmentPayload>;
   /**
    * Turns the second factor on with a code of the app. From then on signing in needs the password and a code. All other sessions of the
-   * account end, and a letter says so.
+   * account end, and an email says so.
    */
   confirmTwoFactorEnrolment: Maybe<ConfirmTwoFactorEnrolmentPayload>;
   /**
    * Turns one's second factor off and forgets its secret. Refused while a company of the account requires one. All other sessions of the
-   * account end, and a letter says so.
+   * account end, and an email says so.
    */
   disableTwoFactor: Maybe<DisableTwoFactorPayload>;
   /** Makes ten new recovery codes; all earlier ones end. */
@@ -1258,7 +1258,7 @@ export type DeleteCustomRolePayload = {
   errors: Array<UserError>;
 };
 
-/** The token of a verification letter. */
+/** The token of a verification email. */
 export type VerifyEmailInput = {
   /** From the link, after `token=`. */
   token: Scalars['String']['input'];
@@ -1273,16 +1273,16 @@ export type VerifyEmailPayload = {
   errors: Array<UserError>;
 };
 
-/** Whose verification letter to send again. */
+/** Whose verification email to send again. */
 export type ResendVerificationEmailInput = {
   /** The address. */
   email: Scalars['EmailAddress']['input'];
 };
 
-/** The answer to asking for the verification letter again. */
+/** The answer to asking for the verification email again. */
 export type ResendVerificationEmailPayload = {
   __typename?: 'ResendVerificationEmailPayload';
-  /** The address as it was read; a letter goes to it where there is something to verify. Null when it was refused. */
+  /** The address as it was read; an email goes to it where there is something to verify. Null when it was refused. */
   email: Maybe<Scalars['EmailAddress']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -1332,7 +1332,7 @@ export type AssignmentPolicy =
   | 'ROUND_ROBIN';
 
 /**
- * The letter that asks somebody to join: its link, its deliveries, its end. The person is a User of status INVITED from the moment they are
+ * The email that asks somebody to join: its link, its deliveries, its end. The person is a User of status INVITED from the moment they are
  * invited; accepting keeps that User, revoking removes it.
  */
 export type Invitation = Node & {
@@ -1349,11 +1349,11 @@ export type Invitation = Node & {
   invitedBy: Maybe<User>;
   /** When the person was invited. */
   createdAt: Scalars['DateTime']['output'];
-  /** When the link ends, or ended: 72 hours after the last letter. */
+  /** When the link ends, or ended: 72 hours after the last email. */
   expiresAt: Scalars['DateTime']['output'];
   /** The person: INVITED until accepted, the same id afterwards. Null once revoked. */
   user: Maybe<User>;
-  /** The letters, oldest first. */
+  /** The emails, oldest first. */
   deliveries: Array<MailDelivery>;
 };
 
@@ -1577,7 +1577,7 @@ export type SubscriptionViewerChangedArgs = {
   since: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One try to bring a letter to somebody. */
+/** One email to somebody. */
 export type MailDelivery = {
   __typename?: 'MailDelivery';
   /** When it was queued, sent, or given up. */
@@ -1591,7 +1591,7 @@ export type MailDelivery = {
   detail: Maybe<Scalars['String']['output']>;
 };
 
-/** How far a letter came. */
+/** How far an email came. */
 export type MailDeliveryStatus =
   /** Waiting to be sent, or to be tried again. */
   | 'QUEUED'
@@ -1629,7 +1629,7 @@ export type SignUpInput = {
 /** The answer to opening an account; the same for an address that has one. */
 export type SignUpPayload = {
   __typename?: 'SignUpPayload';
-  /** The address to which the letter goes. Null when it was refused. */
+  /** The address to which the email goes. Null when it was refused. */
   email: Maybe<Scalars['EmailAddress']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -1681,7 +1681,7 @@ export type CreateUserInput = {
 /** The answer to creating a person. */
 export type CreateUserPayload = {
   __typename?: 'CreateUserPayload';
-  /** The person, INVITED until they follow the letter. Null when it was refused. */
+  /** The person, INVITED until they follow the email. Null when it was refused. */
   user: Maybe<User>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -2088,13 +2088,13 @@ export type RequestPasswordResetInput = {
 /** The answer to asking for a reset link. */
 export type RequestPasswordResetPayload = {
   __typename?: 'RequestPasswordResetPayload';
-  /** The address as it was read; a letter goes to it where there is such an account. Null when it was refused. */
+  /** The address as it was read; an email goes to it where there is such an account. Null when it was refused. */
   email: Maybe<Scalars['EmailAddress']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
 
-/** A new password, with the token of a reset letter. */
+/** A new password, with the token of a reset email. */
 export type ResetPasswordInput = {
   /** From the link, after `token=`. */
   token: Scalars['String']['input'];
@@ -2292,7 +2292,7 @@ export type Presence =
 
 /** Where a person stands in the company. */
 export type UserStatus =
-  /** Asked to join, and has not followed the letter yet. */
+  /** Asked to join, and has not followed the email yet. */
   | 'INVITED'
   /** Works here. */
   | 'ACTIVE'

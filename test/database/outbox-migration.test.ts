@@ -45,10 +45,21 @@ async function insert(kind: string, more: Record<string, unknown> = {}): Promise
   const row = {
     ...{ id: idBytes(id), companyId: idBytes(newId('cmp')), aboutId: idBytes(newId('inv')), kind, language: 'nl' },
     ...{ recipient: `${kind.toLowerCase()}@guests.example`, payload: null, messageId: `<${id}@muster.test>` },
-    ...{ createdAt: new Date(), nextAttemptAt: null, attempts: 3, sentAt: null, failedAt: null, lastError: null, ...more },
+    ...{
+      createdAt: new Date(),
+      nextAttemptAt: null,
+      attempts: 3,
+      sentAt: null,
+      failedAt: null,
+      lastError: null,
+      ...more,
+    },
   };
   const names = Object.keys(row);
-  await dataSource.query(`INSERT INTO outbox_mail (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`, Object.values(row));
+  await dataSource.query(
+    `INSERT INTO outbox_mail (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    Object.values(row),
+  );
 }
 
 const LINK = 'http://muster.test/reset?token=reset_abc';
@@ -57,7 +68,9 @@ it('emails that wait while the table becomes one of every kind are sent, under t
   const due = { payload: seal({ link: LINK, minutes: 30 }), nextAttemptAt: new Date(Date.now() - 1_000) };
   await insert('PASSWORD_RESET', due);
   await insert('PASSWORD_CHANGED', { sentAt: new Date() });
-  const [{ messageId }] = (await dataSource.query("SELECT messageId FROM outbox_mail WHERE kind = 'PASSWORD_RESET'")) as [{ messageId: string }];
+  const [waiting] = await dataSource.query<{ messageId: string }[]>(
+    "SELECT messageId FROM outbox_mail WHERE kind = 'PASSWORD_RESET'",
+  );
   const letterbox = await openLetterbox();
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-outbox-'));
   const muster = await startMuster({
@@ -72,7 +85,7 @@ it('emails that wait while the table becomes one of every kind are sent, under t
   const email = await letterbox.next('password_reset@guests.example');
   expect(tokenIn(email)).toBe('reset_abc');
   expect(email.subject).toBe('Kies een nieuw wachtwoord');
-  expect(email.messageId).toBe(messageId);
+  expect(email.messageId).toBe(waiting!.messageId);
   await muster.stop();
   expect(letterbox.letters).toHaveLength(1);
   await letterbox.close();
@@ -92,7 +105,9 @@ it('says of each when its link ends, keeps what has left, and comes back as it w
   expect(now.map(({ header }) => JSON.parse(String(header)) as unknown)).toEqual(
     before.map(({ kind, language, messageId }) => ({ email: kind, language, messageId })),
   );
-  expect(now.map(({ payload, subjectId }) => [payload, subjectId])).toEqual(before.map(({ payload, aboutId }) => [payload, aboutId]));
+  expect(now.map(({ payload, subjectId }) => [payload, subjectId])).toEqual(
+    before.map(({ payload, aboutId }) => [payload, aboutId]),
+  );
   const hours = now.map(({ createdAt, expiresAt }) =>
     expiresAt === null ? null : (Number(expiresAt) - Number(createdAt)) / HOUR_MS,
   );

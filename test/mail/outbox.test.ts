@@ -47,8 +47,7 @@ it('what is said in an email is sealed while it waits, and forgotten once it is 
   world.clock.advance(120_000);
   const token = tokenIn(await world.letterbox.next('sealed@guests.example'));
   await until(
-    async () =>
-      (await world.db.query<{ payload: string | null }[]>('SELECT payload FROM outbox'))[0]!.payload === null,
+    async () => (await world.db.query<{ payload: string | null }[]>('SELECT payload FROM outbox'))[0]!.payload === null,
   );
   expect(JSON.stringify(await world.db.query('SELECT * FROM outbox'))).not.toContain(token);
 });
@@ -179,7 +178,12 @@ describe('two workers beside each other', () => {
 
 it('is tried again after a minute at most in the first hour and after an hour at most later', () => {
   const [minute, hour] = [60_000, 3_600_000];
-  expect([0, hour - 1, hour, 3 * 24 * hour].map((age) => EMAIL_KIND.maxPauseMs(age))).toEqual([minute, minute, hour, hour]);
+  expect([0, hour - 1, hour, 3 * 24 * hour].map((age) => EMAIL_KIND.maxPauseMs(age))).toEqual([
+    minute,
+    minute,
+    hour,
+    hour,
+  ]);
 });
 
 it('only the final word of a mail server about this very email ends it at once', () => {

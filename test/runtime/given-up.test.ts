@@ -52,13 +52,20 @@ const idOf = (row: { id: Buffer }) => idFromBytes('mai', row.id);
 it('what is given up is told of once, without address and text, is tried no more and keeps what it says', async () => {
   await put(['ann@toys.example']);
   let attempts = 0;
-  const failing = await start(TOY.handledBy(() => ((attempts += 1), Promise.reject(new Error('final: <ann@toys.example> is unknown')))));
+  const failing = await start(
+    TOY.handledBy(() => ((attempts += 1), Promise.reject(new Error('final: <ann@toys.example> is unknown')))),
+  );
   await until(async () => (await rowsOf(world, 'toy'))[0]!.failedAt !== null);
   world.clock.advance(DAY_MS);
   await pause(1_300);
   expect(attempts).toBe(1);
   const [row] = await rowsOf(world, 'toy');
-  expect(row).toMatchObject({ nextAttemptAt: null, doneAt: null, leaseId: null, payload: expect.stringMatching(/^v1\./) });
+  expect(row).toMatchObject({
+    nextAttemptAt: null,
+    doneAt: null,
+    leaseId: null,
+    payload: expect.stringMatching(/^v1\./),
+  });
   expect(failing.warnings).toEqual([{ kind: 'toy', id: idOf(row!), attempts: 1, error: 'final: <…> is unknown' }]);
 });
 
@@ -118,7 +125,10 @@ it('all that were given up are tried again, but those whose link has expired: th
   expect(await run('retry', idOf(old))).toMatchObject({ done: false });
   const { done, lines } = await run('retry', 'all');
   expect(done).toBe(true);
-  expect(lines).toEqual(['2 due again; the server tries within a second.', expect.stringMatching(/^1 left alone: the link has expired/)]);
+  expect(lines).toEqual([
+    '2 due again; the server tries within a second.',
+    expect.stringMatching(/^1 left alone: the link has expired/),
+  ]);
   const handled: string[] = [];
   await start(TOY.handledBy((_ctx, { recipient }) => Promise.resolve(void handled.push(recipient))));
   await until(async () => (await rowsOf(world, 'toy')).filter(({ doneAt }) => doneAt !== null).length === 2);
@@ -168,7 +178,10 @@ it('an invitation that expired while it was given up is not sent again', async (
   await until(async () => (await rowsOf(world, 'email'))[0]!.failedAt !== null);
   world.letterbox.behave('well');
   world.clock.advance(3 * DAY_MS);
-  expect(await run('retry', 'all')).toMatchObject({ done: false, lines: [expect.any(String), expect.stringContaining('expired')] });
+  expect(await run('retry', 'all')).toMatchObject({
+    done: false,
+    lines: [expect.any(String), expect.stringContaining('expired')],
+  });
   await pause(1_300);
   expect(world.letterbox.letters).toEqual([]);
 });

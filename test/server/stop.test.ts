@@ -249,8 +249,7 @@ it('letters whose server does not answer are anybody’s again when the process 
   const [row] = await world.db.query<{ name: string }[]>('SELECT DATABASE() AS name');
   const invite = 'mutation ($i: InviteUsersInput!) { inviteUsers(input: $i) { errors { code } } }';
   await world.run(world.acme.admin, invite, { i: { emails: ['guest@example.com'] } });
-  const leased = async () =>
-    (await world.db.query<object[]>('SELECT id FROM outbox WHERE leaseId IS NOT NULL')).length;
+  const leased = async () => (await world.db.query<object[]>('SELECT id FROM outbox WHERE leaseId IS NOT NULL')).length;
   while ((await leased()) === 0) await pause(20);
   await world.close();
   const sql = await createConnection({

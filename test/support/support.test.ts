@@ -416,10 +416,7 @@ describe('as a process', () => {
     };
     expect(run('support', 'list')).toEqual([0, 'Nobody is of the support staff.\n']);
     expect(run('support', 'add', 'a@b.example')).toEqual([1, 'There is no account with this address.\n']);
-    expect(run('reseal')).toEqual([
-      0,
-      expect.stringMatching(/^outbox\.payload: 0 sealed with the newest key\.\n/),
-    ]);
+    expect(run('reseal')).toEqual([0, expect.stringMatching(/^outbox\.payload: 0 sealed with the newest key\.\n/)]);
     rmSync(dataDir, { recursive: true, force: true });
   });
 });

@@ -2,7 +2,13 @@ import { defineEmail } from '../mail/define-email';
 import { INVITATION_MS } from './lifetime';
 
 /** Invites somebody to a company. */
-export const invitationEmail = defineEmail<{ company: string; inviter: string; link: string; hours: number; name: string }>('INVITATION', {
+export const invitationEmail = defineEmail<{
+  company: string;
+  inviter: string;
+  link: string;
+  hours: number;
+  name: string;
+}>('INVITATION', {
   subject: {
     en: '{inviter} invites you to {company}',
     tr: '{inviter} sizi {company} ekibine davet ediyor',

@@ -26,7 +26,13 @@ export const addressHasAccountEmail = defineEmail('ADDRESS_HAS_ACCOUNT', {
 });
 
 /** In place of an invitation, to somebody whose account an admin has made: proves the address. */
-export const createdUserEmail = defineEmail<{ company: string; inviter: string; link: string; hours: number; name: string }>('VERIFY_CREATED_USER', {
+export const createdUserEmail = defineEmail<{
+  company: string;
+  inviter: string;
+  link: string;
+  hours: number;
+  name: string;
+}>('VERIFY_CREATED_USER', {
   subject: {
     en: 'Your account at {company}',
     tr: '{company} hesabınız',
@@ -82,25 +88,28 @@ export const twoFactorResetEmail = defineEmail<{ company: string; actor: string 
 });
 
 /** To both, the former owner and the new one. */
-export const ownershipTransferredEmail = defineEmail<{ company: string; from: string; to: string }>('OWNERSHIP_TRANSFERRED', {
-  subject: {
-    en: '{company} has a new owner',
-    tr: '{company} şirketinin yeni sahibi var',
-    nl: '{company} heeft een nieuwe eigenaar',
-    fr: '{company} a un nouveau propriétaire',
-  },
-  paragraphs: [
-    {
-      en: '{from} transferred the ownership of {company} to {to}. {from} stays an administrator.',
-      tr: '{from}, {company} şirketinin sahipliğini {to} kişisine devretti. {from} yönetici olarak kalır.',
-      nl: '{from} heeft het eigendom van {company} overgedragen aan {to}. {from} blijft beheerder.',
-      fr: '{from} a transféré la propriété de {company} à {to}. {from} reste administrateur.',
+export const ownershipTransferredEmail = defineEmail<{ company: string; from: string; to: string }>(
+  'OWNERSHIP_TRANSFERRED',
+  {
+    subject: {
+      en: '{company} has a new owner',
+      tr: '{company} şirketinin yeni sahibi var',
+      nl: '{company} heeft een nieuwe eigenaar',
+      fr: '{company} a un nouveau propriétaire',
     },
-  ],
-  closing: {
-    en: 'If this is a surprise to you, speak with both at once.',
-    tr: 'Bu sizi şaşırttıysa hemen ikisiyle de görüşün.',
-    nl: 'Verrast dit je, spreek dan meteen met beiden.',
-    fr: 'Si cela vous surprend, parlez-en aussitôt aux deux.',
+    paragraphs: [
+      {
+        en: '{from} transferred the ownership of {company} to {to}. {from} stays an administrator.',
+        tr: '{from}, {company} şirketinin sahipliğini {to} kişisine devretti. {from} yönetici olarak kalır.',
+        nl: '{from} heeft het eigendom van {company} overgedragen aan {to}. {from} blijft beheerder.',
+        fr: '{from} a transféré la propriété de {company} à {to}. {from} reste administrateur.',
+      },
+    ],
+    closing: {
+      en: 'If this is a surprise to you, speak with both at once.',
+      tr: 'Bu sizi şaşırttıysa hemen ikisiyle de görüşün.',
+      nl: 'Verrast dit je, spreek dan meteen met beiden.',
+      fr: 'Si cela vous surprend, parlez-en aussitôt aux deux.',
+    },
   },
-});
+);
