@@ -82,14 +82,17 @@ it('emails that wait while the table becomes one of every kind are sent, under t
     print: () => undefined,
     target: { socketPath, database },
   });
-  const email = await letterbox.next('password_reset@guests.example');
-  expect(tokenIn(email)).toBe('reset_abc');
-  expect(email.subject).toBe('Kies een nieuw wachtwoord');
-  expect(email.messageId).toBe(waiting!.messageId);
-  await muster.stop();
+  try {
+    const email = await letterbox.next('password_reset@guests.example');
+    expect(tokenIn(email)).toBe('reset_abc');
+    expect(email.subject).toBe('Kies een nieuw wachtwoord');
+    expect(email.messageId).toBe(waiting!.messageId);
+  } finally {
+    await muster.stop();
+    await letterbox.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
   expect(letterbox.letters).toHaveLength(1);
-  await letterbox.close();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
 it('says of each when its link ends, keeps what has left, and comes back as it was', async () => {
