@@ -243,8 +243,8 @@ function resolvedIn(domain: string): string[] {
   );
 }
 
-/** Entities that may name a company and are looked for in all: emails that are due, and sessions, which are of an account. */
-const OF_NO_ONE_COMPANY: readonly string[] = ['OutboxMail', 'Session'];
+/** Entities that may name a company and are looked for in all: what is due in the outbox, and sessions, which are of an account. */
+const OF_NO_ONE_COMPANY: readonly string[] = ['OutboxEntry', 'Session'];
 const nameOf = (target: unknown) => (typeof target === 'function' ? target.name : target);
 
 describe('what is asked of the database', () => {
