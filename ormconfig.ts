@@ -1,6 +1,6 @@
 import { createDataSource, type DatabaseTarget } from './src/database/connection';
 import { MIGRATIONS } from './src/database/migrations';
-import { ENTITIES } from './src/domains/tables';
+import { ENTITIES } from './src/domains/all';
 import { readSettings } from './src/settings';
 
 const { databaseUrls, dataDir } = readSettings();

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { SecretBox } from './core/secret-box';
-import { SEALED_COLUMNS } from './domains/tables';
+import { SEALED_COLUMNS } from './domains/all';
 import type { Settings } from './settings';
 
 /** The database holds secrets that no key of SECRET_KEY opens. Its message says where, and what to do. */

@@ -10,17 +10,13 @@ import { NOBODY } from './core/viewer';
 import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './runtime/create-ctx';
-import { forgetGivenUp } from './runtime/given-up';
-import { forgetOldKeys } from './runtime/idempotency';
 import { startJobs } from './runtime/jobs';
 import { startOutbox } from './runtime/outbox-worker';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
-import { DOMAINS } from './domains';
-import { EMAILS } from './domains/emails';
 import { eraseAccount, erasePerson } from './domains/erasure';
-import { ENTITIES } from './domains/tables';
+import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS } from './domains/all';
 import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { createStorage } from './domains/picture-file/storage';
@@ -55,9 +51,6 @@ export interface StartOptions {
 }
 
 type NamedTarget = DatabaseTarget & { readonly database?: string };
-
-/** What is done now and then, whoever asks for nothing. */
-const JOBS = [forgetOldKeys, forgetGivenUp, ...DOMAINS.flatMap(({ jobs = [] }) => jobs)];
 
 /** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
 const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
@@ -146,7 +139,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     },
   });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
-  const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS)] });
+  const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS), ...OUTBOX_KINDS] });
   outbox.wake = () => {
     worker.wake();
   };

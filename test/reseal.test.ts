@@ -5,7 +5,7 @@ import { reseal } from '../src/commands/reseal';
 import type { Ctx } from '../src/core/ctx';
 import { createSecretBox } from '../src/core/secret-box';
 import { SEALED } from '../src/database/columns';
-import { SEALED_COLUMNS } from '../src/domains/tables';
+import { SEALED_COLUMNS } from '../src/domains/all';
 import { createLog } from '../src/log';
 import { LostSecrets } from '../src/lost-secrets';
 import { readSettings } from '../src/settings';

@@ -1,7 +1,7 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 import { countRows, selectRows } from '../database/rows';
-import { SEALED_COLUMNS } from '../domains/tables';
+import { SEALED_COLUMNS } from '../domains/all';
 import type { Command } from './command';
 
 const BATCH = 200;

@@ -1,7 +1,9 @@
 import type { IResolvers } from '@graphql-tools/utils';
 import type { Ctx, ErasedPerson } from '../core/ctx';
 import type { Id } from '../core/ids';
+import type { EmailDefinition } from './define-email';
 import type { JobDefinition } from './jobs';
+import type { HandledKind } from './outbox';
 
 /** The class of an entity. */
 export type EntityClass = new () => object;
@@ -36,6 +38,10 @@ export interface Domain {
   /** By the names of the schema's types. */
   readonly ids?: Readonly<Record<string, IdentifiedType>>;
   readonly jobs?: readonly JobDefinition[];
+  /** Whatever its `emails.ts` exports. */
+  readonly emails?: readonly EmailDefinition[];
+  /** What hands over its entries of the outbox. */
+  readonly outbox?: readonly HandledKind[];
   /**
    * Takes away, or out of what stays, all that the domain knows of a person. The company, the person and the account are locked; domains are called
    * from the last to the first, so that what stands on a record goes before the record.
@@ -51,10 +57,8 @@ export function defineDomain<const D extends Domain>(domain: D): D {
 }
 
 /** `read` of records that a loader of the request reads. */
-export function byLoader<K extends Id>(
-  loader: (ctx: Ctx) => { load(id: K): Promise<object | null> },
-): (ctx: Ctx, id: Id) => Promise<object | null> {
-  return (ctx, id) => loader(ctx).load(id as K);
+export function byLoader(loader: (ctx: Ctx) => { load(id: never): Promise<object | null> }): ReadById {
+  return (ctx, id) => loader(ctx).load(id as never);
 }
 
 /** The types that have ids, by name. Throws where two of them would have ids that look alike. */

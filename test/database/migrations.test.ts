@@ -5,7 +5,7 @@ import { createConnection } from 'mysql2/promise';
 import { migrate, SchemaUnfit } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { Names1790000000014 } from '../../src/database/migrations/14-names';
-import { ENTITIES } from '../../src/domains/tables';
+import { ENTITIES } from '../../src/domains/all';
 
 const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
 

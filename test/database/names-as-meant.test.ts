@@ -6,7 +6,7 @@ import { createDataSource, createEmbeddedDatabase } from '../../src/database/con
 import { MIGRATIONS } from '../../src/database/migrations';
 import { NamesAsMeant1790000000012 } from '../../src/database/migrations/12-names-as-meant';
 import { usernameKeyOf } from '../../src/domains/account/identifier';
-import { ENTITIES } from '../../src/domains/tables';
+import { ENTITIES } from '../../src/domains/all';
 
 const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
 const said = jest.spyOn(console, 'warn').mockImplementation(() => undefined);

@@ -9,7 +9,7 @@ import { createDataSource, createEmbeddedDatabase } from '../../src/database/con
 import { migrate } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { Outbox1790000000019 } from '../../src/database/migrations/19-outbox';
-import { ENTITIES } from '../../src/domains/tables';
+import { ENTITIES } from '../../src/domains/all';
 import { createLog } from '../../src/log';
 import { readSettings } from '../../src/settings';
 import { startMuster } from '../../src/start';

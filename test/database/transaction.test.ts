@@ -11,7 +11,7 @@ import { insertRows, selectRows } from '../../src/database/rows';
 import { createCtx } from '../../src/runtime/create-ctx';
 import { NOBODY } from '../../src/core/viewer';
 import { Account } from '../../src/domains/account/entity';
-import { ENTITIES } from '../../src/domains/tables';
+import { ENTITIES } from '../../src/domains/all';
 import { startWorld, type World } from '../world';
 
 let world: World;

@@ -1,6 +1,6 @@
 import type { App } from '../../src/core/ctx';
 import { idBytes, type CompanyId } from '../../src/core/ids';
-import { EMAILS } from '../../src/domains/emails';
+import { EMAILS } from '../../src/domains/all';
 import { deliveryDetail } from '../../src/domains/mail/delivery-detail';
 import { isFinalRefusal } from '../../src/domains/mail/failures';
 import { EMAIL_KIND, emailKind } from '../../src/domains/mail/kind';

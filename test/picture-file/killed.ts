@@ -10,7 +10,7 @@ import { NOBODY } from '../../src/core/viewer';
 import { createDataSource } from '../../src/database/connection';
 import { createCtx } from '../../src/runtime/create-ctx';
 import { MIGRATIONS } from '../../src/database/migrations';
-import { ENTITIES } from '../../src/domains/tables';
+import { ENTITIES } from '../../src/domains/all';
 import { diskStorage } from '../../src/domains/picture-file/disk';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
 import { receivePicture } from '../../src/domains/picture/replace';

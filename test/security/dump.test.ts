@@ -1,5 +1,5 @@
 import { support } from '../../src/commands/support';
-import { SEALED_COLUMNS } from '../../src/domains/tables';
+import { SEALED_COLUMNS } from '../../src/domains/all';
 import { enrol, type Authenticator } from '../authenticator';
 import { tokenIn } from '../letters';
 import { startWorld, type Person, type World } from '../world';

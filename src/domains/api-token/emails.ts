@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 
 /** Tells the maker of an API token that there is one. */
 export const apiTokenCreatedEmail = defineEmail<{ company: string; token: string }>('API_TOKEN_CREATED', {

@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 import { LINK_MS } from '../session/links';
 
 /** To the new address of an account: proves it. */

@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 import { INVITATION_MS } from './lifetime';
 
 /** Invites somebody to a company. */

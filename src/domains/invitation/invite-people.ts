@@ -7,7 +7,7 @@ import { changesBetween, type FieldChange } from '../audit/changes';
 import { record, type AuditActor } from '../audit/record-event';
 import { insertCustomRoleUsers } from '../custom-role/repository';
 import { insertInboxMembers } from '../inbox/repository';
-import type { Email } from '../mail/define-email';
+import type { Email } from '../../runtime/define-email';
 import { insertQuestionnaireUsers } from '../questionnaire/repository';
 import { viewerForAudit } from '../user/actor';
 import { grantsInWords } from '../user/grants';

@@ -1,7 +1,7 @@
 import type { Language } from '../../core/language';
 import type { MessageValues } from '../../core/messages';
 import { defineOutboxKind, type HandledKind } from '../../runtime/outbox';
-import type { EmailDefinition } from './define-email';
+import type { EmailDefinition } from '../../runtime/define-email';
 import { failureWords, isFinalRefusal } from './failures';
 import type { MailTransport } from './transport';
 import { writeEmail } from './write-email';

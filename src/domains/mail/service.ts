@@ -6,7 +6,7 @@ import { defineLoader, inOrderOf } from '../../core/loader';
 import { selectRows } from '../../database/rows';
 import { OutboxEntry, queue, withdraw } from '../../runtime/outbox';
 import type { MailDelivery } from '../../generated/schema-types';
-import type { Email } from './define-email';
+import type { Email } from '../../runtime/define-email';
 import { deliveryDetail } from './delivery-detail';
 import { EMAIL_KIND } from './kind';
 

@@ -2,7 +2,7 @@ import { escape } from 'html-escaper';
 import type { Language } from '../../core/language';
 import { holdsLink } from '../../core/link-free';
 import { translate, type Message, type MessageValues } from '../../core/messages';
-import type { EmailText } from './define-email';
+import type { EmailText } from '../../runtime/define-email';
 import { safeValues } from './names';
 
 export interface WrittenText {

@@ -17,7 +17,7 @@ import { alreadyThere } from '../invitation/known-addresses';
 import { INVITATION_HOURS, INVITATION_MS } from '../invitation/lifetime';
 import { readMembership, type Membership } from '../invitation/membership';
 import { companiesToLock } from '../invitation/siblings';
-import type { Email } from '../mail/define-email';
+import type { Email } from '../../runtime/define-email';
 import { queueEmails } from '../mail/service';
 import { issueLink } from '../session/links';
 import { lockActor } from '../member/actor';

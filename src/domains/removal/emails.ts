@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 
 /** Tells somebody that they are out of a company. */
 export const archivedEmail = defineEmail<{ company: string; days: number }>('ARCHIVED', {

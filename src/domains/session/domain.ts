@@ -1,4 +1,5 @@
 import { defineDomain } from '../../runtime/domain';
+import * as emails from './emails';
 import { AccountToken, Session, SignInChallenge } from './entity';
 import { forgetCompany } from './last-company';
 import { sessionsOfViewer } from './list';
@@ -8,6 +9,7 @@ import { resolvers } from './resolvers';
 export const session = defineDomain({
   name: 'session',
   resolvers,
+  emails: Object.values(emails),
   entities: [AccountToken, Session, SignInChallenge],
   ids: {
     Session: {

@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 import { LINK_MS } from './links';
 
 /** Proves the address of an account that somebody opened for themselves. */

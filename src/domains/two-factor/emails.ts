@@ -1,4 +1,4 @@
-import { defineEmail } from '../mail/define-email';
+import { defineEmail } from '../../runtime/define-email';
 
 /** Below an email that tells what was done to somebody's account. */
 const ifNotYou = {

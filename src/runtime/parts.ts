@@ -1,6 +1,7 @@
 import type { SealedColumn } from './domain';
-import { IdempotencyKey } from './idempotency';
-import { Job } from './jobs';
+import { forgetGivenUp } from './given-up';
+import { forgetOldKeys, IdempotencyKey } from './idempotency';
+import { Job, type JobDefinition } from './jobs';
 import { OutboxEntry } from './outbox';
 
 /** The tables that belong to no domain. */
@@ -8,3 +9,6 @@ export const RUNTIME_ENTITIES = [IdempotencyKey, Job, OutboxEntry];
 
 /** Their columns whose text is sealed with a key of SECRET_KEY. */
 export const RUNTIME_SEALED: readonly SealedColumn[] = [{ entity: OutboxEntry, column: 'payload' }];
+
+/** Their jobs. */
+export const RUNTIME_JOBS: readonly JobDefinition[] = [forgetOldKeys, forgetGivenUp];

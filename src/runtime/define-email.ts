@@ -1,6 +1,6 @@
-import type { CompanyId, Id } from '../../core/ids';
-import type { Language } from '../../core/language';
-import type { Message, MessageValues } from '../../core/messages';
+import type { CompanyId, Id } from '../core/ids';
+import type { Language } from '../core/language';
+import type { Message, MessageValues } from '../core/messages';
 
 interface Words {
   readonly subject: Message;
@@ -45,7 +45,7 @@ export interface DefinedEmail<Values> extends EmailDefinition {
 
 type NoValues = Readonly<Record<string, never>>;
 
-/** Defines an email in the domain that sends it; domains/emails.ts lists all. */
+/** Defines an email in the `emails.ts` of the domain that sends it, which its domain.ts lists. */
 export function defineEmail<Values extends MessageValues = NoValues>(
   name: string,
   text: EmailText,
