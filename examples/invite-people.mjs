@@ -1,5 +1,5 @@
 /**
- * Invites the people of a CSV file, one row each: email, first name, last name, role. Run it as often as you like: nobody is invited twice.
+ * Invites the people of a CSV file, one row each: email, first name, last name, role; a row of headings may come first. Run it as often as you like: nobody is invited twice.
  *
  *   MUSTER_URL=https://muster.example/graphql MUSTER_TOKEN=api_… node invite-people.mjs people.csv
  *
@@ -44,8 +44,9 @@ for (const rows of batchesOf(readRows(file))) {
 process.exitCode = refused === 0 ? 0 : 1;
 
 function readRows(path) {
-  const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/);
-  return lines.map((line) => {
+  const lines = readFileSync(path, 'utf8').trim().split(/\r?\n/);
+  // A first row without an address is the names of the columns.
+  return (lines[0]?.includes('@') ? lines : lines.slice(1)).map((line) => {
     const [email, firstName, lastName, role = 'USER'] = line.split(',').map((cell) => cell.trim());
     return { email, firstName, lastName, membership: { role } };
   });

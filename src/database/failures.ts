@@ -46,6 +46,12 @@ export function isLostConnection(error: unknown): boolean {
   );
 }
 
+/** Whether it is the database that did not answer, or went away: not a file, nor another server. */
+export function isDatabaseAway(error: unknown): boolean {
+  const marks = Object.keys((error as object | null) ?? {});
+  return ['driverError', 'fatal', 'sqlMessage'].some((mark) => marks.includes(mark)) && isLostConnection(error);
+}
+
 /** Whether running the whole transaction again may help. */
 export function isRetryable(error: unknown): boolean {
   return RETRYABLE_NUMBERS.has(driverFailure(error).errno ?? 0) || isLostConnection(error);

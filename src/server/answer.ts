@@ -5,9 +5,10 @@ import {
   type FormattedExecutionResult,
   type GraphQLFormattedError,
 } from 'graphql';
-import { Refusal, RequestError, toUserError } from '../core/errors';
+import { busy, Refusal, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
+import { isDatabaseAway } from '../database/failures';
 import { placeOf } from './place';
 import { limitMessages } from './limit-messages';
 import { transportMessages } from './transport-messages';
@@ -43,7 +44,7 @@ const MAX_MESSAGE_LENGTH = 1_000;
  * else is one sentence and a request id, its cause going to the log.
  */
 export function answerError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
-  const known = knownError(error);
+  const known = knownError(error) ?? lostRead(error, reader);
   const where = placeIn(formatted);
   if (known !== null) {
     if (known.cause !== undefined) reader.log(known.cause);
@@ -78,6 +79,13 @@ function placeIn({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormat
 function knownError(error: unknown): RequestError | Refusal | null {
   if (error instanceof RequestError || error instanceof Refusal) return error;
   return error instanceof GraphQLError && error.originalError !== undefined ? knownError(error.originalError) : null;
+}
+
+/** What was read while the database went away: nothing was changed, and asking again helps. Of a mutation nobody knows that. */
+function lostRead(error: unknown, { document, requestId }: Reader): RequestError | null {
+  const isRead = document?.definitions.every((one) => !('operation' in one) || one.operation !== 'mutation') ?? false;
+  const cause = causeOf(error);
+  return isRead && isDatabaseAway(cause) ? busy(cause, requestId ?? undefined) : null;
 }
 
 function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFormattedError, 'message' | 'extensions'> {

@@ -9,6 +9,7 @@ import { typeRules } from '../permissions/shield';
 import { identifiedTypes } from '../runtime/domain';
 
 const TYPES = identifiedTypes(DOMAINS);
+const readerOf = (typeName: string) => TYPES.get(typeName)?.read;
 const NAMES = new Map([...TYPES].map(([name, { prefix }]) => [prefix, name]));
 
 export function typeNameOf(id: string): string | undefined {
@@ -28,7 +29,7 @@ export function nodeResolver(schema: GraphQLSchema) {
   );
   return async (_: unknown, { id }: { id: string }, ctx: Ctx): Promise<object> => {
     const typeName = typeNameOf(id) ?? '';
-    const read = TYPES.get(typeName)?.read;
+    const read = readerOf(typeName);
     const verdict = verdicts.get(typeName);
     const declaration = declarations.get(typeName);
     if (read === undefined || verdict === undefined || declaration === undefined) throw notFound();
@@ -47,5 +48,5 @@ export function unreadableTypes(schema: GraphQLSchema): string[] {
   const verdicts = typeRules(schema);
   if (node === undefined || !('resolveType' in node)) return [];
   const implementing = schema.getPossibleTypes(node as never).map(({ name }) => name);
-  return implementing.filter((name) => TYPES.get(name)?.read === undefined || !verdicts.has(name));
+  return implementing.filter((name) => readerOf(name) === undefined || !verdicts.has(name));
 }

@@ -35,8 +35,11 @@ function obstacleInBody(body: Body): TurnedAway | null {
   return name === undefined ? null : refused(400, messages.mustBeObject, { name });
 }
 
+/** JSON is UTF-8 (RFC 8259): what says that it is in another encoding would be read as something else. */
 function isJson({ headers }: FastifyRequest): boolean {
-  return /^application\/json\s*(?:;|$)/i.test(headers['content-type'] ?? '');
+  const type = headers['content-type'] ?? '';
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(type)?.[1] ?? 'utf-8';
+  return /^application\/json\s*(?:;|$)/i.test(type) && /^utf-?8$/i.test(charset);
 }
 
 const isNone = (value: unknown) => value === undefined || value === null;

@@ -75,10 +75,10 @@ export const transportMessages = {
     fr: 'Le corps n’est pas du JSON valide.',
   },
   notJson: {
-    en: 'Send the request as application/json.',
-    tr: 'İsteği application/json olarak gönderin.',
-    nl: 'Stuur het verzoek als application/json.',
-    fr: 'Envoyez la requête au format application/json.',
+    en: 'Send the request as application/json, in UTF-8.',
+    tr: 'İsteği UTF-8 kodlamasıyla application/json olarak gönderin.',
+    nl: 'Stuur het verzoek als application/json, in UTF-8.',
+    fr: 'Envoyez la requête au format application/json, en UTF-8.',
   },
   noObject: {
     en: 'The body must be a JSON object with a query, such as {example}.',

@@ -48,4 +48,10 @@ it('the example invites the people of a file once each, however often it is cut 
     `SELECT COUNT(*) AS people, COUNT(DISTINCT email) AS invitations FROM invitation WHERE email LIKE '%@file.example'`,
   );
   expect([Number(people), Number(invitations)]).toEqual([230, 230]);
+
+  // Without headings the first row is somebody, too.
+  writeFileSync(file, 'first@headless.example,Ada,First,USER\nsecond@headless.example,Ada,Second,USER\n');
+  expect((await run(file, token)).code).toBe(0);
+  const headless = await world.db.query("SELECT email FROM invitation WHERE email LIKE '%@headless.example'");
+  expect(headless).toHaveLength(2);
 });

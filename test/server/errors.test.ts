@@ -279,3 +279,21 @@ describe('what goes wrong with us', () => {
     await broken.close();
   });
 });
+
+it('a query whose connection is lost is UNAVAILABLE: it may be repeated, and is no failure of ours', async () => {
+  const locker = world.db.createQueryRunner();
+  await locker.query('LOCK TABLES working_hours WRITE');
+  const asked = world.run(world.acme.admin, '{ company { workingHours { isOpen } } }');
+  const waitingNow =
+    "SELECT ID AS id FROM information_schema.PROCESSLIST WHERE STATE LIKE '%lock%' AND ID <> CONNECTION_ID() AND DB = DATABASE()";
+  for (let killed = 0; killed === 0;) {
+    const waiting = (await locker.query(waitingNow)) as unknown as { id: number }[];
+    for (const { id } of waiting) await locker.query(`KILL CONNECTION ${id}`);
+    killed = waiting.length;
+  }
+  const answer = await asked;
+  await locker.query('UNLOCK TABLES');
+  await locker.release();
+  expect(answer.errors?.map(({ extensions }) => extensions.code)).toEqual(['UNAVAILABLE']);
+  expect((await world.run(world.acme.admin, '{ company { name } }')).errors).toBeUndefined();
+});

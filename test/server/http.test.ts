@@ -34,6 +34,8 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
+const at = (path: string) => fetch(world.url.replace('/graphql', path));
+
 describe('the transport', () => {
   it.each([
     '',
@@ -89,11 +91,37 @@ describe('the transport', () => {
     expect(form.status).toBe(415);
   });
 
+  it.each(['utf-16', 'iso-8859-1'])(
+    'JSON that says it is in %s is refused, and not read as something else',
+    async (charset) => {
+      const answer = await post(
+        { query: '{ __typename }' },
+        { 'content-type': `application/json; charset=${charset}` },
+      );
+      expect(answer.status).toBe(415);
+      const right = await post({ query: '{ __typename }' }, { 'content-type': 'application/json; charset="UTF-8"' });
+      expect(right.status).toBe(200);
+    },
+  );
+
   it('says that it is alive and ready', async () => {
-    const at = (path: string) => fetch(world.url.replace('/graphql', path));
     expect((await at('/health/live')).status).toBe(200);
     expect((await at('/health/ready')).status).toBe(200);
     expect((await at('/nowhere')).status).toBe(404);
+  });
+
+  it('whether it is ready is asked of the database once at a time, however many ask', async () => {
+    const query = world.db.query.bind(world.db);
+    let [under, most] = [0, 0];
+    const spy = jest.spyOn(world.db, 'query').mockImplementation(async (...args) => {
+      if (args[0] !== 'SELECT 1') return query(...args);
+      most = Math.max(most, (under += 1));
+      return query(...args).finally(() => (under -= 1));
+    });
+    const answers = await Promise.all(Array.from({ length: 60 }, () => at('/health/ready')));
+    spy.mockRestore();
+    expect(answers.map(({ status }) => status)).toEqual(Array(60).fill(200));
+    expect(most).toBe(1);
   });
 
   it('lets no other origin read answers unless it is named', async () => {
