@@ -192,6 +192,7 @@ describe('folders', () => {
     // What has no words of its own in the schema yet.
     expect(domains.filter((name) => !schema.includes(name))).toEqual([
       'assignment',
+      'colleague',
       'conversation',
       'member',
       'picture-file',

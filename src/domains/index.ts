@@ -4,6 +4,7 @@ import { account } from './account/domain';
 import { apiToken } from './api-token/domain';
 import { assignment } from './assignment/domain';
 import { audit } from './audit/domain';
+import { colleague } from './colleague/domain';
 import { company } from './company/domain';
 import { conversation } from './conversation/domain';
 import { customRole } from './custom-role/domain';
@@ -48,6 +49,7 @@ export const DOMAINS: readonly Domain[] = [
   invitation,
   support,
   apiToken,
+  colleague,
   live,
   membership,
   picture,

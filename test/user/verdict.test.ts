@@ -5,7 +5,7 @@ import { Refusal } from '../../src/core/errors';
 import { idBytes, idFromBytes, type CompanyId, type UserId } from '../../src/core/ids';
 import { intersection, moduleSet, MODULES } from '../../src/core/module-set';
 import { selectRows } from '../../src/database/rows';
-import { lockPair, refuseUnlessMay } from '../../src/domains/membership/pair';
+import { lockActorAndTarget, refuseUnlessMay } from '../../src/domains/colleague/actor-and-target';
 import { openSession } from '../../src/domains/session/open-session';
 import { actionsOfViewer } from '../../src/domains/user/actor';
 import * as facts from '../../src/domains/user/facts';
@@ -173,7 +173,7 @@ it('every fact about somebody is one answer, too, the module and status that lis
   const ofPerson: Test<Actor, Known>[] = [
     ...[facts.isDeleted, facts.isOneself, facts.isOwner, facts.isAbove, facts.hasJoined, facts.isArchived],
     ...[facts.canComeBack, facts.hasTwoFactor, facts.isElsewhere, facts.isVerified, not(facts.isVerified)],
-    ...[facts.isWorkingAdmin, facts.isOnHand, facts.hasStatus(), facts.hasRole(), facts.hasRole('USER', 'ADMIN')],
+    ...[facts.isActiveAdmin, facts.isOnHand, facts.hasStatus(), facts.hasRole(), facts.hasRole('USER', 'ADMIN')],
     ...[...EVERYBODY, 'DELETED' as const].map((status) => facts.hasStatus(status)),
     ...MODULES.map((module) => facts.hasModule(module)),
   ];
@@ -216,7 +216,7 @@ async function compareWithVerbs(ctx: Ctx, may: readonly (readonly [Known, readon
   for (const [[target, actions], action] of pairs) {
     const answer = await ctx.transaction(async (tx) => {
       try {
-        const pair = await lockPair(tx, target.id, ['id']);
+        const pair = await lockActorAndTarget(tx, target.id, ['id']);
         const { alsoElsewhere = true } = target;
         refuseUnlessMay(tx, action, { actor: pair.actor, target: { ...pair.target, alsoElsewhere } });
         return true;

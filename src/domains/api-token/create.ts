@@ -18,7 +18,7 @@ import { viewerStillThere } from '../member/own';
 import { emailLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
-import { obstacleToGivingModules } from '../user/policy';
+import { moduleGrantObstacle } from '../user/granting';
 import { usersOf } from '../user/repository';
 import { apiTokenCreatedEmail } from './emails';
 import { ApiToken } from './entity';
@@ -73,7 +73,7 @@ async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   if (own.companyRequiresTwoFactor && !own.twoFactorEnabled) refuse('FORBIDDEN', [], messages.factorFirst);
   await lockActor(tx, { manage: 'API' });
-  const obstacle = obstacleToGivingModules(own, grants);
+  const obstacle = moduleGrantObstacle(own, grants);
   if (obstacle !== null) refuseFor(['grants'], obstacle);
 }
 

@@ -9,7 +9,8 @@ import { releaseUnservable } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { User } from '../user/entity';
-import { obstacleTo, obstacleToActing, obstacleToGivingModules } from '../user/policy';
+import { moduleGrantObstacle } from '../user/granting';
+import { obstacleTo, obstacleToActing } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 import { CustomRole, CustomRoleUser } from './entity';
@@ -159,7 +160,7 @@ async function judge(
   const problems = concerned.flatMap(({ was }): Problem[] => {
     const acting =
       was.archivedAt === null ? obstacleTo('CHANGE_ROLE', actor, was, tx.now) : obstacleToActing(actor, was, tx.now);
-    const obstacle = acting ?? (won.has(was.id) ? obstacleToGivingModules(actor, gives) : null);
+    const obstacle = acting ?? (won.has(was.id) ? moduleGrantObstacle(actor, gives) : null);
     return obstacle === null ? [] : [problemAt(pathOf(was.id, moved.has(was.id)), obstacle)];
   });
   if (problems.length > 0) throw new Refusal(firstOfEach(problems));

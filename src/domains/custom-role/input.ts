@@ -8,7 +8,8 @@ import type { ModuleGrantInput } from '../../generated/schema-types';
 import { lockActor } from '../member/actor';
 import { asActor } from '../user/actor';
 import { readGrants } from '../user/grants';
-import { obstacleToGivingModules, type Actor } from '../user/policy';
+import { moduleGrantObstacle } from '../user/granting';
+import { type Actor } from '../user/policy';
 import type { CustomRole } from './entity';
 import { messages } from './messages';
 import { customRolesById, holdersOf, isNameTaken } from './repository';
@@ -67,7 +68,7 @@ export function readGives(
   problems: Problem[],
 ): ModuleSet {
   const gives = readGrants(grants, ['grants'], problems);
-  const obstacle = obstacleToGivingModules(actor, without(gives, before));
+  const obstacle = moduleGrantObstacle(actor, without(gives, before));
   if (obstacle !== null) problems.push(problemAt(['grants'], obstacle));
   return gives;
 }

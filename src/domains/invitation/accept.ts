@@ -14,7 +14,7 @@ import { messages as sessionMessages } from '../session/messages';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { markVerified } from '../session/verification';
-import { isStillGiven } from '../user/giver';
+import { canStillBeGranted } from '../user/granting';
 import { displayNameOf } from '../user/name';
 import type { UserRecord } from '../user/record';
 import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repository';
@@ -99,7 +99,7 @@ export async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId)
   const [user] = await usersOf(tx, companyId, [userId]);
   if (user === undefined) refuse('EXPIRED', ['token'], messages.endedLink);
   if (user.status !== 'INVITED') refuse('BLOCKED', ['token'], messages.blocked);
-  if (!(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
+  if (!(await canStillBeGranted(tx, user))) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
   return user;
 }
 

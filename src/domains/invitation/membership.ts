@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { problem, problemAt, type Problem } from '../../core/errors';
+import { problem, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
 import { readIds, readRecords } from '../../core/read-ids';
@@ -9,7 +9,8 @@ import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
 import { readGrants } from '../user/grants';
-import { obstacleToGiving, type Actor } from '../user/policy';
+import { checkGranting } from '../user/granting';
+import { type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
 export const MOST_CONVERSATIONS = 10_000;
@@ -31,11 +32,11 @@ export interface Membership {
 
 /**
  * Reads what a person is to be. Whatever is wrong is added to `problems`, its path beginning with `path`: unknown ids, a limit or
- * languages that make no sense, and anything that the giver could not give (law 1).
+ * languages that make no sense, and anything that the grantor cannot grant.
  */
 export async function readMembership(
   ctx: Ctx,
-  giver: Actor,
+  grantor: Actor,
   input: MembershipInput,
   path: readonly string[],
   problems: Problem[],
@@ -49,9 +50,8 @@ export async function readMembership(
   ]);
   const granted = input.grants ? readGrants(input.grants, at('grants'), problems) : null;
   const effective = effectivePermissions(input.role, granted, custom.gives);
-  const own = effectivePermissions(input.role, granted, NO_MODULES);
-  const obstacle = obstacleToGiving(giver, { role: input.role, own, byNewRoles: custom.gives }, null, granted !== null);
-  if (obstacle !== null) problems.push(problemAt(at(obstacle.of), obstacle));
+  const access = { role: input.role, grants: granted, byNewRoles: custom.gives, saysGrants: granted !== null };
+  checkGranting(grantor, access, null, path, problems);
   return {
     role: input.role,
     granted,

@@ -9,7 +9,7 @@ import { lastEmailAt, queueEmails, withdrawEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
 import { lacksModule } from '../member/missing';
 import { currentActor } from '../user/actor';
-import { isStillGiven } from '../user/giver';
+import { canStillBeGranted } from '../user/granting';
 import { obstacleTo } from '../user/policy';
 import { usersById, usersOf } from '../user/repository';
 import { mailboxFull } from './admission';
@@ -44,7 +44,8 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
 /** Refuses an email that could not be followed: whoever last set the membership could no longer give it. Answers the person's name. */
 async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<string> {
   const [user] = await usersOf(tx, companyId, [userId]);
-  if (user !== undefined && !(await isStillGiven(tx, user))) refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
+  if (user !== undefined && !(await canStillBeGranted(tx, user)))
+    refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
   return user?.storedName ?? '';
 }
 

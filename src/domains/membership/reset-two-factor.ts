@@ -15,7 +15,7 @@ import { viewerForAudit } from '../user/actor';
 import { messages } from '../user/messages';
 import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
 import { twoFactorResetEmail } from './emails';
-import { lockPair, refuseUnlessMay } from './pair';
+import { lockActorAndTarget, refuseUnlessMay } from '../colleague/actor-and-target';
 
 /**
  * Takes a lost second factor away from a colleague; all their sessions end, and an email says who did it. NOT_ELIGIBLE for somebody who
@@ -30,7 +30,7 @@ export async function resetTwoFactor(ctx: Ctx, { userId }: ResetTwoFactorInput) 
 }
 
 async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId[]) {
-  const pair = await lockPair(tx, userId, ['userId'], { accounts });
+  const pair = await lockActorAndTarget(tx, userId, ['userId'], { accounts });
   const { companyId } = pair;
   const { accountId } = pair.target;
   if (accountId !== null && !holdsAccount(tx, accountId)) throw new LocksMoved();

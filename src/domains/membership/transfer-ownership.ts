@@ -12,18 +12,18 @@ import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import type { UserRecord } from '../user/record';
 import { ownershipTransferredEmail } from './emails';
 import { messages } from './messages';
-import { isWorkingAdmin, lockPair } from './pair';
+import { isActiveAdmin, lockActorAndTarget } from '../colleague/actor-and-target';
 
 /** Gives the company to another active admin, by its owner, with a fresh proof that it is them. Both get an email. */
 export async function transferOwnership(ctx: Ctx, input: TransferOwnershipInput) {
   const { account } = requireAccount(ctx);
   const proof = await freshProof(ctx, account.id, input);
   const companyId = await ctx.transaction(async (tx) => {
-    const pair = await lockPair(tx, input.userId, ['userId'], { accounts: [account.id] });
+    const pair = await lockActorAndTarget(tx, input.userId, ['userId'], { accounts: [account.id] });
     const { actor, target } = pair;
     if (!actor.isOwner) refuse('FORBIDDEN', [], messages.notOwner);
     if (target.id === actor.id) refuse('INVALID', ['userId'], messages.ownerAlready);
-    if (!isWorkingAdmin(tx, target)) refuse('NOT_ELIGIBLE', ['userId'], messages.newOwnerNotAdmin);
+    if (!isActiveAdmin(tx, target)) refuse('NOT_ELIGIBLE', ['userId'], messages.newOwnerNotAdmin);
     await useFreshProof(tx, proof);
     await tx.db.update(Company, { id: pair.companyId }, { ownerId: target.id });
     const changes = [{ field: 'ownerId', before: actor.id, after: target.id }];

@@ -8,12 +8,19 @@ import { replaceCustomRolesOfUser } from '../custom-role/repository';
 import { replaceInboxesOfUser } from '../inbox/repository';
 import { replaceQuestionnairesOfUser } from '../questionnaire/repository';
 import { grantsInWords } from '../user/grants';
-import { couldGive, obstacleTo } from '../user/policy';
+import { canGrant } from '../user/granting';
+import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById, usersOf } from '../user/repository';
 import { statusOf } from '../user/status';
-import { leaveWork } from './leave-work';
-import { isWorkingAdmin, keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from './pair';
+import { revokeAccess } from '../colleague/revoke-access';
+import {
+  isActiveAdmin,
+  refuseLastAdmin,
+  lockActorAndTarget,
+  refuseUnlessMay,
+  type ActorAndTarget,
+} from '../colleague/actor-and-target';
 import { fieldsOf, USER_FIELDS, wantedFields, type UserFields } from './user-changes';
 
 /**
@@ -22,7 +29,7 @@ import { fieldsOf, USER_FIELDS, wantedFields, type UserFields } from './user-cha
  */
 export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
   const id = await ctx.transaction(async (tx) => {
-    const pair = await lockPair(tx, input.id, ['id']);
+    const pair = await lockActorAndTarget(tx, input.id, ['id']);
     refuseWhatIsNotAllowed(tx, pair, input);
     if (pair.target.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
     const problems: Problem[] = [];
@@ -48,7 +55,7 @@ const FIELD_ACTIONS: Partial<Record<keyof UpdateUserInput, UserAction>> = {
   loginBlocked: 'BLOCK',
 };
 
-function refuseWhatIsNotAllowed(tx: Ctx, pair: Pair, input: UpdateUserInput): void {
+function refuseWhatIsNotAllowed(tx: Ctx, pair: ActorAndTarget, input: UpdateUserInput): void {
   refuseUnlessMay(tx, 'EDIT', pair);
   const problems = Object.entries(FIELD_ACTIONS).flatMap(([field, action]) => {
     if (input[field as keyof UpdateUserInput] === undefined) return [];
@@ -62,11 +69,11 @@ function refuseWhatIsNotAllowed(tx: Ctx, pair: Pair, input: UpdateUserInput): vo
  * Whoever states the membership of somebody invited, be it as it was, answers for it from now on, if they could give all of it: so an
  * invitation whose sender has left is taken over.
  */
-async function restate(tx: Ctx, { companyId, actor, target }: Pair, input: UpdateUserInput): Promise<void> {
+async function restate(tx: Ctx, { companyId, actor, target }: ActorAndTarget, input: UpdateUserInput): Promise<void> {
   const says = MEMBERSHIP.some((field) => input[field] !== undefined);
   if (target.joinedAt !== null || !says) return;
   const [now] = await usersOf(tx, companyId, [target.id]);
-  if (now === undefined || now.membershipSetById === actor.id || !couldGive(actor, now)) return;
+  if (now === undefined || now.membershipSetById === actor.id || !canGrant(actor, now)) return;
   await updateUserRow(tx, { companyId, id: target.id }, { membershipSetById: actor.id });
   const changes = changesBetween({ membershipSetById: now.membershipSetById }, { membershipSetById: actor.id }, [
     'membershipSetById',
@@ -74,13 +81,13 @@ async function restate(tx: Ctx, { companyId, actor, target }: Pair, input: Updat
   record(tx, { action: 'user.update', targetId: target.id, changes });
 }
 
-async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields): Promise<void> {
+async function write(tx: Ctx, pair: ActorAndTarget, before: UserFields, after: UserFields): Promise<void> {
   const { companyId, actor, target } = pair;
   const changes = changesBetween(readable(before), readable(after), USER_FIELDS);
   if (changes.length === 0) return;
   const changed = new Set(changes.map(({ field }) => field));
   const status = statusOf({ ...target, active: after.active, loginBlocked: after.loginBlocked });
-  if (!isWorkingAdmin(tx, { role: after.role, status })) await keepAnAdmin(tx, target);
+  if (!isActiveAdmin(tx, { role: after.role, status })) await refuseLastAdmin(tx, target);
   const setsMembership = MEMBERSHIP.some((field) => changed.has(field));
   await updateUserRow(
     tx,
@@ -100,7 +107,7 @@ async function write(tx: Ctx, pair: Pair, before: UserFields, after: UserFields)
 /** What the change means for the conversations on the person. */
 async function followWork(tx: Ctx, { companyId, id }: UserRecord, status: UserStatus): Promise<void> {
   if (status === 'INACTIVE' || status === 'BLOCKED') {
-    await leaveWork(tx, { companyId, id }, null);
+    await revokeAccess(tx, { companyId, id }, null);
     return;
   }
   const [current] = await usersOf(tx, companyId, [id]);
@@ -114,7 +121,7 @@ function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: 
 
 async function writePlaces(
   tx: Ctx,
-  { companyId, target: { id } }: Pair,
+  { companyId, target: { id } }: ActorAndTarget,
   after: UserFields,
   changed: ReadonlySet<string>,
 ): Promise<void> {

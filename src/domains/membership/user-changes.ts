@@ -1,18 +1,18 @@
 import type { Ctx } from '../../core/ctx';
-import { problem, problemAt, type Problem } from '../../core/errors';
+import { problem, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
-import { NO_MODULES, type ModuleSet } from '../../core/module-set';
+import { type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { readName } from '../../core/link-free';
 import { MOST_NAME_CHARACTERS } from '../../core/text';
-import type { Role, UpdateUserInput } from '../../generated/schema-types';
-import { effectivePermissions } from '../../permissions/roles';
+import type { UpdateUserInput } from '../../generated/schema-types';
 import { customRolesOfUser } from '../custom-role/repository';
 import { inboxesById, inboxesOfUser } from '../inbox/repository';
 import { readCustomRoles, readLanguages, readLimit } from '../invitation/membership';
 import { questionnairesById, questionnairesOfUser } from '../questionnaire/repository';
 import { readGrants } from '../user/grants';
-import { obstacleToGiving, type Actor } from '../user/policy';
+import { checkGranting } from '../user/granting';
+import { type Actor } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { messages } from './messages';
 
@@ -88,7 +88,10 @@ export async function wantedFields(
     ...(await readPlaces(tx, input, problems)),
     grants: input.grants === undefined ? before.grants : input.grants && readGrants(input.grants, ['grants'], problems),
   };
-  await checkGiving(tx, actor, target, { before, after, input }, problems);
+  const isNew = (id: CustomRoleId) => !before.customRoleIds.includes(id);
+  const { gives } = await readCustomRoles(tx, after.customRoleIds.filter(isNew), ['customRoleIds'], []);
+  const access = { role: after.role, grants: after.grants, byNewRoles: gives, saysGrants: input.grants !== undefined };
+  checkGranting(actor, access, { role: target.role, grants: target.granted }, [], problems);
   return { ...after, customRoleIds: [...after.customRoleIds].sort() };
 }
 
@@ -140,23 +143,4 @@ async function readPlaces(tx: Ctx, input: UpdateUserInput, problems: Problem[]):
       customRoleIds: (await readCustomRoles(tx, input.customRoleIds, ['customRoleIds'], problems)).ids,
     }),
   };
-}
-
-async function checkGiving(
-  tx: Ctx,
-  actor: Actor,
-  target: UserRecord,
-  { before, after, input }: { before: UserFields; after: UserFields; input: UpdateUserInput },
-  problems: Problem[],
-): Promise<void> {
-  const isNew = (id: CustomRoleId) => !before.customRoleIds.includes(id);
-  const { gives } = await readCustomRoles(tx, after.customRoleIds.filter(isNew), ['customRoleIds'], []);
-  const own = (role: Role, granted: ModuleSet | null) => effectivePermissions(role, granted, NO_MODULES);
-  const obstacle = obstacleToGiving(
-    actor,
-    { role: after.role, own: own(after.role, after.grants), byNewRoles: gives },
-    { role: target.role, own: own(target.role, target.granted) },
-    input.grants !== undefined,
-  );
-  if (obstacle !== null) problems.push(problemAt([obstacle.of], obstacle));
 }

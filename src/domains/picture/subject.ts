@@ -6,7 +6,7 @@ import { record } from '../audit/record-event';
 import { lockEnteredCompany } from '../company/change';
 import { Company } from '../company/entity';
 import { companiesById } from '../company/repository';
-import { lockPair, refuseUnlessMay } from '../membership/pair';
+import { lockActorAndTarget, refuseUnlessMay } from '../colleague/actor-and-target';
 import { updateUserRow, userById, usersById } from '../user/repository';
 import { discardPicture } from '../picture-file/files';
 import { messages } from './messages';
@@ -55,7 +55,7 @@ async function lockCompany(tx: Ctx): Promise<Subject> {
 }
 
 async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
-  const pair = await lockPair(tx, id, ['userId']);
+  const pair = await lockActorAndTarget(tx, id, ['userId']);
   refuseUnlessMay(tx, 'EDIT', pair, ['userId']);
   const { id: userId, pictureId, version } = pair.target;
   return { companyId: pair.companyId, userId, pictureId, version };

@@ -5,8 +5,8 @@ import { record } from '../audit/record-event';
 import { companyOf } from '../company/repository';
 import { mayEmail } from '../mail/quota';
 import { queueEmails } from '../mail/service';
-import { leaveWork } from '../membership/leave-work';
-import { lockPair, refuseUnlessMay } from '../membership/pair';
+import { revokeAccess } from '../colleague/revoke-access';
+import { lockActorAndTarget, refuseUnlessMay } from '../colleague/actor-and-target';
 import { emailLanguage } from '../session/verification';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
@@ -21,7 +21,7 @@ export async function archiveUser(ctx: Ctx, input: ArchiveUserInput) {
     const { target, successor } = await lockRemoval(tx, 'ARCHIVE', input);
     const { companyId } = target;
     await updateUserRow(tx, { companyId, id: target.id }, { archivedAt: tx.now, status: 'ARCHIVED' });
-    const back = await leaveWork(tx, target, successor);
+    const back = await revokeAccess(tx, target, successor);
     record(tx, { action: 'user.archive', targetId: target.id, changes: statusChange(target, 'ARCHIVED') });
     await tellArchived(tx, target);
     return { id: target.id, returned: back, successorId: successor?.id ?? null };
@@ -53,7 +53,7 @@ async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Prom
 /** Brings an archived person back as they were. What they had was given by somebody who could give it, so law 1 is not asked again. */
 export async function reactivateUser(ctx: Ctx, input: ReactivateUserInput) {
   const id = await ctx.transaction(async (tx) => {
-    const pair = await lockPair(tx, input.id, ['id']);
+    const pair = await lockActorAndTarget(tx, input.id, ['id']);
     refuseUnlessMay(tx, 'REACTIVATE', pair);
     const { companyId, id: targetId } = pair.target;
     const status = statusOf({ ...pair.target, archivedAt: null });

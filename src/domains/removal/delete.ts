@@ -4,7 +4,7 @@ import { parseId, type AccountId } from '../../core/ids';
 import { lookThenLock } from '../../database/locks';
 import type { DeleteUserInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
-import { leaveWork } from '../membership/leave-work';
+import { revokeAccess } from '../colleague/revoke-access';
 import { deletionConfirmationOf, isDeletionConfirmed } from '../user/confirmation';
 import { accountIdsOf, usersById } from '../user/repository';
 import { statusChange } from '../user/status-change';
@@ -29,7 +29,7 @@ async function deleteLocked(tx: Ctx, input: DeleteUserInput, accounts: readonly 
     const text = deletionConfirmationOf(target, languageOf(tx));
     refuse('CONFIRMATION_MISMATCH', ['confirmation'], messages.confirmation, { text });
   }
-  const returned = await leaveWork(tx, target, successor);
+  const returned = await revokeAccess(tx, target, successor);
   await tx.app.erasePerson(tx, target);
   record(tx, { action: 'user.delete', targetId: target.id, changes: statusChange(target, 'DELETED') });
   return { id: target.id, returned, successorId: successor?.id ?? null };

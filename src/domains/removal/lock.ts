@@ -2,13 +2,18 @@ import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type AccountId, type UserId } from '../../core/ids';
 import type { UserAction } from '../../generated/schema-types';
-import { keepAnAdmin, lockPair, refuseUnlessMay, type Pair } from '../membership/pair';
+import {
+  refuseLastAdmin,
+  lockActorAndTarget,
+  refuseUnlessMay,
+  type ActorAndTarget,
+} from '../colleague/actor-and-target';
 import type { UserRecord } from '../user/record';
 import { usersById } from '../user/repository';
 import { messages } from './messages';
 
 /** Whom a verb takes out of work, and who takes over. */
-export interface Removal extends Pair {
+export interface Removal extends ActorAndTarget {
   readonly successor: UserRecord | null;
 }
 
@@ -29,9 +34,12 @@ export async function lockRemoval(
 ): Promise<Removal> {
   const { successorId } = input;
   const wanted = typeof successorId === 'string';
-  const pair = await lockPair(tx, input.id, ['id'], { userId: wanted ? parseId('usr', successorId) : null, accounts });
+  const pair = await lockActorAndTarget(tx, input.id, ['id'], {
+    userId: wanted ? parseId('usr', successorId) : null,
+    accounts,
+  });
   refuseUnlessMay(tx, action, pair);
-  await keepAnAdmin(tx, pair.target);
+  await refuseLastAdmin(tx, pair.target);
   if (wanted) refuseSuccessor(pair.beside, pair.target);
   return { ...pair, successor: pair.beside };
 }

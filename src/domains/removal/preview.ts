@@ -5,7 +5,7 @@ import { countTokens } from '../api-token/repository';
 import { countHeldBy } from '../assignment/repository';
 import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';
-import { countOtherAdmins, isWorkingAdmin } from '../membership/pair';
+import { countOtherAdmins, isActiveAdmin } from '../colleague/actor-and-target';
 import { onHand } from '../user/facts';
 import { userById } from '../user/repository';
 
@@ -18,7 +18,7 @@ export async function removalPreview(ctx: Ctx, userId: string) {
     countTokens(ctx, { companyId: user.companyId, createdById: user.id }),
     countOtherAdmins(ctx, user),
   ]);
-  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isWorkingAdmin(ctx, user) && others === 0 };
+  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isActiveAdmin(ctx, user) && others === 0 };
 }
 
 /** The inboxes that no other invited or active person serves. */

@@ -6,7 +6,7 @@ import { LocksMoved } from '../../database/failures';
 import { Account } from '../account/entity';
 import { record } from '../audit/record-event';
 import { queueEmails } from '../mail/service';
-import { isStillGiven } from '../user/giver';
+import { canStillBeGranted } from '../user/granting';
 import type { UserRecord } from '../user/record';
 import { insertLoad, markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
 import { statusOf } from '../user/status';
@@ -50,7 +50,7 @@ export async function membershipsWaiting(ctx: Ctx, accountId: AccountId): Promis
 
 async function joinIfGiven(tx: Ctx, user: UserRecord): Promise<void> {
   const { companyId, id } = user;
-  if (!(await isStillGiven(tx, user))) return;
+  if (!(await canStillBeGranted(tx, user))) return;
   const status = statusOf({ ...user, joinedAt: tx.now });
   await updateUserRow(tx, { companyId, id }, { joinedAt: tx.now, emailVerified: true, status });
   await insertLoad(tx, companyId, [id]);

@@ -14,7 +14,7 @@ export function asActor({ userId, role, isOwner, permissions, kind }: ActingMemb
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE', isToken: kind === 'API_TOKEN' };
 }
 
-/** The viewer when the request began; what changes something asks for the actor as of now (`lockActor`, `lockPair`). */
+/** The viewer when the request began; what changes something asks for the actor as of now (`lockActor`, `lockActorAndTarget`). */
 export function viewerAsActor(ctx: Ctx): Actor {
   return asActor(requireActor(ctx));
 }

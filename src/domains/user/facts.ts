@@ -124,7 +124,7 @@ function ranksWith(module: Module, granted: ModuleSet | null): number[] {
 }
 
 /** An admin who works: one has to remain in every company (law 3). */
-export const isWorkingAdmin: About<'role' | 'status'> = all<unknown, Pick<UserRecord, 'role' | 'status'>>(
+export const isActiveAdmin: About<'role' | 'status'> = all<unknown, Pick<UserRecord, 'role' | 'status'>>(
   hasRole('ADMIN'),
   hasStatus('ACTIVE'),
 );

@@ -1,10 +1,8 @@
 import { commonMessages, type Obstacle } from '../../core/errors';
-import { covers, holds, NO_MODULES, without, type ModuleSet } from '../../core/module-set';
+import { holds } from '../../core/module-set';
 import type { Message } from '../../core/messages';
 import type { Condition } from '../../database/rows';
-import type { Module, Role, UserAction } from '../../generated/schema-types';
-import { missingModules, missingRole, modulesInWords } from '../../permissions/missing';
-import { isAtLeast, keepsDefaults } from '../../permissions/roles';
+import type { Module, UserAction } from '../../generated/schema-types';
 import { check, condition, ofActor, requires, unless, type RowRule } from '../../permissions/row-rule';
 import { lacksModule } from '../member/missing';
 import {
@@ -113,71 +111,10 @@ export function obstacleToActing(actor: Actor, target: Target, now: Date): Obsta
   return check(WITHIN_REACH, target, actor, now);
 }
 
-/** What is given to a person: a role, what they may do by it and by grants of their own, and what the custom roles give that are new to them. */
-export interface Given {
-  readonly role: Role;
-  readonly own: ModuleSet;
-  readonly byNewRoles: ModuleSet;
-}
-
-/** Where in an input stands what cannot be given. */
-export type GivenBy = 'role' | 'grants' | 'customRoleIds';
-
-/**
- * Law 1, nobody gives what they do not have: no role above one's own, and no module or level that one does not hold. A role's defaults
- * count as given, at the role; what the person had `before` in the same way is not given again. In another way it is: a grant of what came
- * from a custom role until now outlives the role. `saysGrants`: whether the input names grants.
- */
-export function obstacleToGiving(
-  giver: Actor,
-  given: Given,
-  before: Pick<Given, 'role' | 'own'> | null,
-  saysGrants: boolean,
-): (Obstacle & { readonly of: GivenBy }) | null {
-  const had = before ?? { role: null, own: NO_MODULES };
-  if (given.role !== had.role && !isAtLeast(giver.role, given.role)) {
-    return { ...forbidden(messages.roleAboveOwn), missing: [missingRole(given.role)], of: 'role' };
-  }
-  const byDefault = !saysGrants && !keepsDefaults(given.role);
-  const ofOwn = obstacleToGivingModules(giver, without(given.own, had.own), byDefault);
-  if (ofOwn !== null) return { ...ofOwn, of: saysGrants ? 'grants' : 'role' };
-  const ofRoles = obstacleToGivingModules(giver, given.byNewRoles);
-  return ofRoles && { ...ofRoles, of: 'customRoleIds' };
-}
-
-/** Law 1 for modules alone. `byDefault`: a role brings them, unless other grants are named. */
-export function obstacleToGivingModules(
-  { effective, isToken = false }: Pick<Actor, 'effective' | 'isToken'>,
-  modules: ModuleSet,
-  byDefault = false,
-): Obstacle | null {
-  if (covers(effective, modules)) return null;
-  const lacking = without(modules, effective);
-  const ofPerson = byDefault ? messages.defaultsAboveOwn : messages.moduleAboveOwn;
-  const ofToken = byDefault ? messages.tokenLacksDefaults : messages.tokenLacks;
-  return {
-    ...forbidden(isToken ? ofToken : ofPerson),
-    values: { lacking: modulesInWords(lacking) },
-    missing: missingModules(lacking),
-  };
-}
-
-/**
- * Law 1 once more when somebody joins, by whichever link: whether the person who last said what they may could still give it.
- * `giver` is undefined where nobody of the company is known to have said it.
- */
-export function couldGive(
-  giver: Actor | undefined,
-  { role, effective }: Pick<UserRecord, 'role' | 'effective'>,
-): boolean {
-  if (giver?.status !== 'ACTIVE' || !holds(giver.effective, 'USERS', 'MANAGE')) return false;
-  return obstacleToGiving(giver, { role, own: effective, byNewRoles: NO_MODULES }, null, true) === null;
-}
-
 function invalid(message: Message): Obstacle {
   return { code: 'INVALID', message };
 }
 
-function forbidden(message: Message): Obstacle {
+export function forbidden(message: Message): Obstacle {
   return { code: 'FORBIDDEN', message };
 }

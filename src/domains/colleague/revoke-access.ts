@@ -10,7 +10,7 @@ import { updateUserRow } from '../user/repository';
  * What every verb does to somebody who may no longer act, whichever it is: their sessions and API tokens in the company end, they are at work no more,
  * and their open conversations go to the successor or back to the pool. Answers the conversations that went back. The loads are locked.
  */
-export async function leaveWork(
+export async function revokeAccess(
   tx: Ctx,
   { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>,
   successor: UserRecord | null,

@@ -8,14 +8,14 @@ import { countRows } from '../../database/rows';
 import type { UserAction } from '../../generated/schema-types';
 import { rowsWhere } from '../../permissions/row-rule';
 import { boundToViewer, type ActingUser } from '../user/actor';
-import { isWorkingAdmin as workingAdmin } from '../user/facts';
+import { isActiveAdmin as activeAdmin } from '../user/facts';
 import { messages } from '../user/messages';
 import { obstacleTo, type Actor, type Target } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { usersOf } from '../user/repository';
 
 /** Two people of one company as they are now, nobody of the company changing until the transaction ends. */
-export interface Pair {
+export interface ActorAndTarget {
   readonly companyId: CompanyId;
   readonly actor: ActingUser;
   readonly target: UserRecord;
@@ -31,12 +31,12 @@ export interface Beside {
  * Locks the company, the people concerned and the accounts named, then reads the viewer, by the session or the token that they came with,
  * the person acted on and whoever is named beside them. NOT_FOUND at `path` when there is no such person.
  */
-export async function lockPair(
+export async function lockActorAndTarget(
   tx: Ctx,
   id: string,
   path: readonly string[],
   { userId: besideId = null, accounts = [] }: Beside = {},
-): Promise<Pair & { beside: UserRecord | null }> {
+): Promise<ActorAndTarget & { beside: UserRecord | null }> {
   const { companyId, userId } = requireActor(tx);
   const targetId = parseId('usr', id);
   const concerned = [targetId, besideId].filter((one) => one !== null);
@@ -74,17 +74,17 @@ export function refuseUnlessMay(
 }
 
 /** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
-export async function keepAnAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
-  if (!isWorkingAdmin(tx, leaving)) return;
+export async function refuseLastAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
+  if (!isActiveAdmin(tx, leaving)) return;
   if ((await countOtherAdmins(tx, leaving)) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);
 }
 
-export function isWorkingAdmin({ now }: Pick<Ctx, 'now'>, person: Pick<UserRecord, 'role' | 'status'>): boolean {
-  return workingAdmin.holds(person, null, now);
+export function isActiveAdmin({ now }: Pick<Ctx, 'now'>, person: Pick<UserRecord, 'role' | 'status'>): boolean {
+  return activeAdmin.holds(person, null, now);
 }
 
 export function countOtherAdmins(ctx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<number> {
-  const { sql, parameters } = rowsWhere(workingAdmin, null, ctx.now);
+  const { sql, parameters } = rowsWhere(activeAdmin, null, ctx.now);
   return countRows(ctx, `SELECT COUNT(*) AS total FROM \`user\` u WHERE u.companyId = ? AND ${sql} AND u.id <> ?`, [
     idBytes(companyId),
     ...parameters,
