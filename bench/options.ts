@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The goals of the house that can be measured so far. */
-export const PARTS = ['P1', 'P4', 'P7', 'P8', 'P9'] as const;
+const PARTS = ['P1', 'P4', 'P7', 'P8', 'P9'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {

@@ -63,7 +63,7 @@ function compare(
 }
 
 /** The mutation as a request runs it, who is asking included. */
-export function inviter(workplace: Workplace): () => Promise<void> {
+function inviter(workplace: Workplace): () => Promise<void> {
   const apollo = createApollo({ schema: buildSchema(), introspection: false, onUnexpected: () => undefined });
   return async () => {
     const contextValue = await contextFor(workplace, workplace.token);

@@ -12,6 +12,7 @@ const STEPS = [
   ['lint', ['npm', 'run', '-s', 'lint']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],
   ['imports', ['npm', 'run', '-s', 'imports']],
+  ['unused', ['npm', 'run', '-s', 'unused']],
   ['tests', ['npm', 'test']],
 ];
 

@@ -182,7 +182,7 @@ async function fillDemo(
 }
 
 /** Connects and brings the schema up to date. */
-export async function openDatabase(target: NamedTarget, log: Logger, endings: Ending[]): Promise<DataSource> {
+async function openDatabase(target: NamedTarget, log: Logger, endings: Ending[]): Promise<DataSource> {
   const dataSource = createDataSource(target, { ...target, entities: ENTITIES, migrations: MIGRATIONS });
   await dataSource.initialize();
   endings.push(ending('database', () => dataSource.destroy()));
@@ -192,7 +192,7 @@ export async function openDatabase(target: NamedTarget, log: Logger, endings: En
 }
 
 /** The servers that the settings name, otherwise the embedded engine, started. */
-export async function targetOf(
+async function targetOf(
   { databaseUrls, dataDir, path }: Pick<Settings, 'databaseUrls' | 'dataDir' | 'path'>,
   log: Logger,
   endings: Ending[],

@@ -107,7 +107,7 @@ function close(server: SMTPServer): Promise<void> {
   });
 }
 
-export function recipientOf(letter: ParsedMail): string {
+function recipientOf(letter: ParsedMail): string {
   const to = Array.isArray(letter.to) ? letter.to[0] : letter.to;
   return to?.value[0]?.address ?? '';
 }

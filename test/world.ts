@@ -68,7 +68,7 @@ export interface CompanyOfWorld {
 }
 
 /** What a conversation is like; left out: of the company's first inbox, through no questionnaire, in no language. */
-export interface WorkOptions {
+interface WorkOptions {
   readonly inboxId?: InboxId;
   readonly questionnaireId?: QuestionnaireId;
   readonly language?: string;

@@ -4,7 +4,7 @@ import verifyTwoFactor from '../requests/verify-two-factor.graphql';
 import { bearer, post, type Answer } from './post';
 import { currentSession, rememberSession } from './session';
 
-export interface Membership {
+interface Membership {
   readonly companyId: string;
   readonly companyName: string;
 }

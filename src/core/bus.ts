@@ -4,14 +4,14 @@ import type { ApiTokenId, CompanyId, SessionId } from './ids';
  * What is told, by topic: by what it is told, and what is said. It is thin: that there is something to look at. What it is, whoever hears of it
  * asks the database, as whoever they are at that moment; so nothing here can tell somebody what they may not see, and a message twice does no harm.
  */
-export interface Topics {
+interface Topics {
   /** Something was recorded in this company: the number of its last event. */
   events: { readonly key: CompanyId; readonly said: number };
   /** Who holds this session or API token, or what they may do, is another than before: their access version now. */
   viewer: { readonly key: SessionId | ApiTokenId; readonly said: string };
 }
 
-export type Topic = keyof Topics;
+type Topic = keyof Topics;
 
 /** Hands on what happens. Whatever carries it between processes later takes the place of `createBus`. */
 export interface Bus {

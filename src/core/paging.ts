@@ -4,7 +4,7 @@ import { RequestError } from './errors';
 
 export type { Position } from './cursors';
 
-export const MAX_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 100;
 /** An exact count grows with the table: 10,000 means 10,000 or more. */
 export const MAX_TOTAL_COUNT = 10_000;
 

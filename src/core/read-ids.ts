@@ -4,7 +4,7 @@ import { parseId, type Id, type IdPrefix } from './ids';
 import type { Message } from './messages';
 
 /** How many ids one list inside an input takes. */
-export const MOST_IDS = 500;
+const MOST_IDS = 500;
 
 type LoaderOf<P extends IdPrefix, V> = (ctx: Ctx) => { load(id: Id<P>): Promise<V | null> };
 

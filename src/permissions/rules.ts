@@ -8,7 +8,7 @@ import { isAtLeast } from './roles';
  * Whether a rule holds: synchronous, over the loaded viewer and nothing else. `parent` and `args` are those of the field; only SELF
  * looks at them.
  */
-export type Predicate = (viewer: Viewer, parent: unknown, args: Readonly<Record<string, unknown>>) => boolean;
+type Predicate = (viewer: Viewer, parent: unknown, args: Readonly<Record<string, unknown>>) => boolean;
 
 /** One rule with a name: a leaf of the tree. */
 export interface Leaf {

@@ -6,10 +6,10 @@ import type { JobDefinition } from './jobs';
 import type { HandledKind } from './outbox';
 
 /** The class of an entity. */
-export type EntityClass = new () => object;
+type EntityClass = new () => object;
 
 /** Reads a record by its id, bound to the viewer's company; null where there is none. */
-export type ReadById = (ctx: Ctx, id: Id) => Promise<object | null>;
+type ReadById = (ctx: Ctx, id: Id) => Promise<object | null>;
 
 /** A type of the schema whose records have ids. */
 export interface IdentifiedType {

@@ -55,7 +55,7 @@ export function startJobs(parts: JobParts, definitions: readonly JobDefinition[]
 }
 
 /** Runs what is due and nobody else's. A job that fails is reported and tried again when it is next due. */
-export async function runDueJobs(parts: JobParts, definitions: readonly JobDefinition[]): Promise<void> {
+async function runDueJobs(parts: JobParts, definitions: readonly JobDefinition[]): Promise<void> {
   for (const definition of definitions) {
     const request = { id: definition.name, ip: null, userAgent: null, language: null, loginAttempts: 0 };
     const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });

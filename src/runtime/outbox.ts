@@ -83,7 +83,7 @@ export interface Delivery<Header, Payload> {
  * Hands an entry over; rejects where that failed. Called at least once, and again with the same id where nobody learned that it had worked. Outside
  * of any transaction. It brings its own time limit: the others of its batch wait for it.
  */
-export type Handle<Header, Payload> = (ctx: Ctx, delivery: Delivery<Header, Payload>) => Promise<void>;
+type Handle<Header, Payload> = (ctx: Ctx, delivery: Delivery<Header, Payload>) => Promise<void>;
 
 /** How entries of one kind are worked on. */
 export interface OutboxPolicy {

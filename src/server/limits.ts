@@ -17,15 +17,15 @@ import { transportMessages } from './transport-messages';
 /** Enough for the largest calls that there are: 500 invitations with all that may be said of each, 500 exceptions of 24 intervals. */
 export const BODY_LIMIT_BYTES = 512 * 1024;
 /** What one document may be. Source of the numbers: OWASP's GraphQL Cheat Sheet, and the longest documents of real clients twice over. */
-export const MAX_TOKENS = 1_000;
+const MAX_TOKENS = 1_000;
 /** Where it is long because of the values it sends: a hundred people to invite, written out with everything that may be said of them. */
 export const MAX_TOKENS_WITH_VALUES = 12_000;
 /** Fields with arguments in a document of more than MAX_TOKENS: comparing them with one another is quadratic. */
 const MAX_PLACES_OF_VALUES = 10;
 const MAX_NESTING = 60;
-export const MAX_DEPTH = 15;
-export const MAX_ALIASES = 30;
-export const MAX_ROOT_MUTATIONS = 5;
+const MAX_DEPTH = 15;
+const MAX_ALIASES = 30;
+const MAX_ROOT_MUTATIONS = 5;
 const MAX_INTROSPECTIONS = 2;
 /** Arguments, fields of one value or variables of one operation, many times what any of ours takes: an error tells every place of a repetition. */
 const MAX_SIDE_BY_SIDE = 200;

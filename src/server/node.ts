@@ -3,7 +3,7 @@ import type { Ctx } from '../core/ctx';
 import { notFound } from '../core/errors';
 import { prefixOf, type Id } from '../core/ids';
 import { DOMAINS } from '../domains';
-import { declarationsOf } from '../permissions/declaration';
+import { declarationsOf, type Declaration } from '../permissions/declaration';
 import { refusal } from '../permissions/refusal';
 import { typeRules } from '../permissions/shield';
 import { identifiedTypes } from '../runtime/domain';
@@ -33,14 +33,15 @@ export function nodeResolver(schema: GraphQLSchema) {
     const verdict = verdicts.get(typeName);
     const declaration = declarations.get(typeName);
     if (read === undefined || verdict === undefined || declaration === undefined) throw notFound();
-    if (!verdict({ id }, {}, ctx, null)) {
-      throw declaration.who.includes('SELF') ? notFound() : refusal(ctx.viewer, declaration);
-    }
+    if (!verdict({ id }, {}, ctx, null)) throw refusalOf(ctx, declaration);
     const record = await read(ctx, id as Id);
     if (record === null) throw notFound();
     return record;
   };
 }
+
+const refusalOf = (ctx: Ctx, declaration: Declaration): Error =>
+  declaration.who.includes('SELF') ? notFound() : refusal(ctx.viewer, declaration);
 
 /** The types that implement Node without a way to read them or a rule of their own. */
 export function unreadableTypes(schema: GraphQLSchema): string[] {

@@ -14,7 +14,7 @@ import { limitWork } from './work-budget';
 const SDL_FOLDERS = [join(__dirname, '../../schema'), join(__dirname, '../../../schema')];
 
 /** The SDL of every domain, in the order of their names; but the file that defines a type comes before those that extend it, so that its fields come first. */
-export function readSdl(): string[] {
+function readSdl(): string[] {
   for (const folder of SDL_FOLDERS) {
     const texts = sdlIn(folder);
     if (texts.length > 0) return texts;

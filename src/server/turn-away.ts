@@ -34,7 +34,7 @@ export function inShape(error: RequestError, language: Language): string {
   return JSON.stringify({ errors: [{ message, extensions: error.extensions }] });
 }
 
-export function languageOfRequest({ headers }: FastifyRequest): Language {
+function languageOfRequest({ headers }: FastifyRequest): Language {
   return firstLanguage(acceptedLanguage(headers['accept-language']));
 }
 

@@ -34,7 +34,7 @@ export function noise(width: number, height: number) {
   return sharp(bytes, { raw: { width, height, channels: 3 } });
 }
 
-export function pngChunk(type: string, data: Buffer): Buffer {
+function pngChunk(type: string, data: Buffer): Buffer {
   const head = Buffer.alloc(4);
   head.writeUInt32BE(data.length);
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);

@@ -7,7 +7,6 @@ import { obtainEngine, type Running } from './obtain';
 import { preparePlaces, type Places } from './places';
 import { EngineUnavailable } from './unavailable';
 
-export type { EngineLog } from './log';
 export { EngineUnavailable };
 
 export interface Engine {

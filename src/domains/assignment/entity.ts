@@ -5,7 +5,7 @@ import { Conversation } from '../conversation/entity';
 import { User } from '../user/entity';
 
 export type AssignmentReason = 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED' | 'AUTOMATIC' | 'REOPENED' | 'SUCCESSION';
-export const REASON_CODES: Record<AssignmentReason, number> = {
+const REASON_CODES: Record<AssignmentReason, number> = {
   TAKEN: 1,
   ASSIGNED: 2,
   TRANSFERRED: 3,
@@ -15,7 +15,7 @@ export const REASON_CODES: Record<AssignmentReason, number> = {
 };
 
 export type AssignmentEndReason = 'TRANSFERRED' | 'RETURNED' | 'CLOSED' | 'SUCCESSION' | 'REMOVED';
-export const END_REASON_CODES: Record<AssignmentEndReason, number> = {
+const END_REASON_CODES: Record<AssignmentEndReason, number> = {
   TRANSFERRED: 1,
   RETURNED: 2,
   CLOSED: 3,

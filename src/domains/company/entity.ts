@@ -3,7 +3,7 @@ import type { CompanyId, InboxId, UserId } from '../../core/ids';
 import { codeColumn, FLAG, hexColumn, idColumn, INSTANT, TURN } from '../../database/columns';
 import type { SupportAccess } from '../../generated/schema-types';
 
-export const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
+const SUPPORT_ACCESS_CODES: Record<SupportAccess, number> = { DENIED: 0, ALLOWED: 1 };
 
 @Entity('company')
 export class Company {

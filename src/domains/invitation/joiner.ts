@@ -27,7 +27,7 @@ export type Joiner =
   | { readonly accountId: AccountId | null; readonly chosen: Chosen };
 
 /** What a person without a usable account chooses for it. */
-export type Chosen = Pick<Account, 'firstName' | 'middleName' | 'lastName' | 'phone' | 'passwordHash'>;
+type Chosen = Pick<Account, 'firstName' | 'middleName' | 'lastName' | 'phone' | 'passwordHash'>;
 
 /**
  * Finds out who follows the link, before anything is written. Signed in: the account, if the address is its own. Otherwise the account of

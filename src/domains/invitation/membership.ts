@@ -13,7 +13,7 @@ import { checkGranting } from '../user/granting';
 import { type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
-export const MOST_CONVERSATIONS = 10_000;
+const MOST_CONVERSATIONS = 10_000;
 const MOST_LANGUAGES = 100;
 
 /** What a person is to be, checked and complete. */

@@ -21,7 +21,7 @@ export interface Reservation {
 }
 
 /** The row of a mailbox. */
-export function mailboxKey(email: string): Buffer {
+function mailboxKey(email: string): Buffer {
   return sha256(`mailbox ${mailboxOf(email)}`);
 }
 

@@ -5,9 +5,9 @@ import { selectRows } from '../../database/rows';
 import { messages } from './messages';
 
 /** Companies that one account may open in all … */
-export const MAX_COMPANIES = 50;
+const MAX_COMPANIES = 50;
 /** … and within 24 hours. */
-export const MAX_COMPANIES_A_DAY = 10;
+const MAX_COMPANIES_A_DAY = 10;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

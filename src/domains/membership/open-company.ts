@@ -10,7 +10,7 @@ import { displayNameOf } from '../user/name';
 import { insertLoad, insertUsers } from '../user/repository';
 
 /** The inbox that every company starts with. */
-export const DEFAULT_INBOX_NAME = 'Chat & Tasks';
+const DEFAULT_INBOX_NAME = 'Chat & Tasks';
 
 /** Who opens a company, and how it is called. */
 export interface Opening {

@@ -94,7 +94,7 @@ export class SignInChallenge {
 }
 
 export type AccountTokenPurpose = 'VERIFY_EMAIL' | 'RESET_PASSWORD' | 'CHANGE_EMAIL';
-export const PURPOSE_CODES: Record<AccountTokenPurpose, number> = {
+const PURPOSE_CODES: Record<AccountTokenPurpose, number> = {
   VERIFY_EMAIL: 1,
   RESET_PASSWORD: 2,
   CHANGE_EMAIL: 3,

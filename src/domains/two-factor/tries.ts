@@ -5,7 +5,7 @@ import { TwoFactor } from './entity';
 import { messages } from './messages';
 
 /** So many wrong codes close an account's second factor … */
-export const MOST_TRIES = 10;
+const MOST_TRIES = 10;
 /** … for so long. */
 export const LOCK_MS = 15 * 60_000;
 

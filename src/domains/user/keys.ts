@@ -43,7 +43,4 @@ export function nameColumn(ctx: Ctx): string {
   return `u.${NAME_KEYS[alphabetOf(requireMember(ctx).companyLanguage)]}`;
 }
 
-export const NAME_KEYS = { COMMON: 'nameKey', TURKISH: 'nameKeyTurkish' } as const satisfies Record<
-  Alphabet,
-  keyof User
->;
+const NAME_KEYS = { COMMON: 'nameKey', TURKISH: 'nameKeyTurkish' } as const satisfies Record<Alphabet, keyof User>;

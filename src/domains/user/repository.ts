@@ -1,6 +1,6 @@
 import { IsNull, Not, type QueryDeepPartialEntity } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
-import { notFound, refuse, commonMessages } from '../../core/errors';
+import { notFound } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import type { Locks } from '../../database/locks';
@@ -49,22 +49,11 @@ export async function usersInOrder(ctx: Ctx, ids: readonly UserId[]): Promise<Us
 }
 
 /** One person, NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
-export async function userById(ctx: Ctx, id: string): Promise<UserRecord> {
-  const user = await findUser(ctx, id);
+export async function userById(ctx: Ctx, text: string): Promise<UserRecord> {
+  const id = parseId('usr', text);
+  const user = id === null ? null : await livingUsersById(ctx).load(id);
   if (user === null) throw notFound();
   return user;
-}
-
-/** One person named inside an input, NOT_FOUND at that path otherwise. */
-export async function userAt(ctx: Ctx, id: string, path: readonly string[]): Promise<UserRecord> {
-  const user = await findUser(ctx, id);
-  if (user === null) refuse('NOT_FOUND', path, commonMessages.notFound);
-  return user;
-}
-
-async function findUser(ctx: Ctx, text: string): Promise<UserRecord | null> {
-  const id = parseId('usr', text);
-  return id === null ? null : livingUsersById(ctx).load(id);
 }
 
 /** What a new row of `user` is made of; the rest are the values of somebody who was just invited, and what follows from the names. */

@@ -12,7 +12,7 @@ export interface Measure {
   readonly regions: readonly Region[];
 }
 
-export interface Region extends Span {
+interface Region extends Span {
   /** Whether it is open at some time in it, and whether at every time. */
   readonly isOpenAtAll: boolean;
   readonly isOpenThroughout: boolean;
