@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Kind, parse } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { DOMAINS } from '../src/domains';
+import { EMAILS } from '../src/domains/all';
 
 const ROOT = resolve(__dirname, '..');
 
@@ -78,6 +79,35 @@ describe('imports', () => {
     put('src/core/a.ts', "import type { B } from './b'; export interface A { b: B }");
     put('src/core/b.ts', "import type { A } from './a'; export interface B { a: A }");
     expect(check().said).toContain('no-cycle');
+  });
+});
+
+describe('what nothing uses', () => {
+  /** The house with one file more. */
+  function unusedWith(files: Readonly<Record<string, string>>): string {
+    const house = mkdtempSync(join(tmpdir(), 'muster-house-'));
+    try {
+      const settings = { 'knip.jsonc': readFileSync(join(ROOT, 'knip.jsonc'), 'utf8') };
+      for (const [path, text] of Object.entries({ ...settings, ...files })) {
+        mkdirSync(dirname(join(house, path)), { recursive: true });
+        writeFileSync(join(house, path), text);
+      }
+      return spawnSync(join(ROOT, 'node_modules/.bin/knip'), { cwd: house, encoding: 'utf8' }).stdout;
+    } finally {
+      rmSync(house, { recursive: true, force: true });
+    }
+  }
+
+  it('a file, an export and a dependency that nothing uses are found, and nothing else', () => {
+    const said = unusedWith({
+      'package.json': '{ "name": "house", "main": "src/main.ts", "dependencies": { "spare": "1.0.0" } }',
+      'src/main.ts': "import { used } from './used';\nused();\n",
+      'src/used.ts': 'export const used = () => 1;\nexport const spareExport = 2;\n',
+      'src/spare-file.ts': 'export const nobody = 1;\n',
+    });
+    expect(said).toMatch(/Unused files \(1\)\s+src\/spare-file\.ts/);
+    expect(said).toMatch(/Unused dependencies \(1\)\s+spare/);
+    expect(said).toMatch(/Unused exports \(1\)\s+spareExport/);
   });
 });
 
@@ -185,6 +215,15 @@ describe('folders', () => {
 
   it('every domain is in the list, under the name of its folder', () => {
     expect(DOMAINS.map(({ name }) => name).sort()).toEqual([...domains].sort());
+  });
+
+  it('every email that a domain defines can be sent: its emails.ts is in its domain.ts', () => {
+    const defined = domains.flatMap((name) => {
+      const path = join(ROOT, 'src/domains', name, 'emails.ts');
+      const texts = existsSync(path) ? readFileSync(path, 'utf8').matchAll(/defineEmail(?:<[^(]*>)?\(\s*'(\w+)'/g) : [];
+      return [...texts].map(([, email]) => email);
+    });
+    expect(EMAILS.map(({ name }) => name).sort()).toEqual(defined.sort());
   });
 
   it('every file of the schema has a domain of its name', () => {

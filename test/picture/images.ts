@@ -1,9 +1,12 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
+
+const run = promisify(execFile);
 
 /** Pictures and what pretends to be one, made by the tests themselves. */
 type Colour = { r: number; g: number; b: number; alpha?: number };
@@ -70,7 +73,8 @@ export async function heic(picture: sharp.Sharp): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'muster-heic-'));
   try {
     await picture.png().toFile(join(folder, 'a.png'));
-    execFileSync('/usr/bin/heif-enc', [join(folder, 'a.png'), '-o', join(folder, 'a.heic')], { stdio: 'ignore' });
+    // Beside the server in this process, whose connections would run out of time while it waits for a large one.
+    await run('/usr/bin/heif-enc', [join(folder, 'a.png'), '-o', join(folder, 'a.heic')]);
     return readFileSync(join(folder, 'a.heic'));
   } finally {
     rmSync(folder, { recursive: true });

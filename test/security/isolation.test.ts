@@ -6,13 +6,15 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
+import { DOMAINS } from '../../src/domains';
+import { identifiedTypes } from '../../src/runtime/domain';
 import { buildSchema } from '../../src/server/schema';
 import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 /** Nothing of one company is ever visible to another: every place that takes an id answers for a foreign one as for one that never was. */
 let world: World;
 let schema: GraphQLSchema;
-let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok', string>;
+let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud', string>;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -32,7 +34,7 @@ beforeAll(async () => {
     "INSERT INTO custom_role (companyId, id, name, nameKey, nameKeyTurkish, usesModules, managesModules, version, createdAt) SELECT companyId, UNHEX(?), ?, 'foreign', 'foreign', 1, 1, 1, NOW() FROM user WHERE email = ?",
     ['0'.repeat(30) + '02', 'Foreign role', admin.email],
   );
-  const more = await world.run(admin, '{ questionnaires { id } customRoles { id } }');
+  const more = await world.run(admin, '{ questionnaires { id } customRoles { id } auditLog { nodes { id } } }');
   const made = await world.run(
     admin,
     `mutation { createApiToken(input: { name: "foreign token", grants: [], password: "${PASSWORD}" }) { apiToken { id } } }`,
@@ -47,6 +49,7 @@ beforeAll(async () => {
     ses: seen.data.viewer.session.id,
     acc: seen.data.viewer.account.id,
     cmp: seen.data.company.id,
+    aud: more.data.auditLog.nodes[0].id,
   };
 });
 afterAll(() => world.close());
@@ -63,7 +66,14 @@ async function alike(kind: keyof typeof foreign, ask: (id: string) => Promise<An
   return answers[0]!;
 }
 
-it.each(['usr', 'ibx', 'qst', 'rol', 'inv', 'ses', 'acc', 'cmp'] as const)(
+/** A new domain's among them. */
+const READ_BY_NODE = [...identifiedTypes(DOMAINS).values()].flatMap(({ prefix, read }) => (read ? [prefix] : []));
+
+it('of every kind of record that node(id) reads there is a foreign one here', () => {
+  expect(Object.keys(foreign)).toEqual(expect.arrayContaining(READ_BY_NODE));
+});
+
+it.each(READ_BY_NODE as (keyof typeof foreign)[])(
   'node(id) of a foreign %s is NOT_FOUND, byte for byte like any other',
   async (kind) => {
     const answer = await alike(kind, (id) =>
