@@ -91,6 +91,8 @@ function foldDomain(text: string): string | null {
   if (!DOMAIN.test(ascii)) return null;
   const kept = ascii.split('.');
   const meant = domainToUnicode(ascii).split('.');
+  // What says of itself that it is in ASCII, and is nothing in letters: Node 24 leaves it as it is, those before call it no domain.
+  if (meant.some((label) => label.startsWith('xn--'))) return null;
   const same = labels.every((label, index) => label === kept[index] || label === meant[index]);
   return same && kept.length === labels.length ? ascii : null;
 }
