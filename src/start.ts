@@ -24,7 +24,7 @@ import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
-import { createTraffic } from './server/traffic';
+import { createTraffic } from './server/rate-limits';
 import type { Settings } from './settings';
 
 /** A running Muster. */

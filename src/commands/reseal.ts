@@ -6,7 +6,7 @@ import type { Command } from './command';
 
 const BATCH = 200;
 /** So many secrets that no key opens are named; the others are counted. */
-const MOST_NAMED = 20;
+const MAX_NAMED = 20;
 
 /** What became of the secrets of one column. */
 interface Resealed {
@@ -33,8 +33,8 @@ function linesOf({ place, count, unopened, left }: Resealed): string[] {
   const changed = left - unopened.length;
   return [
     `${place}: ${count} sealed with the newest key.`,
-    ...unopened.slice(0, MOST_NAMED).map((where) => `${place}: no key of SECRET_KEY opens the one of ${where}.`),
-    ...(unopened.length > MOST_NAMED ? [`${place}: ${unopened.length} in all that no key opens.`] : []),
+    ...unopened.slice(0, MAX_NAMED).map((where) => `${place}: no key of SECRET_KEY opens the one of ${where}.`),
+    ...(unopened.length > MAX_NAMED ? [`${place}: ${unopened.length} in all that no key opens.`] : []),
     ...(changed > 0 ? [`${place}: ${changed} sealed with an older key meanwhile. Run this again.`] : []),
   ];
 }

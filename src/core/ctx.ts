@@ -24,7 +24,7 @@ export interface Ctx {
    */
   transaction<T>(work: (tx: Ctx) => Promise<T>): Promise<T>;
   /** After signing in, entering a company or signing out: the rest of the answer is resolved as the new viewer. */
-  become(viewer: Viewer, lookUp?: LookUp): void;
+  setViewer(viewer: Viewer, lookUp?: LookUp): void;
   /** Inside a transaction: the viewer as they are now, rather than when the request began. NOBODY for whoever is no longer anybody. */
   viewerNow(): Promise<Viewer>;
   /** Inside a transaction: runs as the last of it, right before the commit; again with every attempt. */
@@ -142,7 +142,7 @@ export function requireAccount(ctx: Pick<Ctx, 'viewer'>): { account: ViewerAccou
 }
 
 /** The same in a session of one's own (OWN_SESSION), for what changes the account or opens something for it. */
-export function requireOwnAccount(ctx: Pick<Ctx, 'viewer'>): { account: ViewerAccount; session: ViewerSession } {
+export function requireOwnSession(ctx: Pick<Ctx, 'viewer'>): { account: ViewerAccount; session: ViewerSession } {
   const own = requireAccount(ctx);
   if (own.session.isVisit) throw new Error('A rule let support staff on a visit use their own account.');
   return own;

@@ -1,10 +1,10 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { isOverloaded, normalise } from './unicode';
 
-const LONGEST_ADDRESS = 254;
-const LONGEST_LOCAL_PART = 64;
+const MAX_ADDRESS = 254;
+const MAX_LOCAL_PART = 64;
 /** As it is typed: in letters that are wide, or apart from their marks. */
-const MOST_TYPED_UNITS = 4 * LONGEST_ADDRESS;
+const MAX_TYPED_UNITS = 4 * MAX_ADDRESS;
 /** On one letter, taken apart: Vietnamese has two, pointed Hebrew and vowelled Arabic three. No mailbox has more. */
 const MAX_MARKS = 4;
 /** Letters, digits and the marks that mail servers take without quotes; Unicode letters are fine (RFC 6531). */
@@ -34,14 +34,14 @@ export function normaliseEmail(text: string): string | null {
   const domain = foldDomain(typed.slice(at + 1));
   if (domain === null || !isLocalPart(local)) return null;
   const address = `${local}@${domain}`;
-  return address.length <= LONGEST_ADDRESS ? address : null;
+  return address.length <= MAX_ADDRESS ? address : null;
 }
 
 /** As links and mail programs hand an address over: "mailto:bo@example.com", "<bo@example.com>". Not where a link has more in it. */
 const WRAPPED = /^mailto:([^%?&<>]+)$|^<(?:mailto:([^%?&<>]+)|([^<>]+))>$/i;
 
 function withoutWrapping(text: string): string {
-  if (text.length > MOST_TYPED_UNITS) return text;
+  if (text.length > MAX_TYPED_UNITS) return text;
   const typed = text.trim();
   const [, ...alternatives] = WRAPPED.exec(typed) ?? [];
   return alternatives.join('') || typed;
@@ -49,7 +49,7 @@ function withoutWrapping(text: string): string {
 
 /** The address, as people write it, in a text that has a name as well: "Bo Li <bo@example.com>". The name would be lost; null for any other text. */
 export function addressWithin(text: string): string | null {
-  const inBrackets = text.length > MOST_TYPED_UNITS ? undefined : /^[^<>]*<([^<>]+)>\s*$/.exec(text)?.[1];
+  const inBrackets = text.length > MAX_TYPED_UNITS ? undefined : /^[^<>]*<([^<>]+)>\s*$/.exec(text)?.[1];
   const address = inBrackets === undefined ? null : normaliseEmail(inBrackets);
   return address === null ? null : shownEmail(address);
 }
@@ -57,24 +57,24 @@ export function addressWithin(text: string): string | null {
 /** Letters put together with their marks and of one width; null for what is too long, or hides something, or has letters that stand for others. */
 function asTyped(text: string): string | null {
   const typed = text.trim();
-  if (typed.length > MOST_TYPED_UNITS || isOverloaded(typed, MAX_MARKS)) return null;
-  const composed = normalise(typed, 'NFC', MOST_TYPED_UNITS);
-  const plain = composed && normalise(composed.replace(WIDE, compatible), 'NFC', MOST_TYPED_UNITS);
+  if (typed.length > MAX_TYPED_UNITS || isOverloaded(typed, MAX_MARKS)) return null;
+  const composed = normalise(typed, 'NFC', MAX_TYPED_UNITS);
+  const plain = composed && normalise(composed.replace(WIDE, compatible), 'NFC', MAX_TYPED_UNITS);
   if (plain === null || HIDDEN.test(plain) || !hasFewMarks(plain)) return null;
   return compatible(plain) === plain ? plain : null;
 }
 
 /** Of marks that are typed together with their letter, too, or one form of an address would be taken and the other not. */
 function hasFewMarks(plain: string): boolean {
-  return !isOverloaded(normalise(plain, 'NFD', MOST_TYPED_UNITS) ?? '', MAX_MARKS);
+  return !isOverloaded(normalise(plain, 'NFD', MAX_TYPED_UNITS) ?? '', MAX_MARKS);
 }
 
 function isLocalPart(text: string): boolean {
-  return text.length <= LONGEST_LOCAL_PART && LOCAL_PART.test(text) && !HIDDEN_IN_LOCAL_PART.test(text);
+  return text.length <= MAX_LOCAL_PART && LOCAL_PART.test(text) && !HIDDEN_IN_LOCAL_PART.test(text);
 }
 
 function compatible(text: string): string {
-  return normalise(text, 'NFKC', MOST_TYPED_UNITS) ?? '';
+  return normalise(text, 'NFKC', MAX_TYPED_UNITS) ?? '';
 }
 
 /** Word by word: the sigma at the end of a Greek word is another than inside, and a dot would hide the end from `toLowerCase`. */
@@ -158,7 +158,7 @@ export function emailFragments(text: string, mostUnits: number): string[] {
 
 /** As addresses were kept before I, İ, ı and i were one: for those whose old form could not be brought up to date. */
 export function earlierForm(text: string): string | null {
-  const folded = normalise(text.trim(), 'NFKC', MOST_TYPED_UNITS)?.toLowerCase();
+  const folded = normalise(text.trim(), 'NFKC', MAX_TYPED_UNITS)?.toLowerCase();
   const at = folded?.lastIndexOf('@') ?? -1;
   if (folded === undefined || at < 1) return null;
   return `${compatible(folded.slice(0, at))}@${domainToASCII(folded.slice(at + 1))}`;

@@ -1,10 +1,10 @@
 import { problem, type Problem } from './errors';
 import type { Message } from './messages';
-import { MOST_COMPANY_NAME_CHARACTERS, readLine, readNeededLine } from './text';
+import { MAX_COMPANY_NAME_CHARACTERS, readLine, readNeededLine } from './text';
 import { normalise } from './unicode';
 
 /** Of any name: two units a character, twice as many with marks that are apart. */
-const MOST_UNITS = 4 * MOST_COMPANY_NAME_CHARACTERS;
+const MAX_UNITS = 4 * MAX_COMPANY_NAME_CHARACTERS;
 
 /** "http:", "www." and the like, as something that begins a link. */
 const SCHEME =
@@ -23,7 +23,7 @@ const OTHER_DOTS = /[\u3002\uff0e\uff61\u2024]/g;
  * `unlinked` keeps mail programs from making links of.
  */
 export function holdsLink(name: string): boolean {
-  const plain = normalise(name.replace(OTHER_DOTS, '.'), 'NFKC', MOST_UNITS) ?? '';
+  const plain = normalise(name.replace(OTHER_DOTS, '.'), 'NFKC', MAX_UNITS) ?? '';
   return [SCHEME, HOST_AND_MORE, NUMBERS_AND_MORE, ADDRESS].some((pattern) => pattern.test(plain));
 }
 

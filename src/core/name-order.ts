@@ -21,13 +21,13 @@ export function alphabetOf(language: string): Alphabet {
 
 export const ORDER_KEY_BYTES = 255;
 /** More than a key has room for; measured before anything is done with the text. */
-const MOST_UNITS = 300;
+const MAX_UNITS = 300;
 /** Small letters and normal forms make a text longer, at most so much. */
-const LONGEST = 60 * MOST_UNITS;
+const LONGEST = 60 * MAX_UNITS;
 
 /** First the letters, then, behind a zero byte, the text in small letters. Cut at 255 bytes: names that are alike for so long are equals. */
 export function orderKey(text: string, alphabet: Alphabet): Buffer {
-  const small = smallLetters(text.slice(0, MOST_UNITS), alphabet);
+  const small = smallLetters(text.slice(0, MAX_UNITS), alphabet);
   const weights: number[] = [];
   for (const weight of weightsOf(small, alphabet)) {
     if (weights.push(weight) === ORDER_KEY_BYTES) break;
@@ -47,7 +47,7 @@ const COLLATORS: Record<Alphabet, Intl.Collator> = {
 };
 
 function smallLetters(text: string, alphabet: Alphabet): string {
-  const composed = (normalise(text, 'NFC', MOST_UNITS) ?? '').replaceAll('İ', 'i');
+  const composed = (normalise(text, 'NFC', MAX_UNITS) ?? '').replaceAll('İ', 'i');
   const turned = alphabet === 'TURKISH' ? composed.replaceAll('I', 'ı') : composed;
   return turned.toLowerCase().replaceAll('ς', 'σ').replace(/\s+/gu, ' ').trim();
 }

@@ -2,7 +2,7 @@ import { parsePhoneNumberWithError, type PhoneNumber } from 'libphonenumber-js/m
 import { normalise, withAsciiDigits } from './unicode';
 
 /** The longest number that a plan allows, with room for the marks that people put between its digits. */
-const MOST_UNITS = 40;
+const MAX_UNITS = 40;
 const MARKS = /[\s().\-/\u2010-\u2015\u2212\u200e\u200f\u2060]/gu;
 /** As in a link. */
 const SCHEME = /^tel:/i;
@@ -33,7 +33,7 @@ function withoutTrunkZero(number: PhoneNumber): PhoneNumber | null {
 
 /** Empty for what is too long to be a number. */
 function withoutMarks(text: string): string {
-  const plain = normalise(text, 'NFKC', MOST_UNITS) ?? '';
+  const plain = normalise(text, 'NFKC', MAX_UNITS) ?? '';
   return withAsciiDigits(plain.trim()).replace(SCHEME, '').replace(/\(0\)/g, '').replace(MARKS, '');
 }
 
@@ -45,13 +45,13 @@ function parsed(text: string): PhoneNumber | null {
   }
 }
 
-const EXTENSION_MOST_UNITS = 80;
+const EXTENSION_MAX_UNITS = 80;
 /** Behind a number, in the languages of our messages and as links and telephones write it. */
 const EXTENSION = /(?:;ext=|(?<!\p{L})(?:ext|extension|dahili|dah|toestel|tst|poste|p)\.?|[x#,;])[\s:]*\d{1,8}#?$/iu;
 
 /** The number, in E.164, of a text that ends with an extension, which has no place in E.164; null for any other text. */
 export function numberBeforeExtension(text: string): string | null {
-  const plain = withAsciiDigits(normalise(text.trim(), 'NFKC', EXTENSION_MOST_UNITS) ?? '');
+  const plain = withAsciiDigits(normalise(text.trim(), 'NFKC', EXTENSION_MAX_UNITS) ?? '');
   const at = plain.search(EXTENSION);
   return at === -1 ? null : readPhone(plain.slice(0, at));
 }

@@ -4,7 +4,7 @@ import { parseId, type Id, type IdPrefix } from './ids';
 import type { Message } from './messages';
 
 /** How many ids one list inside an input takes. */
-const MOST_IDS = 500;
+const MAX_IDS = 500;
 
 type LoaderOf<P extends IdPrefix, V> = (ctx: Ctx) => { load(id: Id<P>): Promise<V | null> };
 
@@ -29,8 +29,8 @@ export async function readRecords<P extends IdPrefix, V>(
   path: readonly string[],
   problems: Problem[],
 ): Promise<{ id: Id<P>; record: V }[]> {
-  if (texts.length > MOST_IDS) {
-    problems.push(problem('INVALID', path, tooManyIds, { most: MOST_IDS }));
+  if (texts.length > MAX_IDS) {
+    problems.push(problem('INVALID', path, tooManyIds, { most: MAX_IDS }));
     return [];
   }
   const found = await Promise.all(

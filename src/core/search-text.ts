@@ -6,11 +6,11 @@ import { normalise } from './unicode';
  */
 
 /** Each name is cut here before it is folded, and a key at what its column holds. */
-const MOST_UNITS = 400;
+const MAX_UNITS = 400;
 /** Normal forms and capitals make a text longer, at most so much. */
-const LONGEST = 60 * MOST_UNITS;
+const LONGEST = 60 * MAX_UNITS;
 export const SEARCH_KEY_CHARACTERS = 1000;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** What people type for one another: apostrophes and dashes. Before anything else, for Unicode takes some of them for a space and an accent. */
 const MARKS: Readonly<Record<string, string>> = {
@@ -39,8 +39,8 @@ const JOINERS = /[-'.]+/u;
 
 /** The words of a text: accents and case gone, letters as a plain keyboard has them, marks alike. */
 function foldedWords(text: string): string[] {
-  const plain = text.slice(0, MOST_UNITS).replace(/[^\w\s]/gu, (mark) => MARKS[mark] ?? mark);
-  const bare = (normalise(plain, 'NFKD', MOST_UNITS) ?? '').replace(OPTIONAL_MARKS, '').replace(INVISIBLE, '');
+  const plain = text.slice(0, MAX_UNITS).replace(/[^\w\s]/gu, (mark) => MARKS[mark] ?? mark);
+  const bare = (normalise(plain, 'NFKD', MAX_UNITS) ?? '').replace(OPTIONAL_MARKS, '').replace(INVISIBLE, '');
   // By way of capitals, which ß and ss, and ı and i, have in common.
   const small = bare.toUpperCase().toLowerCase();
   const written = small.replace(/./gu, (letter) => WRITTEN[letter] ?? letter);
@@ -52,7 +52,7 @@ export function searchKeyOf(names: readonly (string | null | undefined)[]): stri
   const words = new Set<string>();
   for (const name of names) {
     if (!name) continue;
-    const small = (normalise(name.slice(0, MOST_UNITS), 'NFC', MOST_UNITS) ?? '').toLowerCase();
+    const small = (normalise(name.slice(0, MAX_UNITS), 'NFC', MAX_UNITS) ?? '').toLowerCase();
     const spelt = HAS_TWO_LETTERS.test(small)
       ? foldedWords(small.replace(/[äöüåø]/g, (letter) => TWO_LETTERS[letter] ?? letter))
       : [];
@@ -79,7 +79,7 @@ export interface SearchWord {
 /** What a search looks for: every word, in any order, at most eight of them; none where it is empty. */
 export function searchWords(text: string): SearchWord[] {
   const typed = text.split(/\s+/u).filter((word) => word !== '');
-  return [...new Set(typed)].slice(0, MOST_WORDS).map((word) => {
+  return [...new Set(typed)].slice(0, MAX_WORDS).map((word) => {
     const whole = foldedWords(word).join('');
     const parts = whole.split(JOINERS).filter((part) => part !== '');
     return { typed: word, whole, parts: parts.length > 1 ? parts : [] };

@@ -2,8 +2,8 @@ import { problem, type Problem } from './errors';
 import type { Message } from './messages';
 import { isOverloaded, normalise } from './unicode';
 
-export const MOST_NAME_CHARACTERS = 100;
-export const MOST_COMPANY_NAME_CHARACTERS = 200;
+export const MAX_NAME_CHARACTERS = 100;
+export const MAX_COMPANY_NAME_CHARACTERS = 200;
 
 /** On one letter: no script needs as many, as far as we know six are the most. */
 const MAX_MARKS = 8;

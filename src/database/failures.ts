@@ -81,18 +81,18 @@ export function isMissingTable(error: unknown): boolean {
 export class LocksMoved extends Error {}
 
 /** How often a rule that was decided on what has changed meanwhile is decided again. */
-const MOST_RACES = 20;
+const MAX_RACES = 20;
 
 /**
  * Runs `work` again when a unique key refused what it wrote: somebody else was faster, and now it sees what they wrote. `keys` are those
  * on which that can happen.
  */
-export async function againWhenTaken<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
+export async function retryOnDuplicateKey<T>(keys: readonly string[], work: () => Promise<T>): Promise<T> {
   for (let race = 1; ; race += 1) {
     try {
       return await work();
     } catch (error) {
-      if (race === MOST_RACES || !keys.some((key) => isDuplicate(error, key))) throw error;
+      if (race === MAX_RACES || !keys.some((key) => isDuplicate(error, key))) throw error;
     }
   }
 }

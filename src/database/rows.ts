@@ -1,7 +1,7 @@
 import type { EntityMetadata, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 import { idBytes, type Id } from '../core/ids';
-import { rememberWitness } from './witness';
+import { rememberCommitMarker } from './commit-marker';
 
 export type SqlParameter = string | number | boolean | Date | Buffer | null | readonly (string | number | Buffer)[];
 
@@ -24,7 +24,7 @@ export async function insertRows<E extends ObjectLiteral>(
 ): Promise<void> {
   const first = rows[0];
   if (first === undefined) return;
-  rememberWitness(ctx, entity, first);
+  rememberCommitMarker(ctx, entity, first);
   const { tableName, columns } = ctx.db.dataSource.getMetadata(entity);
   const names = columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
   for (let index = 0; index < rows.length; index += MAX_ROWS_OF_INSERT) {
@@ -57,7 +57,7 @@ function preparedValues(
 }
 
 /** The text as a LIKE pattern that finds it anywhere, its own wildcards escaped. */
-export function containing(text: string): string {
+export function likePattern(text: string): string {
   return `%${text.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
@@ -68,10 +68,10 @@ export interface Condition {
 }
 
 /** Holds for no row. */
-export const NOTHING: Condition = { sql: '1 = 0', parameters: [] };
+export const NO_ROWS: Condition = { sql: '1 = 0', parameters: [] };
 
 /** What comes after a position in a list that begins with the latest instant; written so that MariaDB walks the index. */
-export function earlierThan(
+export function beforeCursor(
   after: { readonly value: string | number; readonly id: Id } | null,
   instantColumn: string,
   idColumn: string,

@@ -4,14 +4,14 @@ import type { Ctx } from '../core/ctx';
 import { busy } from '../core/errors';
 import { isConflict, isLostConnection, isRetryable } from './failures';
 import { beginLocks } from './locks';
-import { forgetWitness, hasWitness, witnessIsThere } from './witness';
+import { forgetCommitMarker, hasCommitMarker, isCommitMarkerThere } from './commit-marker';
 
 /** How often a transaction that others keep overtaking is attempted: some six seconds of pauses, so that who asked is told before their deadline. */
 const MAX_CONFLICTS = 20;
 /** How long a transaction is attempted that finds no database, or a row that nobody lets go of. */
 const RETRY_BUDGET_MS = 10_000;
 const FIRST_PAUSE_MS = 10;
-const LONGEST_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 500;
 
 /** Where an attempt gets its connection and its context. */
 export interface Attempts {
@@ -76,7 +76,7 @@ async function attemptOnce<T>(outer: Ctx, attempts: Attempts, work: (tx: Ctx) =>
     await rollBack(runner);
     return { error };
   } finally {
-    forgetWitness(tx);
+    forgetCommitMarker(tx);
     await runner.release();
   }
 }
@@ -94,7 +94,7 @@ async function commit(outer: Ctx, runner: QueryRunner, tx: Ctx): Promise<boolean
     await runner.commitTransaction();
     return true;
   } catch (error) {
-    if (!isLostConnection(error) || !hasWitness(tx)) throw error;
+    if (!isLostConnection(error) || !hasCommitMarker(tx)) throw error;
     return askUntilAnswered(outer, tx);
   }
 }
@@ -104,7 +104,7 @@ async function askUntilAnswered(outer: Ctx, tx: Ctx): Promise<boolean> {
   const givesUpAt = performance.now() + RETRY_BUDGET_MS;
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await witnessIsThere(outer, tx);
+      return await isCommitMarkerThere(outer, tx);
     } catch (error) {
       if (!isRetryable(error)) throw error;
       if (performance.now() > givesUpAt)
@@ -124,6 +124,6 @@ async function rollBack(runner: QueryRunner): Promise<void> {
 
 /** In milliseconds, jittered. */
 function pauseAfter(attempt: number): number {
-  const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6));
+  const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6));
   return longest * (0.5 + Math.random() / 2);
 }

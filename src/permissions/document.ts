@@ -5,7 +5,7 @@ import type { Module, Role } from '../generated/schema-types';
 import { declarationsOf, type Declared } from './declaration';
 import { whoInWords } from './describe';
 import { keepsDefaults, ROLE_DEFAULTS, ROLES, SUPPORT_PERMISSIONS } from './roles';
-import { isNarrowedTo, leavesOf } from './rules';
+import { isNarrowedTo, alternativesOf } from './rules';
 
 const COMPANY = {
   tokenId: null,
@@ -145,7 +145,7 @@ function toRow({ fieldName, declaration }: Declared): string {
 
 function cell(declaration: Declared['declaration'], viewer: Viewer): string {
   const own = { id: viewer.member?.userId };
-  const leaves = leavesOf(declaration);
+  const leaves = alternativesOf(declaration);
   if (leaves.some(({ holds }) => holds(viewer, { id: 'usr_somebody_else' }, {}))) return 'yes';
   if (leaves.some(({ holds }) => holds(viewer, own, {}))) return 'own';
   return isGrantable(declaration, viewer) ? 'granted' : '';

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../core/errors';
-import { NOTHING, type Condition } from '../database/rows';
+import { NO_ROWS, type Condition } from '../database/rows';
 
 /**
  * Something that is so or not of a record of type R, for somebody of type A, at an instant. It has two faces that say the same: of a record
@@ -120,7 +120,7 @@ export function rowsWhere<A, R>(test: Test<A, R>, actor: A, now: Date): Conditio
 
 function conditionOf(where: Condition | boolean): Condition {
   if (typeof where !== 'boolean') return where;
-  return where ? EVERYTHING : NOTHING;
+  return where ? EVERYTHING : NO_ROWS;
 }
 
 const EVERYTHING: Condition = { sql: '1 = 1', parameters: [] };

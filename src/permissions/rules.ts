@@ -65,7 +65,7 @@ export function isNarrowedTo(only: Audience | null, viewer: Viewer): boolean {
  * The alternatives of a declaration, each narrowed where it says so. A restricted session passes none but ANYONE, unless every restriction it
  * has is named in `whileRestricted`.
  */
-export function leavesOf(declaration: Declaration): Leaf[] {
+export function alternativesOf(declaration: Declaration): Leaf[] {
   const { who, role, use, manage, only, whileRestricted } = declaration;
   const leaves: Leaf[] = [];
   // What is quickest to see comes first: on a list it is asked for every field of every row.

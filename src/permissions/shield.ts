@@ -13,7 +13,7 @@ import type { Ctx } from '../core/ctx';
 import { assertDeclarations } from './assertions';
 import { declarationsOf, type Declaration, type Declared } from './declaration';
 import { refusal } from './refusal';
-import { leavesOf, type Leaf } from './rules';
+import { alternativesOf, type Leaf } from './rules';
 
 type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof or>;
 type Args = Readonly<Record<string, unknown>>;
@@ -96,7 +96,7 @@ export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRu
 }
 
 function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {
-  const [first, ...others] = leavesOf(declaration).map(ruleOf);
+  const [first, ...others] = alternativesOf(declaration).map(ruleOf);
   if (first === undefined) throw new Error('@allow without an alternative would allow nobody: name at least one.');
   return others.length === 0 ? first : or(first, ...others);
 }

@@ -37,7 +37,7 @@ export function createCtx({ dataSource, app, request, viewer: first, now }: CtxP
     loaders,
     db: database.manager,
     transaction: <T>(work: (tx: Ctx) => Promise<T>) => runTransaction(ctx, attempts, work),
-    become: (next: Viewer, again?: LookUp) => {
+    setViewer: (next: Viewer, again?: LookUp) => {
       viewer = next;
       if (again !== undefined) lookUp = again;
       loaders.clear();
@@ -63,7 +63,7 @@ function transactionCtx(outer: Ctx, runner: QueryRunner, { steps, effects }: End
     // What is read inside must come from inside.
     loaders: new Map(),
     transaction: (work) => work(tx),
-    become: () => {
+    setViewer: () => {
       throw new Error('The viewer changes after the transaction, never inside it.');
     },
     viewerNow: () => lookUp(tx),

@@ -10,7 +10,7 @@ import { insertRows } from '../database/rows';
 
 /** For how long a key is remembered. */
 const IDEMPOTENCY_MS = 24 * 60 * 60 * 1000;
-const LONGEST_KEY = 100;
+const MAX_KEY = 100;
 
 /** A call that creates, remembered so that its repetition creates nothing. */
 @Entity('idempotency_key')
@@ -50,7 +50,7 @@ interface Continuation<T> {
  *
  * `work` answers JSON of ids and plain values, never a secret: a repetition is answered from what was kept of it.
  */
-export async function once<T>(
+export async function withIdempotencyKey<T>(
   ctx: Ctx,
   mutation: string,
   input: { readonly idempotencyKey?: string | null | undefined },
@@ -73,7 +73,7 @@ export async function once<T>(
     if (!isDuplicate(error, 'PRIMARY')) throw error;
     const first = await recall(ctx, key, inputHash);
     const again = first === 'ended' ? 'moved' : await repeated(ctx, key, first.answer, continuation);
-    return again === 'moved' ? once(ctx, mutation, input, work, continuation) : again.kept;
+    return again === 'moved' ? withIdempotencyKey(ctx, mutation, input, work, continuation) : again.kept;
   }
 }
 
@@ -123,8 +123,8 @@ export const forgetOldKeys: JobDefinition = {
 type Key = Pick<IdempotencyKey, 'companyId' | 'viewerId' | 'keyHash'>;
 
 function keyOf(ctx: Ctx, idempotencyKey: string): Key {
-  if (idempotencyKey === '' || idempotencyKey.length > LONGEST_KEY) {
-    refuse('INVALID', ['idempotencyKey'], keyLength, { most: LONGEST_KEY });
+  if (idempotencyKey === '' || idempotencyKey.length > MAX_KEY) {
+    refuse('INVALID', ['idempotencyKey'], keyLength, { most: MAX_KEY });
   }
   const { companyId, userId, tokenId } = requireActor(ctx);
   return { companyId, viewerId: idBytes(tokenId ?? userId), keyHash: sha256(idempotencyKey) };

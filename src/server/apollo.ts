@@ -14,7 +14,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
-import { answerError, type Reader } from './answer';
+import { formatError, type Reader } from './format-error';
 import { MAX_TOKENS_WITH_VALUES } from './limits';
 import { runOperation, type Pipeline } from './pipeline';
 
@@ -41,7 +41,7 @@ export function createApollo(pipeline: Pipeline): ApolloServer<Ctx> {
     dangerouslyDisableValidation: true,
     stopOnTerminationSignals: false,
     formatError: (formatted, error) =>
-      Object.assign(answerError(formatted, error, { ...inEnglish, log: ignore }), { [ORIGINAL]: error }),
+      Object.assign(formatError(formatted, error, { ...inEnglish, log: ignore }), { [ORIGINAL]: error }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -93,7 +93,7 @@ function putIntoWords(
     },
   };
   result.errors = result.errors.map((error: Waiting) =>
-    ORIGINAL in error ? answerError(error, error[ORIGINAL], reader) : error,
+    ORIGINAL in error ? formatError(error, error[ORIGINAL], reader) : error,
   );
   sayWhenToComeBack(result, response);
   if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));

@@ -12,10 +12,10 @@ import {
 import { RequestError } from '../core/errors';
 import { isTimeForOthers } from '../core/event-loop';
 import { coercionTo, Fault, keysTo, MAX_VALUES, type Look } from './input-values';
-import { placeOf } from './place';
+import { inputPathOf } from './input-path';
 import { scalarMessages as messages } from './scalar-messages';
 import { ORDINARY } from './text-rules';
-import { rulesOfVariable, variablesInNeed } from './variable-places';
+import { rulesOfVariable, variablesInNeed } from './variable-paths';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -49,7 +49,7 @@ function coerceEach(
     const name = definition.variable.name.value;
     const value = coerceVariable(schema, document, definition, variables, look);
     if (value instanceof Fault) {
-      const place = placeOf(
+      const place = inputPathOf(
         document,
         (node) => node.kind === 'Variable' && node.name.value === name && node !== definition.variable,
       );
@@ -77,7 +77,7 @@ function missingWhereNeeded(
   if (missing.length === 0) return null;
   const node = variablesInNeed(schema, document).find(({ name }) => missing.includes(name.value));
   if (node === undefined) return null;
-  return new RequestError('BAD_USER_INPUT', messages.required, { path: placeOf(document, (one) => one === node) });
+  return new RequestError('BAD_USER_INPUT', messages.required, { path: inputPathOf(document, (one) => one === node) });
 }
 
 function isNull(variables: Values, name: string): boolean {

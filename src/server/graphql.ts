@@ -10,7 +10,7 @@ import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
 import { obstacleInRequest } from './request-shape';
-import type { Allowance, Traffic } from './traffic';
+import type { Allowance, Traffic } from './rate-limits';
 import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';

@@ -7,10 +7,10 @@ import type { Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
 import type { Settings, TrustedProxies } from '../settings';
 import { logAccess } from './access-log';
-import { unexpected } from './answer';
+import { unexpected } from './format-error';
 import { createApollo } from './apollo';
 import type { ContextParts } from './context';
-import { limitReceiving, LONGEST_RECEIVING_MS } from './deadline';
+import { limitReceiving, MAX_RECEIVING_MS } from './receive-timeout';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import type { Pipeline } from './pipeline';
 import { BODY_LIMIT_BYTES } from './limits';
@@ -20,7 +20,7 @@ import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
 import { registerSdl } from './sdl';
 import { endConnectionsOnClose } from './stopping';
-import type { Traffic } from './traffic';
+import type { Traffic } from './rate-limits';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway, type TurnedAway } from './turn-away';
 import { refuseUnreadable, UNREAD } from './unread';
@@ -42,7 +42,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: trustOf(settings.trustProxy),
     genReqId: () => randomUUID(),
-    requestTimeout: LONGEST_RECEIVING_MS,
+    requestTimeout: MAX_RECEIVING_MS,
     logger: false,
     // GraphQL checks what comes in and writes what goes out. Without this, Fastify loads a library for each at every start.
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },

@@ -15,7 +15,7 @@ import { WORK_LIMITS, type WorkLimits } from '../core/budget';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError } from '../core/errors';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
-import { answerResult } from './answer';
+import { formatResult } from './format-error';
 import { coerceVariables } from './coercion';
 import { checkCost } from './cost';
 import { executeInTime, type Execution } from './execution';
@@ -88,7 +88,7 @@ export function answer(
   ctx: Ctx,
   document?: DocumentNode,
 ): FormattedExecutionResult {
-  return answerResult(result, {
+  return formatResult(result, {
     language: languageOf(ctx),
     requestId: ctx.request.id,
     suggestions: introspection,

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DOMAINS } from '../domains';
 import { describeAccess } from '../permissions/describe';
 import { guard } from '../permissions/shield';
-import { answerRefusals } from './mutation-refusals';
+import { returnUserErrors } from './user-errors-in-payload';
 import { nodeResolver, typeNameOf, unreadableTypes } from './node';
 import { scalars } from './scalars';
 import { limitWork } from './work-budget';
@@ -73,7 +73,7 @@ export function assembleSchema(): GraphQLSchema {
   const unreadable = unreadableTypes(schema);
   if (unreadable.length > 0)
     throw new Error(`These types implement Node but cannot be read by id: ${unreadable.join(', ')}.`);
-  answerRefusals(schema);
+  returnUserErrors(schema);
   limitWork(schema);
   return schema;
 }

@@ -2,19 +2,19 @@ import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { Refusal, refuse } from '../core/errors';
 import { messages } from '../domains/picture/messages';
-import { UPLOAD_MOST_BYTES } from '../domains/picture/ticket';
-import { TooSlow } from './deadline';
+import { UPLOAD_MAX_BYTES } from '../domains/picture/ticket';
+import { TooSlow } from './receive-timeout';
 
 /** What a form may hold beside its file. */
 const FORM_LIMITS = {
-  fileSize: UPLOAD_MOST_BYTES + 1,
+  fileSize: UPLOAD_MAX_BYTES + 1,
   files: 1,
   fields: 10,
   fieldSize: 1_000,
   parts: 11,
   headerPairs: 20,
 };
-const FORM_MOST_BYTES = UPLOAD_MOST_BYTES + 64 * 1024;
+const FORM_MAX_BYTES = UPLOAD_MAX_BYTES + 64 * 1024;
 
 /** How long nothing is expected of a line, and what a poor one brings after that. */
 const PATIENCE_MS = 15_000;
@@ -22,7 +22,7 @@ const MIN_BYTES_PER_MS = 4;
 
 /** Refuses what says beforehand that it is too large; of what says nothing the bytes are counted. */
 export function refuseByLength(request: FastifyRequest): void {
-  const most = request.isMultipart() ? FORM_MOST_BYTES : UPLOAD_MOST_BYTES;
+  const most = request.isMultipart() ? FORM_MAX_BYTES : UPLOAD_MAX_BYTES;
   if (Number(request.headers['content-length'] ?? 0) > most) refuseTooMany();
 }
 
@@ -30,7 +30,7 @@ export function refuseByLength(request: FastifyRequest): void {
 export async function readUpload(request: FastifyRequest): Promise<Buffer> {
   try {
     const stream = request.isMultipart() ? await fileOf(request) : request.raw;
-    return await unlessTooSlow(request, readAtMost(stream, UPLOAD_MOST_BYTES));
+    return await unlessTooSlow(request, readAtMost(stream, UPLOAD_MAX_BYTES));
   } catch (error) {
     if (error instanceof Refusal || error instanceof TooSlow) throw error;
     refuse('INVALID', [], messages.unreadableRequest);
@@ -78,5 +78,5 @@ async function readAtMost(stream: Readable, most: number): Promise<Buffer> {
 }
 
 function refuseTooMany(): never {
-  refuse('LIMIT_REACHED', [], messages.tooManyBytes, { megabytes: UPLOAD_MOST_BYTES / 1024 / 1024 });
+  refuse('LIMIT_REACHED', [], messages.tooManyBytes, { megabytes: UPLOAD_MAX_BYTES / 1024 / 1024 });
 }

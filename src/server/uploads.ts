@@ -11,8 +11,8 @@ import { claimTicket, findTicket } from '../domains/picture/ticket';
 import { pictureUrl, pictureUrls } from '../domains/picture/url';
 import type { ErrorCode } from '../generated/schema-types';
 import { requestFacts, type ContextParts } from './context';
-import { hangUpAfter, LONGEST_RECEIVING_MS, TooSlow } from './deadline';
-import type { Traffic } from './traffic';
+import { hangUpAfter, MAX_RECEIVING_MS, TooSlow } from './receive-timeout';
+import type { Traffic } from './rate-limits';
 import { readUpload, refuseByLength } from './upload-body';
 
 /** How many are taken at once, each of which may hold 10 MB of memory: by this process, and for one account or company. */
@@ -50,7 +50,7 @@ export async function registerUploads(server: FastifyInstance, parts: UploadPart
     scope.route<{ Params: { ticket: string } }>({
       method: ['PUT', 'POST'],
       url: '/upload/:ticket',
-      config: { receiveWithinMs: LONGEST_RECEIVING_MS },
+      config: { receiveWithinMs: MAX_RECEIVING_MS },
       handler: (request, reply) => answer(uploads, request, reply),
     });
   });

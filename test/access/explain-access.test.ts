@@ -1,5 +1,5 @@
 import { declarationsOf } from '../../src/permissions/declaration';
-import { leavesOf } from '../../src/permissions/rules';
+import { alternativesOf } from '../../src/permissions/rules';
 import { buildSchema } from '../../src/server/schema';
 import { startWorld, type Person, type World } from '../world';
 
@@ -91,7 +91,7 @@ it('agrees with the rules that run, for every declared field and every kind of p
       if (fieldName === null) continue;
       const place = `${typeName}.${fieldName}`;
       const own = { id: viewer.member?.userId ?? viewer.account?.id };
-      const runs = leavesOf(declaration).some(({ holds }) => holds(viewer, own, {}));
+      const runs = alternativesOf(declaration).some(({ holds }) => holds(viewer, own, {}));
       const { data } = await explain(world.acme.admin, person.userId, place);
       expect([person.email, place, data.explainAccess.allowed]).toEqual([person.email, place, runs]);
     }

@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
 import { NOBODY } from '../../src/core/viewer';
-import { LIMITS } from '../../src/server/traffic';
+import { LIMITS } from '../../src/server/rate-limits';
 import { Places } from '../../src/server/live/places';
 import { startWorld, type Answer, type World } from '../world';
 import { listen, QUERY, subscribe, TRANSPORTS, type Transport } from './listening';

@@ -8,7 +8,7 @@ import { declarationsOf, type Declaration } from '../../src/permissions/declarat
 import { explain } from '../../src/permissions/explain';
 import { refusal } from '../../src/permissions/refusal';
 import { ROLE_DEFAULTS, ROLES } from '../../src/permissions/roles';
-import { leavesOf } from '../../src/permissions/rules';
+import { alternativesOf } from '../../src/permissions/rules';
 import { MODULE_NAMES } from '../../src/permissions/words';
 import { buildSchema } from '../../src/server/schema';
 
@@ -16,7 +16,7 @@ const declared = declarationsOf(buildSchema());
 const isPerson = ({ member }: Viewer) => member?.kind === 'PERSON';
 const somebodyElse = { id: 'usr_somebody_else' };
 const isAllowed = (declaration: Declaration, viewer: Viewer) =>
-  leavesOf(declaration).some(({ holds }) => holds(viewer, somebodyElse, {}));
+  alternativesOf(declaration).some(({ holds }) => holds(viewer, somebodyElse, {}));
 
 function viewerOf(
   kind: MemberKind,

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { support } from '../../src/commands/support';
 import { declarationsOf } from '../../src/permissions/declaration';
-import { leavesOf } from '../../src/permissions/rules';
+import { alternativesOf } from '../../src/permissions/rules';
 import { buildSchema } from '../../src/server/schema';
 import { enrol, type Authenticator } from '../authenticator';
 import { newDataDir } from '../data-dir';
@@ -352,7 +352,7 @@ describe('a visitor', () => {
       const isOpen =
         use.length > 0 || who.some((one) => ['ANYONE', 'SIGNED_IN', 'MEMBER', 'SUPPORT_STAFF'].includes(one));
       const expected = only === null && isOpen;
-      const passes = leavesOf(declaration).some(({ holds }) => holds(viewer, { id: viewer.account?.id }, {}));
+      const passes = alternativesOf(declaration).some(({ holds }) => holds(viewer, { id: viewer.account?.id }, {}));
       expect([typeName, fieldName, passes]).toEqual([typeName, fieldName, expected]);
     }
   });

@@ -12,7 +12,7 @@ import * as facts from '../../src/domains/user/facts';
 import { listUsers } from '../../src/domains/user/list';
 import { obstacleTo, USER_ACTIONS, whereActorMay, type Actor, type Target } from '../../src/domains/user/policy';
 import { USER_TABLES, type UserRecord } from '../../src/domains/user/record';
-import { usersOf } from '../../src/domains/user/repository';
+import { usersInCompany } from '../../src/domains/user/repository';
 import type { UserAction, UserStatus } from '../../src/generated/schema-types';
 import { not, rowsWhere, type Test } from '../../src/permissions/row-rule';
 import { enrol } from '../authenticator';
@@ -56,7 +56,7 @@ async function populated({ id, admin }: CompanyOfWorld, of: number): Promise<Pop
 
 async function everybody(ctx: Ctx, companyId: CompanyId): Promise<UserRecord[]> {
   const rows = await selectRows<{ id: Buffer }>(ctx, 'SELECT id FROM `user` WHERE companyId = ?', [idBytes(companyId)]);
-  return usersOf(
+  return usersInCompany(
     ctx,
     companyId,
     rows.map(({ id }) => idFromBytes('usr', id)),

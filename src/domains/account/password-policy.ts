@@ -4,16 +4,16 @@ import type { Message } from '../../core/messages';
 import { foldedKey, normalise } from '../../core/unicode';
 import { COMMON_WORDS } from './common-words';
 
-const MOST_CHARACTERS = 128;
+const MAX_CHARACTERS = 128;
 /** As typed, with letters and their marks apart. */
-const MOST_UNITS = 8 * MOST_CHARACTERS;
+const MAX_UNITS = 8 * MAX_CHARACTERS;
 /** Of the person's words: names and the like. */
-const MOST_WORD_UNITS = 1_016;
+const MAX_WORD_UNITS = 1_016;
 /** So few letters beside words that anybody knows are nothing to guess. */
 const LEAST_LEFT = 4;
 /** And neither are so few where they are less than a quarter of all. */
 const FEW_LEFT = 8;
-const MOST_KNOWN_SHARE = 0.75;
+const MAX_KNOWN_SHARE = 0.75;
 const PRODUCT_WORDS = ['muster'];
 
 let common: ReadonlySet<string> | undefined;
@@ -40,10 +40,10 @@ export function passwordProblems(
   known: PasswordWords,
   path: readonly string[],
 ): Problem[] {
-  const typed = normalise(password, 'NFC', MOST_UNITS);
-  const folded = foldedKey(password, MOST_UNITS, 'ALL_MARKS');
-  if (typed === null || folded === null || [...typed].length > MOST_CHARACTERS) {
-    return [problem('INVALID', path, messages.tooLong, { most: MOST_CHARACTERS })];
+  const typed = normalise(password, 'NFC', MAX_UNITS);
+  const folded = foldedKey(password, MAX_UNITS, 'ALL_MARKS');
+  if (typed === null || folded === null || [...typed].length > MAX_CHARACTERS) {
+    return [problem('INVALID', path, messages.tooLong, { most: MAX_CHARACTERS })];
   }
   if ([...typed].length < leastCharacters) {
     return [problem('INVALID', path, messages.tooShort, { least: leastCharacters })];
@@ -81,7 +81,7 @@ function wordsOf({ email, words = [] }: PasswordWords): string[] {
 }
 
 function lettersOf(texts: readonly string[]): string[] {
-  const runs = texts.map((text) => (foldedKey(text, MOST_WORD_UNITS, 'ALL_MARKS') ?? '').match(/\p{L}+/gu) ?? []);
+  const runs = texts.map((text) => (foldedKey(text, MAX_WORD_UNITS, 'ALL_MARKS') ?? '').match(/\p{L}+/gu) ?? []);
   return [...new Set([...runs.flat(), ...runs.map((words) => words.join(''))])].filter((word) => word !== '');
 }
 
@@ -95,7 +95,7 @@ function isMadeOf(password: string, words: readonly string[]): boolean {
     if (rest === text) return false;
     const left = rest.match(COUNTED)?.length ?? 0;
     const all = text.match(COUNTED)?.length ?? 0;
-    return left < LEAST_LEFT || (left < FEW_LEFT && left < (1 - MOST_KNOWN_SHARE) * all);
+    return left < LEAST_LEFT || (left < FEW_LEFT && left < (1 - MAX_KNOWN_SHARE) * all);
   });
 }
 

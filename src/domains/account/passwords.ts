@@ -7,14 +7,14 @@ const PARAMETERS: Options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const CURRENT = /^\$argon2id\$v=19\$m=19456,t=2,p=1\$/;
 
 /** More than any password has, in whatever form it is typed. */
-const MOST_TYPED_UNITS = 1_024;
+const MAX_TYPED_UNITS = 1_024;
 
 /**
  * A password in the form that is hashed, NFKC, so that it is the same from every keyboard: accents put together or apart, letters of any width.
  * Null for what is too long to be one. Source: NIST 800-63B, normalisation of passwords before hashing.
  */
 export function normalPassword(typed: string): string | null {
-  return normalise(typed, 'NFKC', MOST_TYPED_UNITS);
+  return normalise(typed, 'NFKC', MAX_TYPED_UNITS);
 }
 
 /** Kept for an account whose owner has yet to choose a password: no password has this hash. */

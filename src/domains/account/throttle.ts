@@ -9,7 +9,7 @@ const CLOSES_AT = 10;
 const CLOSED_MS = 15 * MINUTE_MS;
 /** More than this many failures, from wherever, and the account as a whole pauses: ever longer, but never longer than a minute. */
 const CALM_FAILURES = 10;
-const LONGEST_PAUSE_MS = 60 * SECOND_MS;
+const MAX_PAUSE_MS = 60 * SECOND_MS;
 /** What was counted is forgotten after a day without a try. */
 export const FORGOTTEN_MS = DAY_MS;
 /** For so long an address from which the password was right is one of the person's own. */
@@ -62,7 +62,7 @@ function waitMs(failures: number): number {
 
 function pauseMs(failures: number): number {
   const more = failures - CALM_FAILURES;
-  return more <= 0 ? 0 : Math.min(LONGEST_PAUSE_MS, SECOND_MS * 2 ** (Math.min(more, 30) - 1));
+  return more <= 0 ? 0 : Math.min(MAX_PAUSE_MS, SECOND_MS * 2 ** (Math.min(more, 30) - 1));
 }
 
 function isWaiting({ notBefore }: Count, now: Date): boolean {

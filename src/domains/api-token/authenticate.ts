@@ -71,7 +71,7 @@ function become(ctx: Ctx, row: TokenRow | undefined): Viewer {
   if (row === undefined || viewer.member === null) return viewer;
   const { companyId } = viewer.member;
   const id = idFromBytes('tok', row.tokenId);
-  ctx.become(viewer, async (tx) => viewerIn(await tokenById(tx, companyId, id)));
+  ctx.setViewer(viewer, async (tx) => viewerIn(await tokenById(tx, companyId, id)));
   noteUse(ctx, row);
   return viewer;
 }

@@ -3,9 +3,9 @@ import { problem, Refusal, refuse, refuseFor, type Problem } from '../../core/er
 import { newId } from '../../core/ids';
 import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
-import { MOST_NAME_CHARACTERS } from '../../core/text';
+import { MAX_NAME_CHARACTERS } from '../../core/text';
 import { hashToken, newLastingToken } from '../../core/tokens';
-import { once } from '../../runtime/idempotency';
+import { withIdempotencyKey } from '../../runtime/idempotency';
 import { takeLocks } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateApiTokenInput } from '../../generated/schema-types';
@@ -19,14 +19,14 @@ import { emailLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
 import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
 import { moduleGrantObstacle } from '../user/granting';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 import { apiTokenCreatedEmail } from './emails';
 import { ApiToken } from './entity';
 import { messages } from './messages';
 import { countTokens } from './repository';
 
 /** So many tokens that work a company may have. */
-const MOST_TOKENS = 100;
+const MAX_TOKENS = 100;
 
 /**
  * Makes a key for a script, with the password and a code where there is a second factor. It holds at most what its maker holds, now and
@@ -35,7 +35,7 @@ const MOST_TOKENS = 100;
 export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   const { account } = requireAccount(ctx);
   const problems: Problem[] = [];
-  const name = readNeededName(input.name, MOST_NAME_CHARACTERS, ['name'], problems);
+  const name = readNeededName(input.name, MAX_NAME_CHARACTERS, ['name'], problems);
   const grants = readGrants(input.grants, ['grants'], problems);
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt <= ctx.now)
@@ -45,7 +45,7 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   // A hash of the input is kept with an idempotency key: neither the password nor the code must be in it.
   const { password: _, code: __, ...remembered } = input;
   let token: string | null = null;
-  const id = await once(ctx, 'createApiToken', remembered, async (tx) => {
+  const id = await withIdempotencyKey(ctx, 'createApiToken', remembered, async (tx) => {
     await takeLocks(tx, { companies: [requirePerson(tx).companyId], accounts: [account.id] });
     await viewerStillThere(tx);
     const maker = await useFreshProof(tx, proof);
@@ -69,7 +69,7 @@ function isTokenOf({ tokenHash }: ApiToken, token: string | null): boolean {
 /** What the maker is and may do, the making of tokens included, is read again inside: it may have changed a moment ago. */
 async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
   const { companyId, userId } = requirePerson(tx);
-  const [own] = await usersOf(tx, companyId, [userId]);
+  const [own] = await usersInCompany(tx, companyId, [userId]);
   if (own?.status !== 'ACTIVE') refuse('FORBIDDEN', [], messages.notAnyMore);
   if (own.companyRequiresTwoFactor && !own.twoFactorEnabled) refuse('FORBIDDEN', [], messages.factorFirst);
   await lockActor(tx, { manage: 'API' });
@@ -80,7 +80,7 @@ async function refuseMoreThanOwn(tx: Ctx, grants: ModuleSet): Promise<void> {
 /** The company's people are locked: of many made at once none is one too many. */
 async function refuseOneTooMany(tx: Ctx): Promise<void> {
   const working = await countTokens(tx, { companyId: requirePerson(tx).companyId });
-  if (working >= MOST_TOKENS) refuse('LIMIT_REACHED', [], messages.tooMany, { most: MOST_TOKENS });
+  if (working >= MAX_TOKENS) refuse('LIMIT_REACHED', [], messages.tooMany, { most: MAX_TOKENS });
 }
 
 /** By mail: whoever did not make it learns that somebody else did. */

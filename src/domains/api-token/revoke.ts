@@ -5,7 +5,7 @@ import { parseId, type AccountId, type CompanyId, type UserId } from '../../core
 import type { RevokeApiTokenInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 import { ApiToken } from './entity';
 import { livingTokensOfAccount } from './repository';
 
@@ -34,7 +34,7 @@ export async function revokeTokensOfAccount(tx: Ctx, accountId: AccountId): Prom
   for (const { companyId, id, createdById } of living) {
     const { affected } = await tx.db.update(ApiToken, { companyId, id, revokedAt: IsNull() }, { revokedAt: tx.now });
     if (affected !== 1) continue;
-    const [maker] = await usersOf(tx, companyId, [createdById]);
+    const [maker] = await usersInCompany(tx, companyId, [createdById]);
     const actor = { companyId, userId: createdById, apiTokenId: null, label: maker?.storedName ?? '' };
     record(tx, { action: 'apiToken.revoke', targetId: id }, actor);
   }

@@ -30,7 +30,7 @@ export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord 
  * Takes from a person the open conversations that they can no longer have, for want of the module, the inbox or the questionnaire; they
  * go back to the pool. Language and limit take nothing away. The load is locked already, and the person is as they are after the change.
  */
-export async function releaseUnservable(tx: Ctx, person: UserRecord): Promise<void> {
+export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<void> {
   const held = await heldBy(tx, person.companyId, person.id);
   if (held.length === 0) return;
   const worker = await asWorker(tx, person);

@@ -4,12 +4,12 @@ import { idBytes, parseId, type AuditEntryId, type Id } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
-import { countRows, earlierThan, NOTHING, selectRows, type Condition } from '../../database/rows';
+import { countRows, beforeCursor, NO_ROWS, selectRows, type Condition } from '../../database/rows';
 import type { AuditFilter, QueryAuditLogArgs } from '../../generated/schema-types';
 import { EVENT_KINDS, isEventKind } from './events';
 import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
 
-const MOST_ACTIONS = 100;
+const MAX_ACTIONS = 100;
 
 /** The record of the viewer's company, the latest first: one statement for a page, and one more when the total is asked for. */
 export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Promise<AuditPage> {
@@ -22,7 +22,7 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
     idBytes(companyId),
     ...some.flatMap(({ parameters }) => parameters),
   ];
-  const all = [...conditions, ...earlierThan(request.after, 'at', 'id')];
+  const all = [...conditions, ...beforeCursor(request.after, 'at', 'id')];
   const rows = await selectRows<AuditRow>(
     ctx,
     `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE companyId = ?${and(all)} ORDER BY at DESC, id DESC LIMIT ?`,
@@ -56,15 +56,15 @@ function filterConditions({ actorId, apiTokenId, targetId, action, from, to }: A
 
 /** Somebody of another company did nothing here, like somebody who never was. */
 function doneBy(column: 'actorId' | 'apiTokenId', id: Id | null): Condition {
-  return id === null ? NOTHING : { sql: `${column} = ?`, parameters: [idBytes(id)] };
+  return id === null ? NO_ROWS : { sql: `${column} = ?`, parameters: [idBytes(id)] };
 }
 
 function isOneOf(actions: readonly string[]): Condition {
-  if (actions.length > MOST_ACTIONS) {
-    throw new RequestError('BAD_USER_INPUT', tooManyActions, { path: ['filter', 'action'] }, { most: MOST_ACTIONS });
+  if (actions.length > MAX_ACTIONS) {
+    throw new RequestError('BAD_USER_INPUT', tooManyActions, { path: ['filter', 'action'] }, { most: MAX_ACTIONS });
   }
   refuseUnknown(actions);
-  return actions.length === 0 ? NOTHING : { sql: 'action IN (?)', parameters: [actions] };
+  return actions.length === 0 ? NO_ROWS : { sql: 'action IN (?)', parameters: [actions] };
 }
 
 /** A misspelt action would find nothing, as if nothing had been done. */

@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, newId, type ApiTokenId, type CompanyId, type UserId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
-import { rememberLastingWitness } from '../../database/witness';
+import { rememberLastingCommitMarker } from '../../database/commit-marker';
 import { AuditEntry } from './entity';
 import type { CompanyEvent } from './events';
 
@@ -62,7 +62,7 @@ async function writeOfCompany(tx: Ctx, companyId: CompanyId, some: readonly Reco
   const last = await takeNumbers(tx, companyId, some.length);
   const first = last - some.length + 1;
   const rows = some.map((one, index) => entryOf(tx, one, first + index));
-  rememberLastingWitness(tx, AuditEntry, rows[0] ?? {});
+  rememberLastingCommitMarker(tx, AuditEntry, rows[0] ?? {});
   await insertRows(tx, AuditEntry, rows);
   tx.afterCommit(() => {
     tx.app.bus.publish('events', companyId, last);

@@ -12,7 +12,7 @@ import { isActiveAdmin as activeAdmin } from '../user/facts';
 import { messages } from '../user/messages';
 import { obstacleTo, type Actor, type Target } from '../user/policy';
 import type { UserRecord } from '../user/record';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 
 /** Two people of one company as they are now, nobody of the company changing until the transaction ends. */
 export interface ActorAndTarget {
@@ -42,7 +42,7 @@ export async function lockActorAndTarget(
   const concerned = [targetId, besideId].filter((one) => one !== null);
   const people = concerned.map((one) => ({ companyId, userId: one }));
   await takeLocks(tx, { companies: [companyId], people, accounts });
-  const found = await usersOf(tx, companyId, [...new Set([userId, ...concerned])]);
+  const found = await usersInCompany(tx, companyId, [...new Set([userId, ...concerned])]);
   const living = found.filter(({ status }) => status !== 'DELETED');
   const actor = living.find((user) => user.id === userId);
   const target = living.find((user) => user.id === targetId);

@@ -1,7 +1,7 @@
 import { requireMember, type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { readNeededName } from '../../core/link-free';
-import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
+import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { UpdateCompanyInput } from '../../generated/schema-types';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
@@ -37,7 +37,7 @@ export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
 function wantedProfile(now: Profile, input: UpdateCompanyInput, problems: Problem[]): Profile {
   const { name, email, phone, language, timeZone, supportAccess } = input;
   return {
-    name: typeof name === 'string' ? readNeededName(name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems) : now.name,
+    name: typeof name === 'string' ? readNeededName(name, MAX_COMPANY_NAME_CHARACTERS, ['name'], problems) : now.name,
     email: email === undefined ? now.email : email,
     phone: phone === undefined ? now.phone : phone,
     language: typeof language === 'string' ? readCompanyLanguage(language, ['language'], problems) : now.language,
@@ -55,5 +55,5 @@ function nextTerm({ supportAccess, supportTerm }: Company, wanted: Profile): num
 function speakAs(ctx: Ctx, { language }: Company): void {
   const member = requireMember(ctx);
   if (member.companyLanguage !== language)
-    ctx.become({ ...ctx.viewer, member: { ...member, companyLanguage: language } });
+    ctx.setViewer({ ...ctx.viewer, member: { ...member, companyLanguage: language } });
 }

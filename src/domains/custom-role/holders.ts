@@ -5,14 +5,14 @@ import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson } from '../../database/locks';
-import { releaseUnservable } from '../assignment/release';
+import { releaseIneligible } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { User } from '../user/entity';
 import { moduleGrantObstacle } from '../user/granting';
 import { obstacleTo, obstacleToActing } from '../user/policy';
 import type { UserRecord } from '../user/record';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 import { CustomRole, CustomRoleUser } from './entity';
 import type { RoleActor } from './input';
 import { customRoleIdsOf, insertCustomRoleUsers } from './repository';
@@ -123,7 +123,7 @@ async function take(tx: Ctx, companyId: CompanyId, customRoleId: CustomRoleId, u
 async function peopleBefore(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
   const all = [...new Set(ids)];
   if (!all.every((userId) => holdsPerson(tx, { companyId, userId }))) throw new LocksMoved();
-  const found = new Map((await usersOf(tx, companyId, all)).map((user) => [user.id, user]));
+  const found = new Map((await usersInCompany(tx, companyId, all)).map((user) => [user.id, user]));
   return all.flatMap((id) => found.get(id) ?? []);
 }
 
@@ -151,7 +151,7 @@ async function judge(
   pathOf: (userId: UserId, isMoved: boolean) => readonly string[],
 ): Promise<void> {
   const ids = before.map(({ id }) => id);
-  const after = new Map((await usersOf(tx, actor.companyId, ids)).map((user) => [user.id, user]));
+  const after = new Map((await usersInCompany(tx, actor.companyId, ids)).map((user) => [user.id, user]));
   const concerned = before.flatMap((was) => {
     const is = after.get(was.id);
     const isConcerned = moved.has(was.id) || (was.archivedAt === null && !isSame(was.effective, is?.effective));
@@ -183,7 +183,7 @@ async function noteChange(tx: Ctx, actor: RoleActor, concerned: readonly UserRec
   const changed = concerned.filter(({ id }) => moved.has(id)).map(({ id }) => id);
   if (changed.length > 0) await tx.db.increment(User, { companyId, id: In(changed) }, 'version', 1);
   for (const user of concerned) {
-    if (user.status === 'ACTIVE' && user.activeConversationCount > 0) await releaseUnservable(tx, user);
+    if (user.status === 'ACTIVE' && user.activeConversationCount > 0) await releaseIneligible(tx, user);
   }
 }
 

@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, problem, problemAt, refuse, type Problem } from '../../core/errors';
 import { parseId, type CompanyId } from '../../core/ids';
 import { without, type ModuleSet } from '../../core/module-set';
-import { MOST_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { MAX_NAME_CHARACTERS, readNeededLine } from '../../core/text';
 import type { PersonKey } from '../../database/locks';
 import type { ModuleGrantInput } from '../../generated/schema-types';
 import { lockActor } from '../member/actor';
@@ -53,7 +53,7 @@ export async function readName(
   text: string,
   problems: Problem[],
 ): Promise<string> {
-  const name = readNeededLine(text, MOST_NAME_CHARACTERS, ['name'], problems);
+  const name = readNeededLine(text, MAX_NAME_CHARACTERS, ['name'], problems);
   if (name !== '' && (await isNameTaken(tx, companyId, name, id))) {
     problems.push(problem('ALREADY_EXISTS', ['name'], messages.nameTaken));
   }

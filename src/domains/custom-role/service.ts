@@ -4,11 +4,11 @@ import { newId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { nameKeysOf } from '../../core/same-name';
-import { once } from '../../runtime/idempotency';
+import { withIdempotencyKey } from '../../runtime/idempotency';
 import { lookThenLock, type PersonKey } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateCustomRoleInput, DeleteCustomRoleInput, UpdateCustomRoleInput } from '../../generated/schema-types';
-import { livingUsersById } from '../user/repository';
+import { existingUsersById } from '../user/repository';
 import { contentOf, EMPTY, isSame, recordChange } from './content';
 import { CustomRole } from './entity';
 import { changeHolders, moveHolders } from './holders';
@@ -19,13 +19,13 @@ import { customRolesById, holdersOf } from './repository';
 /** Makes a custom role and gives it to people; the laws hold for the role itself and for each of them. */
 export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
   const people = await peopleConcerned(ctx, null, input.userIds ?? []);
-  const id = await once(ctx, 'createCustomRole', input, async (tx) => {
+  const id = await withIdempotencyKey(ctx, 'createCustomRole', input, async (tx) => {
     const actor = await lockAsActor(tx, people);
     const role = { companyId: actor.companyId, id: newId('rol') };
     const problems: Problem[] = [];
     const name = await readName(tx, role, input.name, problems);
     const gives = readGives(actor, input.grants, EMPTY.gives, problems);
-    const wanted = await readIds(tx, 'usr', livingUsersById, input.userIds ?? [], ['userIds'], problems);
+    const wanted = await readIds(tx, 'usr', existingUsersById, input.userIds ?? [], ['userIds'], problems);
     if (problems.length > 0) throw new Refusal(problems);
     const columns = { ...named(name), ...modules(gives), version: 1, createdAt: tx.now };
     const holders = await changeHolders(tx, actor, { id: role.id, gives, held: [], wanted, input: input.userIds }, () =>
@@ -59,7 +59,7 @@ async function updateLocked(tx: Ctx, input: UpdateCustomRoleInput, people: reado
   const name = await readName(tx, role, input.name ?? role.name, problems);
   const gives = input.grants ? readGives(actor, input.grants, before.gives, problems) : before.gives;
   const wanted = input.userIds
-    ? await readIds(tx, 'usr', livingUsersById, input.userIds, ['userIds'], problems)
+    ? await readIds(tx, 'usr', existingUsersById, input.userIds, ['userIds'], problems)
     : before.userIds;
   if (problems.length > 0) throw new Refusal(problems);
   if (isSame(before, { name, gives, userIds: wanted })) return role.id;

@@ -1,5 +1,5 @@
 import { In } from 'typeorm';
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import { requireOwnSession, type Ctx } from '../../core/ctx';
 import { refuse, tooMany } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { RequestEmailChangeInput } from '../../generated/schema-types';
@@ -8,7 +8,7 @@ import { accountByEmail, accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { secondsUntilEmail } from '../mail/quota';
 import { queueEmails } from '../mail/service';
-import { lockOwnAccount } from '../member/own';
+import { lockOwnSession } from '../member/own';
 import { endChallenges } from '../session/challenge';
 import { endLinks, issueLink } from '../session/links';
 import { endSessions } from '../session/open-session';
@@ -26,12 +26,12 @@ import { messages } from './messages';
  * same.
  */
 export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInput) {
-  const { account: own } = requireOwnAccount(ctx);
+  const { account: own } = requireOwnSession(ctx);
   const { email: present } = await accountOf(ctx, own.id);
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
   const proof = await freshProof(ctx, own.id, input);
   await ctx.transaction(async (tx) => {
-    await lockOwnAccount(tx);
+    await lockOwnSession(tx);
     const account = await useFreshProof(tx, proof);
     const waitSeconds = await secondsUntilEmail(tx, input.email);
     if (waitSeconds > 0) throw tooMany(waitSeconds);

@@ -1,12 +1,12 @@
 import type { Ctx } from '../../core/ctx';
 import type { AccountId, CompanyId } from '../../core/ids';
-import { againWhenTaken } from '../../database/failures';
+import { retryOnDuplicateKey } from '../../database/failures';
 import { lookThenLock, takeLocks } from '../../database/locks';
 import type { ResendVerificationEmailInput, VerifyEmailInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { emailAccount } from '../session/email-account';
-import { countEmail, inEvenTime } from '../session/enter';
+import { countEmail, withMinimumDuration } from '../session/enter';
 import { addressOfLink, refuseUnusable, useLink } from '../session/links';
 import { joinWaiting, markVerified, membershipsWaiting, sendVerification } from '../session/verification';
 import { locksOfLogin, membershipsOf } from '../user/repository';
@@ -21,7 +21,7 @@ export async function verifyEmail(ctx: Ctx, { token }: VerifyEmailInput) {
   const purpose = email === null ? 'VERIFY_EMAIL' : 'CHANGE_EMAIL';
   const accountId = await refuseUnusable(ctx, purpose, token);
   // Two who move to one address at the same instant: the second is told that it is taken.
-  const account = await againWhenTaken(['account_email', 'user_email'], () =>
+  const account = await retryOnDuplicateKey(['account_email', 'user_email'], () =>
     lookThenLock(
       async () => ({ ...(await locksOfLogin(ctx, accountId)), companies: await companiesJoined(ctx, accountId) }),
       (locks) =>
@@ -47,7 +47,7 @@ async function companiesJoined(ctx: Ctx, accountId: AccountId): Promise<CompanyI
 /** Sends the email again, to an address that still has to be proved; the answer never tells whether there is one. */
 export async function resendVerificationEmail(ctx: Ctx, { email }: ResendVerificationEmailInput) {
   await countEmail(ctx);
-  await inEvenTime(() => sendAgain(ctx, email));
+  await withMinimumDuration(() => sendAgain(ctx, email));
   return { email, errors: [] };
 }
 

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { hashToken } from '../../core/tokens';
-import { againWhenTaken } from '../../database/failures';
+import { retryOnDuplicateKey } from '../../database/failures';
 import { takeLocks } from '../../database/locks';
 import type { AcceptInvitationInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
@@ -17,9 +17,9 @@ import { markVerified } from '../session/verification';
 import { canStillBeGranted } from '../user/granting';
 import { displayNameOf } from '../user/name';
 import type { UserRecord } from '../user/record';
-import { insertLoad, updateUserRow, usersById, usersOf } from '../user/repository';
+import { insertLoad, updateUserRow, usersById, usersInCompany } from '../user/repository';
 import { Invitation } from './entity';
-import { readJoiner, type Joiner } from './joiner';
+import { readJoiner, type AcceptingAccount } from './joiner';
 import { messages } from './messages';
 import { invitationByHash, invitationByToken } from './repository';
 
@@ -30,7 +30,7 @@ import { invitationByHash, invitationByToken } from './repository';
  */
 export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
   // Two invitations of one new address accepted at once: one makes the account, the other joins with it.
-  const joined = await againWhenTaken(['account_email'], async () => {
+  const joined = await retryOnDuplicateKey(['account_email'], async () => {
     const invitation = await invitationByToken(ctx, input.token);
     const joiner = await readJoiner(ctx, invitation, input);
     return ctx.transaction((tx) => joinOrAskForCode(tx, invitation.companyId, hashToken(input.token), joiner));
@@ -41,7 +41,7 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
   return { result, user, errors };
 }
 
-async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
+async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: AcceptingAccount) {
   // From here on nobody erases the account; where somebody just has, the person is new.
   await takeLocks(tx, { companies: [companyId], accounts: joiner.accountId === null ? [] : [joiner.accountId] });
   if (joiner.chosen === null && joiner.provedHash === null) await viewerStillThere(tx);
@@ -61,7 +61,7 @@ async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer
  * Makes the person of an invitation a member and opens their session. Also where the code of a second factor came meanwhile. The company and the
  * account are locked by the caller.
  */
-export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: Joiner) {
+export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: AcceptingAccount) {
   const { userId } = await invitationByHash(tx, tokenHash);
   const used = await tx.db.update(
     Invitation,
@@ -96,14 +96,14 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
 
 /** The person as they are now, nobody of the company changing; refused when they were blocked meanwhile, or may no longer be given this. */
 export async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<UserRecord> {
-  const [user] = await usersOf(tx, companyId, [userId]);
+  const [user] = await usersInCompany(tx, companyId, [userId]);
   if (user === undefined) refuse('EXPIRED', ['token'], messages.endedLink);
   if (user.status !== 'INVITED') refuse('BLOCKED', ['token'], messages.blocked);
   if (!(await canStillBeGranted(tx, user))) refuse('NOT_ELIGIBLE', ['token'], messages.notEligible);
   return user;
 }
 
-async function accountFor(tx: Ctx, user: UserRecord, joiner: Joiner): Promise<AccountId> {
+async function accountFor(tx: Ctx, user: UserRecord, joiner: AcceptingAccount): Promise<AccountId> {
   const { accountId, chosen } = joiner;
   if (chosen === null) return accountId;
   if (accountId !== null) {

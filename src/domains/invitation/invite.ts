@@ -3,8 +3,8 @@ import { addressWithin, normaliseEmail } from '../../core/email';
 import { emailMessages } from '../../core/email-messages';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
-import { againWhenTaken } from '../../database/failures';
-import { once } from '../../runtime/idempotency';
+import { retryOnDuplicateKey } from '../../database/failures';
+import { withIdempotencyKey } from '../../runtime/idempotency';
 import type { InviteUsersInput } from '../../generated/schema-types';
 import { queueEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
@@ -18,7 +18,7 @@ import { NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
 import { readMembership, type Membership } from './membership';
 import { messages } from './messages';
 
-const MOST_ROWS = 500;
+const MAX_ROWS = 500;
 
 /** What became of one row, as it is kept for a repetition of the call. */
 export interface InvitedRow {
@@ -39,8 +39,8 @@ export async function inviteUsers(ctx: Ctx, input: InviteUsersInput): Promise<{ 
     const admission = await openAdmission(tx, addressesIn(rows), together);
     return inviteRows(tx, await readRows(tx, rows), admission);
   };
-  const results = await againWhenTaken(['user_email'], () =>
-    once(ctx, 'inviteUsers', input, (tx) => work(tx, input), {
+  const results = await retryOnDuplicateKey(['user_email'], () =>
+    withIdempotencyKey(ctx, 'inviteUsers', input, (tx) => work(tx, input), {
       isUnfinished: (before) => before.some(mayComeLater),
       goOn: async (tx, before) => merged(before, await work(tx, rowsOf(input, before))),
     }),
@@ -75,7 +75,7 @@ function refuseShape({ invitations, emails, membership }: InviteUsersInput): voi
   if (only === undefined || others.length > 0) refuse('INVALID', [], messages.oneOfTwo);
   const [name, count] = only;
   if (count === 0) refuse('INVALID', [name], messages.noRows);
-  if (count > MOST_ROWS) refuse('INVALID', [name], messages.tooManyRows, { most: MOST_ROWS, count });
+  if (count > MAX_ROWS) refuse('INVALID', [name], messages.tooManyRows, { most: MAX_ROWS, count });
   if (invitations && membership) refuse('INVALID', ['membership'], messages.membershipOfRows);
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/errors';
 import { readName } from '../../core/link-free';
-import { MOST_NAME_CHARACTERS } from '../../core/text';
+import { MAX_NAME_CHARACTERS } from '../../core/text';
 
 const NAMES = ['firstName', 'middleName', 'lastName'] as const;
 
@@ -14,6 +14,6 @@ type NamesInput = { readonly [N in (typeof NAMES)[number]]?: string | null | und
 /** What is wrong is added to `problems`. */
 export function readInvitedNames(input: NamesInput, problems: Problem[]): InvitedNames {
   return Object.fromEntries(
-    NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
+    NAMES.map((name) => [name, readName(input[name], MAX_NAME_CHARACTERS, [name], problems)]),
   ) as InvitedNames;
 }

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import { problem, Refusal, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { readName, readNeededName } from '../../core/link-free';
-import { MOST_NAME_CHARACTERS } from '../../core/text';
+import { MAX_NAME_CHARACTERS } from '../../core/text';
 import type { ViewerAccount } from '../../core/viewer';
 import type { AcceptInvitationInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
@@ -14,7 +14,7 @@ import { accountByEmail, accountOf } from '../account/repository';
 import { refusalWhile } from '../../permissions/refusal';
 import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 import { messages } from './messages';
 import type { InvitationRecord } from './record';
 
@@ -22,7 +22,7 @@ import type { InvitationRecord } from './record';
  * Who joins: an account whose owner has proved that it is theirs, by a session or by the password of this hash, or somebody who has just
  * chosen names and a password.
  */
-export type Joiner =
+export type AcceptingAccount =
   | { readonly accountId: AccountId; readonly chosen: null; readonly provedHash: string | null }
   | { readonly accountId: AccountId | null; readonly chosen: Chosen };
 
@@ -38,7 +38,7 @@ export async function readJoiner(
   ctx: Ctx,
   invitation: InvitationRecord,
   input: AcceptInvitationInput,
-): Promise<Joiner> {
+): Promise<AcceptingAccount> {
   const own = ownAccount(ctx);
   if (own !== null) {
     refuseWhileRestricted(ctx);
@@ -94,12 +94,12 @@ async function readNames(
   input: AcceptInvitationInput,
   problems: Problem[],
 ): Promise<Pick<Chosen, 'firstName' | 'middleName' | 'lastName'>> {
-  const [invited] = await usersOf(ctx, companyId, [userId]);
+  const [invited] = await usersInCompany(ctx, companyId, [userId]);
   const wanted = (name: 'firstName' | 'middleName' | 'lastName') =>
     input[name] === undefined ? invited?.[name] : input[name];
   return {
-    firstName: readNeededName(wanted('firstName'), MOST_NAME_CHARACTERS, ['firstName'], problems),
-    middleName: readName(wanted('middleName'), MOST_NAME_CHARACTERS, ['middleName'], problems),
-    lastName: readName(wanted('lastName'), MOST_NAME_CHARACTERS, ['lastName'], problems),
+    firstName: readNeededName(wanted('firstName'), MAX_NAME_CHARACTERS, ['firstName'], problems),
+    middleName: readName(wanted('middleName'), MAX_NAME_CHARACTERS, ['middleName'], problems),
+    lastName: readName(wanted('lastName'), MAX_NAME_CHARACTERS, ['lastName'], problems),
   };
 }

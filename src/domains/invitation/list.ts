@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import { idBytes, parseId } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
-import { countRows, earlierThan, NOTHING, selectRows, type Condition, type SqlParameter } from '../../database/rows';
+import { countRows, beforeCursor, NO_ROWS, selectRows, type Condition, type SqlParameter } from '../../database/rows';
 import type { InvitationStatus, QueryInvitationsArgs } from '../../generated/schema-types';
 import { wordsIn } from '../user/search';
 import { INVITATION_CODES } from './entity';
@@ -23,7 +23,7 @@ export async function listInvitations(ctx: Ctx, args: Partial<QueryInvitationsAr
   const conditions = filterConditions(args, ctx.now);
   const where = ['i.companyId = ?', ...conditions.map(({ sql }) => sql)].join(' AND ');
   const filter: SqlParameter[] = [idBytes(companyId), ...conditions.flatMap(({ parameters }) => parameters)];
-  const [after] = earlierThan(request.after, 'i.createdAt', 'i.id');
+  const [after] = beforeCursor(request.after, 'i.createdAt', 'i.id');
   const rows = await selectRows<InvitationRow>(
     ctx,
     `SELECT ${INVITATION_COLUMNS} FROM ${INVITATION_TABLES}
@@ -61,7 +61,7 @@ function hasId(ids: readonly string[]): Condition {
     throw new RequestError('BAD_USER_INPUT', messages.tooManyIds, { path: ['ids'] }, { most: MAX_IDS });
   }
   const known = ids.flatMap((text) => parseId('inv', text) ?? []);
-  return known.length === 0 ? NOTHING : { sql: 'i.id IN (?)', parameters: [known.map(idBytes)] };
+  return known.length === 0 ? NO_ROWS : { sql: 'i.id IN (?)', parameters: [known.map(idBytes)] };
 }
 
 const OPEN = `i.status = ${INVITATION_CODES.PENDING} AND u.joinedAt IS NULL`;
@@ -79,7 +79,7 @@ function hasStatus(wanted: readonly InvitationStatus[] | null | undefined, now: 
     REVOKED: { sql: `i.status = ${INVITATION_CODES.REVOKED}`, parameters: [] },
   };
   const any = [...new Set(wanted)].map((status) => conditions[status]);
-  if (any.length === 0) return NOTHING;
+  if (any.length === 0) return NO_ROWS;
   return {
     sql: `(${any.map(({ sql }) => sql).join(' OR ')})`,
     parameters: any.flatMap(({ parameters }) => parameters),

@@ -13,8 +13,8 @@ import { checkGranting } from '../user/granting';
 import { type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
 
-const MOST_CONVERSATIONS = 10_000;
-const MOST_LANGUAGES = 100;
+const MAX_CONVERSATIONS = 10_000;
+const MAX_LANGUAGES = 100;
 
 /** What a person is to be, checked and complete. */
 export interface Membership {
@@ -71,8 +71,8 @@ export function readLimit(
   problems: Problem[],
 ): number | null {
   if (limit === null || limit === undefined) return null;
-  if (limit < 0 || limit > MOST_CONVERSATIONS) {
-    problems.push(problem('INVALID', path, messages.limit, { most: MOST_CONVERSATIONS }));
+  if (limit < 0 || limit > MAX_CONVERSATIONS) {
+    problems.push(problem('INVALID', path, messages.limit, { most: MAX_CONVERSATIONS }));
   }
   return limit;
 }
@@ -80,7 +80,7 @@ export function readLimit(
 export function readLanguages(languages: readonly string[], path: readonly string[], problems: Problem[]): string[] {
   const once = [...new Set(languages)];
   if (once.length === 0) problems.push(problem('INVALID', path, messages.noLanguage));
-  if (once.length > MOST_LANGUAGES) problems.push(problem('INVALID', path, messages.tooMany, { most: MOST_LANGUAGES }));
+  if (once.length > MAX_LANGUAGES) problems.push(problem('INVALID', path, messages.tooMany, { most: MAX_LANGUAGES }));
   return once;
 }
 

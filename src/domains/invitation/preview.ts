@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { companyOf } from '../company/repository';
 import { countEmail } from '../session/enter';
-import { usersOf } from '../user/repository';
+import { usersInCompany } from '../user/repository';
 import { invitedUser } from './accept';
 import type { InvitationPreviewRecord } from './record';
 import { invitationByToken } from './repository';
@@ -16,7 +16,7 @@ export async function previewInvitation(ctx: Ctx, token: string): Promise<Invita
   const { companyId, userId, invitedById, expiresAt } = invitation;
   const { email, role, firstName, middleName, lastName } = await invitedUser(ctx, companyId, userId);
   const { name, pictureId, language } = await companyOf(ctx, companyId);
-  const [inviter] = invitedById === null ? [] : await usersOf(ctx, companyId, [invitedById]);
+  const [inviter] = invitedById === null ? [] : await usersInCompany(ctx, companyId, [invitedById]);
   return {
     companyName: name,
     companyPictureId: pictureId,

@@ -11,7 +11,7 @@ import { lacksModule } from '../member/missing';
 import { currentActor } from '../user/actor';
 import { canStillBeGranted } from '../user/granting';
 import { obstacleTo } from '../user/policy';
-import { usersById, usersOf } from '../user/repository';
+import { usersById, usersInCompany } from '../user/repository';
 import { mailboxFull } from './admission';
 import { Invitation } from './entity';
 import { emailToInvited, viewerAsSender } from './invite-people';
@@ -43,7 +43,7 @@ export async function resendInvitation(ctx: Ctx, { id }: ResendInvitationInput) 
 
 /** Refuses an email that could not be followed: whoever last set the membership could no longer give it. Answers the person's name. */
 async function refuseUnlessGiven(tx: Ctx, { companyId, userId }: InvitationRecord): Promise<string> {
-  const [user] = await usersOf(tx, companyId, [userId]);
+  const [user] = await usersInCompany(tx, companyId, [userId]);
   if (user !== undefined && !(await canStillBeGranted(tx, user)))
     refuse('NOT_ELIGIBLE', ['id'], messages.givenByNobody);
   return user?.storedName ?? '';

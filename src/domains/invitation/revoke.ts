@@ -5,7 +5,7 @@ import type { RevokeInvitationInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
 import { statusChange } from '../user/status-change';
-import { accountIdsOf, usersById, usersOf } from '../user/repository';
+import { accountIdsOf, usersById, usersInCompany } from '../user/repository';
 import { invitationAt, invitationsById } from './repository';
 import { refuseUnlessOpen } from './resend';
 
@@ -18,7 +18,7 @@ export async function revokeInvitation(ctx: Ctx, { id }: RevokeInvitationInput) 
         await lockActor(tx, { manage: 'USERS', locks: { accounts }, path: ['id'] });
         const invitation = await invitationAt(tx, id);
         await refuseUnlessOpen(tx, invitation);
-        const [user] = await usersOf(tx, invitation.companyId, [invitation.userId]);
+        const [user] = await usersInCompany(tx, invitation.companyId, [invitation.userId]);
         if (user !== undefined) await tx.app.erasePerson(tx, user);
         record(tx, [
           { action: 'invitation.revoke', targetId: invitation.id },

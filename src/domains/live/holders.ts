@@ -52,6 +52,6 @@ export async function marksOf(ctx: Ctx, holders: readonly Holder[]): Promise<Rea
 export async function listenAs(ctx: Ctx, holder: Holder): Promise<Viewer> {
   const lookUp = async (tx: Ctx) => (await viewersNow(tx, [holder])).get(holder) ?? NOBODY;
   const viewer = await lookUp(ctx);
-  ctx.become(viewer, lookUp);
+  ctx.setViewer(viewer, lookUp);
   return viewer;
 }

@@ -1,4 +1,4 @@
-import { requireAccount, requireOwnAccount, requirePerson, signInFirst, type Ctx } from '../../core/ctx';
+import { requireAccount, requireOwnSession, requirePerson, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import type { ActingMember, Viewer, ViewerAccount, ViewerSession } from '../../core/viewer';
 import { takeLocks, type Locks } from '../../database/locks';
@@ -22,8 +22,8 @@ export async function lockAccount(tx: Ctx, locks: Locks = {}): Promise<OwnSessio
 }
 
 /** The same for what is done in a session of one's own alone: not on a visit of support staff. */
-export async function lockOwnAccount(tx: Ctx, locks: Locks = {}): Promise<OwnSession> {
-  requireOwnAccount(tx);
+export async function lockOwnSession(tx: Ctx, locks: Locks = {}): Promise<OwnSession> {
+  requireOwnSession(tx);
   return lockAccount(tx, locks);
 }
 
@@ -33,7 +33,7 @@ export async function lockOwnAccount(tx: Ctx, locks: Locks = {}): Promise<OwnSes
  */
 export async function lockPerson(tx: Ctx, locks: Locks = {}): Promise<ActingMember & Pick<OwnSession, 'account'>> {
   const { companyId, userId } = requirePerson(tx);
-  const { account } = requireOwnAccount(tx);
+  const { account } = requireOwnSession(tx);
   const people = [{ companyId, userId }, ...(locks.people ?? [])];
   await takeLocks(tx, { ...locks, people, accounts: [account.id, ...(locks.accounts ?? [])] });
   const now = await viewerStillThere(tx);

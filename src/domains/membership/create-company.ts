@@ -2,24 +2,24 @@ import type { Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
-import { MOST_COMPANY_NAME_CHARACTERS } from '../../core/text';
+import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
 import { companiesById, companyOf } from '../company/repository';
-import { lockOwnAccount } from '../member/own';
-import { usersById, usersOf } from '../user/repository';
+import { lockOwnSession } from '../member/own';
+import { usersById, usersInCompany } from '../user/repository';
 import { refuseOneCompanyTooMany } from './company-limit';
 import { openCompany } from './open-company';
 
 /** Opens another company for an account that is signed in. It is not entered; the answer shows it all the same. */
 export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const problems: Problem[] = [];
-  const companyName = readNeededName(input.name, MOST_COMPANY_NAME_CHARACTERS, ['name'], problems);
+  const companyName = readNeededName(input.name, MAX_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
   if (problems.length > 0) throw new Refusal(problems);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
-    const { account: own } = await lockOwnAccount(tx);
+    const { account: own } = await lockOwnSession(tx);
     await refuseOneCompanyTooMany(tx, own.id);
     const account = await accountOf(tx, own.id);
     return openCompany(tx, {
@@ -30,7 +30,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
     });
   });
   const company = await companyOf(ctx, companyId);
-  const [owner] = await usersOf(ctx, companyId, [ownerId]);
+  const [owner] = await usersInCompany(ctx, companyId, [ownerId]);
   companiesById(ctx).prime(companyId, company);
   usersById(ctx).prime(ownerId, owner ?? null);
   return { company, errors: [] };

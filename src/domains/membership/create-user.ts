@@ -2,9 +2,9 @@ import { type Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
-import { MOST_NAME_CHARACTERS } from '../../core/text';
-import { againWhenTaken } from '../../database/failures';
-import { isRemembered, once } from '../../runtime/idempotency';
+import { MAX_NAME_CHARACTERS } from '../../core/text';
+import { retryOnDuplicateKey } from '../../database/failures';
+import { isRemembered, withIdempotencyKey } from '../../runtime/idempotency';
 import type { CreateUserInput } from '../../generated/schema-types';
 import type { Account } from '../account/entity';
 import { passwordProblems } from '../account/password-policy';
@@ -42,8 +42,8 @@ export async function createUser(ctx: Ctx, input: CreateUserInput) {
   const passwordHash =
     given === null || (await isRepetition()) ? null : await firstHash(ctx, input, given, isRepetition);
   const together = await companiesToLock(ctx);
-  const id = await againWhenTaken(['user_email', 'account_email', 'account_username'], () =>
-    once(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash, together)),
+  const id = await retryOnDuplicateKey(['user_email', 'account_email', 'account_username'], () =>
+    withIdempotencyKey(ctx, 'createUser', remembered, (tx) => create(tx, input, passwordHash, together)),
   );
   return { user: await usersById(ctx).load(id), errors: [] };
 }
@@ -79,7 +79,7 @@ async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admissi
   const problems: Problem[] = [];
   const membership = await readMembership(tx, giver, input.membership, ['membership'], problems);
   const names = Object.fromEntries(
-    NAMES.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]),
+    NAMES.map((name) => [name, readName(input[name], MAX_NAME_CHARACTERS, [name], problems)]),
   ) as Person['names'];
   const username = await readUsername(tx, input.username, ['username'], problems);
   const there = admission.known.get(input.email);

@@ -1,7 +1,7 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse, Refusal, type Problem } from '../../core/errors';
 import { PERSONAL_DETAILS } from '../../core/personal-data';
-import { againWhenTaken } from '../../database/failures';
+import { retryOnDuplicateKey } from '../../database/failures';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
@@ -18,7 +18,7 @@ import { isSameUsername, readUsername } from './username';
 export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
   const { companyId, userId } = requirePerson(ctx);
   const { account: own } = requireAccount(ctx);
-  await againWhenTaken(['account_username'], () =>
+  await retryOnDuplicateKey(['account_username'], () =>
     ctx.transaction(async (tx) => {
       await lockPerson(tx, { companies: [companyId] });
       const user = await userById(tx, userId);

@@ -2,8 +2,8 @@ import type { Ctx } from '../../core/ctx';
 import { Refusal, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readName, readNeededName } from '../../core/link-free';
-import { MOST_COMPANY_NAME_CHARACTERS, MOST_NAME_CHARACTERS } from '../../core/text';
-import { againWhenTaken } from '../../database/failures';
+import { MAX_COMPANY_NAME_CHARACTERS, MAX_NAME_CHARACTERS } from '../../core/text';
+import { retryOnDuplicateKey } from '../../database/failures';
 import type { SignUpInput } from '../../generated/schema-types';
 import { passwordProblems } from '../account/password-policy';
 import { hashingShare } from '../account/hashing-queue';
@@ -11,7 +11,7 @@ import { hashPassword } from '../account/passwords';
 import { accountByEmail, createAccount } from '../account/repository';
 import { mayEmail } from '../mail/quota';
 import { queueEmails } from '../mail/service';
-import { countEmail, inEvenTime } from '../session/enter';
+import { countEmail, withMinimumDuration } from '../session/enter';
 import { emailLanguage, sendVerification } from '../session/verification';
 import { addressHasAccountEmail } from './emails';
 import { openCompany } from './open-company';
@@ -23,14 +23,14 @@ import { openCompany } from './open-company';
 export async function signUp(ctx: Ctx, input: SignUpInput) {
   await countEmail(ctx);
   const names = readNames(ctx, input);
-  await inEvenTime(() => open(ctx, input, names));
+  await withMinimumDuration(() => open(ctx, input, names));
   return { email: input.email, errors: [] };
 }
 
 async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readNames>): Promise<void> {
   const passwordHash = await hashPassword(input.password, hashingShare(ctx));
   const language = input.language ?? ctx.request.language;
-  await againWhenTaken(['account_email'], () =>
+  await retryOnDuplicateKey(['account_email'], () =>
     ctx.transaction(async (tx) => {
       const mayTell = await mayEmail(tx, input.email);
       const existing = await accountByEmail(tx, input.email);
@@ -58,9 +58,9 @@ async function open(ctx: Ctx, input: SignUpInput, names: ReturnType<typeof readN
 function readNames(ctx: Ctx, input: SignUpInput) {
   const problems: Problem[] = [];
   const names = {
-    firstName: readNeededName(input.firstName, MOST_NAME_CHARACTERS, ['firstName'], problems),
-    lastName: readName(input.lastName, MOST_NAME_CHARACTERS, ['lastName'], problems),
-    companyName: readNeededName(input.companyName, MOST_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
+    firstName: readNeededName(input.firstName, MAX_NAME_CHARACTERS, ['firstName'], problems),
+    lastName: readName(input.lastName, MAX_NAME_CHARACTERS, ['lastName'], problems),
+    companyName: readNeededName(input.companyName, MAX_COMPANY_NAME_CHARACTERS, ['companyName'], problems),
   };
   const known = { email: input.email, words: Object.values(names) };
   problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, known, ['password']));

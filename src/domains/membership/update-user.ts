@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, problemAt, Refusal, refuse, type Problem } from '../../core/errors';
 import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/schema-types';
-import { releaseUnservable } from '../assignment/release';
+import { releaseIneligible } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { replaceCustomRolesOfUser } from '../custom-role/repository';
@@ -11,7 +11,7 @@ import { grantsInWords } from '../user/grants';
 import { canGrant } from '../user/granting';
 import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
-import { updateUserRow, usersById, usersOf } from '../user/repository';
+import { updateUserRow, usersById, usersInCompany } from '../user/repository';
 import { statusOf } from '../user/status';
 import { revokeAccess } from '../colleague/revoke-access';
 import {
@@ -37,7 +37,7 @@ export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
     const after = await wantedFields(tx, pair.actor, pair.target, before, input, problems);
     if (problems.length > 0) throw new Refusal(problems);
     await write(tx, pair, before, after);
-    await restate(tx, pair, input);
+    await takeOverResponsibility(tx, pair, input);
     return pair.target.id;
   });
   return { user: await usersById(ctx).clear(id).load(id), errors: [] };
@@ -69,10 +69,14 @@ function refuseWhatIsNotAllowed(tx: Ctx, pair: ActorAndTarget, input: UpdateUser
  * Whoever states the membership of somebody invited, be it as it was, answers for it from now on, if they could give all of it: so an
  * invitation whose sender has left is taken over.
  */
-async function restate(tx: Ctx, { companyId, actor, target }: ActorAndTarget, input: UpdateUserInput): Promise<void> {
+async function takeOverResponsibility(
+  tx: Ctx,
+  { companyId, actor, target }: ActorAndTarget,
+  input: UpdateUserInput,
+): Promise<void> {
   const says = MEMBERSHIP.some((field) => input[field] !== undefined);
   if (target.joinedAt !== null || !says) return;
-  const [now] = await usersOf(tx, companyId, [target.id]);
+  const [now] = await usersInCompany(tx, companyId, [target.id]);
   if (now === undefined || now.membershipSetById === actor.id || !canGrant(actor, now)) return;
   await updateUserRow(tx, { companyId, id: target.id }, { membershipSetById: actor.id });
   const changes = changesBetween({ membershipSetById: now.membershipSetById }, { membershipSetById: actor.id }, [
@@ -100,18 +104,18 @@ async function write(tx: Ctx, pair: ActorAndTarget, before: UserFields, after: U
     },
   );
   await writePlaces(tx, pair, after, changed);
-  await followWork(tx, target, status);
+  await releaseConversations(tx, target, status);
   record(tx, { action: 'user.update', targetId: target.id, changes });
 }
 
 /** What the change means for the conversations on the person. */
-async function followWork(tx: Ctx, { companyId, id }: UserRecord, status: UserStatus): Promise<void> {
+async function releaseConversations(tx: Ctx, { companyId, id }: UserRecord, status: UserStatus): Promise<void> {
   if (status === 'INACTIVE' || status === 'BLOCKED') {
     await revokeAccess(tx, { companyId, id }, null);
     return;
   }
-  const [current] = await usersOf(tx, companyId, [id]);
-  if (current !== undefined) await releaseUnservable(tx, current);
+  const [current] = await usersInCompany(tx, companyId, [id]);
+  if (current !== undefined) await releaseIneligible(tx, current);
 }
 
 function columnsOf({ grants, inboxIds: _i, questionnaireIds: _q, customRoleIds: _c, ...columns }: UserFields) {

@@ -4,7 +4,7 @@ import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { type ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
 import { readName } from '../../core/link-free';
-import { MOST_NAME_CHARACTERS } from '../../core/text';
+import { MAX_NAME_CHARACTERS } from '../../core/text';
 import type { UpdateUserInput } from '../../generated/schema-types';
 import { customRolesOfUser } from '../custom-role/repository';
 import { inboxesById, inboxesOfUser } from '../inbox/repository';
@@ -118,7 +118,7 @@ function isSaid(value: unknown, mayBeEmpty: boolean): boolean {
 
 function readNames(input: DetailsInput, problems: Problem[]): Partial<UserFields> {
   const said = NAMES.filter((name) => input[name] !== undefined);
-  return Object.fromEntries(said.map((name) => [name, readName(input[name], MOST_NAME_CHARACTERS, [name], problems)]));
+  return Object.fromEntries(said.map((name) => [name, readName(input[name], MAX_NAME_CHARACTERS, [name], problems)]));
 }
 
 function readWork(input: UpdateUserInput, problems: Problem[]): Partial<UserFields> {

@@ -5,7 +5,7 @@ import { Account } from '../account/entity';
 import { usernameKeyOf } from '../account/identifier';
 import { messages } from './messages';
 
-const MOST_CHARACTERS = 32;
+const MAX_CHARACTERS = 32;
 /** Letters with their marks, digits, dots, dashes and underscores; none that cannot be seen. */
 const FORM = /^(?!.*\p{Default_Ignorable_Code_Point})[\p{L}\p{N}._-][\p{L}\p{M}\p{N}._-]{2,31}$/u;
 
@@ -38,7 +38,7 @@ function isTaken(tx: Ctx, username: string): Promise<boolean> {
 
 /** Four units are a character whose marks are still apart. */
 function inForm(text: string): string | null {
-  const username = normalise(text, 'NFKC', 4 * MOST_CHARACTERS);
+  const username = normalise(text, 'NFKC', 4 * MAX_CHARACTERS);
   return username !== null && FORM.test(username) ? username : null;
 }
 

@@ -9,7 +9,7 @@ const EVERY_MS = 10_000;
 /** Files that cannot be deleted are left alone for this long, so that they hold up no others. */
 const RETRY_MS = 60_000;
 /** After so many the storage is taken to be away. */
-const MOST_FAILURES = 3;
+const MAX_FAILURES = 3;
 
 /** Deletes the files of pictures that nobody shows any more, or that were never taken into use. */
 export const cleaningJob: JobDefinition = { name: 'delete unused pictures', everyMs: EVERY_MS, run: deleteUnused };
@@ -34,7 +34,7 @@ export async function deleteUnused(ctx: Ctx): Promise<number> {
         { deleteAfter: new Date(ctx.now.getTime() + RETRY_MS) },
       );
       failures += 1;
-      if (failures === MOST_FAILURES) break;
+      if (failures === MAX_FAILURES) break;
     }
   }
   return deleted;

@@ -1,4 +1,4 @@
-import { requireActor, requireOwnAccount, requirePerson, type Ctx } from '../../core/ctx';
+import { requireActor, requireOwnSession, requirePerson, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { CompanyId, UserId } from '../../core/ids';
 import { takeLocks } from '../../database/locks';
@@ -63,7 +63,7 @@ async function lockColleague(tx: Ctx, id: string): Promise<Subject> {
 
 async function lockOneself(tx: Ctx): Promise<Subject> {
   const { companyId, userId } = requirePerson(tx);
-  await takeLocks(tx, { companies: [companyId], accounts: [requireOwnAccount(tx).account.id] });
+  await takeLocks(tx, { companies: [companyId], accounts: [requireOwnSession(tx).account.id] });
   const { member } = await tx.viewerNow();
   if (member?.companyId !== companyId || member.userId !== userId) refuse('FORBIDDEN', [], messages.notAnyMore);
   const { pictureId, version } = await userById(tx, userId);

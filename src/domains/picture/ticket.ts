@@ -13,7 +13,7 @@ import { PictureTicket } from './entity';
 import { messages } from './messages';
 import { lockSubject, ownerOf, readPictureOf } from './subject';
 
-export const UPLOAD_MOST_BYTES = 10 * 1024 * 1024;
+export const UPLOAD_MAX_BYTES = 10 * 1024 * 1024;
 const TICKET_LIFETIME_MS = 10 * 60 * 1000;
 /** Old tickets are told apart from those that never were for this long. */
 const TICKET_MEMORY_MS = 24 * 60 * 60 * 1000;
@@ -33,7 +33,7 @@ export async function requestPictureUpload(ctx: Ctx, input: RequestPictureUpload
     return found;
   });
   const uploadUrl = `${ctx.app.apiUrl}/upload/${ticket}`;
-  return { uploadUrl, expiresAt, maxBytes: UPLOAD_MOST_BYTES, ...(await ownerOf(ctx, subject)), errors: [] };
+  return { uploadUrl, expiresAt, maxBytes: UPLOAD_MAX_BYTES, ...(await ownerOf(ctx, subject)), errors: [] };
 }
 
 /** The ticket, whatever has become of it, its holder made the viewer as they are now; null where there never was one. */

@@ -5,7 +5,7 @@ import { lookThenLock, takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import { record } from '../audit/record-event';
 import { STATUS_CODES } from '../user/entity';
-import { accountIdsOf, usersOf } from '../user/repository';
+import { accountIdsOf, usersInCompany } from '../user/repository';
 import { lastArchivalToErase } from '../user/status';
 
 const BATCH = 100;
@@ -45,7 +45,7 @@ async function eraseOne(ctx: Ctx, companyId: CompanyId, id: UserId): Promise<boo
 }
 
 async function eraseLocked(tx: Ctx, companyId: CompanyId, id: UserId): Promise<boolean> {
-  const [user] = await usersOf(tx, companyId, [id]);
+  const [user] = await usersInCompany(tx, companyId, [id]);
   // Somebody may have brought them back, or deleted them, a moment ago.
   if (user?.status !== 'ARCHIVED' || user.archivedAt === null) return false;
   if (user.archivedAt > lastArchivalToErase(tx.now)) return false;

@@ -56,7 +56,7 @@ function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
   if (row === undefined || found === null) return NOBODY;
   const { viewer, user } = found;
   const id = idFromBytes('ses', row.sessionId);
-  ctx.become(viewer, (tx) => sessionNow(tx, id));
+  ctx.setViewer(viewer, (tx) => sessionNow(tx, id));
   if (user !== null && viewer.member !== null) usersById(ctx).prime(user.id, user);
   touchSession(ctx, { id, lastSeenAt: row.sessionLastSeenAt, absoluteUntil: row.sessionAbsoluteUntil, user });
   return viewer;

@@ -10,7 +10,7 @@ import { messages } from './messages';
 
 const CHALLENGE_MS = 10 * 60_000;
 /** So many codes may be tried with one challenge. */
-const MOST_TRIES = 5;
+const MAX_TRIES = 5;
 
 /** Where a sign-in goes once its code is there. */
 export interface Destination {
@@ -51,7 +51,7 @@ export async function countChallengeTry(ctx: Ctx, token: string): Promise<SignIn
   const tokenHash = hashToken(token);
   const counted = await ctx.db.update(
     SignInChallenge,
-    { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(ctx.now), tries: LessThan(MOST_TRIES) },
+    { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(ctx.now), tries: LessThan(MAX_TRIES) },
     { tries: () => 'tries + 1' },
   );
   const challenge = await ctx.db.findOneBy(SignInChallenge, { tokenHash });

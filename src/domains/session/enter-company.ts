@@ -1,5 +1,5 @@
 import { IsNull } from 'typeorm';
-import { requireOwnAccount, signInFirst, type Ctx } from '../../core/ctx';
+import { requireOwnSession, signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import type { SessionId } from '../../core/ids';
 import { hashToken, newLastingToken } from '../../core/tokens';
@@ -23,7 +23,7 @@ const MAX_SESSIONS_OF_SIGN_IN = 10;
  * is opened beside it for as long: both end with signing out.
  */
 export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
-  const { account, session } = requireOwnAccount(ctx);
+  const { account, session } = requireOwnSession(ctx);
   const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
   const goesOn = session.companyId === null || ctx.request.cookie !== undefined;
   const token = await ctx.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { refuse, tooMany } from '../../core/errors';
 import { parseId, type AccountId } from '../../core/ids';
 import { isSupportStaff } from '../account/repository';
 import type { UserRecord } from '../user/record';
-import { membershipsOf, usersOf } from '../user/repository';
+import { membershipsOf, usersInCompany } from '../user/repository';
 import { lastCompanyOf } from './last-company';
 import { messages } from './messages';
 
@@ -27,7 +27,7 @@ export async function countEmail(ctx: Ctx): Promise<void> {
 const EVEN_MS = 100;
 
 /** Answers after the same time whether an address has an account or not, so that time does not tell. */
-export async function inEvenTime<T>(work: () => Promise<T>): Promise<T> {
+export async function withMinimumDuration<T>(work: () => Promise<T>): Promise<T> {
   const [result] = await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, EVEN_MS))]);
   return result;
 }
@@ -77,6 +77,6 @@ export function chosen(memberships: readonly UserRecord[], companyId: string): U
  * session that is being opened with all the others.
  */
 export async function refuseIfRemoved(tx: Ctx, { companyId, id }: Pick<UserRecord, 'companyId' | 'id'>): Promise<void> {
-  const [now] = await usersOf(tx, companyId, [id]);
+  const [now] = await usersInCompany(tx, companyId, [id]);
   if (now?.status !== 'ACTIVE') refuse('BLOCKED', [], messages.blocked);
 }

@@ -147,5 +147,5 @@ async function endOne(ctx: Ctx, accountId: AccountId, text: string): Promise<Ses
 /** Nobody from here on, in the rest of the answer too. */
 export function signedOut(ctx: Ctx): void {
   ctx.request.cookie?.forget();
-  ctx.become(NOBODY);
+  ctx.setViewer(NOBODY);
 }

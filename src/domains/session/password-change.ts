@@ -1,4 +1,4 @@
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import { requireOwnSession, type Ctx } from '../../core/ctx';
 import { refuse, Refusal } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/schema-types';
@@ -10,12 +10,12 @@ import { hashingShare } from '../account/hashing-queue';
 import { hashPassword, normalPassword } from '../account/passwords';
 import { accountOf } from '../account/repository';
 import { queueEmails } from '../mail/service';
-import { lockOwnAccount } from '../member/own';
+import { lockOwnSession } from '../member/own';
 import { locksOfLogin } from '../user/repository';
 import { User } from '../user/entity';
 import { emailAccount } from './email-account';
 import { passwordChangedEmail, passwordResetEmail } from './emails';
-import { countAttempt, countEmail, inEvenTime } from './enter';
+import { countAttempt, countEmail, withMinimumDuration } from './enter';
 import { reauthenticate } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
@@ -27,7 +27,7 @@ import { emailLanguage, markVerified } from './verification';
 /** Sends a reset link; the answer never tells whether there is an account. */
 export async function requestPasswordReset(ctx: Ctx, { email }: RequestPasswordResetInput) {
   await countEmail(ctx);
-  await inEvenTime(() => sendReset(ctx, email));
+  await withMinimumDuration(() => sendReset(ctx, email));
   return { email, errors: [] };
 }
 
@@ -71,7 +71,7 @@ export async function resetPassword(
 
 /** Changes one's own password; all other sessions of the account end, and what the old password forbade is open at once. */
 export async function changePassword(ctx: Ctx, { currentPassword, newPassword }: ChangePasswordInput) {
-  const { account: own, session } = requireOwnAccount(ctx);
+  const { account: own, session } = requireOwnSession(ctx);
   await countAttempt(ctx);
   const account = await accountOf(ctx, own.id);
   if (!(await checkPassword(ctx, account, currentPassword))) {
@@ -82,7 +82,7 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
   const passwordHash = await newHash(ctx, account, newPassword, 'newPassword');
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
-    await lockOwnAccount(tx, locks);
+    await lockOwnSession(tx, locks);
     // Changed or reset since it was looked at: the old password opens nothing any more, this included.
     if ((await accountOf(tx, own.id)).passwordHash !== account.passwordHash) {
       refuse('WRONG_CREDENTIALS', ['currentPassword'], messages.wrongPassword);

@@ -18,7 +18,7 @@ import { messages } from './messages';
 import { endSignIn, openSession } from './open-session';
 import { recordEntry } from './record-own';
 
-const MOST_DEVICE_CHARACTERS = 100;
+const MAX_DEVICE_CHARACTERS = 100;
 
 /**
  * Signs in, or where the account has a second factor answers a challenge for its code. An unknown name and a wrong password get one answer after the same work; only the right password is told more: that the
@@ -47,7 +47,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
 
 function readDevice(text: string | null | undefined): string | null {
   const problems: Problem[] = [];
-  const device = readLine(text, MOST_DEVICE_CHARACTERS, ['device'], problems);
+  const device = readLine(text, MAX_DEVICE_CHARACTERS, ['device'], problems);
   if (problems.length > 0) throw new Refusal(problems);
   return device;
 }

@@ -39,12 +39,12 @@ export function isStanding({ visitStands }: VisitRow): boolean {
   return Number(visitStands ?? 0) === 1;
 }
 
-const LONGEST_LABEL = 201;
+const MAX_LABEL = 201;
 
 /** What support staff are called inside a company; by their address where they have no name. */
 export function supportLabel(row: Pick<VisitRow, 'staffFirstName' | 'staffLastName' | 'staffEmail'>): string {
   const name = displayNameOf({ firstName: row.staffFirstName, lastName: row.staffLastName });
-  return beginningOf(`support: ${name || shownEmail(row.staffEmail)}`, LONGEST_LABEL);
+  return beginningOf(`support: ${name || shownEmail(row.staffEmail)}`, MAX_LABEL);
 }
 
 /** The account's visits that may go on. */

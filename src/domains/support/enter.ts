@@ -7,13 +7,13 @@ import type { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
 import { Company } from '../company/entity';
-import { lockOwnAccount } from '../member/own';
+import { lockOwnSession } from '../member/own';
 import { openSession } from '../session/open-session';
 import { signedIn } from '../session/sign-in';
 import { supportLabel } from '../session/visit';
 import { messages } from './messages';
 
-const MOST_REASON_CHARACTERS = 500;
+const MAX_REASON_CHARACTERS = 500;
 
 /**
  * Opens a session in a company that allows support to connect, with an entry in its record. NOT_FOUND at ["companyId"] alike for a company
@@ -21,7 +21,7 @@ const MOST_REASON_CHARACTERS = 500;
  */
 export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSupportInput) {
   const problems: Problem[] = [];
-  const reason = readNeededLine(input.reason, MOST_REASON_CHARACTERS, ['reason'], problems);
+  const reason = readNeededLine(input.reason, MAX_REASON_CHARACTERS, ['reason'], problems);
   if (problems.length > 0) throw new Refusal(problems);
   const { token } = await ctx.transaction(async (tx) => {
     // The company first: whoever denies support at this instant has done so before, or ends this visit.
@@ -33,7 +33,7 @@ export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSuppo
 
 async function lockAllowingCompany(tx: Ctx, text: string): Promise<{ company: Company; staff: Account }> {
   const id = parseId('cmp', text);
-  const { account } = await lockOwnAccount(tx, { companies: id === null ? [] : [id] });
+  const { account } = await lockOwnSession(tx, { companies: id === null ? [] : [id] });
   const staff = await accountOf(tx, account.id);
   refuseUnlessReady(staff);
   const company = id === null ? null : await tx.db.findOneBy(Company, { id, supportAccess: 'ALLOWED' });

@@ -1,12 +1,12 @@
 import { toString as toQrCode } from 'qrcode';
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import { requireOwnSession, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes } from '../../core/ids';
 import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { companyOf } from '../company/repository';
-import { lockOwnAccount } from '../member/own';
+import { lockOwnSession } from '../member/own';
 import { reauthenticate } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
@@ -22,7 +22,7 @@ const PENDING_MS = 10 * 60_000;
 
 /** Makes a secret and shows it, this once; until a code confirms it nothing has changed. A new one takes the place of an earlier one. */
 export async function beginTwoFactorEnrolment(ctx: Ctx) {
-  const { session } = requireOwnAccount(ctx);
+  const { session } = requireOwnSession(ctx);
   const secret = newSecret();
   const account = await ctx.transaction(async (tx) => {
     const locked = await lockWithoutFactor(tx);
@@ -36,7 +36,7 @@ export async function beginTwoFactorEnrolment(ctx: Ctx) {
 }
 
 async function lockWithoutFactor(tx: Ctx): Promise<Account> {
-  const { account: own } = await lockOwnAccount(tx);
+  const { account: own } = await lockOwnSession(tx);
   const account = await accountOf(tx, own.id);
   if (account.twoFactorSince !== null) refuse('ALREADY_EXISTS', [], messages.alreadyOn);
   return account;
@@ -61,7 +61,7 @@ async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: str
  * codes are answered this once.
  */
 export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFactorEnrolmentInput) {
-  const { account: own, session } = requireOwnAccount(ctx);
+  const { account: own, session } = requireOwnSession(ctx);
   const typed = readTypedCode(code);
   await countTry(ctx, own.id);
   const recoveryCodes = await ctx.transaction(async (tx) => {

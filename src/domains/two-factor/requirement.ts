@@ -11,7 +11,7 @@ import { lockActor } from '../member/actor';
 import { STATUS_CODES } from '../user/entity';
 import { nameColumn } from '../user/keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
-import { accountIdsOf, usersOf } from '../user/repository';
+import { accountIdsOf, usersInCompany } from '../user/repository';
 import { messages } from './messages';
 
 /**
@@ -37,7 +37,7 @@ export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorR
 }
 
 async function refuseWithoutOwnFactor(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<void> {
-  const [own] = await usersOf(tx, companyId, [userId]);
+  const [own] = await usersInCompany(tx, companyId, [userId]);
   if (own?.twoFactorEnabled !== true) refuse('INVALID', ['required'], messages.ownFirst);
 }
 

@@ -5,7 +5,7 @@ import { TwoFactor } from './entity';
 import { messages } from './messages';
 
 /** So many wrong codes close an account's second factor … */
-const MOST_TRIES = 10;
+const MAX_TRIES = 10;
 /** … for so long. */
 export const LOCK_MS = 15 * 60_000;
 
@@ -18,7 +18,7 @@ export type Tries = Pick<TwoFactor, 'failures' | 'lockedUntil'>;
 export function afterTry({ failures, lockedUntil }: Tries, now: Date): Tries & { readonly isLookedAt: boolean } {
   if (lockedUntil !== null && lockedUntil > now) return { failures: failures + 1, lockedUntil, isLookedAt: false };
   const counted = (lockedUntil === null ? failures : 0) + 1;
-  const closes = counted >= MOST_TRIES;
+  const closes = counted >= MAX_TRIES;
   return {
     failures: counted,
     lockedUntil: closes ? new Date(now.getTime() + LOCK_MS) : null,

@@ -1,10 +1,10 @@
-import { requireOwnAccount, type Ctx } from '../../core/ctx';
+import { requireOwnSession, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
-import { lockOwnAccount } from '../member/own';
+import { lockOwnSession } from '../member/own';
 import { reauthenticate } from '../session/authenticate';
 import { endChallenges } from '../session/challenge';
 import { endSessions } from '../session/open-session';
@@ -21,12 +21,12 @@ import { notify } from './notices';
  * it. All other sessions end.
  */
 export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
-  const { account: own, session } = requireOwnAccount(ctx);
+  const { account: own, session } = requireOwnSession(ctx);
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
-    await lockOwnAccount(tx, locks);
+    await lockOwnSession(tx, locks);
     const account = await useFreshProof(tx, proof);
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((one) => one.joinedAt !== null && one.companyRequiresTwoFactor)) {
@@ -55,11 +55,11 @@ export async function forgetFactor(tx: Ctx, accountId: AccountId): Promise<void>
 
 /** Ten new recovery codes in place of all that there were, with the password and a code. Answered this once. */
 export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecoveryCodesInput) {
-  const { account: own } = requireOwnAccount(ctx);
+  const { account: own } = requireOwnSession(ctx);
   await refuseWithoutFactor(ctx, own.id);
   const proof = await freshProof(ctx, own.id, input);
   const recoveryCodes = await ctx.transaction(async (tx) => {
-    await lockOwnAccount(tx);
+    await lockOwnSession(tx);
     const account = await useFreshProof(tx, proof);
     await notify(tx, account, 'RECOVERY_CODES_REPLACED');
     await recordOwn(tx, 'user.regenerateRecoveryCodes');

@@ -4,7 +4,7 @@ import { messages } from './messages';
 import { isTotpCode } from './totp';
 
 /** Of what is typed or pasted, separators and all. */
-const MOST_UNITS = 100;
+const MAX_UNITS = 100;
 /** Eighty bits: five to a letter. */
 export const RECOVERY_LETTERS = 16;
 /** Crockford's: no letter that looks like a digit. */
@@ -23,7 +23,7 @@ export type TypedCode = { readonly kind: 'TOTP' | 'RECOVERY'; readonly code: str
  * anything is counted: it guesses nothing.
  */
 export function readTypedCode(text: string): TypedCode {
-  const bare = withAsciiDigits(normalise(text, 'NFKC', MOST_UNITS) ?? '').replace(SEPARATORS, '');
+  const bare = withAsciiDigits(normalise(text, 'NFKC', MAX_UNITS) ?? '').replace(SEPARATORS, '');
   if (isTotpCode(bare)) return { kind: 'TOTP', code: bare };
   const code = recoveryForm(bare);
   if (!RECOVERY.test(code)) refuse('WRONG_CREDENTIALS', ['code'], messages.noCode);

@@ -1,11 +1,11 @@
 import { requireActor, type Ctx } from '../../core/ctx';
 import { intersection } from '../../core/module-set';
 import type { ActingMember, Viewer } from '../../core/viewer';
-import { NOTHING, type Condition } from '../../database/rows';
+import { NO_ROWS, type Condition } from '../../database/rows';
 import type { UserAction } from '../../generated/schema-types';
 import { actionsOn, whereActorMay, type Actor, type Target } from './policy';
 import type { UserRecord } from './record';
-import { isAlsoElsewhere, usersById, usersOf } from './repository';
+import { isAlsoElsewhere, usersById, usersInCompany } from './repository';
 
 export { viewerForAudit } from '../audit/record-event';
 
@@ -49,7 +49,7 @@ function knowing(person: UserRecord, alsoElsewhere: boolean): Target {
 
 /** Those of the rows of USER_TABLES for whom `actionsOfViewer` has all of these. */
 export function whereViewerMay(ctx: Ctx, actions: readonly UserAction[]): Condition {
-  if (ctx.viewer.member?.userId == null) return NOTHING;
+  if (ctx.viewer.member?.userId == null) return NO_ROWS;
   return whereActorMay(actions, viewerAsActor(ctx), ctx.now);
 }
 
@@ -66,6 +66,6 @@ export function boundToViewer(ctx: Pick<Ctx, 'viewer'>, own: UserRecord): Acting
 /** The viewer as they are inside a transaction, rather than when the request began; null for somebody who is gone. */
 export async function currentActor(tx: Ctx): Promise<ActingUser | null> {
   const { companyId, userId } = requireActor(tx);
-  const [own] = await usersOf(tx, companyId, [userId]);
+  const [own] = await usersInCompany(tx, companyId, [userId]);
   return own === undefined ? null : boundToViewer(tx, own);
 }

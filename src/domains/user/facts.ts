@@ -1,6 +1,6 @@
 import { idBytes } from '../../core/ids';
 import { holds, moduleBit, NO_MODULES, type ModuleSet } from '../../core/module-set';
-import { NOTHING, type Condition } from '../../database/rows';
+import { NO_ROWS, type Condition } from '../../database/rows';
 import type { Module, Role, UserStatus } from '../../generated/schema-types';
 import { effectivePermissions, ROLE_RANKS, ROLES } from '../../permissions/roles';
 import { all, fact, rowsWhere, type Test } from '../../permissions/row-rule';
@@ -138,7 +138,7 @@ export function onHand(now: Date): Condition {
 }
 
 function isOneOf(column: string, codes: readonly number[]): Condition {
-  return codes.length === 0 ? NOTHING : { sql: `${column} IN (?)`, parameters: [codes] };
+  return codes.length === 0 ? NO_ROWS : { sql: `${column} IN (?)`, parameters: [codes] };
 }
 
 function plain(sql: string): Condition {

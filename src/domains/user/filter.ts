@@ -1,6 +1,6 @@
 import type { Ctx } from '../../core/ctx';
 import { idBytes, parseId } from '../../core/ids';
-import { NOTHING, type Condition } from '../../database/rows';
+import { NO_ROWS, type Condition } from '../../database/rows';
 import type { UserFilter, UserStatus } from '../../generated/schema-types';
 import { not, rowsWhere } from '../../permissions/row-rule';
 import { whereViewerMay } from './actor';
@@ -39,7 +39,7 @@ function verified(ctx: Ctx, wanted: boolean): Condition {
 /** An inbox of another company finds nobody, like one that never was. */
 function servesInbox(text: string): Condition {
   const id = parseId('ibx', text);
-  if (id === null) return NOTHING;
+  if (id === null) return NO_ROWS;
   return {
     sql: 'EXISTS (SELECT 1 FROM inbox_member m WHERE m.companyId = u.companyId AND m.inboxId = ? AND m.userId = u.id)',
     parameters: [idBytes(id)],

@@ -7,24 +7,24 @@ import { effectivePermissions, isAtLeast, keepsDefaults } from '../../permission
 import { messages } from './messages';
 import { forbidden, type Actor } from './policy';
 import type { UserRecord } from './record';
-import { usersOf } from './repository';
+import { usersInCompany } from './repository';
 
 /** What is given to a person: a role, what they may do by it and by grants of their own, and what the custom roles give that are new to them. */
-export interface Granting {
+interface Granting {
   readonly role: Role;
   readonly own: ModuleSet;
   readonly byNewRoles: ModuleSet;
 }
 
 /** Where in an input stands what cannot be given. */
-export type GrantedBy = 'role' | 'grants' | 'customRoleIds';
+type GrantedBy = 'role' | 'grants' | 'customRoleIds';
 
 /**
  * Nobody grants what they do not have: no role above one's own, and no module or level that one does not hold. A role's defaults
  * count as given, at the role; what the person had `before` in the same way is not given again. In another way it is: a grant of what came
  * from a custom role until now outlives the role. `saysGrants`: whether the input names grants.
  */
-export function grantObstacle(
+function grantObstacle(
   grantor: Actor,
   given: Granting,
   before: Pick<Granting, 'role' | 'own'> | null,
@@ -94,6 +94,6 @@ export function canGrant(
 /** Whether whoever last said what a person may do could still give it. The company's people are locked, so that it stays so. */
 export async function canStillBeGranted(tx: Ctx, user: UserRecord): Promise<boolean> {
   const { companyId, membershipSetById } = user;
-  const [grantor] = membershipSetById === null ? [] : await usersOf(tx, companyId, [membershipSetById]);
+  const [grantor] = membershipSetById === null ? [] : await usersInCompany(tx, companyId, [membershipSetById]);
   return canGrant(grantor, user);
 }

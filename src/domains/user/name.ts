@@ -1,6 +1,6 @@
 import { beginningOf } from '../../core/unicode';
 
-const LONGEST_DISPLAY_NAME = 201;
+const MAX_DISPLAY_NAME = 201;
 
 /** The screen name, or the real one where none is set; empty when there is neither. */
 export function displayNameOf(names: {
@@ -9,5 +9,5 @@ export function displayNameOf(names: {
   readonly lastName?: string | null;
 }): string {
   const real = [names.firstName, names.lastName].filter((part) => part).join(' ');
-  return beginningOf(names.screenName || real, LONGEST_DISPLAY_NAME);
+  return beginningOf(names.screenName || real, MAX_DISPLAY_NAME);
 }

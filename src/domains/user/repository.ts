@@ -16,13 +16,13 @@ import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow 
 /** The people of the viewer's company, those whom history alone still shows included. */
 export const usersById = defineLoader<UserId, UserRecord | null>(async (ctx, ids) => {
   const { companyId } = requireMember(ctx);
-  const found = await usersOf(ctx, companyId, ids);
+  const found = await usersInCompany(ctx, companyId, ids);
   const byId = new Map(found.map((user) => [user.id, user]));
   return ids.map((id) => byId.get(id) ?? null);
 });
 
 /** The same without those whom history alone still shows. */
-export function livingUsersById(ctx: Ctx): { load(id: UserId): Promise<UserRecord | null> } {
+export function existingUsersById(ctx: Ctx): { load(id: UserId): Promise<UserRecord | null> } {
   return {
     load: async (id) => {
       const user = await usersById(ctx).load(id);
@@ -32,7 +32,7 @@ export function livingUsersById(ctx: Ctx): { load(id: UserId): Promise<UserRecor
 }
 
 /** People of a company by id, in no order; for verbs that run before anybody has entered it. */
-export async function usersOf(ctx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
+export async function usersInCompany(ctx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<UserRecord[]> {
   if (ids.length === 0) return [];
   const rows = await selectRows<UserRow>(
     ctx,
@@ -51,7 +51,7 @@ export async function usersInOrder(ctx: Ctx, ids: readonly UserId[]): Promise<Us
 /** One person, NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
 export async function userById(ctx: Ctx, text: string): Promise<UserRecord> {
   const id = parseId('usr', text);
-  const user = id === null ? null : await livingUsersById(ctx).load(id);
+  const user = id === null ? null : await existingUsersById(ctx).load(id);
   if (user === null) throw notFound();
   return user;
 }
@@ -114,7 +114,7 @@ export async function accountIdsOf(
   companyId: CompanyId,
   ids: readonly (UserId | null)[],
 ): Promise<AccountId[]> {
-  const people = await usersOf(
+  const people = await usersInCompany(
     ctx,
     companyId,
     ids.filter((id) => id !== null),

@@ -2,7 +2,7 @@ import { emailFragments } from '../../core/email';
 import { RequestError } from '../../core/errors';
 import { dialledDigits } from '../../core/phone';
 import { searchWords, type SearchWord } from '../../core/search-text';
-import { containing, NOTHING, type Condition } from '../../database/rows';
+import { likePattern, NO_ROWS, type Condition } from '../../database/rows';
 import { usernameKeyOf } from '../account/identifier';
 import { messages } from './messages';
 
@@ -50,11 +50,11 @@ function byUsername({ typed }: SearchWord): Condition[] {
 }
 
 function like(column: string, text: string): Condition {
-  return { sql: `${column} LIKE ?`, parameters: [containing(text)] };
+  return { sql: `${column} LIKE ?`, parameters: [likePattern(text)] };
 }
 
 const all = (some: readonly Condition[]): Condition => joined(some, ' AND ');
-const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NOTHING : joined(some, ' OR '));
+const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NO_ROWS : joined(some, ' OR '));
 
 function joined(some: readonly Condition[], word: string): Condition {
   return {

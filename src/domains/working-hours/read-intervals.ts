@@ -4,7 +4,7 @@ import { messages } from './messages';
 import type { Interval } from './schedule';
 
 /** Of one day. */
-const MOST_INTERVALS = 24;
+const MAX_INTERVALS = 24;
 
 /** The hours of one day as they were given, and where in the input they stand. */
 export interface GivenHours {
@@ -14,8 +14,8 @@ export interface GivenHours {
 
 /** The hours of one day by themselves; what is wrong with them is added to `problems`. None where there are too many to look at. */
 export function readHours(intervals: readonly Interval[], path: readonly string[], problems: Problem[]): GivenHours {
-  if (intervals.length > MOST_INTERVALS) {
-    problems.push(problem('INVALID', path, messages.tooManyIntervals, { most: MOST_INTERVALS }));
+  if (intervals.length > MAX_INTERVALS) {
+    problems.push(problem('INVALID', path, messages.tooManyIntervals, { most: MAX_INTERVALS }));
     return { intervals: [], path };
   }
   const earlier: Span[] = [];

@@ -1,13 +1,13 @@
 import { problem, type Problem } from '../../core/errors';
-import { MOST_NAME_CHARACTERS, readLine } from '../../core/text';
+import { MAX_NAME_CHARACTERS, readLine } from '../../core/text';
 import type { SetWorkingHoursInput, WorkingDayInput, WorkingHoursExceptionInput } from '../../generated/schema-types';
 import { dayOf } from './calendar';
 import { messages } from './messages';
 import { inOrder, readHours, refuseNightsInto, type GivenHours } from './read-intervals';
 import { WEEKDAYS, type Exception, type Schedule } from './schedule';
 
-const MOST_EXCEPTIONS = 500;
-const MOST_YEARS_AHEAD = 10;
+const MAX_EXCEPTIONS = 500;
+const MAX_YEARS_AHEAD = 10;
 
 /** The hours that an input asks for; the exceptions of `before` where it names none. Whatever is wrong is added to `problems`. */
 export function readSchedule(input: SetWorkingHoursInput, before: Schedule, now: Date, problems: Problem[]): Schedule {
@@ -47,8 +47,8 @@ function readExceptions(
   now: Date,
   problems: Problem[],
 ): readonly Exception[] {
-  if (inputs.length > MOST_EXCEPTIONS) {
-    problems.push(problem('INVALID', ['exceptions'], messages.tooManyExceptions, { most: MOST_EXCEPTIONS }));
+  if (inputs.length > MAX_EXCEPTIONS) {
+    problems.push(problem('INVALID', ['exceptions'], messages.tooManyExceptions, { most: MAX_EXCEPTIONS }));
     return [];
   }
   const latest = latestDate(now);
@@ -57,11 +57,11 @@ function readExceptions(
     const path = ['exceptions', String(index)];
     if (byDay.has(dayOf(date))) problems.push(problem('INVALID', path, messages.dateTwice, { date }));
     if (date > latest) {
-      problems.push(problem('INVALID', [...path, 'date'], messages.tooFarAhead, { years: MOST_YEARS_AHEAD }));
+      problems.push(problem('INVALID', [...path, 'date'], messages.tooFarAhead, { years: MAX_YEARS_AHEAD }));
     }
     const hours = readHours(intervals, [...path, 'intervals'], problems);
     if (!byDay.has(dayOf(date))) byDay.set(dayOf(date), hours);
-    const shown = readLine(name, MOST_NAME_CHARACTERS, [...path, 'name'], problems);
+    const shown = readLine(name, MAX_NAME_CHARACTERS, [...path, 'name'], problems);
     return { date, name: shown, intervals: inOrder(hours.intervals) };
   });
   for (const [day, hours] of byDay) refuseNightsInto(byDay.get(day + 1), hours, problems);
@@ -70,5 +70,5 @@ function readExceptions(
 
 /** "YYYY-MM-DD", to be compared as text. */
 function latestDate(now: Date): string {
-  return `${now.getUTCFullYear() + MOST_YEARS_AHEAD}${now.toISOString().slice(4, 10)}`;
+  return `${now.getUTCFullYear() + MAX_YEARS_AHEAD}${now.toISOString().slice(4, 10)}`;
 }

@@ -37,14 +37,14 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
 }
 
 /** A change of the longest kind is under 1,500 bytes, and an entry holds 65,535. */
-const MOST_CHANGES_OF_AN_ENTRY = 40;
+const MAX_CHANGES_OF_AN_ENTRY = 40;
 
 /** One entry; several for the many changes that a calendar of a whole year makes, none of them left out. */
 function entriesOf(targetId: CompanyId, changes: readonly FieldChange[]) {
-  const count = Math.ceil(changes.length / MOST_CHANGES_OF_AN_ENTRY);
+  const count = Math.ceil(changes.length / MAX_CHANGES_OF_AN_ENTRY);
   return Array.from({ length: count }, (_, index) => ({
     action: 'workingHours.set' as const,
     targetId,
-    changes: changes.slice(index * MOST_CHANGES_OF_AN_ENTRY, (index + 1) * MOST_CHANGES_OF_AN_ENTRY),
+    changes: changes.slice(index * MAX_CHANGES_OF_AN_ENTRY, (index + 1) * MAX_CHANGES_OF_AN_ENTRY),
   }));
 }

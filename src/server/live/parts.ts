@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../settings';
 import type { ContextParts } from '../context';
 import type { Pipeline } from '../pipeline';
-import type { Traffic } from '../traffic';
+import type { Traffic } from '../rate-limits';
 import type { Places } from './places';
 import type { Watch } from './watch';
 

@@ -4,7 +4,7 @@ import { BREAK, visit, type ASTNode, type DocumentNode } from 'graphql';
  * Where a value stands in its document, as `path` of an error has it: the names of arguments and fields and the positions in lists around
  * it, without the argument `input`.
  */
-export function placeOf(document: DocumentNode, wanted: (node: ASTNode) => boolean): string[] {
+export function inputPathOf(document: DocumentNode, wanted: (node: ASTNode) => boolean): string[] {
   const place: string[] = [];
   let found: string[] | undefined;
   visit(document, {

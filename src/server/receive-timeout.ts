@@ -10,7 +10,7 @@ declare module 'fastify' {
 /** How long a request may take to arrive, unless its route says otherwise. */
 const RECEIVING_MS = 10_000;
 /** No route allows more: the platform itself ends such requests, headers included. */
-export const LONGEST_RECEIVING_MS = 60_000;
+export const MAX_RECEIVING_MS = 60_000;
 
 /** A request that has not arrived whole by then: nothing of it was done. */
 export class TooSlow extends Error {

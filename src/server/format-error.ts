@@ -9,7 +9,7 @@ import { busy, Refusal, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
 import { isDatabaseAway } from '../database/failures';
-import { placeOf } from './place';
+import { inputPathOf } from './input-path';
 import { limitMessages } from './limit-messages';
 import { transportMessages } from './transport-messages';
 
@@ -43,12 +43,12 @@ const MAX_MESSAGE_LENGTH = 1_000;
  * An error as the client sees it. Ours say in the reader's language what is wrong; what the client did wrong is said as GraphQL says it; all
  * else is one sentence and a request id, its cause going to the log.
  */
-export function answerError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
+export function formatError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
   const known = knownError(error) ?? lostRead(error, reader);
   const where = placeIn(formatted);
   if (known !== null) {
     if (known.cause !== undefined) reader.log(known.cause);
-    return { ...where, ...inWords(known, reader) };
+    return { ...where, ...localized(known, reader) };
   }
   const code = formatted.extensions?.['code'];
   if (CLIENT_CODES.has(code) && !hasForeignCause(error)) {
@@ -64,10 +64,10 @@ export function answerError(formatted: GraphQLFormattedError, error: unknown, re
 }
 
 /** A result with its errors as the client sees them; `data` is left out where nothing was run. */
-export function answerResult({ data, errors }: ExecutionResult, reader: Reader): FormattedExecutionResult {
+export function formatResult({ data, errors }: ExecutionResult, reader: Reader): FormattedExecutionResult {
   return {
     ...(data !== undefined && { data }),
-    ...(errors && { errors: errors.map((error) => answerError(error.toJSON(), error, reader)) }),
+    ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error, reader)) }),
   };
 }
 
@@ -88,7 +88,10 @@ function lostRead(error: unknown, { document, requestId }: Reader): RequestError
   return isRead && isDatabaseAway(cause) ? busy(cause, requestId ?? undefined) : null;
 }
 
-function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
+function localized(
+  error: RequestError | Refusal,
+  reader: Reader,
+): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
   if (error instanceof Refusal) {
     const [first] = error.problems;
     if (first === undefined)
@@ -102,7 +105,7 @@ function inWords(error: RequestError | Refusal, reader: Reader): Pick<GraphQLFor
   if (node === undefined || document === undefined || error.extensions['code'] !== 'BAD_USER_INPUT') {
     return { message, extensions: error.extensions };
   }
-  return { message, extensions: { ...error.extensions, path: placeOf(document, (one) => one === node) } };
+  return { message, extensions: { ...error.extensions, path: inputPathOf(document, (one) => one === node) } };
 }
 
 /**

@@ -14,7 +14,7 @@ import { Refusal, toUserError } from '../core/errors';
 type Payload = Readonly<Record<string, unknown>>;
 
 /** Makes every mutation answer a refusal in its payload: nothing changed, and in `errors` why, in the reader's language. */
-export function answerRefusals(schema: GraphQLSchema): void {
+export function returnUserErrors(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const payload = getNamedType(field.type);
     if (!isObjectType(payload)) throw new Error(`Mutation.${field.name} must answer a payload with \`errors\`.`);
