@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEngine, type Engine } from '../src/database/engine/engine';
+import { compile } from './compiled';
 
 const held = globalThis as { musterEngine?: { engine: Engine; dataDir: string } };
 
-/** One private engine for the whole run; each world makes a database of its own in it. */
+/** The server compiled, and one private engine for the whole run; each world makes a database of its own in it. */
 export default async function start(): Promise<void> {
+  compile();
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-test-'));
   const engine = await startEngine({
     dataDir,

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { Kind, parse } from 'graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { DOMAINS } from '../src/domains';
@@ -11,76 +12,100 @@ const ROOT = resolve(__dirname, '..');
 
 /** The rules of the house, each shown to fire on a planted offence: a rule that never fires holds nothing. */
 describe('imports', () => {
-  let house: string;
-  beforeEach(() => {
-    house = mkdtempSync(join(tmpdir(), 'muster-house-'));
-    put('tsconfig.json', readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
-    put('package.json', '{ "dependencies": {} }');
-  });
-  afterEach(() => {
-    rmSync(house, { recursive: true, force: true });
+  let houses: string[] = [];
+  afterAll(() => {
+    for (const house of houses) rmSync(house, { recursive: true, force: true });
   });
 
-  function put(path: string, text: string): void {
-    mkdirSync(dirname(join(house, path)), { recursive: true });
-    writeFileSync(join(house, path), text);
-  }
-
-  function check(): { status: number | null; said: string } {
+  /** Builds a house of these files, and lets the rules judge it. Answers what they refuse: "rule: from → to". */
+  function check(files: Readonly<Record<string, string>>): { status: number | null; refused: string[] } {
+    const house = mkdtempSync(join(tmpdir(), 'muster-house-'));
+    houses = [...houses, house];
+    const all = {
+      'tsconfig.json': readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'),
+      'package.json': '{ "dependencies": {} }',
+      ...files,
+    };
+    for (const [path, text] of Object.entries(all)) {
+      mkdirSync(dirname(join(house, path)), { recursive: true });
+      writeFileSync(join(house, path), text);
+    }
     const { status, stdout } = spawnSync(
       join(ROOT, 'node_modules/.bin/depcruise'),
       ['src', '--config', join(ROOT, '.dependency-cruiser.cjs')],
       { cwd: house, encoding: 'utf8' },
     );
-    return { status, said: stdout };
+    const lines = stripVTControlCharacters(stdout).matchAll(/^ {2}error (\S+: .+)$/gm);
+    return { status, refused: [...lines].map(([, offence = '']) => offence.trim()) };
   }
 
   it('downwards are fine', () => {
-    put('src/core/ids.ts', 'export const a = 1;');
-    put('src/domains/user/service.ts', "import { a } from '../../core/ids'; export const b = a;");
-    expect(check().status).toBe(0);
+    const { status, refused } = check({
+      'src/core/ids.ts': 'export const a = 1;',
+      'src/domains/user/service.ts': "import { a } from '../../core/ids'; export const b = a;",
+    });
+    expect([status, refused]).toEqual([0, []]);
   });
 
-  it.each([
-    ['core imports the database', 'src/core/a.ts', '../database/b', 'src/database/b.ts'],
-    ['permissions import a domain', 'src/permissions/a.ts', '../domains/user/b', 'src/domains/user/b.ts'],
+  const OFFENCES: [name: string, rule: string, from: string, to: string][] = [
+    ['core imports the database', 'nothing-above-src-core', 'src/core/a.ts', 'src/database/b.ts'],
+    ['permissions import a domain', 'nothing-above-src-permissions', 'src/permissions/a.ts', 'src/domains/user/b.ts'],
     [
       'an earlier domain imports a later one',
+      'nothing-above-src-domains-user',
       'src/domains/user/a.ts',
-      '../membership/b',
       'src/domains/membership/b.ts',
     ],
-    ['a domain imports the server', 'src/domains/user/a.ts', '../../server/b', 'src/server/b.ts'],
-    ['resolvers touch the database', 'src/domains/user/resolvers.ts', '../../database/b', 'src/database/b.ts'],
-    ['the product imports a test', 'src/server/a.ts', '../../test/b', 'test/b.ts'],
-    ['a domain imports the settings', 'src/domains/user/a.ts', '../../settings', 'src/settings.ts'],
-    ['core imports the settings', 'src/core/a.ts', '../settings', 'src/settings.ts'],
-    ['a file that has no floor', 'src/main.ts', './newcomer', 'src/newcomer.ts'],
+    ['a domain imports the server', 'nothing-above-src-domains-user', 'src/domains/user/c.ts', 'src/server/b.ts'],
+    [
+      'resolvers touch the database',
+      'resolvers-do-not-touch-the-database',
+      'src/domains/user/resolvers.ts',
+      'src/database/b.ts',
+    ],
+    ['the product imports a test', 'nothing-imports-tests', 'src/server/a.ts', 'test/b.ts'],
+    ['a domain imports the settings', 'nothing-above-src-domains-user', 'src/domains/user/d.ts', 'src/settings.ts'],
+    ['core imports the settings', 'nothing-above-src-core', 'src/core/c.ts', 'src/settings.ts'],
+    ['a file that has no floor', 'every-file-has-its-floor', 'src/main.ts', 'src/newcomer.ts'],
     [
       'a service knows what resolvers are given',
-      'src/domains/user/a.ts',
-      '../../generated/resolvers',
+      'only-resolvers-know-what-resolvers-are-given',
+      'src/domains/user/e.ts',
       'src/generated/resolvers.ts',
     ],
-    [
-      'something beside the list takes a domain in',
-      'src/server/a.ts',
-      '../domains/user/domain',
-      'src/domains/user/domain.ts',
-    ],
-    ['a domain that has no floor', 'src/server/a.ts', '../domains/newcomer/b', 'src/domains/newcomer/b.ts'],
-  ])('%s: refused', (_, from, specifier, to) => {
-    put(to, 'export const b = 1;');
-    put(from, `import { b } from '${specifier}'; export const a = b;`);
-    expect(check().status).not.toBe(0);
-  });
+    ['something beside the list takes a domain in', 'one-door', 'src/server/c.ts', 'src/domains/user/domain.ts'],
+    ['a domain that has no floor', 'every-domain-has-its-floor', 'src/server/d.ts', 'src/domains/newcomer/b.ts'],
+  ];
 
-  it('a cycle, also of types alone: refused', () => {
-    put('src/core/a.ts', "import type { B } from './b'; export interface A { b: B }");
-    put('src/core/b.ts', "import type { A } from './a'; export interface B { a: A }");
-    expect(check().said).toContain('no-cycle');
+  describe('that are refused', () => {
+    let found: ReturnType<typeof check>;
+    beforeAll(() => {
+      found = check({
+        ...Object.fromEntries(OFFENCES.map(([, , , to]) => [to, 'export const b = 1;'])),
+        ...Object.fromEntries(
+          OFFENCES.map(([, , from, to]) => [from, `import { b } from '${between(from, to)}'; export const a = b;`]),
+        ),
+        'src/core/one.ts': "import type { B } from './two'; export interface A { b: B }",
+        'src/core/two.ts': "import type { A } from './one'; export interface B { a: A }",
+      });
+    });
+
+    it.each(OFFENCES)('%s: refused', (_, rule, from, to) => {
+      expect(found.refused).toContain(`${rule}: ${from} → ${to}`);
+      expect(found.status).not.toBe(0);
+    });
+
+    it('a cycle, also of types alone: refused', () => {
+      expect(found.refused.filter((offence) => offence.startsWith('no-cycle: src/core/one.ts'))).toHaveLength(1);
+    });
   });
 });
+
+/** How a file names another in an import. */
+const between = (from: string, to: string) => {
+  const path = relative(dirname(from), to).replace(/\.ts$/, '');
+  return path.startsWith('.') ? path : `./${path}`;
+};
 
 describe('what nothing uses', () => {
   /** The house with one file more. */

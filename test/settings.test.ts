@@ -9,6 +9,7 @@ import { createSecretBox } from '../src/core/secret-box';
 import { secretKeysOf } from '../src/secret-keys';
 import { readSettings } from '../src/settings';
 import { version as VERSION } from '../package.json';
+import { compiled } from './compiled';
 import { newDataDir } from './data-dir';
 
 const KEY = Buffer.alloc(32, 7).toString('base64');
@@ -193,7 +194,7 @@ describe('the command line', () => {
 
 describe('as a process', () => {
   const start = (env: Record<string, string>, ...words: string[]) =>
-    spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...words], {
+    spawnSync(process.execPath, [compiled('src/main'), ...words], {
       cwd: resolve(__dirname, '..'),
       env: { ...process.env, ...env },
       encoding: 'utf8',

@@ -26,6 +26,7 @@ import { findPackageTools } from '../../src/database/engine/packages';
 import { preparePlaces } from '../../src/database/engine/places';
 import { findPrograms, USUAL_FOLDERS } from '../../src/database/engine/find-programs';
 import { startServer } from '../../src/database/engine/server-process';
+import { compiled } from '../compiled';
 
 const ROOT = resolve(__dirname, '../..');
 const ENGINE_DIR = join(ROOT, 'node_modules/.cache/muster/engine');
@@ -65,11 +66,11 @@ async function start(dataDir: string, more: Partial<EngineOptions> = {}): Promis
 async function startElsewhere(dataDir: string): Promise<{ child: ChildProcess; adopted: boolean }> {
   const options = JSON.stringify({ dataDir, engineDir: ENGINE_DIR, path: PATH });
   const program = `
-    const { startEngine } = require(${JSON.stringify(join(ROOT, 'src/database/engine/engine.ts'))});
+    const { startEngine } = require(${JSON.stringify(compiled('src/database/engine/engine'))});
     const log = { info() {}, warn() {} };
     startEngine({ ...${options}, log }).then((engine) => console.log(engine.adopted ? 'adopted' : 'started'));
   `;
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', '-e', program], {
+  const child = spawn(process.execPath, ['-e', program], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

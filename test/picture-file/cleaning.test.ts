@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
 import { abandonPicture, adoptPicture, newPictureId, registerPicture } from '../../src/domains/picture-file/files';
+import { compileScript } from '../compiled';
 import { BLUE, plain } from '../picture/images';
 import { DELETE, picturesOf, type Pictures } from '../picture/upload';
 import { startWorld, type Person, type World } from '../world';
@@ -16,10 +17,14 @@ const HOUR_MS = 60 * 60_000;
 let world: World;
 let pictures: Pictures;
 let folder: string;
+let scripts: string;
+let script: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'muster-pictures-'));
   writeFileSync(join(folder, 'picture.png'), await plain(20, 20, BLUE).png().toBuffer());
+  scripts = mkdtempSync(join(tmpdir(), 'muster-script-'));
+  script = compileScript(join(__dirname, 'killed.ts'), scripts);
   world = await startWorld({ FILES_URL: pathToFileURL(folder).href });
   pictures = picturesOf(world);
   // The server's own job is held by somebody else for ever: here it runs when the test says so.
@@ -31,6 +36,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await world.close();
   rmSync(folder, { recursive: true });
+  rmSync(scripts, { recursive: true });
   // Nothing that anybody sent was a failure of ours.
   expect(world.log).toEqual([]);
 });
@@ -60,11 +66,10 @@ async function killAt(step: string, ticket: string | null): Promise<void> {
     ...{ socketPath: process.env['MUSTER_TEST_SOCKET'] ?? '', database, folder },
     ...{ now: world.clock.now().toISOString(), ticket, standStillAt: step },
   };
-  const child = spawn(
-    process.execPath,
-    ['-r', '@swc-node/register', join(__dirname, 'killed.ts'), JSON.stringify(task)],
-    { cwd: resolve(__dirname, '../..'), stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [script, JSON.stringify(task)], {
+    cwd: resolve(__dirname, '../..'),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<string | null>((done) => child.once('exit', (_, signal) => done(signal)));
   for await (const line of createInterface({ input: child.stdout })) {
     expect(line).toBe(step);

@@ -8,6 +8,7 @@ import type { ObjectStorage } from '../../src/core/object-storage';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
 import { createStorage } from '../../src/domains/picture-file/storage';
 import { readSettings } from '../../src/settings';
+import { compiled } from '../compiled';
 import { plain } from '../picture/images';
 import { codeOf, DELETE, picturesOf } from '../picture/upload';
 import { startWorld, type World } from '../world';
@@ -133,10 +134,10 @@ it('a server whose bucket is away answers 503 to uploads and loads, and GraphQL 
 
 it('a server that starts loads neither the client of S3 nor the library of pictures', () => {
   const script = `
-    require('./src/start');
+    require(${JSON.stringify(compiled('src/start'))});
     const loaded = Object.keys(require.cache).filter((path) => /node_modules.(sharp|@aws-sdk|@smithy)./.test(path));
     console.log(JSON.stringify(loaded));`;
-  const { stdout } = spawnSync(process.execPath, ['-r', '@swc-node/register', '-e', script], {
+  const { stdout } = spawnSync(process.execPath, ['-e', script], {
     cwd: resolve(__dirname, '../..'),
     encoding: 'utf8',
   });

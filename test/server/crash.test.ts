@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
 
 const ROOT = resolve(__dirname, '../..');
@@ -23,7 +24,7 @@ afterAll(async () => {
 
 /** The server as a user starts it, in a process of its own. Answers its URL and the password of the demo's admin. */
 async function start(): Promise<{ child: ChildProcess; url: string; password: string }> {
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, [compiled('src/main')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMITS: 'off' },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { preparePlaces } from '../../src/database/engine/places';
+import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
 import { startWorld } from '../world';
 
@@ -42,7 +43,7 @@ afterEach(async () => {
 
 async function start(): Promise<Child> {
   const dataDir = newDataDir();
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, [compiled('src/main')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal' },
     stdio: ['ignore', 'pipe', 'inherit'],

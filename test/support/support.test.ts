@@ -6,6 +6,7 @@ import { declarationsOf } from '../../src/permissions/declaration';
 import { alternativesOf } from '../../src/permissions/rules';
 import { buildSchema } from '../../src/server/schema';
 import { enrol, type Authenticator } from '../authenticator';
+import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
@@ -407,7 +408,7 @@ describe('as a process', () => {
   it('the commands run on the server, say what was done, and end with 1 where it was not', () => {
     const dataDir = newDataDir();
     const run = (...args: string[]) => {
-      const { status, stdout } = spawnSync(process.execPath, ['-r', '@swc-node/register', 'src/main.ts', ...args], {
+      const { status, stdout } = spawnSync(process.execPath, [compiled('src/main'), ...args], {
         cwd: resolve(__dirname, '../..'),
         env: { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
         encoding: 'utf8',
