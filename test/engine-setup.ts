@@ -1,15 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { startEngine, type Engine } from '../src/database/engine/engine';
 import { compile } from './compiled';
+import { fastFolder } from './fast-folder';
 
 const held = globalThis as { musterEngine?: { engine: Engine; dataDir: string } };
 
 /** The server compiled, and one private engine for the whole run; each world makes a database of its own in it. */
 export default async function start(): Promise<void> {
   compile();
-  const dataDir = mkdtempSync(join(tmpdir(), 'muster-test-'));
+  const dataDir = fastFolder('muster-test-');
   const engine = await startEngine({
     dataDir,
     engineDir: resolve(__dirname, '../node_modules/.cache/muster/engine'),
@@ -17,6 +17,7 @@ export default async function start(): Promise<void> {
     path: process.env['PATH'] ?? '',
   });
   process.env['MUSTER_TEST_SOCKET'] = engine.socketPath;
+  process.env['MUSTER_TEST_TEMPLATE'] = join(dataDir, 'template.sql');
   held.musterEngine = { engine, dataDir };
 }
 

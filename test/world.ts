@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +13,6 @@ import {
   type UserId,
 } from '../src/core/ids';
 import { NOBODY } from '../src/core/viewer';
-import { createEmbeddedDatabase } from '../src/database/connection';
 import { createCtx } from '../src/runtime/create-ctx';
 import { hashPassword } from '../src/domains/account/passwords';
 import { openCompany } from '../src/domains/membership/open-company';
@@ -35,6 +33,7 @@ import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
 import { statementsOf, type Statement } from '../bench/statements';
 import { openLetterbox, type Letterbox } from './letters';
+import { createWorldDatabase, dropWorldDatabase } from './world-database';
 
 /** Of everybody in a world. */
 export const PASSWORD = 'a quiet harbour at dawn';
@@ -119,9 +118,8 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const letterbox = await openLetterbox();
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-world-'));
   const log: string[] = [];
-  const database = `world_${randomBytes(6).toString('hex')}`;
   const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
-  await createEmbeddedDatabase(socketPath, database);
+  const database = await createWorldDatabase();
   const settings = testSettings({ DATA_DIR: dataDir, SMTP_URL: letterbox.url, ...environment });
   let offset = 0;
   const clock = () => new Date(Date.now() + offset);
@@ -151,6 +149,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     statements: (work) => statementsOf(muster.dataSource, work),
     close: async () => {
       await muster.stop();
+      await dropWorldDatabase(database);
       await letterbox.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
