@@ -62,8 +62,16 @@ function read(values: Readonly<Record<string, unknown>>): Declaration {
   };
 }
 
-/** Every declaration of the schema, types first, in the order of the SDL. */
-export function declarationsOf(schema: GraphQLSchema): Declared[] {
+const known = new WeakMap<GraphQLSchema, readonly Declared[]>();
+
+/** Every declaration of the schema, types first, in the order of the SDL; read once. */
+export function declarationsOf(schema: GraphQLSchema): readonly Declared[] {
+  const declared = known.get(schema) ?? readDeclarations(schema);
+  known.set(schema, declared);
+  return declared;
+}
+
+function readDeclarations(schema: GraphQLSchema): Declared[] {
   const objects = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__'),
   );

@@ -7,7 +7,7 @@ import {
   openMsBetween,
   type Opening,
 } from '../../src/domains/working-hours/opening';
-import { clockChanges, DAY, MINUTE, openMinutes, wallClock, type Hours } from './minute-scan';
+import { clockChanges, DAY, MINUTE, openMinutes, wallClock, wallClocks, type Hours } from './minute-scan';
 
 /** Of a run to be repeated: SEED=… npx jest test/working-hours/every-zone */
 const SEED = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
@@ -127,7 +127,7 @@ function every(minutes: number, count: number, from: number): number[] {
 /** Two days to either side of an instant, minute by minute, with each of some schedules. */
 function compareAround(timeZone: string, instant: number, some: ReturnType<typeof samples>): void {
   const from = instant - 2 * DAY;
-  const clock = Array.from({ length: (4 * DAY) / MINUTE }, (_, minute) => wallClock(timeZone, from + minute * MINUTE));
+  const clock = wallClocks(timeZone, from, (4 * DAY) / MINUTE);
   for (const plan of some) compare(timeZone, around(instant, plan), from, clock);
 }
 

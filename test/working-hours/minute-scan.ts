@@ -28,6 +28,28 @@ export function wallClock(timeZone: string, at: number): string {
   return format.format(at);
 }
 
+const QUARTER = 15;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
+
+/**
+ * What the clocks of a zone show at each minute from an instant on. The platform is asked at every quarter of an hour, and at every minute
+ * of those in which the clocks did anything but go on within the hour; `clockChanges` trusts them to do so for a day.
+ */
+export function wallClocks(timeZone: string, from: number, count: number): string[] {
+  const shown: string[] = [];
+  for (let minute = 0; minute < count; minute += QUARTER) {
+    const at = from + minute * MINUTE;
+    const now = wallClock(timeZone, at);
+    const past = Number(now.slice(14));
+    const last = past + QUARTER - 1;
+    const hour = now.slice(0, 14);
+    const goesOn = last < 60 && wallClock(timeZone, at + (QUARTER - 1) * MINUTE) === `${hour}${TWO_DIGITS[last]}`;
+    for (let more = 0; more < QUARTER && minute + more < count; more += 1)
+      shown.push(goesOn ? `${hour}${TWO_DIGITS[past + more]}` : wallClock(timeZone, at + more * MINUTE));
+  }
+  return shown;
+}
+
 /** For each minute from an instant on, whether it is open. `clock` has what the clocks show at each. */
 export function openMinutes(hours: Hours, clock: readonly string[]): boolean[] {
   let date = '';
@@ -56,12 +78,15 @@ function hoursOf({ days, exceptions }: Hours, date: string): Hours['days'][numbe
 export function clockChanges(timeZone: string, from: number, to: number): number[] {
   const offset = (at: number) => Date.parse(`${wallClock(timeZone, at).replace(' ', 'T')}Z`) - at;
   const changes: number[] = [];
+  let was = offset(from);
   for (let day = from; day < to; day += DAY) {
     let [before, after] = [day, day + DAY];
-    if (offset(before) === offset(after)) continue;
+    const former = was;
+    was = offset(after);
+    if (was === former) continue;
     while (after - before > MINUTE) {
       const middle = before + Math.floor((after - before) / 2 / MINUTE) * MINUTE;
-      if (offset(middle) === offset(before)) before = middle;
+      if (offset(middle) === former) before = middle;
       else after = middle;
     }
     changes.push(after);
