@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
-import { createEmbeddedDatabase } from '../src/database/connection';
-import { createLog } from '../src/log';
-import { openDatabase } from '../src/start';
+import { createDataSource, createEmbeddedDatabase } from '../src/database/connection';
+import { migrate } from '../src/database/migrate';
+import { MIGRATIONS } from '../src/database/migrations';
 
 const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
 /** What the migrations leave behind, as SQL: written by the first world of a run, replayed by all others. */
@@ -14,14 +14,19 @@ export async function createWorldDatabase(): Promise<string> {
   const database = `world_${randomBytes(6).toString('hex')}`;
   await createEmbeddedDatabase(SOCKET, database);
   if (existsSync(TEMPLATE)) await replay(database, readFileSync(TEMPLATE, 'utf8'));
-  else await keep(await migrated(database));
+  else keep(await migrated(database));
   return database;
 }
 
 /** The tables and rows of a database in which the migrations themselves run here, as SQL. */
 export async function migrated(database: string): Promise<string> {
-  const dataSource = await openDatabase({ socketPath: SOCKET, database }, createLog('silent', process.stderr), []);
-  await dataSource.destroy();
+  const dataSource = createDataSource({ socketPath: SOCKET }, { database, migrations: MIGRATIONS });
+  await dataSource.initialize();
+  try {
+    await migrate(dataSource);
+  } finally {
+    await dataSource.destroy();
+  }
   return dump(database);
 }
 
