@@ -93,7 +93,7 @@ export async function withDatabase<T>(
 /** What belongs to the whole process, apart from its moving parts. */
 function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
   const report = (error: unknown) => {
-    log.error({ err: error }, 'Something beside a request failed.');
+    log.error({ err: error }, 'A background task failed.');
   };
   return {
     ...{ ...moving, erasePerson, eraseAccount },

@@ -32,7 +32,7 @@ async function list(ctx: Ctx): Promise<Outcome> {
     ({ email, supportSince, twoFactorSince }) =>
       `${email}, since ${supportSince?.toISOString() ?? ''}${twoFactorSince === null ? ', without a second factor' : ''}`,
   );
-  return { done: true, lines: lines.length === 0 ? ['Nobody is of the support staff.'] : lines };
+  return { done: true, lines: lines.length === 0 ? ['There are no support staff.'] : lines };
 }
 
 type Sentences = Readonly<Record<StaffChange, string>>;
@@ -42,14 +42,14 @@ const NOT_VERIFIED = 'This address has not been verified yet: follow the link in
 const ADDED: Sentences = {
   NO_ACCOUNT,
   NOT_VERIFIED,
-  DONE: 'is of the support staff now.',
-  DONE_BEFORE: 'is of the support staff already.',
+  DONE: 'is now support staff.',
+  DONE_BEFORE: 'is already support staff.',
 };
 const REMOVED: Sentences = {
   NO_ACCOUNT,
   NOT_VERIFIED,
-  DONE: 'is not of the support staff any more; their visits have ended.',
-  DONE_BEFORE: 'is not of the support staff.',
+  DONE: 'is no longer support staff; their visits have ended.',
+  DONE_BEFORE: 'is not support staff.',
 };
 
 function say(change: StaffChange, email: string, sentences: Sentences): Outcome {

@@ -97,7 +97,7 @@ const pageSizeMessage = {
 };
 
 const cursorMessage = {
-  en: 'This cursor is not one of this list. Start again without it.',
+  en: 'This cursor does not belong to this list. Start without a cursor.',
   tr: 'Bu imleç bu listeye ait değil. İmleç olmadan baştan başlayın.',
   nl: 'Deze cursor hoort niet bij deze lijst. Begin opnieuw zonder cursor.',
   fr: 'Ce curseur n’est pas de cette liste. Recommencez sans lui.',

@@ -46,7 +46,7 @@ export async function readRecords<P extends IdPrefix, V>(
 }
 
 const tooManyIds: Message = {
-  en: 'At most {most} fit here.',
+  en: 'Provide at most {most} items.',
   tr: 'Buraya en fazla {most} tane sığar.',
   nl: 'Hier passen er hoogstens {most}.',
   fr: 'Au plus {most} tiennent ici.',

@@ -80,13 +80,13 @@ export function readNeededLine(
 
 const textMessages = {
   needed: {
-    en: 'Something is needed here, of at most {most} characters.',
+    en: 'This field is required (at most {most} characters).',
     tr: 'Burası boş kalamaz; en fazla {most} karakter olabilir.',
     nl: 'Hier moet iets staan, van hoogstens {most} tekens.',
     fr: 'Ce champ est requis, avec au plus {most} caractères.',
   },
   tooLong: {
-    en: 'At most {most} characters fit here.',
+    en: 'Use at most {most} characters.',
     tr: 'Buraya en fazla {most} karakter sığar.',
     nl: 'Hier passen hoogstens {most} tekens.',
     fr: 'Au plus {most} caractères tiennent ici.',

@@ -140,7 +140,7 @@ export type Query = {
   invitations: Maybe<InvitationConnection>;
   /** All questionnaires of the company, by name. */
   questionnaires: Maybe<Array<Questionnaire>>;
-  /** What hangs on a person: look at it before archiving or deleting them. */
+  /** What removing this person would affect: look at it before archiving or deleting them. */
   removalPreview: Maybe<RemovalPreview>;
   /** Whoever is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
@@ -225,7 +225,7 @@ export type Account = Node & {
   lastName: Maybe<Scalars['String']['output']>;
   /** Date of birth. */
   birthDate: Maybe<Scalars['Date']['output']>;
-  /** As the person says it. */
+  /** Self-described. */
   gender: Maybe<Gender>;
   /** The language in which Muster speaks to the person. */
   language: Maybe<Scalars['LanguageCode']['output']>;
@@ -1037,7 +1037,7 @@ export type CompanyLogoUrlArgs = {
 export type SupportAccess =
   /** They may, visibly. */
   | 'ALLOWED'
-  /** Nobody of the platform can. */
+  /** Support staff cannot enter. */
   | 'DENIED';
 
 /** What to change of the company's profile. What is left out stays as it is; so does what is null, but for the address and the number. */
@@ -1131,7 +1131,7 @@ export type User = Node & {
   username: Maybe<Scalars['String']['output']>;
   /** Date of birth, as the company keeps it. */
   birthDate: Maybe<Scalars['Date']['output']>;
-  /** As the person says it. */
+  /** Self-described. */
   gender: Maybe<Gender>;
   /** The person's number, as the company keeps it. */
   phone: Maybe<Scalars['PhoneNumber']['output']>;
@@ -1723,7 +1723,7 @@ export type UpdateUserInput = {
   lastName?: InputMaybe<Scalars['String']['input']>;
   /** Date of birth. */
   birthDate?: InputMaybe<Scalars['Date']['input']>;
-  /** As the person says it. */
+  /** Self-described. */
   gender?: InputMaybe<Gender>;
   /** The language of the person. */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
@@ -1909,7 +1909,7 @@ export type Questionnaire = Node & {
   users: Array<User>;
 };
 
-/** What hangs on a person, to be looked at before they are taken out of work. */
+/** What removing a person would affect, to be looked at before archiving or deleting them. */
 export type RemovalPreview = {
   __typename?: 'RemovalPreview';
   /** Open conversations that would go to the successor or back to the pool. */

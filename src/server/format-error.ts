@@ -146,7 +146,7 @@ function withoutSuggestion(message: string): string {
 }
 
 export const unexpected: Message = {
-  en: 'Something went wrong on our side. Try again; if it stays, tell us the request id.',
+  en: 'Something went wrong on our side. Try again; if it keeps happening, contact support with the request ID.',
   tr: 'Bizim tarafımızda bir sorun oluştu. Yeniden deneyin; sürerse istek kimliğini bize iletin.',
   nl: 'Er ging aan onze kant iets mis. Probeer het opnieuw; blijft het, geef ons dan de request-id.',
   fr: 'Une erreur est survenue de notre côté. Réessayez ; si elle persiste, indiquez-nous l’identifiant de la requête.',

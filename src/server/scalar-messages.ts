@@ -75,7 +75,7 @@ export const scalarMessages = {
     fr: 'Ce texte contient des caractères impossibles à conserver (NUL ou un demi-caractère).',
   },
   tooLong: {
-    en: 'At most {most} characters fit here.',
+    en: 'Use at most {most} characters.',
     tr: 'Buraya en fazla {most} karakter sığar.',
     nl: 'Hier passen hoogstens {most} tekens.',
     fr: 'Au plus {most} caractères tiennent ici.',

@@ -48,7 +48,7 @@ async function staff(options: Parameters<World['person']>[1] = {}): Promise<Pers
   // Not told of a second factor, which is there.
   expect(await command('add', person.email)).toEqual({
     done: true,
-    lines: [`${person.email} is of the support staff now.`],
+    lines: [`${person.email} is now support staff.`],
   });
   return { ...person, app };
 }
@@ -415,7 +415,7 @@ describe('as a process', () => {
       });
       return [status, stdout];
     };
-    expect(run('support', 'list')).toEqual([0, 'Nobody is of the support staff.\n']);
+    expect(run('support', 'list')).toEqual([0, 'There are no support staff.\n']);
     expect(run('support', 'add', 'a@b.example')).toEqual([1, 'There is no account with this address.\n']);
     expect(run('reseal')).toEqual([0, expect.stringMatching(/^outbox\.payload: 0 sealed with the newest key\.\n/)]);
     rmSync(dataDir, { recursive: true, force: true });

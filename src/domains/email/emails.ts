@@ -20,7 +20,7 @@ export const newAddressEmail = defineEmail<{ link: string }>('NEW_ADDRESS', {
   button: { en: 'Use this address', tr: 'Bu adresi kullan', nl: 'Dit adres gebruiken', fr: 'Utiliser cette adresse' },
   linkMs: LINK_MS.CHANGE_EMAIL,
   closing: {
-    en: 'The link works once, for 24 hours. If you did not ask for it, you need do nothing.',
+    en: 'The link works once, for 24 hours. If you did not ask for it, you can ignore this email.',
     tr: 'Bağlantı bir kez ve 24 saat boyunca çalışır. Siz istemediyseniz bir şey yapmanız gerekmez.',
     nl: 'De link werkt één keer, 24 uur lang. Heb je er niet om gevraagd, dan hoef je niets te doen.',
     fr: 'Le lien fonctionne une fois, pendant 24 heures. Si vous ne l’avez pas demandé, ne faites rien.',
@@ -37,14 +37,14 @@ export const newAddressTakenEmail = defineEmail('NEW_ADDRESS_TAKEN', {
   },
   paragraphs: [
     {
-      en: 'Somebody, probably you, wanted to move another account to this address. There is an account with it already, so nothing was changed.',
+      en: 'Someone, probably you, tried to use this address for another account. It already belongs to an account, so nothing was changed.',
       tr: 'Birisi, büyük olasılıkla siz, başka bir hesabı bu adrese taşımak istedi. Bu adresle zaten bir hesap var; hiçbir şey değişmedi.',
       nl: 'Iemand, waarschijnlijk jij, wilde een ander account naar dit adres verhuizen. Er is al een account met dit adres, dus er is niets gewijzigd.',
       fr: 'Quelqu’un, sans doute vous, a voulu déplacer un autre compte vers cette adresse. Un compte l’utilise déjà : rien n’a été modifié.',
     },
   ],
   closing: {
-    en: 'If it was not you, you need do nothing.',
+    en: 'If this wasn’t you, you can ignore this email.',
     tr: 'Siz değilseniz bir şey yapmanız gerekmez.',
     nl: 'Was jij het niet, dan hoef je niets te doen.',
     fr: 'Si ce n’était pas vous, ne faites rien.',
@@ -54,14 +54,14 @@ export const newAddressTakenEmail = defineEmail('NEW_ADDRESS_TAKEN', {
 /** To the address until now, before anything has changed. */
 export const emailChangeRequestedEmail = defineEmail<{ email: string }>('EMAIL_CHANGE_REQUESTED', {
   subject: {
-    en: 'Your account is to get another email address',
+    en: 'Someone asked to change your account’s email address',
     tr: 'Hesabınıza başka bir e-posta adresi verilecek',
     nl: 'Je account krijgt een ander e-mailadres',
     fr: 'Votre compte va changer d’adresse e-mail',
   },
   paragraphs: [
     {
-      en: 'Somebody, probably you, asked to use {email} for your account in place of this address. It changes once the link sent there is followed.',
+      en: 'Someone, probably you, asked to use {email} for your account instead of this address. The change takes effect once the link sent there is opened.',
       tr: 'Birisi, büyük olasılıkla siz, hesabınız için bu adresin yerine {email} adresini kullanmak istedi. Oraya gönderilen bağlantı izlendiğinde değişir.',
       nl: 'Iemand, waarschijnlijk jij, wil {email} voor je account gebruiken in plaats van dit adres. Het verandert zodra de link daarheen wordt gevolgd.',
       fr: 'Quelqu’un, sans doute vous, a demandé à utiliser {email} pour votre compte à la place de cette adresse. Le changement se fait une fois suivi le lien qui y a été envoyé.',

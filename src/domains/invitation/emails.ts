@@ -32,7 +32,7 @@ export const invitationEmail = defineEmail<{
   button: { en: 'Join the team', tr: 'Ekibe katıl', nl: 'Kom bij het team', fr: 'Rejoindre l’équipe' },
   linkMs: INVITATION_MS,
   closing: {
-    en: 'The link works once, for {hours} hours. If you do not expect this email, you need do nothing.',
+    en: 'The link works once, for {hours} hours. If you were not expecting this email, you can ignore it.',
     tr: 'Bağlantı bir kez ve {hours} saat boyunca çalışır. Bu e-postayı beklemiyorsanız bir şey yapmanız gerekmez.',
     nl: 'De link werkt één keer, {hours} uur lang. Verwacht je deze e-mail niet, dan hoef je niets te doen.',
     fr: 'Le lien fonctionne une fois, pendant {hours} heures. Si vous n’attendiez pas ce message, ne faites rien.',

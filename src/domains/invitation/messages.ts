@@ -56,7 +56,7 @@ export const messages = {
     fr: 'Cette invitation vient d’être envoyée. Elle pourra être renvoyée dans {retryAfterSeconds, plural, one {# seconde} other {# secondes}}.',
   },
   twice: {
-    en: 'This address stands in the call twice; the first one counts.',
+    en: 'This address appears twice; only the first row was used.',
     tr: 'Bu adres çağrıda iki kez geçiyor; ilki geçerlidir.',
     nl: 'Dit adres staat twee keer in de aanroep; de eerste telt.',
     fr: 'Cette adresse figure deux fois dans l’appel ; la première compte.',
@@ -98,7 +98,7 @@ export const messages = {
     fr: 'Choisissez un mot de passe pour votre nouveau compte.',
   },
   givenByNobody: {
-    en: 'Whoever said what this person may do can no longer give it. Set their role, grants and custom roles anew, then send the invitation again.',
+    en: 'The colleague who set this person’s access can no longer grant it. Set their role, grants and custom roles again, then resend the invitation.',
     tr: 'Bu kişinin yetkilerini belirleyen artık onları veremiyor. Rolünü, yetkilerini ve özel rollerini yeniden belirleyin, sonra daveti yeniden gönderin.',
     nl: 'Wie bepaalde wat deze persoon mag, kan dat niet meer geven. Stel rol, rechten en eigen rollen opnieuw in en verstuur de uitnodiging daarna opnieuw.',
     fr: 'La personne qui avait fixé ces droits ne peut plus les donner. Définissez à nouveau le rôle, les droits et les rôles personnalisés, puis renvoyez l’invitation.',

@@ -11,14 +11,14 @@ export const addressHasAccountEmail = defineEmail('ADDRESS_HAS_ACCOUNT', {
   },
   paragraphs: [
     {
-      en: 'Somebody, probably you, tried to open an account with this address. There is one already: sign in with it, or ask for a new password.',
+      en: 'Someone, probably you, tried to open an account with this address. There already is one: sign in with it, or ask for a new password.',
       tr: 'Birisi, büyük olasılıkla siz, bu adresle hesap açmak istedi. Zaten bir hesap var: onunla giriş yapın ya da yeni bir parola isteyin.',
       nl: 'Iemand, waarschijnlijk jij, wilde met dit adres een account openen. Dat is er al: log ermee in, of vraag een nieuw wachtwoord aan.',
       fr: 'Quelqu’un, sans doute vous, a voulu ouvrir un compte avec cette adresse. Il en existe déjà un : connectez-vous ou demandez un nouveau mot de passe.',
     },
   ],
   closing: {
-    en: 'If it was not you, you need do nothing.',
+    en: 'If this wasn’t you, you can ignore this email.',
     tr: 'Siz değilseniz bir şey yapmanız gerekmez.',
     nl: 'Was jij het niet, dan hoef je niets te doen.',
     fr: 'Si ce n’était pas vous, ne faites rien.',
@@ -56,7 +56,7 @@ export const createdUserEmail = defineEmail<{
   button: { en: 'Verify the address', tr: 'Adresi doğrula', nl: 'Adres bevestigen', fr: 'Vérifier l’adresse' },
   linkMs: INVITATION_MS,
   closing: {
-    en: 'The link works once, for {hours} hours. If you do not know {company}, you need do nothing.',
+    en: 'The link works once, for {hours} hours. If you do not know {company}, you can ignore this email.',
     tr: 'Bağlantı bir kez ve {hours} saat boyunca çalışır. {company} şirketini tanımıyorsanız bir şey yapmanız gerekmez.',
     nl: 'De link werkt één keer, {hours} uur lang. Ken je {company} niet, dan hoef je niets te doen.',
     fr: 'Le lien fonctionne une fois, pendant {hours} heures. Si vous ne connaissez pas {company}, ne faites rien.',
@@ -66,7 +66,7 @@ export const createdUserEmail = defineEmail<{
 /** Tells somebody that an administrator has taken their second factor away. */
 export const twoFactorResetEmail = defineEmail<{ company: string; actor: string }>('TWO_FACTOR_RESET', {
   subject: {
-    en: 'Your second factor was taken away',
+    en: 'Your second factor was reset',
     tr: 'İkinci faktörünüz kaldırıldı',
     nl: 'Je tweede factor is verwijderd',
     fr: 'Votre second facteur a été retiré',

@@ -8,7 +8,7 @@ export const messages = {
     fr: 'Une date de naissance est dans le passé.',
   },
   columnTwice: {
-    en: 'The column {column} stands in this list twice.',
+    en: '{column} is listed more than once.',
     tr: '{column} sütunu bu listede iki kez geçiyor.',
     nl: 'De kolom {column} staat twee keer in deze lijst.',
     fr: 'La colonne {column} figure deux fois dans cette liste.',

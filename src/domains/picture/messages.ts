@@ -62,7 +62,7 @@ export const messages = {
     fr: 'L’envoi a été interrompu, ou n’est pas un formulaire avec un seul fichier. Demandez-en un autre et renvoyez-le.',
   },
   noPicture: {
-    en: 'This is no picture that we know. Send a JPEG, PNG, WebP, GIF or HEIC.',
+    en: 'Unsupported image. Send a JPEG, PNG, WebP, GIF or HEIC.',
     tr: 'Bu, tanıdığımız bir resim değil. JPEG, PNG, WebP, GIF veya HEIC gönderin.',
     nl: 'Dit is geen foto die we kennen. Stuur een JPEG, PNG, WebP, GIF of HEIC.',
     fr: 'Ce n’est pas une image que nous connaissons. Envoyez un JPEG, PNG, WebP, GIF ou HEIC.',

@@ -10,7 +10,7 @@ export const archivedEmail = defineEmail<{ company: string; days: number }>('ARC
   },
   paragraphs: [
     {
-      en: 'You were archived at {company}: you cannot enter it any more. Within {days} days an administrator can bring you back, as you were.',
+      en: 'Your access to {company} has been archived. An administrator can restore it within {days} days.',
       tr: '{company} şirketinde arşivlendiniz: artık giremezsiniz. {days} gün içinde bir yönetici sizi eskisi gibi geri getirebilir.',
       nl: 'Je bent bij {company} gearchiveerd: je kunt er niet meer in. Binnen {days} dagen kan een beheerder je terughalen, zoals je was.',
       fr: 'Vous avez été archivé chez {company} : vous ne pouvez plus y entrer. Pendant {days} jours, un administrateur peut vous faire revenir, tel que vous étiez.',

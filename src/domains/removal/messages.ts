@@ -2,7 +2,7 @@ import type { Message } from '../../core/messages';
 
 export const messages = {
   successorIsSame: {
-    en: 'Nobody takes over from themselves. Name a colleague, or leave the successor out.',
+    en: 'Choose a colleague other than the person being removed, or leave the successor out.',
     tr: 'Kimse kendi yerine geçemez. Bir meslektaş belirtin ya da boş bırakın.',
     nl: 'Niemand neemt van zichzelf over. Noem een collega, of laat de opvolger weg.',
     fr: 'Personne ne se succède à soi-même. Indiquez un collègue, ou n’indiquez pas de successeur.',

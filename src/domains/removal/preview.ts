@@ -9,7 +9,7 @@ import { countOtherAdmins, isActiveAdmin } from '../colleague/actor-and-target';
 import { onHand } from '../user/facts';
 import { userById } from '../user/repository';
 
-/** What hangs on a person. NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
+/** What removing a person would affect. NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
 export async function removalPreview(ctx: Ctx, userId: string) {
   const user = await userById(ctx, userId);
   const [openConversations, inboxesLeftEmpty, apiTokens, others] = await Promise.all([

@@ -20,7 +20,7 @@ export const verificationEmail = defineEmail<{ link: string }>('VERIFY_EMAIL', {
   button: { en: 'Verify the address', tr: 'Adresi doğrula', nl: 'Adres bevestigen', fr: 'Vérifier l’adresse' },
   linkMs: LINK_MS.VERIFY_EMAIL,
   closing: {
-    en: 'The link works once, for 24 hours. If you did not open an account, you need do nothing.',
+    en: 'The link works once, for 24 hours. If you did not open an account, you can ignore this email.',
     tr: 'Bağlantı bir kez ve 24 saat boyunca çalışır. Hesap açmadıysanız bir şey yapmanız gerekmez.',
     nl: 'De link werkt één keer, 24 uur lang. Heb je geen account geopend, dan hoef je niets te doen.',
     fr: 'Le lien fonctionne une fois, pendant 24 heures. Si vous n’avez pas ouvert de compte, ne faites rien.',
@@ -37,7 +37,7 @@ export const passwordResetEmail = defineEmail<{ link: string; minutes: number }>
   },
   paragraphs: [
     {
-      en: 'Somebody, probably you, asked for a new password for this address.',
+      en: 'Someone, probably you, asked for a new password for this address.',
       tr: 'Birisi, büyük olasılıkla siz, bu adres için yeni bir parola istedi.',
       nl: 'Iemand, waarschijnlijk jij, vroeg om een nieuw wachtwoord voor dit adres.',
       fr: 'Quelqu’un, sans doute vous, a demandé un nouveau mot de passe pour cette adresse.',
@@ -46,7 +46,7 @@ export const passwordResetEmail = defineEmail<{ link: string; minutes: number }>
   button: { en: 'Choose a password', tr: 'Parola seç', nl: 'Wachtwoord kiezen', fr: 'Choisir un mot de passe' },
   linkMs: LINK_MS.RESET_PASSWORD,
   closing: {
-    en: 'The link works once, for {minutes} minutes. If it was not you, you need do nothing: your password stays as it is.',
+    en: 'The link works once, for {minutes} minutes. If this wasn’t you, you can ignore this email: your password stays as it is.',
     tr: 'Bağlantı bir kez ve {minutes} dakika boyunca çalışır. Siz istemediyseniz bir şey yapmayın: parolanız aynı kalır.',
     nl: 'De link werkt één keer, {minutes} minuten lang. Was jij het niet, doe dan niets: je wachtwoord blijft zoals het is.',
     fr: 'Le lien fonctionne une fois, pendant {minutes} minutes. Si ce n’était pas vous, ne faites rien : votre mot de passe reste inchangé.',

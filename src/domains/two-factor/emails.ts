@@ -18,7 +18,7 @@ export const twoFactorEnabledEmail = defineEmail('TWO_FACTOR_ENABLED', {
   },
   paragraphs: [
     {
-      en: 'From now on signing in to your account needs a code beside the password. Your other sessions have ended. Keep your recovery codes where you find them without your telephone.',
+      en: 'From now on signing in to your account needs a code beside the password. Your other sessions have ended. Keep your recovery codes somewhere you can reach without your phone.',
       tr: 'Bundan sonra hesabınıza girişte parolanın yanında bir kod gerekir. Diğer oturumlarınız sonlandırıldı. Kurtarma kodlarınızı telefonunuz olmadan bulabileceğiniz bir yerde saklayın.',
       nl: 'Vanaf nu is voor inloggen naast het wachtwoord een code nodig. Je andere sessies zijn beëindigd. Bewaar je herstelcodes waar je ze zonder telefoon vindt.',
       fr: 'Désormais, la connexion à votre compte demande un code en plus du mot de passe. Vos autres sessions sont terminées. Gardez vos codes de secours là où vous les trouverez sans votre téléphone.',

@@ -23,7 +23,7 @@ export function grantsInWords(set: ModuleSet): string[] {
 }
 
 const moduleTwice: Message = {
-  en: 'The module {module} stands in this list twice.',
+  en: '{module} is listed more than once.',
   tr: '{module} modülü bu listede iki kez geçiyor.',
   nl: 'De module {module} staat twee keer in deze lijst.',
   fr: 'Le module {module} figure deux fois dans cette liste.',
