@@ -9,7 +9,10 @@ const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
 /** What the migrations leave behind, as SQL: written by the first world of a run, replayed by all others. */
 const TEMPLATE = process.env['MUSTER_TEST_TEMPLATE'] ?? '';
 
-/** Makes a database in which all migrations have run, in the engine of the tests. Answers its name. */
+/**
+ * Makes a database in which all migrations have run, in the engine of the tests. Answers its name. It stays until the engine ends: a test
+ * may look at it after its world is closed.
+ */
 export async function createWorldDatabase(): Promise<string> {
   const database = `world_${randomBytes(6).toString('hex')}`;
   await createEmbeddedDatabase(SOCKET, database);

@@ -33,7 +33,7 @@ import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
 import { statementsOf, type Statement } from '../bench/statements';
 import { openLetterbox, type Letterbox } from './letters';
-import { createWorldDatabase, dropWorldDatabase } from './world-database';
+import { createWorldDatabase } from './world-database';
 
 /** Of everybody in a world. */
 export const PASSWORD = 'a quiet harbour at dawn';
@@ -149,7 +149,6 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     statements: (work) => statementsOf(muster.dataSource, work),
     close: async () => {
       await muster.stop();
-      await dropWorldDatabase(database);
       await letterbox.close();
       rmSync(dataDir, { recursive: true, force: true });
     },
