@@ -40,14 +40,27 @@ interface IdColumn {
   transformer: ValueTransformer;
 }
 
+/**
+ * The words for the numbers of a fixed list, the one mapping between the two. A number that is none of them throws: such a row was written by a release
+ * that knows more, and is not to be taken for something else.
+ */
+export function wordsOf<T extends string>(codes: Readonly<Record<T, number>>): (code: number) => T {
+  const words = new Map<number, T>(Object.entries(codes).map(([word, code]) => [code as number, word as T]));
+  return (code) => {
+    const word = words.get(code);
+    if (word === undefined) throw new Error(`${code} is none of ${Object.keys(codes).join(', ')}.`);
+    return word;
+  };
+}
+
 /** A set of words from a fixed list, each kept as its number: small, sortable by rank, and no ENUM to migrate. */
 export function codeColumn<T extends string>(codes: Record<T, number>, options: ColumnOptions = {}): ColumnOptions {
-  const words = new Map<number, T>(Object.entries(codes).map(([word, code]) => [code as number, word as T]));
+  const wordFor = wordsOf(codes);
   return {
     type: 'tinyint',
     transformer: {
       to: (value: T | FindOperator<T> | null | undefined) => (typeof value === 'string' ? codes[value] : value),
-      from: (value: number | null) => (value === null ? null : words.get(value)),
+      from: (value: number | null | undefined) => (typeof value === 'number' ? wordFor(value) : value),
     },
     ...options,
   };

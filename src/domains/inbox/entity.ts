@@ -5,7 +5,7 @@ import type { AssignmentPolicy } from '../../generated/schema-types';
 import { Company } from '../company/entity';
 import { User } from '../user/entity';
 
-const ASSIGNMENT_CODES: Record<AssignmentPolicy, number> = { MANUAL: 0, LEAST_BUSY: 1, ROUND_ROBIN: 2 };
+export const ASSIGNMENT_CODES: Record<AssignmentPolicy, number> = { MANUAL: 0, LEAST_BUSY: 1, ROUND_ROBIN: 2 };
 
 @Entity('inbox')
 export class Inbox {

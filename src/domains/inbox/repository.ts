@@ -3,13 +3,13 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId, type InboxId, type UserId } from '../../core/ids';
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
+import { wordsOf } from '../../database/columns';
 import { insertRows, selectRows } from '../../database/rows';
-import type { AssignmentPolicy } from '../../generated/schema-types';
 import { onHand } from '../user/facts';
 import { nameColumn } from '../user/keys';
 import type { UserRecord } from '../user/record';
 import { usersInOrder } from '../user/repository';
-import { Inbox, InboxMember } from './entity';
+import { ASSIGNMENT_CODES, Inbox, InboxMember } from './entity';
 
 /** All inboxes of the viewer's company, by name. */
 export async function inboxesByName(ctx: Ctx): Promise<Inbox[]> {
@@ -51,13 +51,13 @@ function toInbox(companyId: CompanyId, { id, name, assignment, version, createdA
     companyId,
     id: idFromBytes('ibx', id),
     name,
-    assignment: POLICIES[assignment] ?? 'MANUAL',
+    assignment: assignmentFor(assignment),
     version,
     createdAt,
   };
 }
 
-const POLICIES: readonly AssignmentPolicy[] = ['MANUAL', 'LEAST_BUSY', 'ROUND_ROBIN'];
+const assignmentFor = wordsOf(ASSIGNMENT_CODES);
 
 /** Who serves each inbox, by name; only people who are invited or active. */
 export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, inboxIds) => {

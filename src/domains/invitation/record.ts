@@ -1,7 +1,8 @@
 import { idFromBytes, idOrNull, type CompanyId, type InvitationId, type UserId } from '../../core/ids';
 import type { Page } from '../../core/paging';
+import { wordsOf } from '../../database/columns';
 import type { InvitationStatus, Role } from '../../generated/schema-types';
-import { ROLE_RANKS, ROLES } from '../../permissions/roles';
+import { ROLE_RANKS } from '../../permissions/roles';
 import { INVITATION_CODES } from './entity';
 
 /** An invitation as the API shows it. Read, never written. */
@@ -55,13 +56,15 @@ export interface InvitationRow {
 /** Shown for people whose personal data was erased; no email can ever reach it (RFC 2606). */
 const ERASED_ADDRESS = 'erased@deleted.invalid';
 
+const roleFor = wordsOf(ROLE_RANKS);
+
 export function toInvitation(row: InvitationRow, now: Date): InvitationRecord {
   return {
     id: idFromBytes('inv', row.id),
     companyId: idFromBytes('cmp', row.companyId),
     userId: idFromBytes('usr', row.userId),
     email: row.email ?? ERASED_ADDRESS,
-    role: ROLES.find((role) => ROLE_RANKS[role] === row.role) ?? 'USER',
+    role: roleFor(row.role),
     status: statusOf(row, now),
     invitedById: idOrNull('usr', row.invitedById),
     createdAt: row.createdAt,

@@ -1,7 +1,7 @@
 import { idFromBytes, idOrNull, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import type { Page } from '../../core/paging';
-import { splitWords } from '../../database/columns';
+import { splitWords, wordsOf } from '../../database/columns';
 import { effectivePermissions, ROLE_RANKS } from '../../permissions/roles';
 import type { Gender, Presence, Role, UserListColumn, UserStatus } from '../../generated/schema-types';
 import { GENDER_CODES } from '../account/entity';
@@ -148,10 +148,10 @@ export interface UserRow {
   customManages: number | string | null;
 }
 
-const ROLE_WORDS = wordsOf(ROLE_RANKS);
-const STATUS_WORDS = wordsOf(STATUS_CODES);
-const PRESENCE_WORDS = wordsOf(PRESENCE_CODES);
-const GENDER_WORDS = wordsOf(GENDER_CODES);
+const roleFor = wordsOf(ROLE_RANKS);
+const statusFor = wordsOf(STATUS_CODES);
+const presenceFor = wordsOf(PRESENCE_CODES);
+const genderFor = wordsOf(GENDER_CODES);
 
 /**
  * The row as a record. Every field is named: an object spread or a rest of this many columns leaves V8's fast path, and was more than half
@@ -163,7 +163,7 @@ export function toUserRecord(row: UserRow): UserRecord {
 
 /** What the person is in the company. */
 function standingOf(row: UserRow) {
-  const role = ROLE_WORDS.get(row.role) as Role;
+  const role = roleFor(row.role);
   const granted = row.usesModules === null ? null : { uses: row.usesModules, manages: row.managesModules ?? 0 };
   const fromCustomRoles = { uses: Number(row.customUses ?? 0), manages: Number(row.customManages ?? 0) };
   return {
@@ -172,7 +172,7 @@ function standingOf(row: UserRow) {
     accountId: idOrNull('acc', row.accountId),
     role,
     isOwner: row.ownerId.equals(row.id),
-    status: STATUS_WORDS.get(row.status) as UserStatus,
+    status: statusFor(row.status),
     granted,
     fromCustomRoles,
     effective: effectivePermissions(role, granted, fromCustomRoles),
@@ -188,7 +188,7 @@ function standingOf(row: UserRow) {
     archivedAt: row.archivedAt,
     deletedAt: row.deletedAt,
     pictureId: row.pictureId === null ? null : row.pictureId.toString('hex'),
-    presence: PRESENCE_WORDS.get(row.presence) as Presence,
+    presence: presenceFor(row.presence),
     membershipSetById: idOrNull('usr', row.membershipSetById),
     createdAt: row.createdAt,
     lastSeenAt: row.lastSeenAt,
@@ -210,12 +210,8 @@ function personalDataOf(row: UserRow) {
     lastName: row.lastName,
     storedName: row.displayName,
     birthDate: row.birthDate,
-    gender: row.gender === null ? null : (GENDER_WORDS.get(row.gender) as Gender),
+    gender: row.gender === null ? null : genderFor(row.gender),
     language: row.language,
     phone: row.phone,
   };
-}
-
-function wordsOf<T extends string>(codes: Record<T, number>): ReadonlyMap<number, T> {
-  return new Map(Object.entries(codes).map(([word, code]) => [code as number, word as T]));
 }
