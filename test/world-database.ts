@@ -5,7 +5,8 @@ import { createDataSource, createEmbeddedDatabase } from '../src/database/connec
 import { migrate } from '../src/database/migrate';
 import { MIGRATIONS } from '../src/database/migrations';
 
-const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
+/** Of the engine of the tests; a suite may have set one of its own. */
+const socketPath = () => process.env['MUSTER_TEST_SOCKET'] ?? '';
 /** What the migrations leave behind, as SQL: written by the first world of a run, replayed by all others. */
 const TEMPLATE = process.env['MUSTER_TEST_TEMPLATE'] ?? '';
 
@@ -15,7 +16,7 @@ const TEMPLATE = process.env['MUSTER_TEST_TEMPLATE'] ?? '';
  */
 export async function createWorldDatabase(): Promise<string> {
   const database = `world_${randomBytes(6).toString('hex')}`;
-  await createEmbeddedDatabase(SOCKET, database);
+  await createEmbeddedDatabase(socketPath(), database);
   if (existsSync(TEMPLATE)) await replay(database, readFileSync(TEMPLATE, 'utf8'));
   else keep(await migrated(database));
   return database;
@@ -23,7 +24,7 @@ export async function createWorldDatabase(): Promise<string> {
 
 /** The tables and rows of a database in which the migrations themselves run here, as SQL. */
 export async function migrated(database: string): Promise<string> {
-  const dataSource = createDataSource({ socketPath: SOCKET }, { database, migrations: MIGRATIONS });
+  const dataSource = createDataSource({ socketPath: socketPath() }, { database, migrations: MIGRATIONS });
   await dataSource.initialize();
   try {
     await migrate(dataSource);
@@ -63,7 +64,7 @@ function keep(sql: string): void {
 }
 
 async function connected<T>(database: string, work: (connection: Connection) => Promise<T>): Promise<T> {
-  const options = { socketPath: SOCKET, user: 'root', charset: 'utf8mb4', timezone: 'Z', dateStrings: true };
+  const options = { socketPath: socketPath(), user: 'root', charset: 'utf8mb4', timezone: 'Z', dateStrings: true };
   const connection = await createConnection({ ...options, database, multipleStatements: true });
   try {
     return await work(connection);

@@ -69,7 +69,7 @@ describe('the command', () => {
     expect((await command('add', person.email)).lines).toContainEqual(expect.stringContaining('has none yet'));
     expect((await command('list')).lines.join('\n')).toMatch(new RegExp(`${person.email}.*without a second factor`));
     expect(await command('remove', person.email)).toMatchObject({ done: true });
-    expect((await command('remove', person.email)).lines[0]).toContain('is not of');
+    expect((await command('remove', person.email)).lines[0]).toContain('is not support staff');
     expect((await command('list')).lines.join('\n')).not.toContain(person.email);
     await world.db.query('UPDATE account SET emailVerifiedAt = NULL WHERE email = ?', [person.email]);
     expect(await command('add', person.email)).toMatchObject({ done: false });
