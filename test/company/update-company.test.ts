@@ -265,7 +265,7 @@ describe('what follows from a change', () => {
     const sentence = async (as: Person) => errorsOf(await update(as, { name: '' }))[0].message as string;
     const before = [await sentence(admin), await sentence(dutch)];
     await update(admin, { language: 'fr' });
-    expect(before[0]).toMatch(/^Something is needed/);
+    expect(before[0]).toMatch(/^This field is required/);
     expect([await sentence(admin), await sentence(dutch)]).toEqual([expect.stringMatching(/^Ce champ/), before[1]]);
   });
 
