@@ -84,8 +84,8 @@ describe('a name is refused', () => {
     ['half a character', 'a\ud83d', 'cannot be shown'],
     ['a tower of marks', `a${'\u0300\u0316'.repeat(5)}`, 'cannot be shown'],
     ['a tower of marks that something invisible stands in', `a${'\u0300\u200b'.repeat(9)}`, 'cannot be shown'],
-    ['a hundred and one characters', 'x'.repeat(101), 'At most'],
-    ['a hundred and one characters of two units', '🦊'.repeat(101), 'At most'],
+    ['a hundred and one characters', 'x'.repeat(101), 'at most'],
+    ['a hundred and one characters of two units', '🦊'.repeat(101), 'at most'],
   ])('%s', (_, text, sentence) => {
     const { codes, sentences } = read(text);
     expect(codes).toEqual(['INVALID']);
