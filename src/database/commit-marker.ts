@@ -13,7 +13,7 @@ export function rememberCommitMarker(tx: Ctx, entity: EntityTarget<ObjectLiteral
   if (!markers.has(tx)) rememberLastingCommitMarker(tx, entity, row);
 }
 
-/** A row that nothing deletes: a better witness than those before it. */
+/** A row that nothing deletes: a better marker than those before it. */
 export function rememberLastingCommitMarker(tx: Ctx, entity: EntityTarget<ObjectLiteral>, row: ObjectLiteral): void {
   const { primaryColumns } = tx.db.dataSource.getMetadata(entity);
   const key = Object.fromEntries(
@@ -32,7 +32,7 @@ export function forgetCommitMarker(tx: Ctx): void {
 
 /** Asks on a new connection. */
 export async function isCommitMarkerThere(outer: Ctx, tx: Ctx): Promise<boolean> {
-  const witness = markers.get(tx);
-  if (witness === undefined) return false;
-  return outer.db.dataSource.manager.existsBy(witness.entity, witness.key);
+  const marker = markers.get(tx);
+  if (marker === undefined) return false;
+  return outer.db.dataSource.manager.existsBy(marker.entity, marker.key);
 }

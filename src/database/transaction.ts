@@ -29,8 +29,8 @@ export interface Ending {
 
 /**
  * Runs `work` in a transaction and commits; runs it again, on a new connection and after a jittered pause, when the database says
- * that trying again may help. When the connection is lost during COMMIT nobody knows whether it happened: then the first row that the
- * attempt inserted is looked for, and an attempt that did commit is not repeated.
+ * that trying again may help. When the connection is lost during COMMIT nobody knows whether it happened: then a row that the
+ * attempt inserted (commit-marker.ts) is looked for, and an attempt that did commit is not repeated.
  *
  * Errors that a retry cannot mend are thrown as they are, everything rolled back. When retrying
  * has not helped for long enough, UNAVAILABLE: nothing was written, and whoever asked may ask again. Conflicts are counted and not timed,
@@ -99,7 +99,7 @@ async function commit(outer: Ctx, runner: QueryRunner, tx: Ctx): Promise<boolean
   }
 }
 
-/** Whether the attempt's first row is there, asked until a database answers. */
+/** Whether the attempt's marker is there, asked until a database answers. */
 async function askUntilAnswered(outer: Ctx, tx: Ctx): Promise<boolean> {
   const givesUpAt = performance.now() + RETRY_BUDGET_MS;
   for (let attempt = 0; ; attempt += 1) {

@@ -61,10 +61,13 @@ export function byLoader(loader: (ctx: Ctx) => { load(id: never): Promise<object
   return (ctx, id) => loader(ctx).load(id as never);
 }
 
+/** Of entries of the outbox, which are no domain's. */
+const TAKEN = ['mai'];
+
 /** The types that have ids, by name. Throws where two of them would have ids that look alike. */
 export function identifiedTypes(domains: readonly Domain[]): ReadonlyMap<string, IdentifiedType> {
   const types = domains.flatMap(({ ids = {} }) => Object.entries(ids));
-  const prefixes = types.map(([, { prefix }]) => prefix);
+  const prefixes = [...TAKEN, ...types.map(([, { prefix }]) => prefix)];
   const twice = prefixes.find((prefix, index) => prefixes.indexOf(prefix) !== index || !/^[a-z]{3}$/.test(prefix));
   if (twice !== undefined) throw new Error(`Ids cannot begin with "${twice}": it is taken, or not three letters.`);
   return new Map(types);
