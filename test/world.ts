@@ -303,7 +303,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
         ids.map((id) => ({
           ...{ companyId, id, inboxId: inboxId ?? defaultInboxId, questionnaireId: questionnaireId ?? null },
           ...{ subject: null, contactName: null, language: language ?? null, status: 'OPEN', assigneeId: userId },
-          ...{ createdAt: tx.now, updatedAt: tx.now, closedAt: null },
+          ...{ createdAt: tx.now, updatedAt: tx.now, closedAt: null, searchKey: '' },
         })),
       );
       await insertRows(
@@ -311,7 +311,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
         ConversationAssignment,
         ids.map((conversationId) => ({
           ...{ companyId, id: newId('asg'), conversationId, assigneeId: userId, assignedById: null },
-          ...{ reason: 'ASSIGNED', note: null, startedAt: tx.now, endedAt: null, endReason: null },
+          ...{ reason: 'ASSIGNED', note: null, startedAt: tx.now, endedAt: null, endReason: null, isCurrent: 1 },
         })),
       );
       await tx.db.increment(UserLoad, { companyId, userId }, 'activeConversations', count);

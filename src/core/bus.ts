@@ -1,4 +1,4 @@
-import type { ApiTokenId, CompanyId, SessionId } from './ids';
+import type { ApiTokenId, CompanyId, SessionId, UserId } from './ids';
 
 /**
  * What is told, by topic: by what it is told, and what is said. It is thin: that there is something to look at. What it is, whoever hears of it
@@ -8,6 +8,8 @@ interface Topics {
   /** Something was recorded in this company: the number of its last event. */
   events: { readonly key: CompanyId; readonly said: number };
   /** Who holds this session or API token, or what they may do, is another than before: their access version now. */
+  /** Somebody of this company said how they are: who. */
+  presence: { readonly key: CompanyId; readonly said: UserId };
   viewer: { readonly key: SessionId | ApiTokenId; readonly said: string };
 }
 

@@ -18,6 +18,7 @@ export type SessionId = Id<'ses'>;
 export type UserId = Id<'usr'>;
 export type ConversationId = Id<'cnv'>;
 export type ConversationAssignmentId = Id<'asg'>;
+export type MessageId = Id<'msg'>;
 export type AuditEntryId = Id<'aud'>;
 
 /** A new id; ids made later sort later (UUIDv7). */

@@ -1,5 +1,5 @@
 import type { Role, SessionRestriction } from '../generated/schema-types';
-import type { AccountId, ApiTokenId, CompanyId, InboxId, SessionId, UserId } from './ids';
+import type { AccountId, ApiTokenId, CompanyId, InboxId, QuestionnaireId, SessionId, UserId } from './ids';
 import type { ModuleSet } from './module-set';
 
 /** Whoever is making this request. Loaded once a request, with one query; rules look at nothing else. */
@@ -53,6 +53,10 @@ export interface ViewerMember {
   readonly permissions: ModuleSet;
   readonly companyLanguage: string;
   readonly defaultInboxId: InboxId;
+  /** The inboxes that the person serves, for a token whoever made it. Empty for those who see all conversations: moderators, admins, support staff. */
+  readonly inboxIds: ReadonlySet<InboxId>;
+  /** The questionnaires that were given to them; likewise. */
+  readonly questionnaireIds: ReadonlySet<QuestionnaireId>;
 }
 
 /** A member behind whom stands a person of the company. */

@@ -15,8 +15,10 @@ import { live } from './live/domain';
 import { mail } from './mail/domain';
 import { member } from './member/domain';
 import { membership } from './membership/domain';
+import { message } from './message/domain';
 import { picture } from './picture/domain';
 import { pictureFile } from './picture-file/domain';
+import { presence } from './presence/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
 import { session } from './session/domain';
@@ -39,12 +41,14 @@ export const DOMAINS: readonly Domain[] = [
   workingHours,
   user,
   session,
+  presence,
   twoFactor,
   email,
   inbox,
   questionnaire,
   conversation,
   assignment,
+  message,
   customRole,
   invitation,
   support,

@@ -2,11 +2,14 @@ import type * as Types from './schema-types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRecord } from '../domains/account/records';
 import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
+import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
 import type { Company as CompanyRecord } from '../domains/company/records';
+import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
 import type { Inbox as InboxRecord } from '../domains/inbox/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
+import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
@@ -97,11 +100,14 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( AccountRecord )
     | ( AuditEntryRecord )
+    | ( ConversationAssignmentRecord )
+    | ( ConversationRecord )
     | ( CompanyRecord )
+    | ( InboxRecord )
     | ( CustomRoleRecord )
     | ( UserRecord )
-    | ( InboxRecord )
     | ( InvitationRecord )
+    | ( MessageRecord )
     | ( QuestionnaireRecord )
     | ( Types.Session )
   ;
@@ -127,6 +133,22 @@ export type ResolversTypes = {
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversTypes['ApiToken']> }>;
   RevokeApiTokenInput: Types.RevokeApiTokenInput;
   RevokeApiTokenPayload: ResolverTypeWrapper<Types.RevokeApiTokenPayload>;
+  ConversationAssignment: ResolverTypeWrapper<ConversationAssignmentRecord>;
+  AssignmentReason: Types.AssignmentReason;
+  AssignmentEndReason: Types.AssignmentEndReason;
+  AssignableUser: ResolverTypeWrapper<AssignableUserRecord>;
+  AssignmentObstacle: Types.AssignmentObstacle;
+  Conversation: ResolverTypeWrapper<ConversationRecord>;
+  TakeConversationInput: Types.TakeConversationInput;
+  TakeConversationPayload: ResolverTypeWrapper<Omit<Types.TakeConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']>, assignment?: Types.Maybe<ResolversTypes['ConversationAssignment']> }>;
+  AssignConversationInput: Types.AssignConversationInput;
+  AssignConversationPayload: ResolverTypeWrapper<Omit<Types.AssignConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']>, assignment?: Types.Maybe<ResolversTypes['ConversationAssignment']> }>;
+  UnassignConversationInput: Types.UnassignConversationInput;
+  UnassignConversationPayload: ResolverTypeWrapper<Omit<Types.UnassignConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
+  CloseConversationInput: Types.CloseConversationInput;
+  CloseConversationPayload: ResolverTypeWrapper<Omit<Types.CloseConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
+  ReopenConversationInput: Types.ReopenConversationInput;
+  ReopenConversationPayload: ResolverTypeWrapper<Omit<Types.ReopenConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
   AuditChange: ResolverTypeWrapper<Types.AuditChange>;
   AuditFilter: Types.AuditFilter;
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnectionRecord>;
@@ -156,6 +178,13 @@ export type ResolversTypes = {
   SupportAccess: Types.SupportAccess;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: ResolverTypeWrapper<Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
+  ConversationStatus: Types.ConversationStatus;
+  ConversationAction: Types.ConversationAction;
+  ConversationFilter: Types.ConversationFilter;
+  ConversationConnection: ResolverTypeWrapper<ConversationConnectionRecord>;
+  ConversationEdge: ResolverTypeWrapper<Omit<Types.ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
+  Dashboard: ResolverTypeWrapper<DashboardRecord>;
+  Inbox: ResolverTypeWrapper<InboxRecord>;
   CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
   User: ResolverTypeWrapper<UserRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
@@ -170,7 +199,6 @@ export type ResolversTypes = {
   ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
-  Inbox: ResolverTypeWrapper<InboxRecord>;
   AssignmentPolicy: Types.AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: Types.InvitationStatus;
@@ -205,12 +233,24 @@ export type ResolversTypes = {
   SetUserListColumnsPayload: ResolverTypeWrapper<Omit<Types.SetUserListColumnsPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   TransferOwnershipInput: Types.TransferOwnershipInput;
   TransferOwnershipPayload: ResolverTypeWrapper<Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversTypes['Company']> }>;
+  Message: ResolverTypeWrapper<MessageRecord>;
+  MessageSender: Types.MessageSender;
+  MessageConnection: ResolverTypeWrapper<MessageConnectionRecord>;
+  MessageEdge: ResolverTypeWrapper<Omit<Types.MessageEdge, 'node'> & { node: ResolversTypes['Message'] }>;
+  CreateConversationInput: Types.CreateConversationInput;
+  CreateConversationPayload: ResolverTypeWrapper<Omit<Types.CreateConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
+  ReplyToConversationInput: Types.ReplyToConversationInput;
+  ReplyToConversationPayload: ResolverTypeWrapper<Omit<Types.ReplyToConversationPayload, 'message'> & { message?: Types.Maybe<ResolversTypes['Message']> }>;
+  ReceiveMessageInput: Types.ReceiveMessageInput;
+  ReceiveMessagePayload: ResolverTypeWrapper<Omit<Types.ReceiveMessagePayload, 'message'> & { message?: Types.Maybe<ResolversTypes['Message']> }>;
   PictureSize: Types.PictureSize;
   Membership: ResolverTypeWrapper<MembershipRecord>;
   RequestPictureUploadInput: Types.RequestPictureUploadInput;
   RequestPictureUploadPayload: ResolverTypeWrapper<Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: ResolverTypeWrapper<Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
+  SetPresenceInput: Types.SetPresenceInput;
+  SetPresencePayload: ResolverTypeWrapper<Omit<Types.SetPresencePayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRecord>;
   RemovalPreview: ResolverTypeWrapper<Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: Types.ArchiveUserInput;
@@ -289,6 +329,19 @@ export type ResolversParentTypes = {
   CreateApiTokenPayload: Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversParentTypes['ApiToken']> };
   RevokeApiTokenInput: Types.RevokeApiTokenInput;
   RevokeApiTokenPayload: Types.RevokeApiTokenPayload;
+  ConversationAssignment: ConversationAssignmentRecord;
+  AssignableUser: AssignableUserRecord;
+  Conversation: ConversationRecord;
+  TakeConversationInput: Types.TakeConversationInput;
+  TakeConversationPayload: Omit<Types.TakeConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']>, assignment?: Types.Maybe<ResolversParentTypes['ConversationAssignment']> };
+  AssignConversationInput: Types.AssignConversationInput;
+  AssignConversationPayload: Omit<Types.AssignConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']>, assignment?: Types.Maybe<ResolversParentTypes['ConversationAssignment']> };
+  UnassignConversationInput: Types.UnassignConversationInput;
+  UnassignConversationPayload: Omit<Types.UnassignConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
+  CloseConversationInput: Types.CloseConversationInput;
+  CloseConversationPayload: Omit<Types.CloseConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
+  ReopenConversationInput: Types.ReopenConversationInput;
+  ReopenConversationPayload: Omit<Types.ReopenConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
   AuditChange: Types.AuditChange;
   AuditFilter: Types.AuditFilter;
   AuditEntryConnection: AuditEntryConnectionRecord;
@@ -310,6 +363,11 @@ export type ResolversParentTypes = {
   Company: CompanyRecord;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
+  ConversationFilter: Types.ConversationFilter;
+  ConversationConnection: ConversationConnectionRecord;
+  ConversationEdge: Omit<Types.ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
+  Dashboard: DashboardRecord;
+  Inbox: InboxRecord;
   CustomRole: CustomRoleRecord;
   User: UserRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
@@ -324,7 +382,6 @@ export type ResolversParentTypes = {
   ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
-  Inbox: InboxRecord;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationConnectionRecord;
   InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -356,11 +413,22 @@ export type ResolversParentTypes = {
   SetUserListColumnsPayload: Omit<Types.SetUserListColumnsPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   TransferOwnershipInput: Types.TransferOwnershipInput;
   TransferOwnershipPayload: Omit<Types.TransferOwnershipPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
+  Message: MessageRecord;
+  MessageConnection: MessageConnectionRecord;
+  MessageEdge: Omit<Types.MessageEdge, 'node'> & { node: ResolversParentTypes['Message'] };
+  CreateConversationInput: Types.CreateConversationInput;
+  CreateConversationPayload: Omit<Types.CreateConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
+  ReplyToConversationInput: Types.ReplyToConversationInput;
+  ReplyToConversationPayload: Omit<Types.ReplyToConversationPayload, 'message'> & { message?: Types.Maybe<ResolversParentTypes['Message']> };
+  ReceiveMessageInput: Types.ReceiveMessageInput;
+  ReceiveMessagePayload: Omit<Types.ReceiveMessagePayload, 'message'> & { message?: Types.Maybe<ResolversParentTypes['Message']> };
   Membership: MembershipRecord;
   RequestPictureUploadInput: Types.RequestPictureUploadInput;
   RequestPictureUploadPayload: Omit<Types.RequestPictureUploadPayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
+  SetPresenceInput: Types.SetPresenceInput;
+  SetPresencePayload: Omit<Types.SetPresencePayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   Questionnaire: QuestionnaireRecord;
   RemovalPreview: Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: Types.ArchiveUserInput;
@@ -458,10 +526,14 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   roles?: Resolver<Types.Maybe<Array<ResolversTypes['RoleAccess']>>, ParentType, ContextType>;
   explainAccess?: Resolver<Types.Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainAccessArgs, 'userId' | 'field'>>;
   apiTokens?: Resolver<Types.Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
+  assignableUsers?: Resolver<Types.Maybe<Array<ResolversTypes['AssignableUser']>>, ParentType, ContextType, RequireFields<Types.QueryAssignableUsersArgs, 'conversationId'>>;
   auditActions?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   auditLog?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditLogArgs, 'first'>>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<Types.QueryConversationArgs, 'id'>>;
+  conversations?: Resolver<Types.Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<Types.QueryConversationsArgs, 'first'>>;
+  dashboard?: Resolver<Types.Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   inboxes?: Resolver<Types.Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
   invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<Types.QueryInvitationArgs, 'id'>>;
@@ -533,6 +605,11 @@ export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createApiToken?: Resolver<Types.Maybe<ResolversTypes['CreateApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<Types.Maybe<ResolversTypes['RevokeApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeApiTokenArgs, 'input'>>;
+  takeConversation?: Resolver<Types.Maybe<ResolversTypes['TakeConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationTakeConversationArgs, 'input'>>;
+  assignConversation?: Resolver<Types.Maybe<ResolversTypes['AssignConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationAssignConversationArgs, 'input'>>;
+  unassignConversation?: Resolver<Types.Maybe<ResolversTypes['UnassignConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationUnassignConversationArgs, 'input'>>;
+  closeConversation?: Resolver<Types.Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationCloseConversationArgs, 'input'>>;
+  reopenConversation?: Resolver<Types.Maybe<ResolversTypes['ReopenConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenConversationArgs, 'input'>>;
   updateCompany?: Resolver<Types.Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCompanyArgs, 'input'>>;
   createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
   updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
@@ -551,8 +628,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   updateProfile?: Resolver<Types.Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateProfileArgs, 'input'>>;
   setUserListColumns?: Resolver<Types.Maybe<ResolversTypes['SetUserListColumnsPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetUserListColumnsArgs, 'input'>>;
   transferOwnership?: Resolver<Types.Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<Types.MutationTransferOwnershipArgs, 'input'>>;
+  createConversation?: Resolver<Types.Maybe<ResolversTypes['CreateConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateConversationArgs, 'input'>>;
+  replyToConversation?: Resolver<Types.Maybe<ResolversTypes['ReplyToConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationReplyToConversationArgs, 'input'>>;
+  receiveMessage?: Resolver<Types.Maybe<ResolversTypes['ReceiveMessagePayload']>, ParentType, ContextType, RequireFields<Types.MutationReceiveMessageArgs, 'input'>>;
   requestPictureUpload?: Resolver<Types.Maybe<ResolversTypes['RequestPictureUploadPayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestPictureUploadArgs, 'input'>>;
   deletePicture?: Resolver<Types.Maybe<ResolversTypes['DeletePicturePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeletePictureArgs, 'input'>>;
+  setPresence?: Resolver<Types.Maybe<ResolversTypes['SetPresencePayload']>, ParentType, ContextType, RequireFields<Types.MutationSetPresenceArgs, 'input'>>;
   archiveUser?: Resolver<Types.Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationArchiveUserArgs, 'input'>>;
   reactivateUser?: Resolver<Types.Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationReactivateUserArgs, 'input'>>;
   deleteUser?: Resolver<Types.Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserArgs, 'input'>>;
@@ -582,6 +663,71 @@ export type CreateApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends
 
 export type RevokeApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RevokeApiTokenPayload'] = ResolversParentTypes['RevokeApiTokenPayload']> = {
   revokedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationAssignmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationAssignment'] = ResolversParentTypes['ConversationAssignment']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  conversation?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+  assignee?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  assignedBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['AssignmentReason'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endReason?: Resolver<Types.Maybe<ResolversTypes['AssignmentEndReason']>, ParentType, ContextType>;
+  endNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AssignableUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignableUser'] = ResolversParentTypes['AssignableUser']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  eligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['AssignmentObstacle']>, ParentType, ContextType>;
+};
+
+export type ConversationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
+  assignments?: Resolver<Array<ResolversTypes['ConversationAssignment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contactName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConversationStatus'], ParentType, ContextType>;
+  inbox?: Resolver<ResolversTypes['Inbox'], ParentType, ContextType>;
+  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastMessageAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  viewerMay?: Resolver<Array<ResolversTypes['ConversationAction']>, ParentType, ContextType>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TakeConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TakeConversationPayload'] = ResolversParentTypes['TakeConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  assignment?: Resolver<Types.Maybe<ResolversTypes['ConversationAssignment']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AssignConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignConversationPayload'] = ResolversParentTypes['AssignConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  assignment?: Resolver<Types.Maybe<ResolversTypes['ConversationAssignment']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UnassignConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UnassignConversationPayload'] = ResolversParentTypes['UnassignConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CloseConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CloseConversationPayload'] = ResolversParentTypes['CloseConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReopenConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReopenConversationPayload'] = ResolversParentTypes['ReopenConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -641,7 +787,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'Company' | 'CustomRole' | 'User' | 'Inbox' | 'Invitation' | 'Questionnaire' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Invitation' | 'Message' | 'Questionnaire' | 'Session', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -685,6 +831,36 @@ export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversPare
 export type UpdateCompanyPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateCompanyPayload'] = ResolversParentTypes['UpdateCompanyPayload']> = {
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ConversationConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationConnection'] = ResolversParentTypes['ConversationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConversationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConversationEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationEdge'] = ResolversParentTypes['ConversationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conversation'], ParentType, ContextType>;
+};
+
+export type DashboardResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Dashboard'] = ResolversParentTypes['Dashboard']> = {
+  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unassignedConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  closedToday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  peopleOnline?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
+  openCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unassignedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  assignment?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -769,15 +945,6 @@ export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentTyp
 export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Inbox'] = ResolversParentTypes['Inbox']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
-  assignment?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -892,6 +1059,42 @@ export type TransferOwnershipPayloadResolvers<ContextType = Ctx, ParentType exte
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type MessageResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Message'] = ResolversParentTypes['Message']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sender?: Resolver<ResolversTypes['MessageSender'], ParentType, ContextType>;
+  author?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MessageConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MessageConnection'] = ResolversParentTypes['MessageConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MessageEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Message']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MessageEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MessageEdge'] = ResolversParentTypes['MessageEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Message'], ParentType, ContextType>;
+};
+
+export type CreateConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateConversationPayload'] = ResolversParentTypes['CreateConversationPayload']> = {
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplyToConversationPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReplyToConversationPayload'] = ResolversParentTypes['ReplyToConversationPayload']> = {
+  message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReceiveMessagePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReceiveMessagePayload'] = ResolversParentTypes['ReceiveMessagePayload']> = {
+  message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type MembershipResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   logoUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.MembershipLogoUrlArgs, 'size'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -914,6 +1117,11 @@ export type RequestPictureUploadPayloadResolvers<ContextType = Ctx, ParentType e
 export type DeletePicturePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeletePicturePayload'] = ResolversParentTypes['DeletePicturePayload']> = {
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SetPresencePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetPresencePayload'] = ResolversParentTypes['SetPresencePayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1110,6 +1318,14 @@ export type Resolvers<ContextType = Ctx> = {
   Mutation?: MutationResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
+  ConversationAssignment?: ConversationAssignmentResolvers<ContextType>;
+  AssignableUser?: AssignableUserResolvers<ContextType>;
+  Conversation?: ConversationResolvers<ContextType>;
+  TakeConversationPayload?: TakeConversationPayloadResolvers<ContextType>;
+  AssignConversationPayload?: AssignConversationPayloadResolvers<ContextType>;
+  UnassignConversationPayload?: UnassignConversationPayloadResolvers<ContextType>;
+  CloseConversationPayload?: CloseConversationPayloadResolvers<ContextType>;
+  ReopenConversationPayload?: ReopenConversationPayloadResolvers<ContextType>;
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
@@ -1128,6 +1344,10 @@ export type Resolvers<ContextType = Ctx> = {
   MissingAccess?: MissingAccessResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
+  ConversationConnection?: ConversationConnectionResolvers<ContextType>;
+  ConversationEdge?: ConversationEdgeResolvers<ContextType>;
+  Dashboard?: DashboardResolvers<ContextType>;
+  Inbox?: InboxResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
@@ -1136,7 +1356,6 @@ export type Resolvers<ContextType = Ctx> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
-  Inbox?: InboxResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
@@ -1155,9 +1374,16 @@ export type Resolvers<ContextType = Ctx> = {
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   SetUserListColumnsPayload?: SetUserListColumnsPayloadResolvers<ContextType>;
   TransferOwnershipPayload?: TransferOwnershipPayloadResolvers<ContextType>;
+  Message?: MessageResolvers<ContextType>;
+  MessageConnection?: MessageConnectionResolvers<ContextType>;
+  MessageEdge?: MessageEdgeResolvers<ContextType>;
+  CreateConversationPayload?: CreateConversationPayloadResolvers<ContextType>;
+  ReplyToConversationPayload?: ReplyToConversationPayloadResolvers<ContextType>;
+  ReceiveMessagePayload?: ReceiveMessagePayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   RequestPictureUploadPayload?: RequestPictureUploadPayloadResolvers<ContextType>;
   DeletePicturePayload?: DeletePicturePayloadResolvers<ContextType>;
+  SetPresencePayload?: SetPresencePayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   RemovalPreview?: RemovalPreviewResolvers<ContextType>;
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;

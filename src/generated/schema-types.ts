@@ -110,6 +110,8 @@ export type Query = {
   explainAccess: Maybe<AccessExplanation>;
   /** The company's API tokens that were not revoked, the latest first. */
   apiTokens: Maybe<Array<ApiToken>>;
+  /** Everybody who works in the company, by name, with what stands between them and the conversation. Invited, inactive, blocked and archived people are left out. */
+  assignableUsers: Maybe<Array<AssignableUser>>;
   /**
    * The actions that the record knows, by name. Entering the company by signing in is one of them, `session.enter`; a failed sign-in is not, since it
    * concerns an account and no company.
@@ -124,6 +126,12 @@ export type Query = {
   node: Maybe<Node>;
   /** The company that the session has entered. */
   company: Maybe<Company>;
+  /** One conversation. NOT_FOUND for one that the viewer may not see. */
+  conversation: Maybe<Conversation>;
+  /** The conversations that the viewer may see, the one with the latest activity first. */
+  conversations: Maybe<ConversationConnection>;
+  /** Numbers about the conversations that the viewer may see, and the people at work. */
+  dashboard: Maybe<Dashboard>;
   /** All custom roles of the company, by name. */
   customRoles: Maybe<Array<CustomRole>>;
   /** All inboxes of the company, by name. */
@@ -157,6 +165,11 @@ export type QueryExplainAccessArgs = {
 };
 
 
+export type QueryAssignableUsersArgs = {
+  conversationId: Scalars['ID']['input'];
+};
+
+
 export type QueryAuditLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -166,6 +179,18 @@ export type QueryAuditLogArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryConversationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryConversationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ConversationFilter>;
 };
 
 
@@ -350,6 +375,19 @@ export type Mutation = {
   createApiToken: Maybe<CreateApiTokenPayload>;
   /** Ends an API token at once. */
   revokeApiToken: Maybe<RevokeApiTokenPayload>;
+  /** Takes a conversation from the pool. STALE, with the conversation as it is, where somebody has it already. */
+  takeConversation: Maybe<TakeConversationPayload>;
+  /**
+   * Hands a conversation to somebody: from the pool, or from whoever has it. NOT_ELIGIBLE or LIMIT_REACHED for whoever cannot have it. Handing it to the
+   * person who has it changes nothing.
+   */
+  assignConversation: Maybe<AssignConversationPayload>;
+  /** Returns a conversation to the pool of its inbox. Nothing changes where it is there already. */
+  unassignConversation: Maybe<UnassignConversationPayload>;
+  /** Closes a conversation. The person who had it last goes on seeing it. */
+  closeConversation: Maybe<CloseConversationPayload>;
+  /** Opens a closed conversation again. It goes back to whoever had it last while they can have it, otherwise to the pool. */
+  reopenConversation: Maybe<ReopenConversationPayload>;
   /**
    * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
    * wrong is said at once, each at its path, and then nothing is changed.
@@ -411,6 +449,12 @@ export type Mutation = {
   setUserListColumns: Maybe<SetUserListColumnsPayload>;
   /** Gives the company to another active admin. The former owner stays an admin. Needs the password once more. */
   transferOwnership: Maybe<TransferOwnershipPayload>;
+  /** Opens a conversation. It waits in the pool of its inbox, or goes at once to whoever the inbox's automatic assignment chooses. */
+  createConversation: Maybe<CreateConversationPayload>;
+  /** Writes to the customer. */
+  replyToConversation: Maybe<ReplyToConversationPayload>;
+  /** Hands in what the customer wrote, for the channel through which they did. A closed conversation is reopened by it. */
+  receiveMessage: Maybe<ReceiveMessagePayload>;
   /**
    * Asks for a place to send a picture to: one's own, a colleague's (module USERS at level MANAGE, and nobody above oneself) or the company's
    * (module COMPANY at level MANAGE). An API token has no picture of its own: it names a person or the company (otherwise FORBIDDEN at `userId`).
@@ -428,6 +472,11 @@ export type Mutation = {
    * there is none, nothing happens.
    */
   deletePicture: Maybe<DeletePicturePayload>;
+  /**
+   * Says whether one is at work. Being online or away lasts for three minutes after the last sign of life: saying so again, or any request in one's
+   * session. The automatic assignment gives conversations to those who are online alone.
+   */
+  setPresence: Maybe<SetPresencePayload>;
   /**
    * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and an
    * email tells them. They can be brought back for 30 days; then their personal data is erased.
@@ -521,6 +570,31 @@ export type MutationRevokeApiTokenArgs = {
 };
 
 
+export type MutationTakeConversationArgs = {
+  input: TakeConversationInput;
+};
+
+
+export type MutationAssignConversationArgs = {
+  input: AssignConversationInput;
+};
+
+
+export type MutationUnassignConversationArgs = {
+  input: UnassignConversationInput;
+};
+
+
+export type MutationCloseConversationArgs = {
+  input: CloseConversationInput;
+};
+
+
+export type MutationReopenConversationArgs = {
+  input: ReopenConversationInput;
+};
+
+
 export type MutationUpdateCompanyArgs = {
   input: UpdateCompanyInput;
 };
@@ -611,6 +685,21 @@ export type MutationTransferOwnershipArgs = {
 };
 
 
+export type MutationCreateConversationArgs = {
+  input: CreateConversationInput;
+};
+
+
+export type MutationReplyToConversationArgs = {
+  input: ReplyToConversationInput;
+};
+
+
+export type MutationReceiveMessageArgs = {
+  input: ReceiveMessageInput;
+};
+
+
 export type MutationRequestPictureUploadArgs = {
   input: RequestPictureUploadInput;
 };
@@ -618,6 +707,11 @@ export type MutationRequestPictureUploadArgs = {
 
 export type MutationDeletePictureArgs = {
   input: DeletePictureInput;
+};
+
+
+export type MutationSetPresenceArgs = {
+  input: SetPresenceInput;
 };
 
 
@@ -748,6 +842,210 @@ export type RevokeApiTokenPayload = {
   /** The token that was ended. Null when it was refused. */
   revokedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Who had a conversation, from when to when, by whom and why. The history of a conversation has no gaps but the times in the pool. */
+export type ConversationAssignment = Node & {
+  __typename?: 'ConversationAssignment';
+  /** Unique, begins with `asg_`. */
+  id: Scalars['ID']['output'];
+  /** Which conversation. */
+  conversation: Conversation;
+  /** Who had it. */
+  assignee: User;
+  /** Who handed it to them. Null: the automatic assignment did. */
+  assignedBy: Maybe<User>;
+  /** How it came to them. */
+  reason: AssignmentReason;
+  /** What was said to them with it. */
+  note: Maybe<Scalars['String']['output']>;
+  /** From when on. */
+  startedAt: Scalars['DateTime']['output'];
+  /** Until when. Null: they have it. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** How it ended. Null: they have it. */
+  endReason: Maybe<AssignmentEndReason>;
+  /** What was said when it went back to the pool. */
+  endNote: Maybe<Scalars['String']['output']>;
+};
+
+/** How a conversation came to somebody. */
+export type AssignmentReason =
+  /** They took it from the pool. */
+  | 'TAKEN'
+  /** Somebody gave it to them from the pool. */
+  | 'ASSIGNED'
+  /** Somebody handed it to them while another had it. */
+  | 'TRANSFERRED'
+  /** The automatic assignment gave it to them. */
+  | 'AUTOMATIC'
+  /** It was reopened, and they had it last. */
+  | 'REOPENED'
+  /** They took over from a colleague who left. */
+  | 'SUCCESSION';
+
+/** How somebody's time with a conversation ended. */
+export type AssignmentEndReason =
+  /** It was handed to another. */
+  | 'TRANSFERRED'
+  /** It was returned to the pool. */
+  | 'RETURNED'
+  /** It was closed. */
+  | 'CLOSED'
+  /** A successor took over. */
+  | 'SUCCESSION'
+  /** They could not have it any more: they left, or lost what it needs. */
+  | 'REMOVED';
+
+/** Somebody to whom a conversation could be handed, and what stands in the way. */
+export type AssignableUser = {
+  __typename?: 'AssignableUser';
+  /** The person. */
+  user: User;
+  /** Whether handing it to them would work at this moment. */
+  eligible: Scalars['Boolean']['output'];
+  /** What stands in the way; empty for those who are eligible. */
+  obstacles: Array<AssignmentObstacle>;
+};
+
+/** What stands between a person and a conversation. */
+export type AssignmentObstacle =
+  /** They have as many open conversations as they may have, in all or in this inbox. */
+  | 'LIMIT_REACHED'
+  /** They do not accept conversations in its language. */
+  | 'LANGUAGE'
+  /** They do not serve its inbox. */
+  | 'INBOX'
+  /** It came through a questionnaire that they were not given. */
+  | 'QUESTIONNAIRE'
+  /** They lack the module CONVERSATIONS. */
+  | 'MODULE';
+
+/** A customer's talk with the company, in one inbox and one language. What the viewer may not see does not exist for them. */
+export type Conversation = Node & {
+  __typename?: 'Conversation';
+  /** Who had it, the first of them first. */
+  assignments: Array<ConversationAssignment>;
+  /** Unique, begins with `cnv_`. */
+  id: Scalars['ID']['output'];
+  /** What it is about, as whoever opened it wrote it. */
+  subject: Maybe<Scalars['String']['output']>;
+  /** The customer's name. */
+  contactName: Maybe<Scalars['String']['output']>;
+  /** The language that the customer speaks. Null: any of ours. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Whether it goes on. */
+  status: ConversationStatus;
+  /** Where it waits, and whose members serve it. */
+  inbox: Inbox;
+  /** The entry form through which it came, if any. */
+  questionnaire: Maybe<Questionnaire>;
+  /** Who has it. Null: it waits in the pool of its inbox. Of a closed one: who had it last. */
+  assignee: Maybe<User>;
+  /** When it was opened. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the last message came or was sent. */
+  lastMessageAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was closed. Null while it is open. */
+  closedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What this viewer may do to it, by the same rules that guard the mutations. Whether somebody has room for it is answered by `assignableUsers`. */
+  viewerMay: Array<ConversationAction>;
+  /** What was written, the first of it first. */
+  messages: MessageConnection;
+};
+
+
+/** A customer's talk with the company, in one inbox and one language. What the viewer may not see does not exist for them. */
+export type ConversationMessagesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which conversation to take. */
+export type TakeConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+};
+
+/** A conversation that was taken. */
+export type TakeConversationPayload = {
+  __typename?: 'TakeConversationPayload';
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** The viewer's time with it, which begins. */
+  assignment: Maybe<ConversationAssignment>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Whom to hand a conversation to. */
+export type AssignConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+  /** The person. */
+  assigneeId: Scalars['ID']['input'];
+  /** What they should know; at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Given: only while this person still has it (null: only while nobody has it), otherwise STALE. */
+  expectedAssigneeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A conversation that was handed to somebody. */
+export type AssignConversationPayload = {
+  __typename?: 'AssignConversationPayload';
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** The person's time with it. */
+  assignment: Maybe<ConversationAssignment>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which conversation to return to the pool. */
+export type UnassignConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+  /** What the next one should know; at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A conversation that was returned to the pool. */
+export type UnassignConversationPayload = {
+  __typename?: 'UnassignConversationPayload';
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which conversation to close. */
+export type CloseConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+};
+
+/** A conversation that was closed. */
+export type CloseConversationPayload = {
+  __typename?: 'CloseConversationPayload';
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which conversation to reopen. */
+export type ReopenConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+};
+
+/** A conversation that was reopened. */
+export type ReopenConversationPayload = {
+  __typename?: 'ReopenConversationPayload';
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** Why not. */
   errors: Array<UserError>;
 };
 
@@ -1070,6 +1368,98 @@ export type UpdateCompanyPayload = {
   errors: Array<UserError>;
 };
 
+/** Whether a conversation goes on. */
+export type ConversationStatus =
+  /** It goes on: it counts towards the limit of the person who has it. */
+  | 'OPEN'
+  /** It has ended, and can be reopened. */
+  | 'CLOSED';
+
+/** Something that can be done to a conversation. */
+export type ConversationAction =
+  /** Take it oneself, while nobody has it: `takeConversation`. */
+  | 'TAKE'
+  /** Hand it to somebody: `assignConversation`. */
+  | 'ASSIGN'
+  /** Return it to the pool of its inbox: `unassignConversation`. */
+  | 'UNASSIGN'
+  /** Write to the customer: `replyToConversation`. */
+  | 'REPLY'
+  /** Close it: `closeConversation`. */
+  | 'CLOSE'
+  /** Open it again: `reopenConversation`. */
+  | 'REOPEN';
+
+/** Which conversations to list. What is left out does not matter; all that is given has to hold. */
+export type ConversationFilter = {
+  /** Any of these. */
+  status?: InputMaybe<Array<ConversationStatus>>;
+  /** In this inbox. An id that is not the company's finds nothing. */
+  inboxId?: InputMaybe<Scalars['ID']['input']>;
+  /** On this person. An id that is not the company's finds nothing. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: those that nobody has. False: those that somebody has. */
+  unassigned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** In this language. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** Somewhere in the subject or the customer's name, whatever the case and the accents; at most 200 characters. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of conversations. */
+export type ConversationConnection = {
+  __typename?: 'ConversationConnection';
+  /** The conversations with their cursors. */
+  edges: Array<ConversationEdge>;
+  /** The conversations. */
+  nodes: Array<Conversation>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many there are in all; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A conversation in a list. */
+export type ConversationEdge = {
+  __typename?: 'ConversationEdge';
+  /** Where it stands in the list: `after` this, the next page begins. */
+  cursor: Scalars['String']['output'];
+  /** The conversation. */
+  node: Conversation;
+};
+
+/** What the viewer may see of the work of the company at this moment. */
+export type Dashboard = {
+  __typename?: 'Dashboard';
+  /** Open conversations. */
+  openConversations: Scalars['Int']['output'];
+  /** Those of them that nobody has. */
+  unassignedConversations: Scalars['Int']['output'];
+  /** Closed since midnight, in the time zone of the company. */
+  closedToday: Scalars['Int']['output'];
+  /** People who are online. */
+  peopleOnline: Scalars['Int']['output'];
+};
+
+/** A team inbox: a queue of conversations and the people who serve it. */
+export type Inbox = Node & {
+  __typename?: 'Inbox';
+  /** How many open conversations the viewer may see in it. */
+  openCount: Scalars['Int']['output'];
+  /** How many of those nobody has. */
+  unassignedCount: Scalars['Int']['output'];
+  /** Unique, begins with `ibx_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change. */
+  version: Scalars['Int']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** Who serves it, by name. Only people who are invited or active. */
+  members: Array<User>;
+  /** How new conversations find somebody. */
+  assignment: AssignmentPolicy;
+};
+
 /** A named set of module grants; whoever has it has them, beside their role and own grants. */
 export type CustomRole = Node & {
   __typename?: 'CustomRole';
@@ -1305,21 +1695,6 @@ export type RequestEmailChangePayload = {
   account: Maybe<Account>;
   /** Empty on success. */
   errors: Array<UserError>;
-};
-
-/** A team inbox: a queue of conversations and the people who serve it. */
-export type Inbox = Node & {
-  __typename?: 'Inbox';
-  /** Unique, begins with `ibx_`. */
-  id: Scalars['ID']['output'];
-  /** Goes up with every change. */
-  version: Scalars['Int']['output'];
-  /** The name. */
-  name: Scalars['String']['output'];
-  /** Who serves it, by name. Only people who are invited or active. */
-  members: Array<User>;
-  /** How new conversations find somebody. */
-  assignment: AssignmentPolicy;
 };
 
 /** How the new conversations of an inbox find somebody. */
@@ -1816,6 +2191,117 @@ export type TransferOwnershipPayload = {
   errors: Array<UserError>;
 };
 
+/** Something that was written in a conversation. */
+export type Message = Node & {
+  __typename?: 'Message';
+  /** Unique, begins with `msg_`. */
+  id: Scalars['ID']['output'];
+  /** Who wrote it. */
+  sender: MessageSender;
+  /** The colleague who wrote it. Null unless `sender` is USER. */
+  author: Maybe<User>;
+  /** The text. */
+  body: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+};
+
+/** Who writes in a conversation. */
+export type MessageSender =
+  /** The customer. */
+  | 'CUSTOMER'
+  /** Somebody of the company. */
+  | 'USER'
+  /** Muster itself. */
+  | 'SYSTEM';
+
+/** A page of messages. */
+export type MessageConnection = {
+  __typename?: 'MessageConnection';
+  /** The messages with their cursors. */
+  edges: Array<MessageEdge>;
+  /** The messages. */
+  nodes: Array<Message>;
+  /** Whether there is more. */
+  pageInfo: PageInfo;
+  /** How many there are in all; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A message in a list. */
+export type MessageEdge = {
+  __typename?: 'MessageEdge';
+  /** Where it stands in the list: `after` this, the next page begins. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: Message;
+};
+
+/** What is known of a new conversation. */
+export type CreateConversationInput = {
+  /** The inbox in which it waits. */
+  inboxId: Scalars['ID']['input'];
+  /** The entry form through which it came: one of that inbox. */
+  questionnaireId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is about; at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's name; at most 200 characters. */
+  contactName?: InputMaybe<Scalars['String']['input']>;
+  /** The language that the customer speaks. */
+  language?: InputMaybe<Scalars['LanguageCode']['input']>;
+  /** What the customer wrote first; at most 10,000 characters. */
+  firstMessage?: InputMaybe<Scalars['String']['input']>;
+  /** The same key within 24 hours makes no second conversation. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A conversation that was opened. */
+export type CreateConversationPayload = {
+  __typename?: 'CreateConversationPayload';
+  /** The conversation. */
+  conversation: Maybe<Conversation>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** What to write to a customer. */
+export type ReplyToConversationInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+  /** The text; at most 10,000 characters. */
+  body: Scalars['String']['input'];
+  /** The same key within 24 hours sends nothing twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was written. */
+export type ReplyToConversationPayload = {
+  __typename?: 'ReplyToConversationPayload';
+  /** The message. */
+  message: Maybe<Message>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** What a customer wrote. */
+export type ReceiveMessageInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+  /** The text; at most 10,000 characters. */
+  body: Scalars['String']['input'];
+  /** The same key within 24 hours adds nothing twice. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What was handed in. */
+export type ReceiveMessagePayload = {
+  __typename?: 'ReceiveMessagePayload';
+  /** The message. */
+  message: Maybe<Message>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
 /** How large a picture is wanted. All are square, and WebP. */
 export type PictureSize =
   /** 64 × 64 pixels. */
@@ -1891,6 +2377,21 @@ export type DeletePicturePayload = {
   /** The company whose picture it was. Null for a person's, and when it was refused. */
   company: Maybe<Company>;
   /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whether one is at work. */
+export type SetPresenceInput = {
+  /** How one is from now on. */
+  presence: Presence;
+};
+
+/** Somebody whose presence was set. */
+export type SetPresencePayload = {
+  __typename?: 'SetPresencePayload';
+  /** The person. */
+  user: Maybe<User>;
+  /** Why not. */
   errors: Array<UserError>;
 };
 

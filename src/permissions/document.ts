@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { InboxId, QuestionnaireId } from '../core/ids';
 import { holds, MODULES, NO_MODULES } from '../core/module-set';
 import { NOBODY, type Viewer } from '../core/viewer';
 import type { Module, Role } from '../generated/schema-types';
@@ -13,6 +14,8 @@ const COMPANY = {
   name: '',
   companyLanguage: 'en',
   defaultInboxId: 'ibx_typical',
+  inboxIds: new Set<InboxId>(),
+  questionnaireIds: new Set<QuestionnaireId>(),
 } as const;
 
 const SESSION = {

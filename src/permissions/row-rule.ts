@@ -1,5 +1,5 @@
 import type { Obstacle } from '../core/errors';
-import { NO_ROWS, type Condition } from '../database/rows';
+import { NO_ROWS, type Condition, type SqlParameter } from '../database/rows';
 
 /**
  * Something that is so or not of a record of type R, for somebody of type A, at an instant. It has two faces that say the same: of a record
@@ -8,6 +8,8 @@ import { NO_ROWS, type Condition } from '../database/rows';
 export interface Test<A, R> {
   readonly holds: (record: R, actor: A, now: Date) => boolean;
   readonly where: (actor: A, now: Date) => Condition | boolean;
+  /** The same as `where`, in alternatives of which one suffices, each of them narrow enough to walk an index of its own. Left out: one, `where`. */
+  readonly alternatives?: (actor: A, now: Date) => readonly Condition[] | boolean;
 }
 
 interface Faces<A, R> {
@@ -21,6 +23,23 @@ export function fact<A, R>({ holds, sql }: Faces<A, R>): Test<A, R> {
   return { holds, where: (actor, now) => inBrackets(sql(actor, now)) };
 }
 
+/** What is known of the record itself where a column is one of several values: of none, never. */
+export function isOneOf<A, R, V extends SqlParameter>(
+  column: string,
+  holds: (record: R, actor: A) => boolean,
+  values: (actor: A) => readonly V[],
+): Test<A, R> {
+  const each = (actor: A) => values(actor).map((value) => ({ sql: `${column} = ?`, parameters: [value] }));
+  return {
+    holds,
+    where: (actor) => {
+      const some = values(actor);
+      return some.length > 0 && { sql: `${column} IN (?)`, parameters: [some as unknown as SqlParameter] };
+    },
+    alternatives: each,
+  };
+}
+
 /** What is known of the actor alone: no SQL, for it is the same in every row. */
 export function ofActor<A>(holds: (actor: A, now: Date) => boolean): Test<A, unknown> {
   return { holds: (_, actor, now) => holds(actor, now), where: holds };
@@ -31,6 +50,7 @@ export function all<A, R>(...tests: readonly Test<A, R>[]): Test<A, R> {
   return {
     holds: (record, actor, now) => tests.every((test) => test.holds(record, actor, now)),
     where: (actor, now) => joined('AND', true, tests, actor, now),
+    alternatives: (actor, now) => alternativesOfAll(tests, actor, now),
   };
 }
 
@@ -39,6 +59,7 @@ export function any<A, R>(...tests: readonly Test<A, R>[]): Test<A, R> {
   return {
     holds: (record, actor, now) => tests.some((test) => test.holds(record, actor, now)),
     where: (actor, now) => joined('OR', false, tests, actor, now),
+    alternatives: (actor, now) => alternativesOfAny(tests, actor, now),
   };
 }
 
@@ -55,6 +76,45 @@ export function not<A, R>(test: Test<A, R>): Test<A, R> {
       return { sql: `(${where.sql} IS NOT TRUE)`, parameters: where.parameters };
     },
   };
+}
+
+function alternativesOf<A, R>(test: Test<A, R>, actor: A, now: Date): readonly Condition[] | boolean {
+  if (test.alternatives !== undefined) return test.alternatives(actor, now);
+  const where = test.where(actor, now);
+  return typeof where === 'boolean' ? where : [where];
+}
+
+function alternativesOfAny<A, R>(tests: readonly Test<A, R>[], actor: A, now: Date): readonly Condition[] | boolean {
+  const found: Condition[] = [];
+  for (const test of tests) {
+    const some = alternativesOf(test, actor, now);
+    if (some === true) return true;
+    if (some !== false) found.push(...some);
+  }
+  return found.length > 0 && found;
+}
+
+/** The alternatives of the one that has the most of them, each together with all the others. */
+function alternativesOfAll<A, R>(tests: readonly Test<A, R>[], actor: A, now: Date): readonly Condition[] | boolean {
+  const open: (readonly Condition[])[] = [];
+  for (const test of tests) {
+    const some = alternativesOf(test, actor, now);
+    if (some === false) return false;
+    if (some !== true) open.push(some);
+  }
+  const widest = open.reduce((most, some) => (some.length > most.length ? some : most), open[0] ?? []);
+  if (open.length === 0) return true;
+  const others = open.filter((some) => some !== widest).map((some) => together('OR', some));
+  return widest.map((one) => together('AND', [one, ...others]));
+}
+
+function together(word: 'AND' | 'OR', some: readonly Condition[]): Condition {
+  const [first] = some;
+  if (some.length === 1 && first !== undefined) return first;
+  return inBrackets({
+    sql: some.map(({ sql }) => sql).join(` ${word} `),
+    parameters: some.flatMap((one) => one.parameters),
+  });
 }
 
 function inBrackets({ sql, parameters }: Condition): Condition {
@@ -116,6 +176,16 @@ export function condition<A, R>(rules: readonly RowRule<A, R>[], actor: A, now: 
 /** The rows for which one test holds, for a WHERE or an AND in it. */
 export function rowsWhere<A, R>(test: Test<A, R>, actor: A, now: Date): Condition {
   return conditionOf(test.where(actor, now));
+}
+
+/**
+ * The rows for which one test holds, as alternatives: a long list reads each by an index of its own and merges them (UNION), where one OR would look
+ * at every row. None: no row.
+ */
+export function rowsWhereAny<A, R>(test: Test<A, R>, actor: A, now: Date): readonly Condition[] {
+  const some = alternativesOf(test, actor, now);
+  if (typeof some !== 'boolean') return some;
+  return some ? [EVERYTHING] : [];
 }
 
 function conditionOf(where: Condition | boolean): Condition {

@@ -1,23 +1,37 @@
 import { newId } from '../../src/core/ids';
 import { moduleSet } from '../../src/core/module-set';
-import { obstaclesTo, TO_HAVING, type Work, type Worker } from '../../src/domains/assignment/eligibility';
+import {
+  BLOCKS_KEEPING,
+  obstaclesTo,
+  type AssignableConversation,
+  type Candidate,
+} from '../../src/domains/assignment/eligibility';
 
 const [inbox, other] = [newId('ibx'), newId('ibx')];
 const form = newId('qst');
 
-const work = (over: Partial<Work> = {}): Work => ({ inboxId: inbox, questionnaireId: null, language: null, ...over });
-const worker = (over: Partial<Worker> = {}): Worker => ({
+const conversation = (over: Partial<AssignableConversation> = {}): AssignableConversation => ({
+  inboxId: inbox,
+  questionnaireId: null,
+  language: null,
+  cost: 1,
+  ...over,
+});
+const candidate = (over: Partial<Candidate> = {}): Candidate => ({
   role: 'USER',
   effective: moduleSet([{ module: 'CONVERSATIONS', level: 'USE' }]),
   languages: ['tr'],
   conversationLimit: 3,
-  inboxIds: new Set([inbox]),
+  inboxes: new Map([[inbox, null]]),
   questionnaireIds: new Set(),
+  load: { total: 0, byInbox: new Map() },
   ...over,
 });
 
 describe('what stands between a person and a conversation', () => {
-  it.each<[name: string, work: Partial<Work>, worker: Partial<Worker>, open: number, obstacles: string[]]>([
+  it.each<
+    [name: string, what: Partial<AssignableConversation>, who: Partial<Candidate>, open: number, obstacles: string[]]
+  >([
     ['nothing, in an inbox that they serve', {}, {}, 0, []],
     ['nothing, one below the limit', {}, {}, 2, []],
     ['the limit, once it is reached', {}, {}, 3, ['LIMIT_REACHED']],
@@ -36,6 +50,28 @@ describe('what stands between a person and a conversation', () => {
       [],
     ],
     ['no questionnaire for an admin', { inboxId: other, questionnaireId: form }, { role: 'ADMIN' }, 0, []],
+    ['what it costs, where not enough is left', { cost: 2 }, {}, 2, ['LIMIT_REACHED']],
+    ['nothing, where just enough is left', { cost: 2 }, {}, 1, []],
+    ['the limit in this inbox', {}, { inboxes: new Map([[inbox, 1]]) }, 1, ['LIMIT_REACHED']],
+    [
+      'no limit of another inbox',
+      {},
+      {
+        inboxes: new Map([
+          [inbox, null],
+          [other, 0],
+        ]),
+      },
+      1,
+      [],
+    ],
+    [
+      'a limit of none in this inbox, for a moderator too',
+      {},
+      { role: 'MODERATOR', inboxes: new Map([[inbox, 0]]) },
+      0,
+      ['LIMIT_REACHED'],
+    ],
     ['the module', {}, { effective: moduleSet([]) }, 0, ['MODULE']],
     [
       'the limit and the language of a moderator all the same',
@@ -45,10 +81,11 @@ describe('what stands between a person and a conversation', () => {
       ['LIMIT_REACHED', 'LANGUAGE'],
     ],
   ])('%s', (_, what, who, open, obstacles) => {
-    expect(obstaclesTo(work(what), worker(who), open)).toEqual(obstacles);
+    const load = { total: open, byInbox: new Map([[inbox, open]]) };
+    expect(obstaclesTo(conversation(what), candidate({ load, ...who }))).toEqual(obstacles);
   });
 
   it('limit and language take nothing away from who has it already', () => {
-    expect([...TO_HAVING].sort()).toEqual(['INBOX', 'MODULE', 'QUESTIONNAIRE']);
+    expect([...BLOCKS_KEEPING].sort()).toEqual(['INBOX', 'MODULE', 'QUESTIONNAIRE']);
   });
 });

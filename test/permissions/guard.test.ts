@@ -44,6 +44,8 @@ function viewer(over: Partial<NonNullable<Viewer['member']>> = {}, session: Part
       permissions: NO_MODULES,
       companyLanguage: 'en',
       defaultInboxId: 'ibx_1',
+      inboxIds: new Set(),
+      questionnaireIds: new Set(),
       ...over,
     },
   };

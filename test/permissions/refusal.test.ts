@@ -47,6 +47,8 @@ function viewerOf(
       permissions,
       companyLanguage: 'en',
       defaultInboxId: 'ibx_own',
+      inboxIds: new Set(),
+      questionnaireIds: new Set(),
     },
   };
 }

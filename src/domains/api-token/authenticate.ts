@@ -5,10 +5,19 @@ import { hashToken } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import { restrictionsOf } from '../session/restrictions';
-import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
+import {
+  DESK_COLUMNS,
+  deskOf,
+  toUserRecord,
+  USER_COLUMNS,
+  USER_TABLES,
+  type DeskRow,
+  type UserRecord,
+  type UserRow,
+} from '../user/record';
 import { ApiToken } from './entity';
 
-interface TokenRow extends UserRow {
+interface TokenRow extends UserRow, DeskRow {
   tokenId: Buffer;
   tokenName: string;
   tokenUses: number;
@@ -20,7 +29,8 @@ interface TokenRow extends UserRow {
 }
 
 const SELECT = `SELECT t.id AS tokenId, t.name AS tokenName, t.usesModules AS tokenUses, t.managesModules AS tokenManages,
-    t.lastUsedAt AS tokenLastUsedAt, a.mustChangePassword AS accountMustChangePassword, c.language AS companyLanguage, c.defaultInboxId, ${USER_COLUMNS}
+    t.lastUsedAt AS tokenLastUsedAt, a.mustChangePassword AS accountMustChangePassword, c.language AS companyLanguage, c.defaultInboxId,
+    ${DESK_COLUMNS}, ${USER_COLUMNS}
   FROM api_token t
   JOIN (${USER_TABLES}) ON u.companyId = t.companyId AND u.id = t.createdById
   WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > ?) AND`;
@@ -106,6 +116,7 @@ function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
     permissions: intersection(maker.effective, { uses: row.tokenUses, manages: row.tokenManages }),
     companyLanguage: row.companyLanguage,
     defaultInboxId: idFromBytes('ibx', row.defaultInboxId),
+    ...deskOf(row),
   };
 }
 

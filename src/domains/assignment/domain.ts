@@ -1,8 +1,11 @@
-import { defineDomain } from '../../runtime/domain';
+import { byLoader, defineDomain } from '../../runtime/domain';
 import { ConversationAssignment } from './entity';
+import { visibleAssignmentsById } from './repository';
+import { resolvers } from './resolvers';
 
 export const assignment = defineDomain({
   name: 'assignment',
+  resolvers,
   entities: [ConversationAssignment],
-  ids: { ConversationAssignment: { prefix: 'asg' } },
+  ids: { ConversationAssignment: { prefix: 'asg', read: byLoader(visibleAssignmentsById) } },
 });

@@ -1,11 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CompanyId, ConversationAssignmentId, ConversationId, UserId } from '../../core/ids';
 import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+import type { AssignmentEndReason, AssignmentReason } from '../../generated/schema-types';
 import { Conversation } from '../conversation/entity';
 import { User } from '../user/entity';
 
-export type AssignmentReason = 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED' | 'AUTOMATIC' | 'REOPENED' | 'SUCCESSION';
-const REASON_CODES: Record<AssignmentReason, number> = {
+export const REASON_CODES: Record<AssignmentReason, number> = {
   TAKEN: 1,
   ASSIGNED: 2,
   TRANSFERRED: 3,
@@ -14,8 +14,7 @@ const REASON_CODES: Record<AssignmentReason, number> = {
   SUCCESSION: 6,
 };
 
-export type AssignmentEndReason = 'TRANSFERRED' | 'RETURNED' | 'CLOSED' | 'SUCCESSION' | 'REMOVED';
-const END_REASON_CODES: Record<AssignmentEndReason, number> = {
+export const END_REASON_CODES: Record<AssignmentEndReason, number> = {
   TRANSFERRED: 1,
   RETURNED: 2,
   CLOSED: 3,
@@ -26,6 +25,7 @@ const END_REASON_CODES: Record<AssignmentEndReason, number> = {
 /** Who had a conversation, from when to when, by whom and why; the one without an end is the current one. */
 @Entity('conversation_assignment')
 @Index('conversation_assignment_of', ['companyId', 'conversationId', 'endedAt'])
+@Index('conversation_assignment_current', ['companyId', 'conversationId', 'isCurrent'], { unique: true })
 @ForeignKey(() => Conversation, ['companyId', 'conversationId'], ['companyId', 'id'])
 @ForeignKey(() => User, ['companyId', 'assigneeId'], ['companyId', 'id'])
 export class ConversationAssignment {
@@ -59,4 +59,16 @@ export class ConversationAssignment {
 
   @Column(codeColumn(END_REASON_CODES, { nullable: true }))
   endReason!: AssignmentEndReason | null;
+
+  /** What was said when it went back to the pool. */
+  @Column({ type: 'varchar', length: 1000, nullable: true })
+  endNote!: string | null;
+
+  /** JSON: how the automatic assignment chose. Null where somebody did. */
+  @Column({ type: 'mediumtext', nullable: true })
+  trace!: string | null;
+
+  /** 1 while it lasts, then NULL: a conversation has one at most that lasts. */
+  @Column({ type: 'tinyint', nullable: true })
+  isCurrent!: number | null;
 }

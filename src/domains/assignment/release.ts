@@ -1,15 +1,17 @@
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import { newId, type CompanyId, type ConversationId, type UserId } from '../../core/ids';
+import { newId, type CompanyId, type ConversationId } from '../../core/ids';
 import { insertRows } from '../../database/rows';
-import { record } from '../audit/record-event';
+import type { AssignmentEndReason } from '../../generated/schema-types';
+import { record, viewerForAudit } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
-import { viewerForAudit } from '../user/actor';
-import { UserLoad } from '../user/entity';
+import type { ConversationRecord } from '../conversation/record';
 import type { UserRecord } from '../user/record';
-import { obstaclesTo, TO_HAVING, type Worker } from './eligibility';
-import { ConversationAssignment, type AssignmentEndReason } from './entity';
-import { asWorker, heldBy, type HeldConversation } from './repository';
+import { withAssignments, withCost } from './candidates';
+import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type Candidate } from './eligibility';
+import { ConversationAssignment } from './entity';
+import { addToLoad } from './move';
+import { heldBy } from './repository';
 
 type Person = Pick<UserRecord, 'companyId' | 'id'>;
 
@@ -19,10 +21,10 @@ type Person = Pick<UserRecord, 'companyId' | 'id'>;
  */
 export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord | null): Promise<ConversationId[]> {
   const held = await heldBy(tx, person.companyId, person.id);
-  const handed = successor === null ? [] : shareOf(held, await asWorker(tx, successor), successor);
+  const handed = successor === null || held.length === 0 ? [] : await shareOf(tx, held, successor);
   const returned = held.filter((conversation) => !handed.includes(conversation));
-  await move(tx, person, handed, successor);
-  await move(tx, person, returned, null);
+  await moveMany(tx, person, handed, successor);
+  await moveMany(tx, person, returned, null);
   return returned.map(({ id }) => id);
 }
 
@@ -33,28 +35,35 @@ export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord 
 export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<void> {
   const held = await heldBy(tx, person.companyId, person.id);
   if (held.length === 0) return;
-  const worker = await asWorker(tx, person);
-  const lost = held.filter((work) => obstaclesTo(work, worker, 0).some((obstacle) => TO_HAVING.includes(obstacle)));
-  await move(tx, person, lost, null);
+  const [candidate] = (await withAssignments(tx, person.companyId, [person])).values();
+  if (candidate === undefined) return;
+  const costed = await withCost(tx, person.companyId, held);
+  const lost = costed.filter((one) =>
+    obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle)),
+  );
+  await moveMany(tx, person, lost, null);
 }
 
 /** As many as the successor can have beside what they have. */
-function shareOf(
-  held: readonly HeldConversation[],
-  worker: Worker,
-  { activeConversationCount }: UserRecord,
-): HeldConversation[] {
-  const share: HeldConversation[] = [];
-  for (const work of held) {
-    if (obstaclesTo(work, worker, activeConversationCount + share.length).length === 0) share.push(work);
+async function shareOf(tx: Ctx, held: readonly ConversationRecord[], successor: UserRecord) {
+  const { companyId } = successor;
+  const [first] = (await withAssignments(tx, companyId, [successor])).values();
+  let candidate: Candidate | undefined = first;
+  const share: ConversationRecord[] = [];
+  for (const [index, one] of (await withCost(tx, companyId, held)).entries()) {
+    const original = held[index];
+    if (candidate === undefined || original === undefined || obstaclesTo(one, candidate).length > 0) continue;
+    share.push(original);
+    candidate = { ...candidate, load: withOneMore(candidate.load, one) };
   }
   return share;
 }
 
-async function move(
+/** Open conversations of one person, to another or to the pool: with a few statements, however many they are. */
+async function moveMany(
   tx: Ctx,
   { companyId, id: from }: Person,
-  conversations: readonly HeldConversation[],
+  conversations: readonly ConversationRecord[],
   to: UserRecord | null,
 ): Promise<void> {
   if (conversations.length === 0) return;
@@ -64,11 +73,11 @@ async function move(
   await tx.db.update(Conversation, { companyId, id: In(ids) }, { assigneeId: toId, updatedAt: tx.now });
   await tx.db.update(
     ConversationAssignment,
-    { companyId, conversationId: In(ids), endedAt: IsNull() },
-    { endedAt: tx.now, endReason },
+    { companyId, conversationId: In(ids), isCurrent: 1 },
+    { endedAt: tx.now, endReason, isCurrent: null },
   );
   await addToLoad(tx, companyId, from, -ids.length);
-  if (to !== null) await assign(tx, companyId, ids, to);
+  if (to !== null) await beginMany(tx, companyId, ids, to);
   const action = to === null ? 'conversation.unassign' : 'conversation.assign';
   const change = { field: 'assigneeId', before: from, after: toId };
   record(
@@ -77,19 +86,21 @@ async function move(
   );
 }
 
-async function assign(tx: Ctx, companyId: CompanyId, ids: readonly ConversationId[], to: UserRecord): Promise<void> {
+async function beginMany(tx: Ctx, companyId: CompanyId, ids: readonly ConversationId[], to: UserRecord): Promise<void> {
   const { userId } = viewerForAudit(tx);
   await insertRows(
     tx,
     ConversationAssignment,
     ids.map((conversationId) => ({
-      ...{ companyId, id: newId('asg'), conversationId, assigneeId: to.id, assignedById: userId },
-      ...{ reason: 'SUCCESSION', note: null, startedAt: tx.now, endedAt: null, endReason: null },
+      companyId,
+      id: newId('asg'),
+      conversationId,
+      assigneeId: to.id,
+      assignedById: userId,
+      reason: 'SUCCESSION',
+      startedAt: tx.now,
+      isCurrent: 1,
     })),
   );
   await addToLoad(tx, companyId, to.id, ids.length);
-}
-
-async function addToLoad(tx: Ctx, companyId: CompanyId, userId: UserId, by: number): Promise<void> {
-  await tx.db.increment(UserLoad, { companyId, userId }, 'activeConversations', by);
 }

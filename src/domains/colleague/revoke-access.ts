@@ -16,7 +16,7 @@ export async function revokeAccess(
   successor: UserRecord | null,
 ): Promise<ConversationId[]> {
   // First, because it locks the person: a session that is being opened at this instant is either ended with the others or not opened.
-  await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE' });
+  await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE', onlineSince: null });
   await endSessions(tx, { companyId, userId: id });
   await revokeTokensOf(tx, companyId, id);
   return releaseAll(tx, { companyId, id }, successor);

@@ -1,8 +1,11 @@
-import { defineDomain } from '../../runtime/domain';
+import { byLoader, defineDomain } from '../../runtime/domain';
 import { Conversation } from './entity';
+import { visibleConversationsById } from './repository';
+import { resolvers } from './resolvers';
 
 export const conversation = defineDomain({
   name: 'conversation',
+  resolvers,
   entities: [Conversation],
-  ids: { Conversation: { prefix: 'cnv' } },
+  ids: { Conversation: { prefix: 'cnv', read: byLoader(visibleConversationsById) } },
 });

@@ -1,10 +1,11 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { CompanyId, ConversationId, InboxId, QuestionnaireId, UserId } from '../../core/ids';
+import { SEARCH_KEY_CHARACTERS } from '../../core/search-text';
 import { codeColumn, idColumn, INSTANT } from '../../database/columns';
+import type { ConversationStatus } from '../../generated/schema-types';
 import { Inbox } from '../inbox/entity';
 import { Questionnaire } from '../questionnaire/entity';
 
-export type ConversationStatus = 'OPEN' | 'CLOSED';
 export const CONVERSATION_CODES: Record<ConversationStatus, number> = { OPEN: 1, CLOSED: 2 };
 
 /** A customer's talk with the company, in one inbox. */
@@ -12,6 +13,11 @@ export const CONVERSATION_CODES: Record<ConversationStatus, number> = { OPEN: 1,
 @Index('conversation_assignee', ['companyId', 'assigneeId', 'status'])
 @Index('conversation_inbox', ['companyId', 'inboxId', 'updatedAt', 'id'])
 @Index('conversation_updated', ['companyId', 'updatedAt', 'id'])
+@Index('conversation_assignee_updated', ['companyId', 'assigneeId', 'updatedAt', 'id'])
+@Index('conversation_pool', ['companyId', 'inboxId', 'status', 'assigneeId', 'id'])
+@Index('conversation_status', ['companyId', 'status', 'assigneeId', 'updatedAt', 'id'])
+@Index('conversation_requests', ['companyId', 'questionnaireId', 'status', 'assigneeId', 'updatedAt', 'id'])
+@Index('conversation_closed', ['companyId', 'closedAt'])
 @ForeignKey(() => Inbox, ['companyId', 'inboxId'], ['companyId', 'id'])
 @ForeignKey(() => Questionnaire, ['companyId', 'questionnaireId'], ['companyId', 'id'])
 export class Conversation {
@@ -47,9 +53,17 @@ export class Conversation {
   @Column(INSTANT)
   createdAt!: Date;
 
+  /** When something last happened in it: lists begin with the latest. */
   @Column(INSTANT)
   updatedAt!: Date;
 
   @Column({ ...INSTANT, nullable: true })
+  lastMessageAt!: Date | null;
+
+  @Column({ ...INSTANT, nullable: true })
   closedAt!: Date | null;
+
+  /** What searching looks at: see core/search-text.ts. */
+  @Column({ type: 'varchar', length: SEARCH_KEY_CHARACTERS })
+  searchKey!: string;
 }

@@ -5,13 +5,22 @@ import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import { SUPPORT_PERMISSIONS } from '../../permissions/roles';
 import { accountsById } from '../account/repository';
-import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
+import {
+  DESK_COLUMNS,
+  deskOf,
+  toUserRecord,
+  USER_COLUMNS,
+  USER_TABLES,
+  type DeskRow,
+  type UserRecord,
+  type UserRow,
+} from '../user/record';
 import { usersById } from '../user/repository';
 import { restrictionsOf, visitRestrictions } from './restrictions';
 import { touchSession } from './touch';
 import { isStanding, isVisit, MAY_VISIT, supportLabel, VISITED_COMPANY, type VisitRow } from './visit';
 
-interface SessionRow extends Omit<UserRow, 'companyId' | 'id'>, VisitRow {
+interface SessionRow extends Omit<UserRow, 'companyId' | 'id'>, VisitRow, DeskRow {
   sessionId: Buffer;
   sessionTokenHash: Buffer;
   sessionAccountId: Buffer;
@@ -33,7 +42,8 @@ const SELECT = `SELECT s.id AS sessionId, s.tokenHash AS sessionTokenHash, s.acc
     s.lastSeenAt AS sessionLastSeenAt, s.absoluteUntil AS sessionAbsoluteUntil,
     sa.language AS accountLanguage, sa.mustChangePassword AS accountMustChangePassword,
     sa.twoFactorSince AS accountTwoFactorSince, sa.supportSince AS accountSupportSince, ${MAY_VISIT},
-    COALESCE(c.language, vc.language) AS companyLanguage, COALESCE(c.defaultInboxId, vc.defaultInboxId) AS defaultInboxId, ${USER_COLUMNS}
+    COALESCE(c.language, vc.language) AS companyLanguage, COALESCE(c.defaultInboxId, vc.defaultInboxId) AS defaultInboxId,
+    ${DESK_COLUMNS}, ${USER_COLUMNS}
   FROM session s
   JOIN account sa ON sa.id = s.accountId
   LEFT JOIN (${USER_TABLES}) ON u.companyId = s.companyId AND u.id = s.userId
@@ -138,6 +148,7 @@ function memberOf(row: SessionRow, user: UserRecord | null): Viewer['member'] {
     companyId: idFromBytes('cmp', row.sessionCompanyId),
     companyLanguage: row.companyLanguage,
     defaultInboxId: idFromBytes('ibx', row.defaultInboxId),
+    ...deskOf(row),
   };
   return user === null ? { ...company, ...visitor(row) } : { ...company, ...person(user) };
 }

@@ -34,6 +34,8 @@ export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, O
 @Index('user_limit', ['companyId', 'conversationLimit', 'id'])
 @Index('user_seen', ['companyId', 'lastSeenAt', 'id'])
 @Index('user_joined', ['companyId', 'joinedAt', 'id'])
+@Index('user_presence', ['companyId', 'presence', 'id'])
+@Index('user_presence_at', ['companyId', 'presenceAt'])
 @Index('user_archived', ['status', 'archivedAt'])
 export class User {
   @PrimaryColumn(idColumn('cmp'))
@@ -140,6 +142,14 @@ export class User {
   @Column(codeColumn(PRESENCE_CODES))
   presence!: Presence;
 
+  /** When the person last said it. */
+  @Column({ ...INSTANT, nullable: true })
+  presenceAt!: Date | null;
+
+  /** Since when they are online without having been away from work. Null while they are not. */
+  @Column({ ...INSTANT, nullable: true })
+  onlineSince!: Date | null;
+
   /** Null while there is none. */
   @Column(hexColumn({ nullable: true }))
   pictureId!: string | null;
@@ -177,6 +187,10 @@ export class UserLoad {
 
   @Column({ type: 'int' })
   activeConversations!: number;
+
+  /** Goes up in the company with every automatic assignment: whoever has the lowest was chosen the longest ago. */
+  @Column({ type: 'bigint', default: 0 })
+  automaticTurn!: number;
 
   @Column(TURN)
   turn!: number;

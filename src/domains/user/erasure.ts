@@ -42,6 +42,8 @@ const FATES: {
   deletedAt: 'set',
   status: { becomes: 'DELETED' },
   presence: { becomes: 'OFFLINE' },
+  presenceAt: { becomes: null },
+  onlineSince: { becomes: null },
   pictureId: { becomes: null },
   membershipSetById: 'kept',
   listColumns: { becomes: null },

@@ -144,3 +144,9 @@ function isOneOf(column: string, codes: readonly number[]): Condition {
 function plain(sql: string): Condition {
   return { sql, parameters: [] };
 }
+
+/** Who can be given work: at work here, their address proved. */
+export const isActiveAndVerified: About<'status' | 'emailVerified'> = all<
+  unknown,
+  Pick<UserRecord, 'status' | 'emailVerified'>
+>(hasStatus('ACTIVE'), isVerified);

@@ -1,4 +1,12 @@
-import { idFromBytes, idOrNull, type AccountId, type CompanyId, type UserId } from '../../core/ids';
+import {
+  idFromBytes,
+  idOrNull,
+  type AccountId,
+  type CompanyId,
+  type Id,
+  type IdPrefix,
+  type UserId,
+} from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import type { Page } from '../../core/paging';
 import { splitWords, wordsOf } from '../../database/columns';
@@ -40,7 +48,10 @@ export interface UserRecord {
   readonly archivedAt: Date | null;
   readonly deletedAt: Date | null;
   readonly pictureId: string | null;
+  /** As the person last said: see presence.ts for what has become of it. */
   readonly presence: Presence;
+  readonly presenceAt: Date | null;
+  readonly onlineSince: Date | null;
   readonly membershipSetById: UserId | null;
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
@@ -64,7 +75,7 @@ export type UserPage = Page<UserRecord>;
 export const USER_COLUMNS = `
   u.companyId, u.id, u.accountId, u.email, u.role, u.status, u.usesModules, u.managesModules, u.conversationLimit, u.languages,
   u.screenName, u.firstName, u.middleName, u.lastName, u.displayName, u.birthDate, u.gender, u.language, u.phone, u.canTakeCalls,
-  u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.membershipSetById, u.createdAt,
+  u.active, u.loginBlocked, u.mustChangePassword, u.joinedAt, u.archivedAt, u.deletedAt, u.presence, u.presenceAt, u.onlineSince, u.membershipSetById, u.createdAt,
   u.lastSeenAt, u.version, u.listColumns, u.pictureId, c.ownerId, c.twoFactorRequired,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.username END AS username,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
@@ -80,6 +91,34 @@ export const STANDING = `JSON_ARRAY(u.role, u.status, u.usesModules, u.managesMo
 function fromCustomRoles(column: 'usesModules' | 'managesModules'): string {
   return `(SELECT BIT_OR(r.${column}) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
     WHERE ru.companyId = u.companyId AND ru.userId = u.id)`;
+}
+
+/** Of the inboxes and questionnaires of a person `u` who does not see all conversations by their role; for whoever is asking. */
+export const DESK_COLUMNS = `${idsOf('inbox_member', 'inboxId')} AS deskInboxes, ${idsOf('questionnaire_user', 'questionnaireId')} AS deskQuestionnaires`;
+
+/** JSON of hexadecimal ids. An aggregate that is a list by itself: GROUP_CONCAT is cut off at a length. */
+function idsOf(table: 'inbox_member' | 'questionnaire_user', column: string): string {
+  return `CASE WHEN u.role < ${ROLE_RANKS.MODERATOR} THEN (SELECT JSON_ARRAYAGG(HEX(d.${column})) FROM ${table} d
+    WHERE d.companyId = u.companyId AND d.userId = u.id) END`;
+}
+
+/** Of DESK_COLUMNS: the driver may have read the JSON already. */
+export interface DeskRow {
+  deskInboxes: string | string[] | null;
+  deskQuestionnaires: string | string[] | null;
+}
+
+/** What of a member DESK_COLUMNS say. */
+export function deskOf({ deskInboxes, deskQuestionnaires }: DeskRow) {
+  return { inboxIds: idsIn('ibx', deskInboxes), questionnaireIds: idsIn('qst', deskQuestionnaires) };
+}
+
+const NO_IDS: ReadonlySet<never> = new Set();
+
+function idsIn<P extends IdPrefix>(prefix: P, json: string | string[] | null): ReadonlySet<Id<P>> {
+  if (json === null) return NO_IDS;
+  const ids = typeof json === 'string' ? (JSON.parse(json) as string[]) : json;
+  return new Set(ids.map((hex) => idFromBytes(prefix, Buffer.from(hex, 'hex'))));
 }
 
 export const USER_TABLES = usersBy('');
@@ -132,6 +171,8 @@ export interface UserRow {
   deletedAt: Date | null;
   pictureId: Buffer | null;
   presence: number;
+  presenceAt: Date | null;
+  onlineSince: Date | null;
   membershipSetById: Buffer | null;
   createdAt: Date;
   lastSeenAt: Date | null;
@@ -189,6 +230,8 @@ function standingOf(row: UserRow) {
     deletedAt: row.deletedAt,
     pictureId: row.pictureId === null ? null : row.pictureId.toString('hex'),
     presence: presenceFor(row.presence),
+    presenceAt: row.presenceAt,
+    onlineSince: row.onlineSince,
     membershipSetById: idOrNull('usr', row.membershipSetById),
     createdAt: row.createdAt,
     lastSeenAt: row.lastSeenAt,

@@ -35,3 +35,9 @@ function periodAt(timeZone: string, at: number): OffsetPeriod {
   known.set(timeZone, period);
   return period;
 }
+
+/** Midnight before an instant, on the clocks of a zone; the first instant of the day where there is no midnight. */
+export function startOfDay(at: Date, timeZone: string): Date {
+  const day = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone).startOfDay();
+  return new Date(day.epochMilliseconds);
+}

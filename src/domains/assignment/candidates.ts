@@ -1,0 +1,102 @@
+import type { Ctx } from '../../core/ctx';
+import { idBytes, idFromBytes, type CompanyId, type InboxId, type QuestionnaireId, type UserId } from '../../core/ids';
+import { selectRows } from '../../database/rows';
+import { CONVERSATION_CODES } from '../conversation/entity';
+import type { UserRecord } from '../user/record';
+import type { AssignableConversation, Candidate, Load } from './eligibility';
+
+interface DeskRow {
+  userId: Buffer;
+  inboxId: Buffer | null;
+  questionnaireId: Buffer | null;
+  conversationLimit: number | null;
+}
+
+interface LoadRow {
+  userId: Buffer;
+  inboxId: Buffer;
+  conversations: string;
+  cost: string;
+}
+
+/**
+ * People with what decides which conversations they can have: the inboxes and questionnaires that they have, and the open conversations that are on
+ * them. Two statements for any number of them. Where it has to stay so, they are locked.
+ */
+export async function withAssignments(
+  ctx: Ctx,
+  companyId: CompanyId,
+  people: readonly UserRecord[],
+): Promise<ReadonlyMap<UserId, UserRecord & Candidate>> {
+  if (people.length === 0) return new Map();
+  const ids = people.map(({ id }) => idBytes(id));
+  const desks = await desksOf(ctx, companyId, ids);
+  const loads = await loadsOf(ctx, companyId, ids);
+  return new Map(
+    people.map((person) => {
+      const desk = desks.get(person.id) ?? { inboxes: new Map(), questionnaireIds: new Set() };
+      return [person.id, Object.assign({}, person, desk, { load: loads.get(person.id) ?? NO_LOAD })];
+    }),
+  );
+}
+
+const NO_LOAD: Load = { total: 0, byInbox: new Map() };
+
+interface Desk {
+  readonly inboxes: Map<InboxId, number | null>;
+  readonly questionnaireIds: Set<QuestionnaireId>;
+}
+
+async function desksOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): Promise<Map<UserId, Desk>> {
+  const company = idBytes(companyId);
+  const rows = await selectRows<DeskRow>(
+    ctx,
+    `SELECT userId, inboxId, NULL AS questionnaireId, ${INBOX_LIMIT} AS conversationLimit FROM inbox_member
+      WHERE companyId = ? AND userId IN (?)
+     UNION ALL
+     SELECT userId, NULL, questionnaireId, NULL FROM questionnaire_user WHERE companyId = ? AND userId IN (?)`,
+    [company, ids, company, ids],
+  );
+  const desks = new Map<UserId, Desk>();
+  for (const row of rows) {
+    const id = idFromBytes('usr', row.userId);
+    const desk = desks.get(id) ?? { inboxes: new Map(), questionnaireIds: new Set() };
+    desks.set(id, desk);
+    if (row.inboxId !== null) desk.inboxes.set(idFromBytes('ibx', row.inboxId), row.conversationLimit);
+    if (row.questionnaireId !== null) desk.questionnaireIds.add(idFromBytes('qst', row.questionnaireId));
+  }
+  return desks;
+}
+
+/** Counted from the conversations themselves: what an inbox costs may change at any time. */
+async function loadsOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): Promise<Map<UserId, Load>> {
+  const rows = await selectRows<LoadRow>(
+    ctx,
+    `SELECT k.assigneeId AS userId, k.inboxId, COUNT(*) AS conversations, COUNT(*) * MAX(${COST}) AS cost
+       FROM conversation k FORCE INDEX (conversation_assignee)
+       JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId
+      WHERE k.companyId = ? AND k.assigneeId IN (?) AND k.status = ? GROUP BY k.assigneeId, k.inboxId`,
+    [idBytes(companyId), ids, CONVERSATION_CODES.OPEN],
+  );
+  const loads = new Map<UserId, { total: number; byInbox: Map<InboxId, number> }>();
+  for (const row of rows) {
+    const id = idFromBytes('usr', row.userId);
+    const load = loads.get(id) ?? { total: 0, byInbox: new Map<InboxId, number>() };
+    load.total += Number(row.cost);
+    load.byInbox.set(idFromBytes('ibx', row.inboxId), Number(row.conversations));
+    loads.set(id, load);
+  }
+  return loads;
+}
+
+const INBOX_LIMIT = 'NULL';
+const COST = '1';
+
+/** A conversation with what it costs in its inbox. */
+export async function withCost<C extends Omit<AssignableConversation, 'cost'>>(
+  _ctx: Ctx,
+  _companyId: CompanyId,
+  conversations: readonly C[],
+): Promise<(C & AssignableConversation)[]> {
+  return conversations.map((one) => Object.assign({}, one, { cost: 1 }));
+}

@@ -1,0 +1,199 @@
+import type { Ctx } from '../../core/ctx';
+import { commonMessages, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
+import { parseId, type ConversationAssignmentId, type ConversationId, type UserId } from '../../core/ids';
+import { readLine } from '../../core/text';
+import type {
+  AssignConversationInput,
+  CloseConversationInput,
+  ReopenConversationInput,
+  TakeConversationInput,
+  UnassignConversationInput,
+} from '../../generated/schema-types';
+import { messages as conversationMessages } from '../conversation/messages';
+import { conversationsById, reloadedConversation } from '../conversation/repository';
+import type { ConversationRecord } from '../conversation/record';
+import { isActiveAndVerified } from '../user/facts';
+import type { UserRecord } from '../user/record';
+import { existingUsersById, usersById, usersInCompany } from '../user/repository';
+import { withAssignments, withCost } from './candidates';
+import { obstaclesTo, refusalFor, type Candidate } from './eligibility';
+import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from './lock-conversation';
+import { messages } from './messages';
+import { moveConversation } from './move';
+import { ConversationAssignment } from './entity';
+import { assignmentsById } from './repository';
+
+const MAX_NOTE = 1_000;
+
+interface Done {
+  readonly id: ConversationId;
+  readonly assignmentId: ConversationAssignmentId | null;
+}
+
+/** Takes a conversation from the pool. STALE, with the conversation, where somebody has it; on whom it is already, for them nothing changes. */
+export async function takeConversation(ctx: Ctx, input: TakeConversationInput) {
+  const done = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
+    const { actor, conversation } = at;
+    const { status, assigneeId } = conversation;
+    if (status === 'OPEN' && assigneeId !== null && assigneeId === actor.userId) return keptBy(tx, conversation);
+    await tellWhoHasIt(tx, at);
+    refuseUnlessMayDo(tx, 'TAKE', at);
+    const target = await candidateAt(tx, actor.companyId, actor.userId, ['conversationId']);
+    return give(tx, at, target, { reason: 'TAKEN', note: null, path: ['conversationId'] });
+  });
+  return answer(ctx, done);
+}
+
+/** Whoever comes too late is told who was faster. */
+async function tellWhoHasIt(tx: Ctx, { conversation }: ActorAndConversation): Promise<void> {
+  const { status, assigneeId, id } = conversation;
+  if (status !== 'OPEN' || assigneeId === null) return;
+  const holder = await existingUsersById(tx).load(assigneeId);
+  const message = holder?.storedName ? conversationMessages.takenBy : conversationMessages.taken;
+  const values = { name: holder?.storedName ?? '' };
+  const problem: Problem = { code: 'STALE', path: ['conversationId'], message, values };
+  throw new Refusal([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
+}
+
+/** Hands a conversation to somebody; to oneself from the pool it is taking. To whoever has it already, nothing changes. */
+export async function assignConversation(ctx: Ctx, input: AssignConversationInput) {
+  const problems: Problem[] = [];
+  const note = readLine(input.note, MAX_NOTE, ['note'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  const targetId = parseId('usr', input.assigneeId);
+  const done = await withConversation(ctx, input.conversationId, [targetId], async (tx, at) => {
+    const { actor, conversation } = at;
+    const isTaking = targetId === actor.userId && conversation.assigneeId === null && actor.kind === 'PERSON';
+    refuseUnlessMayDo(tx, isTaking ? 'TAKE' : 'ASSIGN', at);
+    await refuseUnexpected(tx, conversation, input.expectedAssigneeId);
+    if (targetId !== null && targetId === conversation.assigneeId) return keptBy(tx, conversation);
+    const target = await candidateAt(tx, actor.companyId, targetId, ['assigneeId']);
+    const reason = conversation.assigneeId !== null ? 'TRANSFERRED' : isTaking ? 'TAKEN' : 'ASSIGNED';
+    return give(tx, at, target, { reason, note, path: ['assigneeId'] });
+  });
+  return answer(ctx, done);
+}
+
+/** What the client said it knew: whoever has it, or, given as null, that nobody has. */
+async function refuseUnexpected(
+  tx: Ctx,
+  { assigneeId, id }: ConversationRecord,
+  expected: string | null | undefined,
+): Promise<void> {
+  if (expected === undefined || expected === assigneeId) return;
+  const holder = assigneeId === null ? null : await existingUsersById(tx).load(assigneeId);
+  const message = holder === null ? messages.nobodyHasIt : messages.anotherHasIt;
+  const problem: Problem = {
+    code: 'STALE',
+    path: ['expectedAssigneeId'],
+    message,
+    values: { name: holder?.storedName ?? '' },
+  };
+  throw new Refusal([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
+}
+
+async function give(
+  tx: Ctx,
+  { actor, conversation }: ActorAndConversation,
+  target: UserRecord & Candidate,
+  { reason, note, path }: { reason: 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED'; note: string | null; path: string[] },
+): Promise<Done> {
+  const [costed] = await withCost(tx, conversation.companyId, [conversation]);
+  const obstacle = costed === undefined ? null : refusalFor(obstaclesTo(costed, target));
+  if (obstacle !== null) refuseFor(path, obstacle);
+  const assignmentId = await moveConversation(tx, conversation, {
+    end: { reason: 'TRANSFERRED' },
+    begin: { assigneeId: target.id, reason, assignedById: actor.userId, note },
+    event: 'conversation.assign',
+  });
+  return { id: conversation.id, assignmentId };
+}
+
+/** A person of the company at work, with what decides which conversations they can have. They are locked. */
+async function candidateAt(
+  tx: Ctx,
+  companyId: UserRecord['companyId'],
+  id: UserId | null,
+  path: readonly string[],
+): Promise<UserRecord & Candidate> {
+  const people = id === null ? [] : await usersInCompany(tx, companyId, [id]);
+  const [person] = people.filter(({ status }) => status !== 'DELETED');
+  if (person === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
+  if (!isActiveAndVerified.holds(person, null, tx.now)) refuse('NOT_ELIGIBLE', path, messages.notAtWork);
+  const candidate = (await withAssignments(tx, companyId, [person])).get(person.id);
+  if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
+  return candidate;
+}
+
+/** Returns a conversation to the pool. Nothing changes where it is there already. */
+export async function unassignConversation(ctx: Ctx, input: UnassignConversationInput) {
+  const problems: Problem[] = [];
+  const note = readLine(input.note, MAX_NOTE, ['note'], problems);
+  if (problems.length > 0) throw new Refusal(problems);
+  const { id } = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
+    const { conversation } = at;
+    if (conversation.status === 'OPEN' && conversation.assigneeId === null) {
+      refuseUnlessMayDo(tx, 'ASSIGN', at);
+      return conversation;
+    }
+    refuseUnlessMayDo(tx, 'UNASSIGN', at);
+    await moveConversation(tx, conversation, { end: { reason: 'RETURNED', note }, event: 'conversation.unassign' });
+    return conversation;
+  });
+  return { conversation: await reloaded(ctx, id), errors: [] };
+}
+
+export async function closeConversation(ctx: Ctx, input: CloseConversationInput) {
+  const { id } = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
+    refuseUnlessMayDo(tx, 'CLOSE', at);
+    await moveConversation(tx, at.conversation, {
+      end: { reason: 'CLOSED' },
+      status: 'CLOSED',
+      event: 'conversation.close',
+    });
+    return at.conversation;
+  });
+  return { conversation: await reloaded(ctx, id), errors: [] };
+}
+
+/** Opens a closed conversation again, for whoever had it last while they can have it, otherwise for the pool. */
+export async function reopenConversation(ctx: Ctx, input: ReopenConversationInput) {
+  const { id } = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
+    refuseUnlessMayDo(tx, 'REOPEN', at);
+    await reopen(tx, at);
+    return at.conversation;
+  });
+  return { conversation: await reloaded(ctx, id), errors: [] };
+}
+
+/** The conversation is closed, and whoever had it last is locked. */
+export async function reopen(tx: Ctx, { actor, conversation }: ActorAndConversation): Promise<void> {
+  const { companyId, assigneeId } = conversation;
+  const people = assigneeId === null ? [] : await usersInCompany(tx, companyId, [assigneeId]);
+  const active = people.filter((person) => isActiveAndVerified.holds(person, null, tx.now));
+  const [costed] = await withCost(tx, companyId, [conversation]);
+  const [last] = (await withAssignments(tx, companyId, active)).values();
+  const canHaveIt = last !== undefined && costed !== undefined && obstaclesTo(costed, last).length === 0;
+  await moveConversation(tx, conversation, {
+    begin: canHaveIt ? { assigneeId: last.id, reason: 'REOPENED', assignedById: actor.userId } : null,
+    status: 'OPEN',
+    event: 'conversation.reopen',
+  });
+}
+
+async function keptBy(tx: Ctx, { companyId, id }: ConversationRecord): Promise<Done> {
+  const current = await tx.db.findOneBy(ConversationAssignment, { companyId, conversationId: id, isCurrent: 1 });
+  return { id, assignmentId: current?.id ?? null };
+}
+
+async function answer(ctx: Ctx, { id, assignmentId }: Done) {
+  const conversation = await reloaded(ctx, id);
+  const assignment = assignmentId === null ? null : await assignmentsById(ctx).clear(assignmentId).load(assignmentId);
+  return { conversation, assignment, errors: [] };
+}
+
+/** Loads have changed with it. */
+function reloaded(ctx: Ctx, id: ConversationId) {
+  usersById(ctx).clearAll();
+  return reloadedConversation(ctx, id);
+}

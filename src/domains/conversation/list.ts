@@ -1,0 +1,127 @@
+import { requireMember, type Ctx } from '../../core/ctx';
+import { RequestError } from '../../core/errors';
+import { idBytes, parseId, type IdPrefix } from '../../core/ids';
+import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
+import { searchWords } from '../../core/search-text';
+import { beforeCursor, countRows, likePattern, NO_ROWS, selectRows, type Condition } from '../../database/rows';
+import type { ConversationFilter, QueryConversationsArgs } from '../../generated/schema-types';
+import { CONVERSATION_CODES } from './entity';
+import { messages } from './messages';
+import { asConversationActor, visibleAlternatives } from './policy';
+import { CONVERSATION_COLUMNS, toConversation, type ConversationRecord, type ConversationRow } from './record';
+import { conversationsById } from './repository';
+
+export type ConversationPage = Page<ConversationRecord>;
+
+const MAX_SEARCH_UNITS = 200;
+
+/** Beyond so many alternatives of what somebody may see, one condition is cheaper than merging them. */
+const MAX_ALTERNATIVES = 16;
+
+/** The conversations that the viewer may see, the latest activity first: one statement for a page, and one more when the total is asked for. */
+export async function listConversations(ctx: Ctx, args: Partial<QueryConversationsArgs>): Promise<ConversationPage> {
+  const { companyId } = requireMember(ctx);
+  const list = `conversations ${companyId}`;
+  const request = readPage(ctx, list, args.first, args.after);
+  const sources = sourcesOf(ctx, filterConditions(args.filter ?? {}));
+  const after = beforeCursor(request.after, 'k.updatedAt', 'k.id');
+  const found = sources.map((source) => walk(source, after, request.size + 1));
+  const rows = await rowsOf(ctx, found, request.size + 1);
+  const records = rows.map(toConversation);
+  for (const record of records) conversationsById(ctx).prime(record.id, record);
+  return page(
+    ctx,
+    list,
+    request,
+    records,
+    ({ updatedAt, id }) => ({ value: updatedAt.getTime(), id }),
+    () => countVisible(ctx, sources),
+  );
+}
+
+/** For each alternative of what the viewer may see, the conditions on `conversation k`; one of all of them where they are many. */
+function sourcesOf(ctx: Ctx, filter: readonly Condition[]): Condition[] {
+  const member = requireMember(ctx);
+  const alternatives = visibleAlternatives(asConversationActor(member), ctx.now);
+  const some = alternatives.length > MAX_ALTERNATIVES ? [joined(alternatives, ' OR ')] : alternatives;
+  const company = { sql: 'k.companyId = ?', parameters: [idBytes(member.companyId)] };
+  return some.map((one) => joined([company, one, ...filter], ' AND '));
+}
+
+function joined(some: readonly Condition[], word: string): Condition {
+  return {
+    sql: `(${some.map(({ sql }) => sql).join(word)})`,
+    parameters: some.flatMap(({ parameters }) => parameters),
+  };
+}
+
+function walk(source: Condition, after: readonly Condition[], most: number): Condition {
+  const { sql, parameters } = joined([source, ...after], ' AND ');
+  return {
+    sql: `(SELECT k.id, k.updatedAt FROM conversation k WHERE ${sql} ORDER BY k.updatedAt DESC, k.id DESC LIMIT ?)`,
+    parameters: [...parameters, most],
+  };
+}
+
+/** UNION leaves out what several of them found. */
+async function rowsOf(ctx: Ctx, found: readonly Condition[], most: number): Promise<ConversationRow[]> {
+  if (found.length === 0) return [];
+  const { companyId } = requireMember(ctx);
+  const ids = found.map(({ sql }) => sql).join(' UNION ');
+  return selectRows<ConversationRow>(
+    ctx,
+    `SELECT ${CONVERSATION_COLUMNS} FROM (SELECT id FROM (${ids}) AS some ORDER BY updatedAt DESC, id DESC LIMIT ?) AS listed
+       JOIN conversation k ON k.companyId = ? AND k.id = listed.id ORDER BY k.updatedAt DESC, k.id DESC`,
+    [...found.flatMap(({ parameters }) => parameters), most, idBytes(companyId)],
+  );
+}
+
+async function countVisible(ctx: Ctx, sources: readonly Condition[]): Promise<number> {
+  if (sources.length === 0) return 0;
+  const some = sources.map(({ sql }) => `(SELECT k.id FROM conversation k WHERE ${sql} LIMIT ?)`);
+  return countRows(
+    ctx,
+    `SELECT COUNT(*) AS total FROM (SELECT id FROM (${some.join(' UNION ')}) AS some LIMIT ?) AS counted`,
+    [...sources.flatMap(({ parameters }) => [...parameters, MAX_TOTAL_COUNT]), MAX_TOTAL_COUNT],
+  );
+}
+
+function filterConditions(filter: ConversationFilter): Condition[] {
+  const { status, inboxId, assigneeId, unassigned, language, search } = filter;
+  return [
+    ...(status ? [hasStatus(status)] : []),
+    ...(typeof inboxId === 'string' ? [isOf('k.inboxId', 'ibx', inboxId)] : []),
+    ...(typeof assigneeId === 'string' ? [isOf('k.assigneeId', 'usr', assigneeId)] : []),
+    ...(typeof unassigned === 'boolean' ? [isUnassigned(unassigned)] : []),
+    ...(typeof language === 'string' ? [{ sql: 'k.language = ?', parameters: [language] }] : []),
+    ...(search ? isFound(search) : []),
+  ];
+}
+
+function hasStatus(status: NonNullable<ConversationFilter['status']>): Condition {
+  if (status.length === 0) return NO_ROWS;
+  return { sql: 'k.status IN (?)', parameters: [status.map((one) => CONVERSATION_CODES[one])] };
+}
+
+/** An id of another company finds nothing, like one that never was. */
+function isOf(column: string, prefix: IdPrefix, text: string): Condition {
+  const id = parseId(prefix, text);
+  return id === null ? NO_ROWS : { sql: `${column} = ?`, parameters: [idBytes(id)] };
+}
+
+function isUnassigned(wanted: boolean): Condition {
+  return { sql: wanted ? 'k.assigneeId IS NULL' : 'k.assigneeId IS NOT NULL', parameters: [] };
+}
+
+/** Every word somewhere in the subject or the customer's name. Looks at what may be seen from the latest on, until a page is found. */
+function isFound(search: string): Condition[] {
+  if (search.length > MAX_SEARCH_UNITS) {
+    const path = ['filter', 'search'];
+    throw new RequestError('BAD_USER_INPUT', messages.searchTooLong, { path }, { max: MAX_SEARCH_UNITS });
+  }
+  return searchWords(search).map(({ whole, parts }) => {
+    const like = (text: string) => ({ sql: 'k.searchKey LIKE ?', parameters: [likePattern(text)] });
+    if (whole === '') return NO_ROWS;
+    return parts.length === 0 ? like(whole) : joined([like(whole), joined(parts.map(like), ' AND ')], ' OR ');
+  });
+}

@@ -1,0 +1,70 @@
+import type { Message } from '../../core/messages';
+
+export const messages = {
+  visit: {
+    en: 'Support staff look at conversations and change nothing.',
+    tr: 'Destek ekibi görüşmeleri görür, hiçbir şeyi değiştirmez.',
+    nl: 'Supportmedewerkers bekijken gesprekken en wijzigen niets.',
+    fr: 'Le personnel d’assistance consulte les conversations et ne modifie rien.',
+  },
+  limitedHandsOver: {
+    en: 'With the role LIMITED_USER you cannot hand conversations over or return them.',
+    tr: 'LIMITED_USER rolüyle görüşme devredemez veya iade edemezsiniz.',
+    nl: 'Met de rol LIMITED_USER kun je geen gesprekken overdragen of teruggeven.',
+    fr: 'Avec le rôle LIMITED_USER, vous ne pouvez ni transférer ni rendre de conversations.',
+  },
+  limitedActsOnOwn: {
+    en: 'With the role LIMITED_USER you act on the conversations assigned to you.',
+    tr: 'LIMITED_USER rolüyle yalnızca size atanan görüşmelerde işlem yapabilirsiniz.',
+    nl: 'Met de rol LIMITED_USER werk je alleen aan gesprekken die aan jou zijn toegewezen.',
+    fr: 'Avec le rôle LIMITED_USER, vous n’agissez que sur les conversations qui vous sont attribuées.',
+  },
+  tokenTakesNothing: {
+    en: 'An API token takes no conversations. Assign it to a person instead.',
+    tr: 'Bir API anahtarı görüşme üstlenemez. Görüşmeyi bir kişiye atayın.',
+    nl: 'Een API-token neemt geen gesprekken aan. Wijs het gesprek toe aan een persoon.',
+    fr: 'Un jeton d’API ne prend pas de conversations. Attribuez-la à une personne.',
+  },
+  closed: {
+    en: 'This conversation is closed. Reopen it first.',
+    tr: 'Bu görüşme kapalı. Önce yeniden açın.',
+    nl: 'Dit gesprek is gesloten. Heropen het eerst.',
+    fr: 'Cette conversation est fermée. Rouvrez-la d’abord.',
+  },
+  closedAlready: {
+    en: 'This conversation is closed already.',
+    tr: 'Bu görüşme zaten kapalı.',
+    nl: 'Dit gesprek is al gesloten.',
+    fr: 'Cette conversation est déjà fermée.',
+  },
+  openAlready: {
+    en: 'This conversation is open already.',
+    tr: 'Bu görüşme zaten açık.',
+    nl: 'Dit gesprek is al open.',
+    fr: 'Cette conversation est déjà ouverte.',
+  },
+  taken: {
+    en: 'Somebody has this conversation already.',
+    tr: 'Bu görüşme zaten birine atanmış.',
+    nl: 'Iemand heeft dit gesprek al.',
+    fr: 'Quelqu’un a déjà cette conversation.',
+  },
+  takenBy: {
+    en: '{name} has this conversation already.',
+    tr: 'Bu görüşme zaten şu kişide: {name}.',
+    nl: '{name} heeft dit gesprek al.',
+    fr: '{name} a déjà cette conversation.',
+  },
+  inPool: {
+    en: 'Nobody has this conversation: it waits in its inbox.',
+    tr: 'Bu görüşme kimsede değil: gelen kutusunda bekliyor.',
+    nl: 'Niemand heeft dit gesprek: het wacht in de inbox.',
+    fr: 'Personne n’a cette conversation : elle attend dans sa boîte.',
+  },
+  searchTooLong: {
+    en: 'Search for at most {max} characters.',
+    tr: 'En fazla {max} karakter arayın.',
+    nl: 'Zoek op hoogstens {max} tekens.',
+    fr: 'Recherchez au plus {max} caractères.',
+  },
+} satisfies Record<string, Message>;

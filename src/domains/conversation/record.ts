@@ -1,0 +1,69 @@
+import {
+  idFromBytes,
+  idOrNull,
+  type CompanyId,
+  type ConversationId,
+  type InboxId,
+  type QuestionnaireId,
+  type UserId,
+} from '../../core/ids';
+import { wordsOf } from '../../database/columns';
+import type { ConversationStatus } from '../../generated/schema-types';
+import { CONVERSATION_CODES } from './entity';
+
+/** A conversation as the API shows it. Read, never written. */
+export interface ConversationRecord {
+  readonly companyId: CompanyId;
+  readonly id: ConversationId;
+  readonly inboxId: InboxId;
+  readonly questionnaireId: QuestionnaireId | null;
+  readonly subject: string | null;
+  readonly contactName: string | null;
+  readonly language: string | null;
+  readonly status: ConversationStatus;
+  readonly assigneeId: UserId | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly lastMessageAt: Date | null;
+  readonly closedAt: Date | null;
+}
+
+/** Of `conversation k`. */
+export const CONVERSATION_COLUMNS = `k.companyId, k.id, k.inboxId, k.questionnaireId, k.subject, k.contactName, k.language, k.status, k.assigneeId,
+  k.createdAt, k.updatedAt, k.lastMessageAt, k.closedAt`;
+
+export interface ConversationRow {
+  companyId: Buffer;
+  id: Buffer;
+  inboxId: Buffer;
+  questionnaireId: Buffer | null;
+  subject: string | null;
+  contactName: string | null;
+  language: string | null;
+  status: number;
+  assigneeId: Buffer | null;
+  createdAt: Date;
+  updatedAt: Date;
+  lastMessageAt: Date | null;
+  closedAt: Date | null;
+}
+
+const statusFor = wordsOf(CONVERSATION_CODES);
+
+export function toConversation(row: ConversationRow): ConversationRecord {
+  return {
+    companyId: idFromBytes('cmp', row.companyId),
+    id: idFromBytes('cnv', row.id),
+    inboxId: idFromBytes('ibx', row.inboxId),
+    questionnaireId: idOrNull('qst', row.questionnaireId),
+    subject: row.subject,
+    contactName: row.contactName,
+    language: row.language,
+    status: statusFor(row.status),
+    assigneeId: idOrNull('usr', row.assigneeId),
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    lastMessageAt: row.lastMessageAt,
+    closedAt: row.closedAt,
+  };
+}

@@ -1,0 +1,115 @@
+import { requireMember, signInFirst, type Ctx } from '../../core/ctx';
+import { commonMessages, problem, Refusal, RequestError, type Problem } from '../../core/errors';
+import { newId, parseId, type ConversationId } from '../../core/ids';
+import { searchKeyOf } from '../../core/search-text';
+import { readLine } from '../../core/text';
+import type { ViewerMember } from '../../core/viewer';
+import { insertRows } from '../../database/rows';
+import type { CreateConversationInput } from '../../generated/schema-types';
+import { withIdempotencyKey } from '../../runtime/idempotency';
+import { lockPeople } from '../assignment/lock-conversation';
+import { record } from '../audit/record-event';
+import { Conversation } from '../conversation/entity';
+import { asConversationActor, mayBeSeen } from '../conversation/policy';
+import { reloadedConversation } from '../conversation/repository';
+import { inboxesById } from '../inbox/repository';
+import { questionnairesById } from '../questionnaire/repository';
+import { readBody } from './body';
+import { messages } from './messages';
+import { addMessage } from './repository';
+
+const MAX_LINE = 200;
+
+interface NewConversation {
+  readonly subject: string | null;
+  readonly contactName: string | null;
+  readonly firstMessage: string | null;
+  readonly language: string | null;
+}
+
+/** Opens a conversation in the pool of its inbox. Whoever opens it has to be able to see it there. */
+export async function createConversation(ctx: Ctx, input: CreateConversationInput) {
+  const said = readSaid(input);
+  const id = await withIdempotencyKey(ctx, 'createConversation', input, async (tx) => {
+    const actor = await lockSelf(tx);
+    const place = await readPlace(tx, actor, input);
+    return insert(tx, actor, place, said);
+  });
+  return { conversation: await reloadedConversation(ctx, id), errors: [] };
+}
+
+function readSaid(input: CreateConversationInput): NewConversation {
+  const problems: Problem[] = [];
+  const said = {
+    subject: readLine(input.subject, MAX_LINE, ['subject'], problems),
+    contactName: readLine(input.contactName, MAX_LINE, ['contactName'], problems),
+    firstMessage: input.firstMessage ? readBody(input.firstMessage, ['firstMessage'], problems) : null,
+    language: input.language ?? null,
+  };
+  if (problems.length > 0) throw new Refusal(problems);
+  return said;
+}
+
+/** Whoever asks, as of now: what they serve does not change until the transaction ends. */
+async function lockSelf(tx: Ctx): Promise<ViewerMember> {
+  const { companyId, userId } = requireMember(tx);
+  await lockPeople(tx, companyId, [userId]);
+  const { member } = await tx.viewerNow();
+  if (member?.companyId !== companyId) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  return member;
+}
+
+type Place = Pick<Conversation, 'inboxId' | 'questionnaireId'>;
+
+async function readPlace(tx: Ctx, actor: ViewerMember, input: CreateConversationInput): Promise<Place> {
+  const inboxId = parseId('ibx', input.inboxId);
+  const inbox = inboxId === null ? null : await inboxesById(tx).load(inboxId);
+  const wanted = input.questionnaireId ?? null;
+  const questionnaireId = wanted === null ? null : parseId('qst', wanted);
+  const questionnaire = questionnaireId === null ? null : await questionnairesById(tx).load(questionnaireId);
+  const problems: Problem[] = [];
+  if (inbox === null) problems.push(problem('NOT_FOUND', ['inboxId'], commonMessages.notFound));
+  if (wanted !== null && questionnaire === null) {
+    problems.push(problem('NOT_FOUND', ['questionnaireId'], commonMessages.notFound));
+  }
+  if (inbox === null || problems.length > 0) throw new Refusal(problems);
+  if (questionnaire !== null && questionnaire.inboxId !== inbox.id) {
+    throw new Refusal([problem('INVALID', ['questionnaireId'], messages.otherInbox)]);
+  }
+  const place = { inboxId: inbox.id, questionnaireId: questionnaire?.id ?? null };
+  const waiting = { ...place, status: 'OPEN' as const, assigneeId: null };
+  if (actor.userId === null || !mayBeSeen(asConversationActor(actor), waiting, tx.now)) {
+    throw new Refusal([problem('FORBIDDEN', ['inboxId'], messages.notYourInbox)]);
+  }
+  return place;
+}
+
+async function insert(
+  tx: Ctx,
+  { companyId }: ViewerMember,
+  place: Place,
+  said: NewConversation,
+): Promise<ConversationId> {
+  const id = newId('cnv');
+  const { firstMessage, ...shown } = said;
+  await insertRows(tx, Conversation, [
+    {
+      companyId,
+      id,
+      ...place,
+      ...shown,
+      searchKey: searchKeyOf([shown.subject, shown.contactName]),
+      status: 'OPEN',
+      assigneeId: null,
+      createdAt: tx.now,
+      updatedAt: tx.now,
+      lastMessageAt: null,
+      closedAt: null,
+    },
+  ]);
+  record(tx, { action: 'conversation.create', targetId: id });
+  if (firstMessage !== null) {
+    await addMessage(tx, { companyId, id }, { sender: 'CUSTOMER', authorId: null, body: firstMessage });
+  }
+  return id;
+}

@@ -1,0 +1,93 @@
+import { In } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { idBytes, newId, type MessageId, type UserId } from '../../core/ids';
+import { defineLoader } from '../../core/loader';
+import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
+import { countRows, insertRows, type SqlParameter } from '../../database/rows';
+import type { ConversationMessagesArgs, MessageSender } from '../../generated/schema-types';
+import { Conversation } from '../conversation/entity';
+import type { ConversationRecord } from '../conversation/record';
+import { visibleConversationsById } from '../conversation/repository';
+import { Message } from './entity';
+
+export type MessagePage = Page<Message>;
+
+/** What was written in a conversation that the viewer may see, the first of it first. */
+export async function messagesOf(
+  ctx: Ctx,
+  { companyId, id }: ConversationRecord,
+  args: Partial<ConversationMessagesArgs>,
+): Promise<MessagePage> {
+  const list = `messages of ${id}`;
+  const request = readPage(ctx, list, args.first, args.after);
+  const query = ctx.db
+    .createQueryBuilder(Message, 'm')
+    .where('m.companyId = :company AND m.conversationId = :conversation', {
+      company: idBytes(companyId),
+      conversation: idBytes(id),
+    });
+  if (request.after !== null) {
+    query.andWhere('m.at >= :at AND (m.at > :at OR m.id > :after)', {
+      at: new Date(request.after.value),
+      after: idBytes(request.after.id),
+    });
+  }
+  const found = await query
+    .orderBy('m.at')
+    .addOrderBy('m.id')
+    .limit(request.size + 1)
+    .getMany();
+  return page(
+    ctx,
+    list,
+    request,
+    found,
+    (message) => ({ value: message.at.getTime(), id: message.id }),
+    () => countMessages(ctx, [idBytes(companyId), idBytes(id)]),
+  );
+}
+
+function countMessages(ctx: Ctx, ids: readonly SqlParameter[]): Promise<number> {
+  return countRows(
+    ctx,
+    'SELECT COUNT(*) AS total FROM (SELECT 1 FROM message WHERE companyId = ? AND conversationId = ? LIMIT ?) AS some',
+    [...ids, MAX_TOTAL_COUNT],
+  );
+}
+
+const messagesById = defineLoader<MessageId, Message | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(Message, { companyId, id: In([...ids]) });
+  const byId = new Map(found.map((one) => [one.id, one]));
+  return ids.map((id) => byId.get(id) ?? null);
+});
+
+/** Those of conversations that the viewer may see: the others do not exist for them. */
+export function visibleMessagesById(ctx: Ctx) {
+  return {
+    load: async (id: MessageId): Promise<Message | null> => {
+      const found = await messagesById(ctx).load(id);
+      const conversation = found === null ? null : await visibleConversationsById(ctx).load(found.conversationId);
+      return conversation === null ? null : found;
+    },
+  };
+}
+
+/** What is written. */
+export interface NewMessage {
+  readonly sender: MessageSender;
+  readonly authorId: UserId | null;
+  readonly body: string;
+}
+
+/** Writes into a conversation, which it brings to the top of the lists. */
+export async function addMessage(
+  tx: Ctx,
+  { companyId, id: conversationId }: Pick<ConversationRecord, 'companyId' | 'id'>,
+  message: NewMessage,
+): Promise<MessageId> {
+  const id = newId('msg');
+  await insertRows(tx, Message, [{ companyId, id, conversationId, ...message, at: tx.now }]);
+  await tx.db.update(Conversation, { companyId, id: conversationId }, { lastMessageAt: tx.now, updatedAt: tx.now });
+  return id;
+}
