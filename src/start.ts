@@ -16,7 +16,7 @@ import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { eraseAccount, erasePerson } from './domains/erasure';
-import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS } from './domains/all';
+import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
 import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { createStorage } from './domains/picture-file/storage';
@@ -53,7 +53,15 @@ export interface StartOptions {
 type NamedTarget = DatabaseTarget & { readonly database?: string };
 
 /** When each part is not waited for any more, in milliseconds after the stop began: all of it takes less than 10 s. */
-const ENDS_BY_MS = { server: 5_500, jobs: 6_000, outbox: 7_500, transport: 7_500, database: 8_000, engine: 9_500 };
+const ENDS_BY_MS = {
+  server: 5_500,
+  jobs: 6_000,
+  workers: 6_000,
+  outbox: 7_500,
+  transport: 7_500,
+  database: 8_000,
+  engine: 9_500,
+};
 
 const ending = (name: keyof typeof ENDS_BY_MS, end: () => unknown): Ending => ({ name, byMs: ENDS_BY_MS[name], end });
 
@@ -152,6 +160,10 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   );
   const jobs = startJobs({ dataSource, app, clock }, JOBS);
   endings.push(ending('jobs', () => jobs.stop()));
+  for (const definition of WORKERS) {
+    const running = definition.start({ dataSource, app, clock });
+    endings.push(ending('workers', () => running.stop()));
+  }
   const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };

@@ -21,32 +21,39 @@ export interface Bus {
   publish<T extends Topic>(topic: T, key: Topics[T]['key'], said: Topics[T]['said']): void;
   /** Answers how to stop listening. */
   listen<T extends Topic>(topic: T, key: Topics[T]['key'], hear: (said: Topics[T]['said']) => void): () => void;
+  /** The same of every key. */
+  listenToAll<T extends Topic>(topic: T, hear: (key: Topics[T]['key'], said: Topics[T]['said']) => void): () => void;
 }
 
-type Hear = (said: never) => void;
+type Hear = (said: never, key: never) => void;
 
 /** Within this process. `report` is told of listeners that fail: they are nobody's who published. */
 export function createBus(report: (error: unknown) => void): Bus {
   const listeners = new Map<string, Set<Hear>>();
+  const add = (place: string, hear: Hear) => {
+    const hearing = listeners.get(place) ?? new Set<Hear>();
+    listeners.set(place, hearing.add(hear));
+    return () => {
+      hearing.delete(hear);
+      if (hearing.size === 0 && listeners.get(place) === hearing) listeners.delete(place);
+    };
+  };
   return {
     publish: (topic, key, said) => {
-      for (const hear of [...(listeners.get(`${topic} ${key}`) ?? [])]) {
+      const hearing = [...(listeners.get(`${topic} ${key}`) ?? []), ...(listeners.get(topic) ?? [])];
+      for (const hear of hearing) {
         try {
-          hear(said as never);
+          hear(said as never, key as never);
         } catch (error) {
           report(error);
         }
       }
     },
-    listen: (topic, key, hear) => {
-      const place = `${topic} ${key}`;
-      const hearing = listeners.get(place) ?? new Set<Hear>();
-      listeners.set(place, hearing.add(hear));
-      return () => {
-        hearing.delete(hear);
-        if (hearing.size === 0 && listeners.get(place) === hearing) listeners.delete(place);
-      };
-    },
+    listen: (topic, key, hear) => add(`${topic} ${key}`, hear),
+    listenToAll: (topic, hear) =>
+      add(topic, (said, key) => {
+        hear(key, said);
+      }),
   };
 }
 

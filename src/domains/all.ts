@@ -10,6 +10,9 @@ export const SEALED_COLUMNS = [...RUNTIME_SEALED, ...DOMAINS.flatMap(({ sealed =
 /** What is done now and then, whoever asks for nothing. */
 export const JOBS = [...RUNTIME_JOBS, ...DOMAINS.flatMap(({ jobs = [] }) => jobs)];
 
+/** What goes on beside requests in every process. */
+export const WORKERS = DOMAINS.flatMap(({ workers = [] }) => workers);
+
 /** Every email that Muster sends. */
 export const EMAILS = DOMAINS.flatMap(({ emails = [] }) => emails);
 

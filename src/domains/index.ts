@@ -21,6 +21,7 @@ import { pictureFile } from './picture-file/domain';
 import { presence } from './presence/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
+import { routing } from './routing/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
 import { twoFactor } from './two-factor/domain';
@@ -49,6 +50,7 @@ export const DOMAINS: readonly Domain[] = [
   conversation,
   assignment,
   message,
+  routing,
   customRole,
   invitation,
   support,

@@ -11,6 +11,7 @@ import type { Inbox as InboxRecord } from '../domains/inbox/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
+import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/routing/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
@@ -259,6 +260,10 @@ export type ResolversTypes = {
   ReactivateUserPayload: ResolverTypeWrapper<Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversTypes['User']> }>;
+  AssignmentTrace: ResolverTypeWrapper<AssignmentTraceRecord>;
+  ConsideredUser: ResolverTypeWrapper<Omit<Types.ConsideredUser, 'user'> & { user: ResolversTypes['User'] }>;
+  RoutingObstacle: Types.RoutingObstacle;
+  WaitingReason: ResolverTypeWrapper<WaitingReasonRecord>;
   Session: ResolverTypeWrapper<Types.Session>;
   SignInInput: Types.SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
@@ -437,6 +442,9 @@ export type ResolversParentTypes = {
   ReactivateUserPayload: Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversParentTypes['User']> };
+  AssignmentTrace: AssignmentTraceRecord;
+  ConsideredUser: Omit<Types.ConsideredUser, 'user'> & { user: ResolversParentTypes['User'] };
+  WaitingReason: WaitingReasonRecord;
   Session: Types.Session;
   SignInInput: Types.SignInInput;
   SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
@@ -541,6 +549,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   invitations?: Resolver<Types.Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryInvitationsArgs, 'first'>>;
   questionnaires?: Resolver<Types.Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
   removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
+  simulateAssignment?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType, RequireFields<Types.QuerySimulateAssignmentArgs, 'conversationId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
@@ -677,6 +686,7 @@ export type ConversationAssignmentResolvers<ContextType = Ctx, ParentType extend
   endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   endReason?: Resolver<Types.Maybe<ResolversTypes['AssignmentEndReason']>, ParentType, ContextType>;
   endNote?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  trace?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -701,6 +711,7 @@ export type ConversationResolvers<ContextType = Ctx, ParentType extends Resolver
   closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   viewerMay?: Resolver<Array<ResolversTypes['ConversationAction']>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first'>>;
+  waitingBecause?: Resolver<Types.Maybe<Array<ResolversTypes['WaitingReason']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1160,6 +1171,27 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type AssignmentTraceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignmentTrace'] = ResolversParentTypes['AssignmentTrace']> = {
+  rule?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  companyOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  chosen?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  considered?: Resolver<Array<ResolversTypes['ConsideredUser']>, ParentType, ContextType>;
+  consideredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsideredUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConsideredUser'] = ResolversParentTypes['ConsideredUser']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
+};
+
+export type WaitingReasonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WaitingReason'] = ResolversParentTypes['WaitingReason']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
+  at?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   device?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1389,6 +1421,9 @@ export type Resolvers<ContextType = Ctx> = {
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  AssignmentTrace?: AssignmentTraceResolvers<ContextType>;
+  ConsideredUser?: ConsideredUserResolvers<ContextType>;
+  WaitingReason?: WaitingReasonResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

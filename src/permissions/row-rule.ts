@@ -1,5 +1,5 @@
 import type { Obstacle } from '../core/errors';
-import { NO_ROWS, type Condition, type SqlParameter } from '../database/rows';
+import { NO_ROWS, type Condition } from '../database/rows';
 
 /**
  * Something that is so or not of a record of type R, for somebody of type A, at an instant. It has two faces that say the same: of a record
@@ -24,17 +24,17 @@ export function fact<A, R>({ holds, sql }: Faces<A, R>): Test<A, R> {
 }
 
 /** What is known of the record itself where a column is one of several values: of none, never. */
-export function isOneOf<A, R, V extends SqlParameter>(
+export function isOneOf<A, R>(
   column: string,
   holds: (record: R, actor: A) => boolean,
-  values: (actor: A) => readonly V[],
+  values: (actor: A) => readonly Buffer[],
 ): Test<A, R> {
   const each = (actor: A) => values(actor).map((value) => ({ sql: `${column} = ?`, parameters: [value] }));
   return {
     holds,
     where: (actor) => {
       const some = values(actor);
-      return some.length > 0 && { sql: `${column} IN (?)`, parameters: [some as unknown as SqlParameter] };
+      return some.length > 0 && { sql: `${column} IN (?)`, parameters: [some] };
     },
     alternatives: each,
   };

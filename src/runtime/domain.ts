@@ -4,6 +4,7 @@ import type { Id } from '../core/ids';
 import type { EmailDefinition } from './define-email';
 import type { JobDefinition } from './jobs';
 import type { HandledKind } from './outbox';
+import type { WorkerDefinition } from './worker';
 
 /** The class of an entity. */
 type EntityClass = new () => object;
@@ -38,6 +39,8 @@ export interface Domain {
   /** By the names of the schema's types. */
   readonly ids?: Readonly<Record<string, IdentifiedType>>;
   readonly jobs?: readonly JobDefinition[];
+  /** What goes on beside requests in every process. */
+  readonly workers?: readonly WorkerDefinition[];
   /** Whatever its `emails.ts` exports. */
   readonly emails?: readonly EmailDefinition[];
   /** What hands over its entries of the outbox. */

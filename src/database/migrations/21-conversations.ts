@@ -31,7 +31,8 @@ export class Conversations1790000000021 implements MigrationInterface {
     await runner.query(`ALTER TABLE conversation_assignment
       ADD COLUMN endNote varchar(1000) NULL,
       ADD COLUMN trace mediumtext NULL,
-      ADD COLUMN isCurrent tinyint NULL`);
+      ADD COLUMN isCurrent tinyint NULL,
+      ADD KEY conversation_assignment_of_user (companyId, assigneeId, startedAt)`);
     await runner.query('UPDATE conversation_assignment SET isCurrent = 1 WHERE endedAt IS NULL');
     await runner.query(
       'ALTER TABLE conversation_assignment ADD UNIQUE KEY conversation_assignment_current (companyId, conversationId, isCurrent)',
@@ -49,8 +50,10 @@ export class Conversations1790000000021 implements MigrationInterface {
     await runner.query(`ALTER TABLE \`user\`
       DROP KEY user_presence_at, DROP KEY user_presence, DROP COLUMN onlineSince, DROP COLUMN presenceAt`);
     await runner.query(`ALTER TABLE conversation_assignment
+      ADD KEY conversation_assignment_assignee (companyId, assigneeId), DROP KEY conversation_assignment_of_user,
       DROP KEY conversation_assignment_current, DROP COLUMN isCurrent, DROP COLUMN trace, DROP COLUMN endNote`);
     await runner.query(`ALTER TABLE conversation
+      ADD KEY conversation_questionnaire (companyId, questionnaireId),
       DROP KEY conversation_closed, DROP KEY conversation_requests, DROP KEY conversation_status, DROP KEY conversation_pool,
       DROP KEY conversation_assignee_updated, DROP COLUMN searchKey, DROP COLUMN lastMessageAt`);
     await runner.query('DROP TABLE message');

@@ -5,16 +5,8 @@ import { hashToken } from '../../core/tokens';
 import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import { restrictionsOf } from '../session/restrictions';
-import {
-  DESK_COLUMNS,
-  deskOf,
-  toUserRecord,
-  USER_COLUMNS,
-  USER_TABLES,
-  type DeskRow,
-  type UserRecord,
-  type UserRow,
-} from '../user/record';
+import { DESK_COLUMNS, deskOf, type DeskRow } from '../user/desk';
+import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { ApiToken } from './entity';
 
 interface TokenRow extends UserRow, DeskRow {

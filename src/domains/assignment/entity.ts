@@ -25,6 +25,7 @@ export const END_REASON_CODES: Record<AssignmentEndReason, number> = {
 /** Who had a conversation, from when to when, by whom and why; the one without an end is the current one. */
 @Entity('conversation_assignment')
 @Index('conversation_assignment_of', ['companyId', 'conversationId', 'endedAt'])
+@Index('conversation_assignment_of_user', ['companyId', 'assigneeId', 'startedAt'])
 @Index('conversation_assignment_current', ['companyId', 'conversationId', 'isCurrent'], { unique: true })
 @ForeignKey(() => Conversation, ['companyId', 'conversationId'], ['companyId', 'id'])
 @ForeignKey(() => User, ['companyId', 'assigneeId'], ['companyId', 'id'])

@@ -4,8 +4,9 @@ import { LocksMoved } from '../../database/failures';
 import { insertRows } from '../../database/rows';
 import type { AssignmentEndReason, AssignmentReason } from '../../generated/schema-types';
 import { IsNull } from 'typeorm';
+import { changesBetween, type FieldChange } from '../audit/changes';
 import type { EventKind } from '../audit/events';
-import { record } from '../audit/record-event';
+import { record, type AuditActor } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
 import type { ConversationRecord } from '../conversation/record';
 import { UserLoad } from '../user/entity';
@@ -29,6 +30,8 @@ export interface Move {
   /** Left out: it stays open or closed. */
   readonly status?: ConversationRecord['status'];
   readonly event: Extract<EventKind, `conversation.${string}`>;
+  /** Left out: the viewer. */
+  readonly by?: AuditActor;
 }
 
 /**
@@ -39,32 +42,36 @@ export interface Move {
 export async function moveConversation(
   tx: Ctx,
   before: ConversationRecord,
-  { end, begin = null, status = before.status, event }: Move,
+  move: Move,
 ): Promise<ConversationAssignmentId | null> {
-  const { companyId, id } = before;
+  const after = afterMove(before, move);
+  await writeConversation(tx, before, after);
   const isHeld = before.status === 'OPEN' && before.assigneeId !== null;
-  // Of a closed one, whoever had it last.
-  const assigneeId = status === 'CLOSED' ? before.assigneeId : (begin?.assigneeId ?? null);
+  if (isHeld && move.end !== undefined) await endCurrent(tx, before, move.end);
+  const begun = move.begin ? await beginTime(tx, before, move.begin) : null;
+  const event = { action: move.event, targetId: before.id, changes: changesOf(before, after, move.begin?.reason) };
+  record(tx, event, move.by);
+  return begun;
+}
+
+type Place = Pick<ConversationRecord, 'status' | 'assigneeId'>;
+
+/** Of a closed one, whoever had it last stays its assignee. */
+function afterMove(before: ConversationRecord, { begin, status = before.status }: Move): Place {
+  return { status, assigneeId: status === 'CLOSED' ? before.assigneeId : (begin?.assigneeId ?? null) };
+}
+
+async function writeConversation(tx: Ctx, before: ConversationRecord, { status, assigneeId }: Place): Promise<void> {
+  const { companyId, id } = before;
   const which = { companyId, id, status: before.status, assigneeId: before.assigneeId ?? IsNull() };
   const closedAt = status === 'OPEN' ? null : (before.closedAt ?? tx.now);
   const { affected } = await tx.db.update(Conversation, which, { assigneeId, status, closedAt, updatedAt: tx.now });
   if (affected !== 1) throw new LocksMoved();
-  if (isHeld && end !== undefined) await endCurrent(tx, before, end);
-  const begun = begin === null ? null : await beginTime(tx, before, begin);
-  const changes = changesOf(before, { assigneeId, status, reason: begin?.reason ?? null });
-  record(tx, { action: event, targetId: id, changes });
-  return begun;
 }
 
-function changesOf(
-  before: ConversationRecord,
-  after: { readonly assigneeId: UserId | null; readonly status: string; readonly reason: string | null },
-) {
-  const changes = [
-    { field: 'assigneeId', before: before.assigneeId, after: after.assigneeId },
-    { field: 'status', before: before.status, after: after.status },
-  ].filter((change) => change.before !== change.after);
-  return after.reason === null ? changes : [...changes, { field: 'reason', before: null, after: after.reason }];
+function changesOf(before: Place, after: Place, reason: AssignmentReason | undefined): FieldChange[] {
+  const changes = changesBetween(before, after, ['assigneeId', 'status']);
+  return reason === undefined ? changes : [...changes, { field: 'reason', before: null, after: reason }];
 }
 
 async function endCurrent(

@@ -1,6 +1,7 @@
 import { requireMember, signInFirst, type Ctx } from '../../core/ctx';
-import { commonMessages, problem, Refusal, RequestError, type Problem } from '../../core/errors';
-import { newId, parseId, type ConversationId } from '../../core/ids';
+import { Refusal, refuse, RequestError, type Problem } from '../../core/errors';
+import { newId, type ConversationId } from '../../core/ids';
+import { readIds, readRecords } from '../../core/read-ids';
 import { searchKeyOf } from '../../core/search-text';
 import { readLine } from '../../core/text';
 import type { ViewerMember } from '../../core/viewer';
@@ -62,26 +63,27 @@ async function lockSelf(tx: Ctx): Promise<ViewerMember> {
 type Place = Pick<Conversation, 'inboxId' | 'questionnaireId'>;
 
 async function readPlace(tx: Ctx, actor: ViewerMember, input: CreateConversationInput): Promise<Place> {
-  const inboxId = parseId('ibx', input.inboxId);
-  const inbox = inboxId === null ? null : await inboxesById(tx).load(inboxId);
-  const wanted = input.questionnaireId ?? null;
-  const questionnaireId = wanted === null ? null : parseId('qst', wanted);
-  const questionnaire = questionnaireId === null ? null : await questionnairesById(tx).load(questionnaireId);
   const problems: Problem[] = [];
-  if (inbox === null) problems.push(problem('NOT_FOUND', ['inboxId'], commonMessages.notFound));
-  if (wanted !== null && questionnaire === null) {
-    problems.push(problem('NOT_FOUND', ['questionnaireId'], commonMessages.notFound));
+  const [inboxId] = await readIds(tx, 'ibx', inboxesById, [input.inboxId], ['inboxId'], problems);
+  const named = input.questionnaireId ? [input.questionnaireId] : [];
+  const [questionnaire] = await readRecords(tx, 'qst', questionnairesById, named, ['questionnaireId'], problems);
+  if (inboxId === undefined || problems.length > 0) throw new Refusal(problems.map(atField));
+  if (questionnaire !== undefined && questionnaire.record.inboxId !== inboxId) {
+    refuse('INVALID', ['questionnaireId'], messages.otherInbox);
   }
-  if (inbox === null || problems.length > 0) throw new Refusal(problems);
-  if (questionnaire !== null && questionnaire.inboxId !== inbox.id) {
-    throw new Refusal([problem('INVALID', ['questionnaireId'], messages.otherInbox)]);
-  }
-  const place = { inboxId: inbox.id, questionnaireId: questionnaire?.id ?? null };
-  const waiting = { ...place, status: 'OPEN' as const, assigneeId: null };
-  if (actor.userId === null || !mayBeSeen(asConversationActor(actor), waiting, tx.now)) {
-    throw new Refusal([problem('FORBIDDEN', ['inboxId'], messages.notYourInbox)]);
-  }
+  const place = { inboxId, questionnaireId: questionnaire?.id ?? null };
+  if (!canBeOpened(tx, actor, place)) refuse('FORBIDDEN', ['inboxId'], messages.notYourInbox);
   return place;
+}
+
+/** The field is no list. */
+function atField(one: Problem): Problem {
+  return { ...one, path: one.path.slice(0, 1) };
+}
+
+function canBeOpened(tx: Ctx, actor: ViewerMember, place: Place): boolean {
+  const waiting = { ...place, status: 'OPEN' as const, assigneeId: null };
+  return actor.userId !== null && mayBeSeen(asConversationActor(actor), waiting, tx.now);
 }
 
 async function insert(

@@ -1,4 +1,5 @@
 import { defineDomain } from '../../runtime/domain';
+import { lapsePresence } from './lapse';
 import { resolvers } from './resolvers';
 
-export const presence = defineDomain({ name: 'presence', resolvers });
+export const presence = defineDomain({ name: 'presence', resolvers, jobs: [lapsePresence] });

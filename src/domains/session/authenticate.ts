@@ -5,16 +5,8 @@ import { NOBODY, type Viewer } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
 import { SUPPORT_PERMISSIONS } from '../../permissions/roles';
 import { accountsById } from '../account/repository';
-import {
-  DESK_COLUMNS,
-  deskOf,
-  toUserRecord,
-  USER_COLUMNS,
-  USER_TABLES,
-  type DeskRow,
-  type UserRecord,
-  type UserRow,
-} from '../user/record';
+import { DESK_COLUMNS, deskOf, type DeskRow } from '../user/desk';
+import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { usersById } from '../user/repository';
 import { restrictionsOf, visitRestrictions } from './restrictions';
 import { touchSession } from './touch';

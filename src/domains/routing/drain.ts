@@ -1,0 +1,129 @@
+import type { Ctx } from '../../core/ctx';
+import { idBytes, type CompanyId, type ConversationId, type InboxId, type UserId } from '../../core/ids';
+import { selectRows } from '../../database/rows';
+import { CONVERSATION_CODES } from '../conversation/entity';
+import { conversationsOf } from '../conversation/repository';
+import {
+  CONVERSATION_COLUMNS,
+  toConversation,
+  type ConversationRecord,
+  type ConversationRow,
+} from '../conversation/record';
+import { withCost } from '../assignment/candidates';
+import type { AssignableConversation } from '../assignment/eligibility';
+import { lockPeople } from '../assignment/lock-conversation';
+import { moveConversation } from '../assignment/move';
+import type { Inbox } from '../inbox/entity';
+import { afterGiving, choose, hasRoom, routingObstacles, type Colleague, type Trace } from './choose';
+import { colleaguesById, situationOf } from './situation';
+
+/** Conversations that one statement reads. */
+const PAGE = 200;
+/** How often one pass looks again at who is there, when others assign at the same time. */
+const MAX_LOOKS = 5;
+
+type RoutedInbox = Pick<Inbox, 'companyId' | 'id' | 'assignment'>;
+type Waiting = ConversationRecord & AssignableConversation;
+
+/**
+ * Gives the conversations that wait in an inbox to those whom its rule chooses, the oldest first, each in a transaction of its own, until nobody can
+ * have any of those that are left. One that nobody can have keeps none behind it waiting. Safe beside any number of others who do the same.
+ */
+export async function drainInbox(ctx: Ctx, inbox: RoutedInbox): Promise<number> {
+  let given = 0;
+  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+    const pass = await drainOnce(ctx, inbox);
+    given += pass.given;
+    if (!pass.isOvertaken) break;
+  }
+  return given;
+}
+
+async function drainOnce(ctx: Ctx, inbox: RoutedInbox): Promise<{ given: number; isOvertaken: boolean }> {
+  const situation = await situationOf(ctx, inbox);
+  let { colleagues } = situation;
+  let given = 0;
+  let after: ConversationId | null = null;
+  if (!situation.companyOpen || situation.policy === 'MANUAL') return { given, isOvertaken: false };
+  for (;;) {
+    const waiting: Waiting[] = await waitingIn(ctx, inbox.companyId, inbox.id, after);
+    for (const one of waiting) {
+      if (!colleagues.some((colleague) => hasRoom(colleague, one, ctx.now))) return { given, isOvertaken: false };
+      const trace = choose(one, { ...situation, colleagues }, ctx.now);
+      if (trace.chosenId === null) continue;
+      const turn = await give(ctx, one, trace.chosenId, trace);
+      if (turn === 'unfit') return { given, isOvertaken: true };
+      if (turn === 'gone') continue;
+      given += 1;
+      colleagues = afterGiving(colleagues, trace.chosenId, one, turn);
+    }
+    const last = waiting.at(-1);
+    if (waiting.length < PAGE || last === undefined) return { given, isOvertaken: false };
+    after = last.id;
+  }
+}
+
+async function waitingIn(
+  ctx: Ctx,
+  companyId: CompanyId,
+  inboxId: InboxId,
+  after: ConversationId | null,
+): Promise<Waiting[]> {
+  const rows = await selectRows<ConversationRow>(
+    ctx,
+    `SELECT ${CONVERSATION_COLUMNS} FROM conversation k FORCE INDEX (conversation_pool)
+      WHERE k.companyId = ? AND k.inboxId = ? AND k.status = ? AND k.assigneeId IS NULL ${after === null ? '' : 'AND k.id > ?'}
+      ORDER BY k.id LIMIT ?`,
+    [idBytes(companyId), idBytes(inboxId), CONVERSATION_CODES.OPEN, ...(after === null ? [] : [idBytes(after)]), PAGE],
+  );
+  return withCost(ctx, companyId, rows.map(toConversation));
+}
+
+/** The automatic assignment, as the audit writes it down. */
+const LABEL = 'Automatic assignment';
+
+/**
+ * Gives a conversation to whom was chosen, as far as they can still have it and it still waits. Answers their turn; 'gone' where somebody else has
+ * it by now, 'unfit' where the choice has to be made anew.
+ */
+function give(
+  ctx: Ctx,
+  { companyId, id, cost }: Waiting,
+  chosenId: UserId,
+  trace: Trace,
+): Promise<number | 'gone' | 'unfit'> {
+  return ctx.transaction(async (tx) => {
+    await lockPeople(tx, companyId, [chosenId]);
+    const [conversation] = await conversationsOf(tx, companyId, [id]);
+    if (conversation?.status !== 'OPEN' || conversation.assigneeId !== null) return 'gone';
+    const [colleague] = await colleaguesById(tx, companyId, [chosenId]);
+    if (colleague === undefined || !isFit(tx, { ...conversation, cost }, colleague)) return 'unfit';
+    await moveConversation(tx, conversation, {
+      begin: { assigneeId: chosenId, reason: 'AUTOMATIC', assignedById: null, trace: JSON.stringify(trace) },
+      event: 'conversation.assign',
+      by: { companyId, userId: null, label: LABEL },
+    });
+    return takeTurn(tx, companyId, chosenId);
+  });
+}
+
+function isFit(tx: Ctx, conversation: AssignableConversation, colleague: Colleague): boolean {
+  return routingObstacles(conversation, colleague, tx.now).length === 0;
+}
+
+/** The next turn of the company: two inboxes may give the same, which harms nobody. */
+async function takeTurn(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<number> {
+  const company = idBytes(companyId);
+  const [row] = await selectRows<{ last: string | number | null }>(
+    tx,
+    'SELECT MAX(automaticTurn) AS last FROM user_load WHERE companyId = ?',
+    [company],
+  );
+  const turn = Number(row?.last ?? 0) + 1;
+  await tx.db.query('UPDATE user_load SET automaticTurn = ? WHERE companyId = ? AND userId = ?', [
+    turn,
+    company,
+    idBytes(userId),
+  ]);
+  return turn;
+}
