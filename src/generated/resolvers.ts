@@ -9,6 +9,7 @@ import type { Conversation as ConversationRecord, ConversationConnection as Conv
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
 import type { Inbox as InboxRecord } from '../domains/inbox/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
+import type { ConversationEvent as ConversationEventRecord } from '../domains/live/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
 import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/routing/records';
@@ -218,6 +219,7 @@ export type ResolversTypes = {
   AcceptInvitationInput: Types.AcceptInvitationInput;
   AcceptInvitationPayload: ResolverTypeWrapper<Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversTypes['SignInResult']>, user?: Types.Maybe<ResolversTypes['User']> }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ConversationEvent: ResolverTypeWrapper<ConversationEventRecord>;
   MailDelivery: ResolverTypeWrapper<Types.MailDelivery>;
   MailDeliveryStatus: Types.MailDeliveryStatus;
   SignUpInput: Types.SignUpInput;
@@ -403,6 +405,7 @@ export type ResolversParentTypes = {
   AcceptInvitationInput: Types.AcceptInvitationInput;
   AcceptInvitationPayload: Omit<Types.AcceptInvitationPayload, 'result' | 'user'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']>, user?: Types.Maybe<ResolversParentTypes['User']> };
   Subscription: Record<PropertyKey, never>;
+  ConversationEvent: ConversationEventRecord;
   MailDelivery: Types.MailDelivery;
   SignUpInput: Types.SignUpInput;
   SignUpPayload: Types.SignUpPayload;
@@ -1026,6 +1029,19 @@ export type AcceptInvitationPayloadResolvers<ContextType = Ctx, ParentType exten
 
 export type SubscriptionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   viewerChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Viewer']>, "viewerChanged", ParentType, ContextType, Partial<Types.SubscriptionViewerChangedArgs>>;
+  conversationEvents?: SubscriptionResolver<Types.Maybe<ResolversTypes['ConversationEvent']>, "conversationEvents", ParentType, ContextType, Partial<Types.SubscriptionConversationEventsArgs>>;
+  conversationChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Conversation']>, "conversationChanged", ParentType, ContextType, Partial<Types.SubscriptionConversationChangedArgs>>;
+  messageAdded?: SubscriptionResolver<Types.Maybe<ResolversTypes['Message']>, "messageAdded", ParentType, ContextType, RequireFields<Types.SubscriptionMessageAddedArgs, 'conversationId'>>;
+  inboxChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Inbox']>, "inboxChanged", ParentType, ContextType, Partial<Types.SubscriptionInboxChangedArgs>>;
+  presenceChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['User']>, "presenceChanged", ParentType, ContextType>;
+};
+
+export type ConversationEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };
 
 export type MailDeliveryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['MailDelivery'] = ResolversParentTypes['MailDelivery']> = {
@@ -1398,6 +1414,7 @@ export type Resolvers<ContextType = Ctx> = {
   RevokeInvitationPayload?: RevokeInvitationPayloadResolvers<ContextType>;
   AcceptInvitationPayload?: AcceptInvitationPayloadResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  ConversationEvent?: ConversationEventResolvers<ContextType>;
   MailDelivery?: MailDeliveryResolvers<ContextType>;
   SignUpPayload?: SignUpPayloadResolvers<ContextType>;
   CreateCompanyPayload?: CreateCompanyPayloadResolvers<ContextType>;

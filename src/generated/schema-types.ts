@@ -1952,6 +1952,19 @@ export type Subscription = {
    * `viewer` after it has begun, or say in `since` what you know, and no change is missed.
    */
   viewerChanged: Maybe<Viewer>;
+  /**
+   * What happens to conversations that the viewer may see at that moment, in order, without gaps. After a broken connection, say in `after` the last
+   * `sequence` that you know, and nothing is missed.
+   */
+  conversationEvents: Maybe<ConversationEvent>;
+  /** A conversation that the viewer may see, each time something happens to it. */
+  conversationChanged: Maybe<Conversation>;
+  /** Each message that is written in a conversation. NOT_FOUND for one that the viewer may not see. */
+  messageAdded: Maybe<Message>;
+  /** An inbox, each time it was changed, or the numbers of its conversations that the viewer may see have: the length of its queue. */
+  inboxChanged: Maybe<Inbox>;
+  /** A colleague, each time they say whether they are at work, or have gone offline. */
+  presenceChanged: Maybe<User>;
 };
 
 
@@ -1961,6 +1974,60 @@ export type Subscription = {
  */
 export type SubscriptionViewerChangedArgs = {
   since: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionConversationEventsArgs = {
+  inboxId: InputMaybe<Scalars['ID']['input']>;
+  conversationId: InputMaybe<Scalars['ID']['input']>;
+  after: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionConversationChangedArgs = {
+  inboxId: InputMaybe<Scalars['ID']['input']>;
+  conversationId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionMessageAddedArgs = {
+  conversationId: Scalars['ID']['input'];
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionInboxChangedArgs = {
+  inboxId: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Something that happened to a conversation. */
+export type ConversationEvent = {
+  __typename?: 'ConversationEvent';
+  /** Its number among the events of the company: higher ones happened later. */
+  sequence: Scalars['Int']['output'];
+  /** What happened, as the audit calls it, such as `conversation.assign`. */
+  action: Scalars['String']['output'];
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The conversation as it is now. Null for one that the viewer may not see any more. */
+  conversation: Maybe<Conversation>;
+  /** The message that was written, where one was. */
+  message: Maybe<Message>;
 };
 
 /** One email to somebody. */

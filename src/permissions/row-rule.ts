@@ -79,7 +79,10 @@ export function not<A, R>(test: Test<A, R>): Test<A, R> {
 }
 
 function alternativesOf<A, R>(test: Test<A, R>, actor: A, now: Date): readonly Condition[] | boolean {
-  if (test.alternatives !== undefined) return test.alternatives(actor, now);
+  if (test.alternatives !== undefined) {
+    const some = test.alternatives(actor, now);
+    return typeof some === 'boolean' ? some : some.length > 0 && some;
+  }
   const where = test.where(actor, now);
   return typeof where === 'boolean' ? where : [where];
 }
@@ -91,7 +94,7 @@ function alternativesOfAny<A, R>(tests: readonly Test<A, R>[], actor: A, now: Da
     if (some === true) return true;
     if (some !== false) found.push(...some);
   }
-  return found.length > 0 && found;
+  return found;
 }
 
 /** The alternatives of the one that has the most of them, each together with all the others. */

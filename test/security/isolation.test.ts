@@ -14,7 +14,10 @@ import { PASSWORD, startWorld, type Answer, type World } from '../world';
 /** Nothing of one company is ever visible to another: every place that takes an id answers for a foreign one as for one that never was. */
 let world: World;
 let schema: GraphQLSchema;
-let foreign: Record<'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud', string>;
+let foreign: Record<
+  'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud' | 'cnv' | 'asg' | 'msg',
+  string
+>;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -39,7 +42,23 @@ beforeAll(async () => {
     admin,
     `mutation { createApiToken(input: { name: "foreign token", grants: [], password: "${PASSWORD}" }) { apiToken { id } } }`,
   );
+  const opened = await world.run(
+    admin,
+    'mutation ($inboxId: ID!) { createConversation(input: { inboxId: $inboxId, firstMessage: "Hello" }) { conversation { id } } }',
+    { inboxId: inbox },
+  );
+  const conversationId = opened.data.createConversation.conversation.id as string;
+  const { assignment, conversation } = (
+    await world.run(
+      admin,
+      'mutation ($id: ID!) { takeConversation(input: { conversationId: $id }) { assignment { id } conversation { messages { nodes { id } } } } }',
+      { id: conversationId },
+    )
+  ).data.takeConversation;
   foreign = {
+    cnv: conversationId,
+    asg: assignment.id,
+    msg: conversation.messages.nodes[0].id,
     tok: made.data.createApiToken.apiToken.id,
     usr: world.globex.user.userId,
     ibx: inbox,
@@ -95,7 +114,36 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
 
 it('ids inside inputs', async () => {
   const { admin, user } = world.acme;
+  const ours = (
+    await world.run(
+      admin,
+      'mutation { createConversation(input: { inboxId: "INBOX" }) { conversation { id inbox { id } } } }'.replace(
+        'INBOX',
+        (await world.run(admin, '{ inboxes { id } }')).data.inboxes[0].id as string,
+      ),
+    )
+  ).data.createConversation.conversation;
   const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
+    ['cnv', 'TakeConversation', (conversationId) => ({ conversationId }), 'takeConversation'],
+    [
+      'cnv',
+      'AssignConversation',
+      (conversationId) => ({ conversationId, assigneeId: user.userId }),
+      'assignConversation',
+    ],
+    ['usr', 'AssignConversation', (assigneeId) => ({ conversationId: ours.id, assigneeId }), 'assignConversation'],
+    ['cnv', 'UnassignConversation', (conversationId) => ({ conversationId }), 'unassignConversation'],
+    ['cnv', 'CloseConversation', (conversationId) => ({ conversationId }), 'closeConversation'],
+    ['cnv', 'ReopenConversation', (conversationId) => ({ conversationId }), 'reopenConversation'],
+    ['cnv', 'ReplyToConversation', (conversationId) => ({ conversationId, body: 'x' }), 'replyToConversation'],
+    ['cnv', 'ReceiveMessage', (conversationId) => ({ conversationId, body: 'x' }), 'receiveMessage'],
+    ['ibx', 'CreateConversation', (inboxId) => ({ inboxId }), 'createConversation'],
+    [
+      'qst',
+      'CreateConversation',
+      (questionnaireId) => ({ inboxId: ours.inbox.id, questionnaireId }),
+      'createConversation',
+    ],
     ['usr', 'ArchiveUser', (id) => ({ id }), 'archiveUser'],
     ['usr', 'ArchiveUser', (successorId) => ({ id: world.acme.limited.userId, successorId }), 'archiveUser'],
     ['usr', 'ReactivateUser', (id) => ({ id }), 'reactivateUser'],
@@ -159,6 +207,33 @@ it('ids inside inputs', async () => {
     );
     expect(found.data.auditLog).toEqual({ totalCount: 0, nodes: [] });
   }
+  for (const query of [
+    'conversation(id: $id) { subject }',
+    'assignableUsers(conversationId: $id) { eligible }',
+    'simulateAssignment(conversationId: $id) { consideredCount }',
+  ]) {
+    const answer = await alike('cnv', (id) => world.run(admin, `query ($id: ID!) { ${query} }`, { id }));
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  }
+  for (const [kind, filter] of [
+    ['ibx', 'inboxId'],
+    ['usr', 'assigneeId'],
+  ] as const) {
+    const found = await alike(kind, (id) =>
+      world.run(admin, `query ($id: ID!) { conversations(filter: { ${filter}: $id }) { totalCount nodes { id } } }`, {
+        id,
+      }),
+    );
+    expect(found.data.conversations).toEqual({ totalCount: 0, nodes: [] });
+  }
+  const expected = await alike('usr', (expectedAssigneeId) =>
+    world.run(
+      admin,
+      'mutation ($input: AssignConversationInput!) { assignConversation(input: $input) { errors { code path message } } }',
+      { input: { conversationId: ours.id, assigneeId: user.userId, expectedAssigneeId } },
+    ),
+  );
+  expect(expected.data.assignConversation.errors).toMatchObject([{ code: 'STALE', path: ['expectedAssigneeId'] }]);
   const intact = await world.run(world.globex.admin, '{ viewer { signedIn } invitations { nodes { status } } }');
   expect(intact.data).toEqual({ viewer: { signedIn: true }, invitations: { nodes: [{ status: 'PENDING' }] } });
 });
@@ -201,6 +276,22 @@ it('every argument and input field of type ID is known to these tests', () => {
   // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list).
   expect(places.sort()).toEqual(
     [
+      'AssignConversationInput.assigneeId',
+      'AssignConversationInput.conversationId',
+      'AssignConversationInput.expectedAssigneeId',
+      'CloseConversationInput.conversationId',
+      'ConversationFilter.assigneeId',
+      'ConversationFilter.inboxId',
+      'CreateConversationInput.inboxId',
+      'CreateConversationInput.questionnaireId',
+      'Query.assignableUsers.conversationId',
+      'Query.conversation.id',
+      'Query.simulateAssignment.conversationId',
+      'ReceiveMessageInput.conversationId',
+      'ReopenConversationInput.conversationId',
+      'ReplyToConversationInput.conversationId',
+      'TakeConversationInput.conversationId',
+      'UnassignConversationInput.conversationId',
       'ArchiveUserInput.id',
       'ArchiveUserInput.successorId',
       'AuditFilter.actorId',

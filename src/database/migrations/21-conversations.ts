@@ -41,21 +41,31 @@ export class Conversations1790000000021 implements MigrationInterface {
       ADD COLUMN presenceAt datetime(3) NULL,
       ADD COLUMN onlineSince datetime(3) NULL,
       ADD KEY user_presence (companyId, presence, id),
-      ADD KEY user_presence_at (companyId, presenceAt)`);
+      ADD KEY user_presence_since (presence, presenceAt)`);
     await runner.query('ALTER TABLE user_load ADD COLUMN automaticTurn bigint NOT NULL DEFAULT 0');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE user_load DROP COLUMN automaticTurn');
     await runner.query(`ALTER TABLE \`user\`
-      DROP KEY user_presence_at, DROP KEY user_presence, DROP COLUMN onlineSince, DROP COLUMN presenceAt`);
+      DROP KEY user_presence_since, DROP KEY user_presence, DROP COLUMN onlineSince, DROP COLUMN presenceAt`);
+    await keepForeignKey(runner, 'conversation_assignment', 'conversation_assignment_assignee', 'assigneeId');
+    await keepForeignKey(runner, 'conversation', 'conversation_questionnaire', 'questionnaireId');
     await runner.query(`ALTER TABLE conversation_assignment
-      ADD KEY conversation_assignment_assignee (companyId, assigneeId), DROP KEY conversation_assignment_of_user,
+      DROP KEY conversation_assignment_of_user,
       DROP KEY conversation_assignment_current, DROP COLUMN isCurrent, DROP COLUMN trace, DROP COLUMN endNote`);
     await runner.query(`ALTER TABLE conversation
-      ADD KEY conversation_questionnaire (companyId, questionnaireId),
       DROP KEY conversation_closed, DROP KEY conversation_requests, DROP KEY conversation_status, DROP KEY conversation_pool,
       DROP KEY conversation_assignee_updated, DROP COLUMN searchKey, DROP COLUMN lastMessageAt`);
     await runner.query('DROP TABLE message');
   }
+}
+
+/** The database drops the index that it made for a foreign key by itself once a wider one serves it; some do, some do not. */
+async function keepForeignKey(runner: QueryRunner, table: string, key: string, column: string): Promise<void> {
+  const found = (await runner.query(
+    'SELECT 1 FROM information_schema.statistics WHERE table_schema = DATABASE() AND table_name = ? AND index_name = ?',
+    [table, key],
+  )) as unknown[];
+  if (found.length === 0) await runner.query(`ALTER TABLE ${table} ADD KEY ${key} (companyId, ${column})`);
 }

@@ -25,3 +25,11 @@ export async function eventsAfter(
   );
   return rows.map(({ sequence: number, ...row }) => ({ ...toAuditRecord(row), sequence: Number(number) }));
 }
+
+/** The number of the last event of a company; 0 where nothing has happened. */
+export async function lastEventOf(ctx: Ctx, companyId: CompanyId): Promise<number> {
+  const [row] = await selectRows<{ last: string | number }>(ctx, 'SELECT last FROM event_counter WHERE companyId = ?', [
+    idBytes(companyId),
+  ]);
+  return Number(row?.last ?? 0);
+}

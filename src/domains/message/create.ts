@@ -68,10 +68,11 @@ async function readPlace(tx: Ctx, actor: ViewerMember, input: CreateConversation
   const named = input.questionnaireId ? [input.questionnaireId] : [];
   const [questionnaire] = await readRecords(tx, 'qst', questionnairesById, named, ['questionnaireId'], problems);
   if (inboxId === undefined || problems.length > 0) throw new Refusal(problems.map(atField));
-  if (questionnaire !== undefined && questionnaire.record.inboxId !== inboxId) {
+  const { record: form } = questionnaire ?? {};
+  if (form !== undefined && form.inboxId !== inboxId) {
     refuse('INVALID', ['questionnaireId'], messages.otherInbox);
   }
-  const place = { inboxId, questionnaireId: questionnaire?.id ?? null };
+  const place = { inboxId, questionnaireId: form?.id ?? null };
   if (!canBeOpened(tx, actor, place)) refuse('FORBIDDEN', ['inboxId'], messages.notYourInbox);
   return place;
 }

@@ -14,7 +14,7 @@ import type { AssignableConversation } from '../assignment/eligibility';
 import { lockPeople } from '../assignment/lock-conversation';
 import { moveConversation } from '../assignment/move';
 import type { Inbox } from '../inbox/entity';
-import { afterGiving, choose, hasRoom, routingObstacles, type Colleague, type Trace } from './choose';
+import { afterGiving, choose, hasRoom, routingObstacles, type Colleague, type Situation, type Trace } from './choose';
 import { colleaguesById, situationOf } from './situation';
 
 /** Conversations that one statement reads. */
@@ -39,28 +39,44 @@ export async function drainInbox(ctx: Ctx, inbox: RoutedInbox): Promise<number> 
   return given;
 }
 
-async function drainOnce(ctx: Ctx, inbox: RoutedInbox): Promise<{ given: number; isOvertaken: boolean }> {
+interface Pass {
+  readonly given: number;
+  /** Whoever was chosen cannot have it any more: others were faster. */
+  readonly isOvertaken: boolean;
+}
+
+async function drainOnce(ctx: Ctx, inbox: RoutedInbox): Promise<Pass> {
   const situation = await situationOf(ctx, inbox);
-  let { colleagues } = situation;
-  let given = 0;
-  let after: ConversationId | null = null;
-  if (!situation.companyOpen || situation.policy === 'MANUAL') return { given, isOvertaken: false };
-  for (;;) {
+  if (!situation.companyOpen || situation.policy === 'MANUAL') return { given: 0, isOvertaken: false };
+  const state = { ...situation, given: 0 };
+  for (let after: ConversationId | null = null; ;) {
     const waiting: Waiting[] = await waitingIn(ctx, inbox.companyId, inbox.id, after);
     for (const one of waiting) {
-      if (!colleagues.some((colleague) => hasRoom(colleague, one, ctx.now))) return { given, isOvertaken: false };
-      const trace = choose(one, { ...situation, colleagues }, ctx.now);
-      if (trace.chosenId === null) continue;
-      const turn = await give(ctx, one, trace.chosenId, trace);
-      if (turn === 'unfit') return { given, isOvertaken: true };
-      if (turn === 'gone') continue;
-      given += 1;
-      colleagues = afterGiving(colleagues, trace.chosenId, one, turn);
+      const result = await giveToSomebody(ctx, one, state);
+      if (result !== 'next') return { given: state.given, isOvertaken: result === 'unfit' };
     }
-    const last = waiting.at(-1);
-    if (waiting.length < PAGE || last === undefined) return { given, isOvertaken: false };
-    after = last.id;
+    after = waiting.at(-1)?.id ?? null;
+    if (waiting.length < PAGE) return { given: state.given, isOvertaken: false };
   }
+}
+
+/** The situation as it becomes while conversations are given away. */
+interface State extends Situation {
+  colleagues: readonly Colleague[];
+  given: number;
+}
+
+/** 'full' where nobody has room for anything any more. */
+async function giveToSomebody(ctx: Ctx, one: Waiting, state: State): Promise<'next' | 'full' | 'unfit'> {
+  if (!state.colleagues.some((colleague) => hasRoom(colleague, one, ctx.now))) return 'full';
+  const trace = choose(one, state, ctx.now);
+  if (trace.chosenId === null) return 'next';
+  const turn = await give(ctx, one, trace.chosenId, trace);
+  if (turn === 'unfit') return 'unfit';
+  if (turn === 'gone') return 'next';
+  state.given += 1;
+  state.colleagues = afterGiving(state.colleagues, trace.chosenId, one, turn);
+  return 'next';
 }
 
 async function waitingIn(

@@ -8,6 +8,7 @@ import { companiesById } from '../company/repository';
 import { actionsOfViewer } from './actor';
 import { listUsers } from './list';
 import { messages } from './messages';
+import { presenceOf } from './presence';
 import type { UserRecord } from './record';
 import { userById, usersById } from './repository';
 import { USUAL_COLUMNS } from './list-columns';
@@ -27,6 +28,7 @@ export const resolvers: Resolvers = {
   User: {
     company: async (user, _, ctx) => (await companiesById(ctx).load(user.companyId)) ?? Promise.reject(notFound()),
     displayName: (user, _, ctx) => shownName(ctx, user),
+    presence: (user, _, ctx) => presenceOf(user, ctx.now),
     grants: (user) => (user.granted === null ? null : toGrants(user.granted)),
     permissions: (user) => toGrants(user.effective),
     viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),
