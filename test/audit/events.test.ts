@@ -63,6 +63,24 @@ it('numbers have no gaps, whatever fails meanwhile, with many changes at once', 
   expect(await numbersOf(ctx, id)).toEqual(upTo(1 + 60));
 });
 
+it('many at once who have read something else of the database take their numbers without beginning again', async () => {
+  const { id, admin, owner } = await world.company('Readers');
+  const ctx = await world.ctx(admin);
+  const begunAgain = jest.spyOn(ctx.app, 'noteRetry');
+  await Promise.all(
+    Array.from({ length: 40 }, () =>
+      ctx.transaction(async (tx) => {
+        await tx.db.query('SELECT id FROM `user` WHERE companyId = ? AND id = ?', [idBytes(id), idBytes(owner.userId)]);
+        recordPicture(tx, id);
+        await tx.db.query('SELECT SLEEP(0.005)');
+      }),
+    ),
+  );
+  expect(begunAgain).not.toHaveBeenCalled();
+  begunAgain.mockRestore();
+  expect(await numbersOf(ctx, id)).toEqual(upTo(1 + 40));
+});
+
 it('who reads on from a number while others record misses none and sees none twice', async () => {
   const { id, admin } = await world.company('Reader');
   const ctx = await world.ctx(admin);

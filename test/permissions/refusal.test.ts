@@ -146,7 +146,7 @@ it('the role that a refusal names is the lowest that is enough by itself', () =>
     expect(role).toBe(enough[0] ?? null);
     named.push(role);
   }
-  expect(new Set(named)).toEqual(new Set(['MODERATOR', 'ADMIN', null]));
+  expect(new Set(named)).toEqual(new Set(['LIMITED_USER', 'MODERATOR', 'ADMIN', null]));
 });
 
 it('only a person can ask for access, and not for an audience to which nobody can add them', () => {

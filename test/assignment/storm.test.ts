@@ -1,0 +1,277 @@
+import { Agent, request } from 'node:http';
+import { idBytes, idFromBytes, newId, type InboxId } from '../../src/core/ids';
+import { insertRows, selectRows } from '../../src/database/rows';
+import { insertInboxMembers } from '../../src/domains/inbox/repository';
+import { Inbox } from '../../src/domains/inbox/entity';
+import { createLog } from '../../src/log';
+import { readSettings } from '../../src/settings';
+import { startMuster, type Muster } from '../../src/start';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+
+/**
+ * Sixty-four actors of all kinds hand conversations to eight people, through two server processes' worth of Muster at once, while people come and go.
+ * No limit is broken at any instant, as a reader with snapshots of its own sees it, nor in the history as it was committed; no conversation has two
+ * owners, nor one that the history does not know; and nobody is told that the database had a deadlock.
+ */
+const VERBS = Number(process.env['MUSTER_VERBS'] ?? (process.env['MUSTER_LONG'] === undefined ? 20_000 : 1_000_000));
+const ACTORS = 64;
+const LIMITS = [0, 1, 3, null, 0, 1, 3, null];
+const CONVERSATIONS = 60;
+
+const seed = Number(process.env['MUSTER_SEED'] ?? Date.now() % 2 ** 31);
+process.stdout.write(`The storm begins with MUSTER_SEED=${seed}\n`);
+
+let world: World;
+let other: Muster;
+let people: (Person & { limit: number | null })[];
+let inboxes: InboxId[];
+const agent = new Agent({ keepAlive: true, maxSockets: ACTORS });
+
+beforeAll(async () => {
+  world = await startWorld();
+  const log = createLog('error', { write: () => undefined });
+  const settings = readSettings({
+    PORT: '0',
+    APP_URL: 'http://muster.test',
+    DEMO: 'off',
+    RATE_LIMITS: 'off',
+    SMTP_URL: world.letterbox.url,
+  });
+  other = await startMuster({ settings, log, print: () => undefined, clock: world.clock.now, target: target() });
+  people = [];
+  for (const limit of LIMITS) people.push({ ...(await world.person(world.acme.id)), limit });
+  inboxes = [await inboxOf('MANUAL'), await inboxOf('LEAST_BUSY'), await inboxOf('ROUND_ROBIN')];
+  for (const { userId, limit } of people) {
+    await world.db.query('UPDATE `user` SET conversationLimit = ?, languages = "en" WHERE id = ?', [
+      limit,
+      idBytes(userId),
+    ]);
+  }
+}, 60_000);
+afterAll(async () => {
+  agent.destroy();
+  await other.stop();
+  await world.close();
+});
+
+function target() {
+  return { socketPath: process.env['MUSTER_TEST_SOCKET'] ?? '', database: String(world.db.options.database) };
+}
+
+async function inboxOf(assignment: 'MANUAL' | 'LEAST_BUSY' | 'ROUND_ROBIN'): Promise<InboxId> {
+  const ctx = await world.ctx(world.acme.admin);
+  const id = newId('ibx');
+  await insertRows(ctx, Inbox, [
+    { companyId: world.acme.id, id, name: id, assignment, version: 1, createdAt: ctx.now },
+  ]);
+  await insertInboxMembers(
+    ctx,
+    world.acme.id,
+    people.map(({ userId }) => ({ inboxId: id, userId })),
+  );
+  return id;
+}
+
+/** Over a connection that is kept: thousands of new ones would be what is tested. */
+function send(port: number, token: string, query: string, variables: object = {}): Promise<Answer> {
+  const body = JSON.stringify({ query, variables });
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      authorization: `Bearer ${token}`,
+    };
+    const asked = request({ port, host: '127.0.0.1', path: '/graphql', method: 'POST', agent, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () => {
+        resolve(JSON.parse(Buffer.concat(parts).toString()) as Answer);
+      });
+    });
+    asked.on('error', reject).end(body);
+  });
+}
+
+interface Random {
+  of<T>(some: readonly T[]): T;
+  below(most: number): number;
+}
+
+function randomOf(start: number): Random {
+  let state = start;
+  const below = (most: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * most);
+  };
+  return { below, of: (some) => some[below(some.length)]! };
+}
+
+const VERB = {
+  take: 'mutation ($c: ID!) { done: takeConversation(input: { conversationId: $c }) { errors { code } } }',
+  assign:
+    'mutation ($c: ID!, $a: ID!) { done: assignConversation(input: { conversationId: $c, assigneeId: $a }) { errors { code } } }',
+  unassign: 'mutation ($c: ID!) { done: unassignConversation(input: { conversationId: $c }) { errors { code } } }',
+  close: 'mutation ($c: ID!) { done: closeConversation(input: { conversationId: $c }) { errors { code } } }',
+  reopen: 'mutation ($c: ID!) { done: reopenConversation(input: { conversationId: $c }) { errors { code } } }',
+  presence: 'mutation ($p: Presence!) { done: setPresence(input: { presence: $p }) { errors { code } } }',
+} as const;
+
+const EXPECTED = ['STALE', 'LIMIT_REACHED', 'NOT_ELIGIBLE', 'FORBIDDEN', 'INVALID', 'NOT_FOUND'];
+
+it(
+  `${VERBS} verbs of sixty-four actors break no limit, and the history has one owner at most for every conversation at every instant`,
+  async () => {
+    const { admin, moderator, user, limited } = world.acme;
+    const token = (
+      await world.run(
+        admin,
+        'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
+        { input: { name: 'a script', password: PASSWORD, grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] } },
+      )
+    ).data.createApiToken as { token: string };
+    const ids: string[] = [];
+    for (let n = 0; n < CONVERSATIONS; n += 1) {
+      const created = await world.run(
+        admin,
+        'mutation ($i: ID!) { createConversation(input: { inboxId: $i }) { conversation { id } errors { code } } }',
+        { i: inboxes[n % inboxes.length] },
+      );
+      ids.push(created.data.createConversation.conversation.id as string);
+    }
+    const actors = Array.from(
+      { length: ACTORS },
+      (_, n) => [admin, moderator, user, limited, token, ...people][n % (5 + people.length)]!,
+    );
+    let left = VERBS;
+    const told = new Map<string, number>();
+    const watching = { isOver: false, looks: 0, offences: [] as string[] };
+    const watcher = watch(watching);
+    await Promise.all(
+      actors.map(async (actor, n) => {
+        const random = randomOf(seed + n * 7_919);
+        const port = n % 2 === 0 ? Number(new URL(world.url).port) : other.port;
+        while (left > 0) {
+          left -= 1;
+          const answer = await step(random, port, actor, ids);
+          for (const error of answer.errors ?? []) add(told, `top ${error.extensions.code}`);
+          for (const { code } of answer.data?.done?.errors ?? []) add(told, code as string);
+        }
+      }),
+    );
+    watching.isOver = true;
+    await watcher;
+    process.stdout.write(
+      `The storm was answered ${JSON.stringify(Object.fromEntries(told))}; looked at ${watching.looks} times.\n`,
+    );
+    expect([...told.keys()].filter((code) => !EXPECTED.includes(code))).toEqual([]);
+    expect(watching.offences).toEqual([]);
+    expect(watching.looks).toBeGreaterThan(20);
+    expect(await offencesInHistory()).toEqual([]);
+    expect(await offencesNow()).toEqual([]);
+  },
+  VERBS * 60 + 60_000,
+);
+
+const add = (told: Map<string, number>, code: string) => told.set(code, (told.get(code) ?? 0) + 1);
+
+async function step(random: Random, port: number, actor: { token: string }, ids: readonly string[]): Promise<Answer> {
+  const c = random.of(ids);
+  const dice = random.below(100);
+  if (dice < 6 && people.includes(actor as (typeof people)[number])) {
+    return send(port, actor.token, VERB.presence, { p: random.of(['ONLINE', 'ONLINE', 'AWAY', 'OFFLINE']) });
+  }
+  if (dice < 26) return send(port, actor.token, VERB.take, { c });
+  if (dice < 66) return send(port, actor.token, VERB.assign, { c, a: random.of(people).userId });
+  if (dice < 78) return send(port, actor.token, VERB.unassign, { c });
+  return send(port, actor.token, dice < 89 ? VERB.close : VERB.reopen, { c });
+}
+
+const limitOf = new Map<string, number | null>();
+
+/** One snapshot after the other: what is counted, what the loads say, and who has what in the history. */
+async function watch(watching: { isOver: boolean; looks: number; offences: string[] }): Promise<void> {
+  while (!watching.isOver && watching.offences.length < 5) {
+    watching.offences.push(...(await offencesNow()));
+    watching.looks += 1;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+async function offencesNow(): Promise<string[]> {
+  for (const { userId, limit } of people) limitOf.set(userId, limit);
+  const company = idBytes(world.acme.id);
+  const runner = world.db.createQueryRunner();
+  const offences: string[] = [];
+  try {
+    await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
+    const held = (await runner.query(
+      'SELECT assigneeId, COUNT(*) AS n FROM conversation WHERE companyId = ? AND status = 1 AND assigneeId IS NOT NULL GROUP BY assigneeId',
+      [company],
+    )) as { assigneeId: Buffer; n: string }[];
+    const loads = (await runner.query('SELECT userId, activeConversations FROM user_load WHERE companyId = ?', [
+      company,
+    ])) as {
+      userId: Buffer;
+      activeConversations: number;
+    }[];
+    const torn = (await runner.query(
+      `SELECT k.id FROM conversation k LEFT JOIN conversation_assignment a ON a.companyId = k.companyId AND a.conversationId = k.id AND a.endedAt IS NULL
+        WHERE k.companyId = ? GROUP BY k.id, k.status, k.assigneeId
+       HAVING COUNT(a.id) <> (k.status = 1 AND k.assigneeId IS NOT NULL) OR (COUNT(a.id) = 1 AND MAX(a.assigneeId) <> k.assigneeId)`,
+      [company],
+    )) as { id: Buffer }[];
+    await runner.query('COMMIT');
+    const counted = new Map(held.map(({ assigneeId, n }) => [idFromBytes('usr', assigneeId) as string, Number(n)]));
+    for (const { userId, activeConversations } of loads) {
+      const id = idFromBytes('usr', userId);
+      const n = counted.get(id) ?? 0;
+      const limit = limitOf.get(id) ?? null;
+      if (n !== activeConversations) offences.push(`${id} has ${n}, and the load says ${activeConversations}`);
+      if (limit !== null && n > limit) offences.push(`${id} has ${n} of ${limit}`);
+    }
+    offences.push(...torn.map(({ id }) => `${idFromBytes('cnv', id)} and its history disagree`));
+  } finally {
+    await runner.release();
+  }
+  return offences;
+}
+
+/** The events in the order of their commits, played once more. */
+async function offencesInHistory(): Promise<string[]> {
+  const ctx = await world.ctx(world.acme.admin);
+  const rows = await selectRows<{ action: string; targetId: string; changes: string }>(
+    ctx,
+    "SELECT action, targetId, changes FROM audit_entry WHERE companyId = ? AND action LIKE 'conversation.%' ORDER BY sequence",
+    [idBytes(world.acme.id)],
+  );
+  const state = new Map<string, { assigneeId: string | null; status: string }>();
+  const load = new Map<string, number>();
+  const offences: string[] = [];
+  for (const { action, targetId, changes } of rows) {
+    const before = state.get(targetId) ?? { assigneeId: null, status: 'OPEN' };
+    const after = { ...before };
+    for (const change of JSON.parse(changes) as {
+      field: 'assigneeId' | 'status';
+      before: string | null;
+      after: string | null;
+    }[]) {
+      if (change.field !== 'assigneeId' && change.field !== 'status') continue;
+      if (before[change.field] !== change.before)
+        offences.push(`${action} of ${targetId}: ${change.field} was ${before[change.field]}, not ${change.before}`);
+      Object.assign(after, { [change.field]: change.after });
+    }
+    for (const [one, by] of [
+      [before, -1],
+      [after, 1],
+    ] as const) {
+      if (one.status === 'OPEN' && one.assigneeId !== null)
+        load.set(one.assigneeId, (load.get(one.assigneeId) ?? 0) + by);
+    }
+    for (const { userId, limit } of people) {
+      if (limit !== null && (load.get(userId) ?? 0) > limit)
+        offences.push(`${action} gave ${userId} ${load.get(userId)} of ${limit}`);
+    }
+    state.set(targetId, after);
+  }
+  return offences.slice(0, 5);
+}

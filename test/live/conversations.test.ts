@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { startWorld, type Answer, type Person, type World } from '../world';
+import { subscribe, TRANSPORTS, type Transport } from './listening';
+
+let world: World;
+beforeAll(async () => {
+  world = await startWorld();
+});
+afterAll(() => world.close());
+
+const EVENTS = `subscription ($after: Int, $c: ID, $i: ID) { conversationEvents(after: $after, conversationId: $c, inboxId: $i) {
+  sequence action conversation { id assignee { id } } message { body } } }`;
+
+async function run(as: Person, query: string, variables: object = {}): Promise<Answer['data']> {
+  const { data, errors } = await world.run(as, query, variables);
+  expect(errors).toBeUndefined();
+  return data;
+}
+
+async function create(subject: string): Promise<string> {
+  const { inboxes } = await run(world.acme.admin, '{ inboxes { id } }');
+  const data = await run(
+    world.acme.admin,
+    'mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id } errors { code } } }',
+    { input: { inboxId: inboxes[0].id, subject } },
+  );
+  return data.createConversation.conversation.id;
+}
+
+const reply = (as: Person, c: string, body: string) =>
+  run(
+    as,
+    'mutation ($c: ID!, $b: String!) { replyToConversation(input: { conversationId: $c, body: $b }) { errors { code } } }',
+    { c, b: body },
+  );
+
+const last = async () =>
+  Number(((await world.db.query('SELECT MAX(last) AS last FROM event_counter')) as { last: string }[])[0]?.last ?? 0);
+
+const heardBy = (transport: Transport, as: Person, query: string, variables: Record<string, unknown>) =>
+  subscribe(world, transport, as, { query, variables });
+
+it.each(TRANSPORTS)(
+  '%s: events of conversations come in their order, and whoever comes back goes on from the last number',
+  async (transport) => {
+    const { user } = world.acme;
+    const id = await create('The first');
+    const heard = heardBy(transport, user, EVENTS, { c: id });
+    await pause(300);
+    await reply(user, id, 'one');
+    await reply(user, id, 'two');
+    const [first, second] = [await heard.next(), await heard.next()] as Answer[];
+    expect([first, second].map((one) => one!.data.conversationEvents)).toMatchObject([
+      { action: 'conversation.reply', conversation: { id }, message: { body: 'one' } },
+      { action: 'conversation.reply', message: { body: 'two' } },
+    ]);
+    heard.stop();
+    const after = first!.data.conversationEvents.sequence as number;
+    await reply(user, id, 'three');
+    const again = heardBy(transport, user, EVENTS, { c: id, after });
+    const later = [await again.next(), await again.next()] as Answer[];
+    expect(later.map((one) => one.data.conversationEvents.message.body)).toEqual(['two', 'three']);
+    again.stop();
+  },
+);
+
+it('whoever may not see a conversation is told nothing of it, and whoever may no more nothing more', async () => {
+  const { limited, user, admin } = world.acme;
+  const id = await create('Not for everybody');
+  const [ofLimited, ofUser] = [
+    heardBy('a WebSocket', limited, EVENTS, {}),
+    heardBy('a WebSocket', user, EVENTS, { c: id }),
+  ];
+  await pause(300);
+  const told: unknown[] = [];
+  void ofLimited.next().then((one) => told.push(one));
+  await reply(user, id, 'not for you');
+  expect(((await ofUser.next()) as Answer).data.conversationEvents.message.body).toBe('not for you');
+  // A mail to nobody: the role that saw it is taken away.
+  await run(admin, 'query { viewer { signedIn } }');
+  const { version } = (await run(admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: user.userId })).user;
+  await run(admin, 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }', {
+    input: { id: user.userId, version, role: 'LIMITED_USER' },
+  });
+  void ofUser.next().then((one) => told.push(one));
+  await reply(admin, id, 'not for you any more');
+  await pause(600);
+  expect(told).toEqual([]);
+  ofLimited.stop();
+  ofUser.stop();
+  const now = (await run(admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: user.userId })).user.version;
+  await run(admin, 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }', {
+    input: { id: user.userId, version: now, role: 'USER' },
+  });
+});
+
+it('messageAdded of a conversation that one may not see is NOT_FOUND, and another company hears nothing', async () => {
+  const id = await create('Of Acme');
+  const query = 'subscription ($c: ID!) { messageAdded(conversationId: $c) { body } }';
+  for (const as of [world.globex.admin, world.acme.limited]) {
+    const heard = heardBy('a WebSocket', as, query, { c: id });
+    const refused = await Promise.race([heard.over, heard.next()]);
+    expect(JSON.stringify(refused)).toContain('NOT_FOUND');
+    heard.stop();
+  }
+  const foreign = heardBy('a WebSocket', world.globex.admin, EVENTS, {});
+  await pause(300);
+  const told: unknown[] = [];
+  void foreign.next().then((one) => told.push(one));
+  await reply(world.acme.admin, id, 'of Acme alone');
+  await pause(500);
+  expect(told).toEqual([]);
+  foreign.stop();
+});
+
+it('an inbox tells when the numbers that one may see change, and a colleague when they come online', async () => {
+  const { user, moderator } = world.acme;
+  const { inboxes } = await run(user, '{ inboxes { id unassignedCount } }');
+  const queue = heardBy(
+    'a WebSocket',
+    user,
+    'subscription ($i: ID) { inboxChanged(inboxId: $i) { id unassignedCount } }',
+    { i: inboxes[0].id },
+  );
+  const presence = heardBy('a WebSocket', user, 'subscription { presenceChanged { id presence } }', {});
+  await pause(300);
+  const before = await last();
+  await create('One more');
+  expect(await last()).toBeGreaterThan(before);
+  expect(((await queue.next()) as Answer).data.inboxChanged).toEqual({
+    id: inboxes[0].id,
+    unassignedCount: inboxes[0].unassignedCount + 1,
+  });
+  await run(moderator, 'mutation { setPresence(input: { presence: ONLINE }) { errors { code } } }');
+  expect(((await presence.next()) as Answer).data.presenceChanged).toEqual({
+    id: moderator.userId,
+    presence: 'ONLINE',
+  });
+  queue.stop();
+  presence.stop();
+});
