@@ -1,11 +1,21 @@
 import { newId } from '../../src/core/ids';
 import { moduleSet } from '../../src/core/module-set';
-import { obstaclesTo, TO_HAVING, type Work, type Worker } from '../../src/domains/assignment/eligibility';
+import {
+  obstaclesTo,
+  BLOCKS_KEEPING,
+  type AssignableConversation,
+  type Worker,
+} from '../../src/domains/assignment/eligibility';
 
 const [inbox, other] = [newId('ibx'), newId('ibx')];
 const form = newId('qst');
 
-const work = (over: Partial<Work> = {}): Work => ({ inboxId: inbox, questionnaireId: null, language: null, ...over });
+const work = (over: Partial<AssignableConversation> = {}): AssignableConversation => ({
+  inboxId: inbox,
+  questionnaireId: null,
+  language: null,
+  ...over,
+});
 const worker = (over: Partial<Worker> = {}): Worker => ({
   role: 'USER',
   effective: moduleSet([{ module: 'CONVERSATIONS', level: 'USE' }]),
@@ -17,7 +27,9 @@ const worker = (over: Partial<Worker> = {}): Worker => ({
 });
 
 describe('what stands between a person and a conversation', () => {
-  it.each<[name: string, work: Partial<Work>, worker: Partial<Worker>, open: number, obstacles: string[]]>([
+  it.each<
+    [name: string, work: Partial<AssignableConversation>, worker: Partial<Worker>, open: number, obstacles: string[]]
+  >([
     ['nothing, in an inbox that they serve', {}, {}, 0, []],
     ['nothing, one below the limit', {}, {}, 2, []],
     ['the limit, once it is reached', {}, {}, 3, ['LIMIT_REACHED']],
@@ -49,6 +61,6 @@ describe('what stands between a person and a conversation', () => {
   });
 
   it('limit and language take nothing away from who has it already', () => {
-    expect([...TO_HAVING].sort()).toEqual(['INBOX', 'MODULE', 'QUESTIONNAIRE']);
+    expect([...BLOCKS_KEEPING].sort()).toEqual(['INBOX', 'MODULE', 'QUESTIONNAIRE']);
   });
 });

@@ -7,7 +7,7 @@ import type { UserRecord } from '../user/record';
 export type AssignmentObstacle = 'LIMIT_REACHED' | 'LANGUAGE' | 'INBOX' | 'QUESTIONNAIRE' | 'MODULE';
 
 /** What of a conversation decides who can have it. */
-export interface Work {
+export interface AssignableConversation {
   readonly inboxId: InboxId;
   readonly questionnaireId: QuestionnaireId | null;
   readonly language: string | null;
@@ -20,21 +20,21 @@ export interface Worker extends Pick<UserRecord, 'role' | 'effective' | 'languag
 }
 
 /** Obstacles to having a conversation at all, as opposed to being handed one more. */
-export const TO_HAVING: readonly AssignmentObstacle[] = ['INBOX', 'QUESTIONNAIRE', 'MODULE'];
+export const BLOCKS_KEEPING: readonly AssignmentObstacle[] = ['INBOX', 'QUESTIONNAIRE', 'MODULE'];
 
 /**
  * What stands between an active person and a conversation, of which they would have `open` others. Moderators and admins need neither
  * the inbox nor the questionnaire; for everybody else a request that came through a questionnaire needs that questionnaire, and then no
  * inbox.
  */
-export function obstaclesTo(work: Work, worker: Worker, open: number): AssignmentObstacle[] {
-  const { questionnaireId, language } = work;
+export function obstaclesTo(conversation: AssignableConversation, worker: Worker, open: number): AssignmentObstacle[] {
+  const { questionnaireId, language } = conversation;
   const seesAll = isAtLeast(worker.role, 'MODERATOR');
   const asked = questionnaireId !== null && worker.questionnaireIds.has(questionnaireId);
   const obstacles: [AssignmentObstacle, boolean][] = [
     ['LIMIT_REACHED', worker.conversationLimit !== null && open >= worker.conversationLimit],
     ['LANGUAGE', language !== null && !worker.languages.includes(language)],
-    ['INBOX', !seesAll && !asked && !worker.inboxIds.has(work.inboxId)],
+    ['INBOX', !seesAll && !asked && !worker.inboxIds.has(conversation.inboxId)],
     ['QUESTIONNAIRE', !seesAll && !asked && questionnaireId !== null],
     ['MODULE', !holds(worker.effective, 'CONVERSATIONS', 'USE')],
   ];

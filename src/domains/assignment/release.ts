@@ -7,9 +7,9 @@ import { Conversation } from '../conversation/entity';
 import { viewerForAudit } from '../user/actor';
 import { UserLoad } from '../user/entity';
 import type { UserRecord } from '../user/record';
-import { obstaclesTo, TO_HAVING, type Worker } from './eligibility';
+import { obstaclesTo, BLOCKS_KEEPING, type Worker } from './eligibility';
 import { ConversationAssignment, type AssignmentEndReason } from './entity';
-import { asWorker, heldBy, type HeldConversation } from './repository';
+import { withAssignments, heldBy, type HeldConversation } from './repository';
 
 type Person = Pick<UserRecord, 'companyId' | 'id'>;
 
@@ -19,7 +19,7 @@ type Person = Pick<UserRecord, 'companyId' | 'id'>;
  */
 export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord | null): Promise<ConversationId[]> {
   const held = await heldBy(tx, person.companyId, person.id);
-  const handed = successor === null ? [] : shareOf(held, await asWorker(tx, successor), successor);
+  const handed = successor === null ? [] : shareOf(held, await withAssignments(tx, successor), successor);
   const returned = held.filter((conversation) => !handed.includes(conversation));
   await move(tx, person, handed, successor);
   await move(tx, person, returned, null);
@@ -33,8 +33,10 @@ export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord 
 export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<void> {
   const held = await heldBy(tx, person.companyId, person.id);
   if (held.length === 0) return;
-  const worker = await asWorker(tx, person);
-  const lost = held.filter((work) => obstaclesTo(work, worker, 0).some((obstacle) => TO_HAVING.includes(obstacle)));
+  const worker = await withAssignments(tx, person);
+  const lost = held.filter((conversation) =>
+    obstaclesTo(conversation, worker, 0).some((obstacle) => BLOCKS_KEEPING.includes(obstacle)),
+  );
   await move(tx, person, lost, null);
 }
 
@@ -45,8 +47,9 @@ function shareOf(
   { activeConversationCount }: UserRecord,
 ): HeldConversation[] {
   const share: HeldConversation[] = [];
-  for (const work of held) {
-    if (obstaclesTo(work, worker, activeConversationCount + share.length).length === 0) share.push(work);
+  for (const conversation of held) {
+    if (obstaclesTo(conversation, worker, activeConversationCount + share.length).length === 0)
+      share.push(conversation);
   }
   return share;
 }

@@ -14,9 +14,9 @@ import { CONVERSATION_CODES } from '../conversation/entity';
 import { inboxesOfUser } from '../inbox/repository';
 import { questionnairesOfUser } from '../questionnaire/repository';
 import type { UserRecord } from '../user/record';
-import type { Work, Worker } from './eligibility';
+import type { AssignableConversation, Worker } from './eligibility';
 
-export interface HeldConversation extends Work {
+export interface HeldConversation extends AssignableConversation {
   readonly id: ConversationId;
 }
 
@@ -53,7 +53,7 @@ export function countHeldBy(ctx: Ctx, companyId: CompanyId, userId: UserId): Pro
 }
 
 /** A person with the inboxes and questionnaires that they have now. */
-export async function asWorker(tx: Ctx, user: UserRecord): Promise<Worker> {
+export async function withAssignments(tx: Ctx, user: UserRecord): Promise<Worker> {
   const [inboxes, questionnaires] = await Promise.all([
     inboxesOfUser(tx).clear(user.id).load(user.id),
     questionnairesOfUser(tx).clear(user.id).load(user.id),
