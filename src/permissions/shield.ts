@@ -19,7 +19,7 @@ type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof or>;
 type Args = Readonly<Record<string, unknown>>;
 
 /** A rule tree compiled: synchronous, no promise for a field that is allowed. */
-export type Verdict = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResolveInfo | null) => boolean;
+export type CompiledRule = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResolveInfo | null) => boolean;
 
 /**
  * Puts the rules that the SDL declares in front of the resolvers of exactly those fields; all others stay untouched. graphql-shield's
@@ -50,7 +50,7 @@ export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]
 
 type Resolve = GraphQLFieldResolver<unknown, Ctx, Args>;
 
-function guarded(resolve: Resolve, verdict: Verdict, declaration: Declaration): Resolve {
+function guarded(resolve: Resolve, verdict: CompiledRule, declaration: Declaration): Resolve {
   return (parent, args, ctx, info) => {
     if (!verdict(parent, args, ctx, info)) {
       budgetOf(ctx).spendRefusal();
@@ -75,7 +75,7 @@ function fieldAt(schema: GraphQLSchema, place: string): GraphQLField<unknown, Ct
 }
 
 /** The rule of each type that may be received through node(id), compiled. */
-export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, Verdict> {
+export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, CompiledRule> {
   const ofTypes = declarationsOf(schema).filter(({ fieldName }) => fieldName === null);
   return new Map([...shieldRules(ofTypes)].map(([place, shieldRule]) => [place, compile(shieldRule)]));
 }
@@ -112,12 +112,12 @@ export function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, R
 }
 
 /** A rule's own function, of which nothing is known but that it can be asked. */
-type Asked = (...asked: Parameters<Verdict>) => unknown;
+type RuleFunction = (...asked: Parameters<CompiledRule>) => unknown;
 
 /** Compiles a leaf or an `or` of leaves; anything else is refused, because shield's other forms can fail open. */
-export function compile(shieldRule: ShieldRule): Verdict {
-  const parts = shieldRule as unknown as { func?: Asked; getRules?: () => ShieldRule[] };
-  if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return failingClosed(parts.func);
+export function compile(shieldRule: ShieldRule): CompiledRule {
+  const parts = shieldRule as unknown as { func?: RuleFunction; getRules?: () => ShieldRule[] };
+  if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return denyUnlessTrue(parts.func);
   if (shieldRule.constructor.name === 'RuleOr' && parts.getRules !== undefined) {
     const [first, ...others] = parts.getRules().map(compile);
     if (first !== undefined) return others.reduce(either, first);
@@ -125,12 +125,12 @@ export function compile(shieldRule: ShieldRule): Verdict {
   throw new Error(`A rule must be a leaf or an "or" of leaves, not ${shieldRule.constructor.name}.`);
 }
 
-function either(one: Verdict, other: Verdict): Verdict {
+function either(one: CompiledRule, other: CompiledRule): CompiledRule {
   return (parent, args, ctx, info) => one(parent, args, ctx, info) || other(parent, args, ctx, info);
 }
 
 /** Only `true` allows: a rule that throws, or answers a promise, refuses. */
-function failingClosed(func: Asked): Verdict {
+function denyUnlessTrue(func: RuleFunction): CompiledRule {
   return (parent, args, ctx, info) => {
     try {
       return func(parent, args, ctx, info) === true;

@@ -1,4 +1,4 @@
-import { forgetOldKeys } from '../../src/runtime/idempotency';
+import { purgeOldKeys } from '../../src/runtime/idempotency';
 import { idBytes, type ConversationId, type UserId } from '../../src/core/ids';
 import { eraseArchived } from '../../src/domains/removal/erasure';
 import { tokenIn } from '../letters';
@@ -497,9 +497,9 @@ it('what an idempotency key remembers is forgotten after 24 hours, addresses amo
   });
   const kept = async () =>
     JSON.stringify(await world.db.query('SELECT answer FROM idempotency_key')).includes('remembered@guests.example');
-  await forgetOldKeys.run(await world.ctx(null));
+  await purgeOldKeys.run(await world.ctx(null));
   expect(await kept()).toBe(true);
   world.clock.advance(DAY_MS + 1_000);
-  await forgetOldKeys.run(await world.ctx(null));
+  await purgeOldKeys.run(await world.ctx(null));
   expect(await kept()).toBe(false);
 });

@@ -6,7 +6,7 @@ import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
-import { companiesById, companyOf } from '../company/repository';
+import { companiesById, companyByIdUnscoped } from '../company/repository';
 import { lockOwnSession } from '../member/own';
 import { usersById, usersInCompany } from '../user/repository';
 import { refuseOneCompanyTooMany } from './company-limit';
@@ -29,7 +29,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
       joinedAt: tx.now,
     });
   });
-  const company = await companyOf(ctx, companyId);
+  const company = await companyByIdUnscoped(ctx, companyId);
   const [owner] = await usersInCompany(ctx, companyId, [ownerId]);
   companiesById(ctx).prime(companyId, company);
   usersById(ctx).prime(ownerId, owner ?? null);

@@ -75,9 +75,9 @@ interface Person {
   readonly username: string | null;
 }
 
-async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
+async function readPerson(tx: Ctx, grantor: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
   const problems: Problem[] = [];
-  const membership = await readMembership(tx, giver, input.membership, ['membership'], problems);
+  const membership = await readMembership(tx, grantor, input.membership, ['membership'], problems);
   const names = Object.fromEntries(
     NAMES.map((name) => [name, readName(input[name], MAX_NAME_CHARACTERS, [name], problems)]),
   ) as Person['names'];
@@ -96,8 +96,8 @@ async function create(
   together: readonly CompanyId[],
 ): Promise<UserId> {
   const admission = await openAdmission(tx, [input.email], together);
-  const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
-  const { membership, names, username } = await readPerson(tx, giver, input, admission);
+  const grantor = asActor(await lockActor(tx, { manage: 'USERS' }));
+  const { membership, names, username } = await readPerson(tx, grantor, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
   const sender = viewerAsSender(tx, admission.companyName);
   const details = {

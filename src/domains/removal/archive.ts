@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
-import { companyOf } from '../company/repository';
+import { companyByIdUnscoped } from '../company/repository';
 import { mayEmail } from '../mail/quota';
 import { queueEmails } from '../mail/service';
 import { revokeAccess } from '../colleague/revoke-access';
@@ -39,7 +39,7 @@ async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Prom
   const account = await accountOf(tx, accountId);
   // Archiving and bringing back can be repeated at will.
   if (!(await mayEmail(tx, account.email))) return;
-  const { name } = await companyOf(tx, companyId);
+  const { name } = await companyByIdUnscoped(tx, companyId);
   await queueEmails(tx, [
     archivedEmail.to({
       to: account.email,

@@ -40,8 +40,8 @@ export async function lockRemoval(
   });
   refuseUnlessMay(tx, action, pair);
   await refuseLastAdmin(tx, pair.target);
-  if (wanted) refuseSuccessor(pair.beside, pair.target);
-  return { ...pair, successor: pair.beside };
+  if (wanted) refuseSuccessor(pair.successor, pair.target);
+  return pair;
 }
 
 function refuseSuccessor(successor: UserRecord | null, target: UserRecord): void {

@@ -16,7 +16,7 @@ import { User } from '../user/entity';
 import { emailAccount } from './email-account';
 import { passwordChangedEmail, passwordResetEmail } from './emails';
 import { countAttempt, countEmail, withMinimumDuration } from './enter';
-import { reauthenticate } from './authenticate';
+import { reloadViewer } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
@@ -90,7 +90,7 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
     await setPassword(tx, account.id, passwordHash, session.id);
     await recordOwn(tx, 'user.changePassword');
   });
-  return { viewer: await reauthenticate(ctx), errors: [] };
+  return { viewer: await reloadViewer(ctx), errors: [] };
 }
 
 async function newHash(ctx: Ctx, account: Account, password: string, field: string): Promise<string> {

@@ -1,7 +1,7 @@
 import type { UserListColumn } from '../../generated/schema-types';
 
 /** What the user list shows to whoever has not chosen. */
-export const USUAL_COLUMNS: readonly UserListColumn[] = [
+export const DEFAULT_LIST_COLUMNS: readonly UserListColumn[] = [
   'NAME',
   'EMAIL',
   'ROLE',

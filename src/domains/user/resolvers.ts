@@ -10,7 +10,7 @@ import { listUsers } from './list';
 import { messages } from './messages';
 import type { UserRecord } from './record';
 import { userById, usersById } from './repository';
-import { USUAL_COLUMNS } from './list-columns';
+import { DEFAULT_LIST_COLUMNS } from './list-columns';
 import { deletionConfirmationOf } from './confirmation';
 import { reactivationDeadline } from './status';
 
@@ -32,7 +32,7 @@ export const resolvers: Resolvers = {
     viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),
     reactivationDeadline: ({ archivedAt }) => (archivedAt === null ? null : reactivationDeadline(archivedAt)),
     deletionConfirmation: (user, _, ctx) => deletionConfirmationOf(user, languageOf(ctx)),
-    listColumns: (user) => user.chosenColumns ?? [...USUAL_COLUMNS],
+    listColumns: (user) => user.chosenColumns ?? [...DEFAULT_LIST_COLUMNS],
   },
 };
 

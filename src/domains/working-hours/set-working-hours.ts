@@ -8,7 +8,7 @@ import { changeCompany, lockEnteredCompany } from '../company/change';
 import { enteredCompany, companiesById } from '../company/repository';
 import { changesOfSchedule } from './changes';
 import { readSchedule } from './read-schedule';
-import { findSchedule, forgetSchedule, workingHoursOf, writeSchedule } from './repository';
+import { findSchedule, clearSchedule, workingHoursOf, writeSchedule } from './repository';
 import { DEFAULT_SCHEDULE } from './schedule';
 
 /**
@@ -31,7 +31,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
   });
   const { companyId } = requireMember(ctx);
   companiesById(ctx).clear(companyId);
-  forgetSchedule(ctx, companyId);
+  clearSchedule(ctx, companyId);
   const company = await enteredCompany(ctx);
   return { workingHours: await workingHoursOf(ctx, company), company, errors: [] };
 }
@@ -43,7 +43,7 @@ const MAX_CHANGES_OF_AN_ENTRY = 40;
 function entriesOf(targetId: CompanyId, changes: readonly FieldChange[]) {
   const count = Math.ceil(changes.length / MAX_CHANGES_OF_AN_ENTRY);
   return Array.from({ length: count }, (_, index) => ({
-    action: 'workingHours.set' as const,
+    action: 'workingHours.update' as const,
     targetId,
     changes: changes.slice(index * MAX_CHANGES_OF_AN_ENTRY, (index + 1) * MAX_CHANGES_OF_AN_ENTRY),
   }));
