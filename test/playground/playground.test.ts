@@ -68,9 +68,9 @@ describe('somebody who comes for the first time', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const docs = page.locator('.graphiql-doc-explorer');
     await docs.getByRole('link', { name: 'Mutation', exact: true }).click();
-    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').first().waitFor();
+    await docs.getByText('Who: anyone with USERS at MANAGE.').first().waitFor();
     await docs.getByRole('link', { name: 'inviteUsers', exact: true }).click();
-    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').waitFor();
+    await docs.getByText('Who: anyone with USERS at MANAGE.').waitFor();
   });
 });
 

@@ -100,7 +100,7 @@ function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
     userId: maker.id,
     makersAccountId: maker.accountId,
     name: `${row.tokenName} (API)`,
-    // The laws measure the token by whoever made it.
+    // What the token may grant, and on whom it may act, is measured by the person who made it.
     role: maker.role,
     isOwner: false,
     permissions: intersection(maker.effective, { uses: row.tokenUses, manages: row.tokenManages }),

@@ -73,7 +73,7 @@ export function refuseUnlessMay(
   if (obstacle !== null) refuseFor(path, obstacle);
 }
 
-/** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
+/** Last admin: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
 export async function refuseLastAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
   if (!isActiveAdmin(tx, leaving)) return;
   if ((await countOtherAdmins(tx, leaving)) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);

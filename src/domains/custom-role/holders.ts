@@ -139,9 +139,9 @@ interface Moved {
 }
 
 /**
- * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
- * 2), and whoever gets it is given all that it gives (law 1), for they keep that when they lose it elsewhere; a refusal rolls all of it
- * back. The archived are judged where another role takes the place of theirs, for they come back with it.
+ * Judges a change that has been written, and follows it up. Everyone who got or lost the role, or may now do something else, is
+ * acted on (no acting upwards), and everyone who gets it is given all that it gives (no granting above oneself), for they keep that when they
+ * lose it elsewhere; a refusal rolls all of it back. The archived are judged where another role takes the place of theirs, for they come back with it.
  */
 async function judge(
   tx: Ctx,

@@ -16,7 +16,7 @@ import { lockAsActor, peopleConcerned, readGives, readName, roleAt } from './inp
 import { messages } from './messages';
 import { customRolesById, holdersOf } from './repository';
 
-/** Makes a custom role and gives it to people; the laws hold for the role itself and for each of them. */
+/** Makes a custom role and gives it to people; no granting above oneself and no acting upwards hold for the role itself and for each of them. */
 export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
   const people = await peopleConcerned(ctx, null, input.userIds ?? []);
   const id = await withIdempotencyKey(ctx, 'createCustomRole', input, async (tx) => {

@@ -63,7 +63,7 @@ async function refuseTooSoon(tx: Ctx, { companyId, id, email }: InvitationRecord
   if (wait > 0) throw new Refusal([mailboxFull(['id'], wait)]);
 }
 
-/** Refuses what has been accepted or taken back already, and what law 2 forbids. */
+/** Refuses what has been accepted or taken back already, and acting upwards. */
 export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): Promise<void> {
   if (invitation.status === 'ACCEPTED') refuse('ALREADY_USED', ['id'], messages.accepted);
   const user = await usersById(tx).load(invitation.userId);

@@ -11,7 +11,7 @@ import { queueEmails } from '../mail/service';
 import { endSessions } from '../session/open-session';
 import { emailLanguage } from '../session/verification';
 import { clearTwoFactor } from '../two-factor/turn-off';
-import { viewerForAudit } from '../user/actor';
+import { viewerForAudit } from '../audit/record-event';
 import { messages } from '../user/messages';
 import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
 import { twoFactorResetEmail } from './emails';

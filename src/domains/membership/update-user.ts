@@ -24,8 +24,8 @@ import {
 import { fieldsOf, USER_FIELDS, wantedFields, type UserFields } from './user-changes';
 
 /**
- * Changes a person. Refuses, writing nothing: a version that is no longer the current one (STALE), somebody above (law 2), more than one
- * has oneself (law 1), leaving the company without an active admin (law 3).
+ * Changes a person. Refuses, writing nothing: a version that is no longer the current one (STALE), somebody above (no acting upwards), more than one
+ * has oneself (no granting above oneself), leaving the company without an active admin (last admin).
  */
 export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
   const id = await ctx.transaction(async (tx) => {

@@ -70,7 +70,7 @@ export async function fieldsOf(tx: Ctx, user: UserRecord): Promise<UserFields> {
 
 /**
  * The fields as the input wants them. What is left out stays; null clears what may be empty and is otherwise as if left out. Whatever is
- * wrong, law 1 included, is added to `problems`.
+ * wrong, granting above oneself included, is added to `problems`.
  */
 export async function wantedFields(
   tx: Ctx,

@@ -23,7 +23,7 @@ interface RemovalInput {
 }
 
 /**
- * Locks and reads the person and their successor, and refuses what the policy forbids (law 2), what would leave no admin (law 3), and a
+ * Locks and reads the person and their successor, and refuses what the policy forbids (no acting upwards), what would leave no admin (last admin), and a
  * successor who is unknown (NOT_FOUND), the person themselves (INVALID) or not at work (NOT_ELIGIBLE).
  */
 export async function lockRemoval(

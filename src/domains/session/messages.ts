@@ -56,7 +56,7 @@ export const messages = {
     fr: 'Cette connexion est déjà terminée. Connectez-vous de nouveau.',
   },
   endedChallenge: {
-    en: 'The time or the tries for this code are over. Sign in again.',
+    en: 'This code has expired or has been tried too often. Sign in again.',
     tr: 'Bu kod için süre ya da deneme hakkı bitti. Yeniden giriş yapın.',
     nl: 'De tijd of de pogingen voor deze code zijn op. Log opnieuw in.',
     fr: 'Le temps ou les essais pour ce code sont épuisés. Connectez-vous de nouveau.',

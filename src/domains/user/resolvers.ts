@@ -4,15 +4,27 @@ import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
 import { holds, toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/resolvers';
+import type { UserListColumn } from '../../generated/schema-types';
 import { companiesById } from '../company/repository';
 import { actionsOfViewer } from './actor';
 import { listUsers } from './list';
 import { messages } from './messages';
 import type { UserRecord } from './record';
 import { userById, usersById } from './repository';
-import { DEFAULT_LIST_COLUMNS } from './list-columns';
 import { deletionConfirmationOf } from './confirmation';
 import { reactivationDeadline } from './status';
+
+/** What the user list shows to somebody who has chosen no columns. */
+const DEFAULT_LIST_COLUMNS: readonly UserListColumn[] = [
+  'NAME',
+  'EMAIL',
+  'ROLE',
+  'VERIFIED',
+  'CALLS',
+  'CONVERSATION_LIMIT',
+  'ACTIVE_CONVERSATIONS',
+  'STATUS',
+];
 
 export const resolvers: Resolvers = {
   Query: {
