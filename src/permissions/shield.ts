@@ -35,7 +35,7 @@ export function guard(schema: GraphQLSchema): void {
 export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]): void {
   const rules = shieldRules(declared);
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
-  const declarations = new Map(declared.map((one) => [placeOf(one), one.declaration]));
+  const declarations = new Map(declared.map((one) => [coordinateOf(one), one.declaration]));
   for (const [place, shieldRule] of rules) {
     const declaration = declarations.get(place);
     if (!place.includes('.') || declaration === undefined) continue;
@@ -60,7 +60,7 @@ function guarded(resolve: Resolve, verdict: CompiledRule, declaration: Declarati
   };
 }
 
-function placeOf({ typeName, fieldName }: Declared): string {
+function coordinateOf({ typeName, fieldName }: Declared): string {
   return fieldName === null ? typeName : `${typeName}.${fieldName}`;
 }
 
@@ -92,7 +92,7 @@ export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRu
     known.set(leaf.name, made);
     return made;
   };
-  return new Map(declared.map((one) => [placeOf(one), alternatives(one.declaration, ruleOf)]));
+  return new Map(declared.map((one) => [coordinateOf(one), alternatives(one.declaration, ruleOf)]));
 }
 
 function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf, type Ctx } from '../core/ctx';
-import { commonMessages, problem, Refusal, refuse, toUserError, type Problem } from '../core/errors';
+import { commonMessages, problem, UserErrors, refuse, toUserError, type Problem } from '../core/errors';
 import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../runtime/create-ctx';
@@ -68,7 +68,7 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
     return inJson(ctx, await receive(uploads, ctx, request));
   } catch (error) {
     if (error instanceof TooSlow) hangUpAfter(request, reply);
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof UserErrors)) throw error;
     return sayRefused(ctx, reply, error.problems);
   }
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Ctx } from '../../src/core/ctx';
 import { idBytes } from '../../src/core/ids';
 import { hashToken } from '../../src/core/tokens';
-import { Refusal } from '../../src/core/errors';
+import { UserErrors } from '../../src/core/errors';
 import { PictureTicket } from '../../src/domains/picture/entity';
 import { claimTicket, purgeOldTickets } from '../../src/domains/picture/ticket';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
@@ -216,7 +216,7 @@ describe('a ticket', () => {
     const at = (now: Date): Ctx => Object.assign(Object.create(ctx) as Ctx, { now });
     await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toMatchObject({ problems: [{ code: 'EXPIRED' }] });
     await claimTicket(at(new Date(ticket.expiresAt.getTime() - 1)), ticket);
-    await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toThrow(Refusal);
+    await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toThrow(UserErrors);
 
     const late = await pictures.ticket(world.acme.user);
     world.clock.advance(10 * 60_000);

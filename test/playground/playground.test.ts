@@ -355,7 +355,7 @@ async function invite(as: Person, email: string, role = 'USER') {
   expect(answer.data.inviteUsers).toEqual({ results: [{ errors: [] }], errors: [] });
 }
 
-describe('the link of a letter', () => {
+describe('the link of an email', () => {
   it('to join opens the invitation, ready to be accepted, and signs in whoever accepts it', async () => {
     await invite(world.acme.admin, 'newcomer@people.example', 'MODERATOR');
     const link = await linkFor('newcomer@people.example');

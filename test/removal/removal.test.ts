@@ -452,7 +452,7 @@ it('removalPreview says what hangs on a person', async () => {
   }
 });
 
-it('law 3: of two admins who archive each other at the same instant one remains, twenty times over', async () => {
+it('last admin: of two admins who archive each other at the same instant one remains, twenty times over', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { id, admin } = await world.crowd(5);
     const other = await world.person(id, { role: 'ADMIN' });

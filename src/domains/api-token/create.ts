@@ -1,5 +1,5 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
-import { problem, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, refuseFor, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
 import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
@@ -40,7 +40,7 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt <= ctx.now)
     problems.push(problem('INVALID', ['expiresAt'], messages.endsAlready));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const proof = await reauthentication(ctx, account.id, input);
   // A hash of the input is kept with an idempotency key: neither the password nor the code must be in it.
   const { password: _, code: __, ...remembered } = input;

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import { problemAt, Refusal, type Problem } from '../../core/errors';
+import { problemAt, UserErrors, type Problem } from '../../core/errors';
 import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { LocksMoved } from '../../database/failures';
@@ -163,7 +163,7 @@ async function judge(
     const obstacle = acting ?? (won.has(was.id) ? moduleGrantObstacle(actor, gives) : null);
     return obstacle === null ? [] : [problemAt(pathOf(was.id, moved.has(was.id)), obstacle)];
   });
-  if (problems.length > 0) throw new Refusal(firstOfEach(problems));
+  if (problems.length > 0) throw new UserErrors(firstOfEach(problems));
   await noteChange(
     tx,
     actor,

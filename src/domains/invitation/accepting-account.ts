@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { readName, readNeededName } from '../../core/link-free';
 import { MAX_NAME_CHARACTERS } from '../../core/text';
@@ -87,7 +87,7 @@ async function readNewCredentials(
   const known = { email: invitation.email, words: Object.values(names) };
   if (password === '') problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
   else problems.push(...passwordProblems(password, ctx.app.passwordMinLength, known, ['password']));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const passwordHash = await hashPassword(password, hashingShare(ctx));
   return { ...names, phone: input.phone ?? null, passwordHash };
 }

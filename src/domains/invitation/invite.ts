@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { addressWithin, normaliseEmail } from '../../core/email';
 import { emailMessages } from '../../core/email-messages';
-import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
 import { retryOnDuplicateKey } from '../../database/failures';
 import { withIdempotencyKey } from '../../runtime/idempotency';
@@ -99,7 +99,7 @@ async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUser
   if (invitations) return Promise.all(invitations.map((one) => readRow(tx, grantor, one)));
   const problems: Problem[] = [];
   const shared = await readMembership(tx, grantor, membership ?? { role: 'USER' }, ['membership'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return (emails ?? []).map((email) => withAddress(email, shared, NO_NAMES, []));
 }
 

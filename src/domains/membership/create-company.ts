@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
 import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
@@ -17,7 +17,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const problems: Problem[] = [];
   const companyName = readNeededName(input.name, MAX_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
     const { account: own } = await lockOwnSession(tx);
     await refuseOneCompanyTooMany(tx, own.id);

@@ -1,5 +1,5 @@
 import { type Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
 import { MAX_NAME_CHARACTERS } from '../../core/text';
@@ -57,12 +57,12 @@ async function firstHash(
 ): Promise<string | null> {
   const words = [input.firstName, input.lastName, input.screenName, input.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   try {
     // What is refused anyway costs no hash.
     await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
   } catch (error) {
-    if (error instanceof Refusal && (await isRepetition())) return null;
+    if (error instanceof UserErrors && (await isRepetition())) return null;
     throw error;
   }
   return hashPassword(password, hashingShare(ctx));
@@ -85,7 +85,7 @@ async function readPerson(tx: Ctx, grantor: Actor, input: CreateUserInput, admis
   const there = admission.known.get(input.email);
   const obstacle = there === undefined ? admission.admit(input.email) : alreadyThere(there);
   if (obstacle !== null) problems.push(obstacle);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return { membership, names, username };
 }
 

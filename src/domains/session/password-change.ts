@@ -1,5 +1,5 @@
 import { requireOwnSession, type Ctx } from '../../core/ctx';
-import { refuse, Refusal } from '../../core/errors';
+import { refuse, UserErrors } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/schema-types';
 import { takeLocks } from '../../database/locks';
@@ -96,7 +96,7 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
 async function newHash(ctx: Ctx, account: Account, password: string, field: string): Promise<string> {
   const words = [account.firstName, account.middleName, account.lastName, account.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: account.email, words }, [field]);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return hashPassword(password, hashingShare(ctx));
 }
 

@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import type { CompanyId } from '../../core/ids';
 import type { SetWorkingHoursInput } from '../../generated/schema-types';
 import { type FieldChange } from '../audit/changes';
@@ -22,7 +22,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
     const before = stored ?? DEFAULT_SCHEDULE;
     const problems: Problem[] = [];
     const after = readSchedule(input, before, tx.now, problems);
-    if (problems.length > 0) throw new Refusal(problems);
+    if (problems.length > 0) throw new UserErrors(problems);
     const changes = changesOfSchedule(before, after);
     if (changes.length === 0) return;
     await changeCompany(tx, company, {});
