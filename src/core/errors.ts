@@ -120,7 +120,7 @@ export const commonMessages = {
     fr: 'Aucun élément ({thing}) avec cet identifiant dans votre entreprise.',
   },
   stale: {
-    en: 'Somebody changed this in the meantime. Load it again and repeat your change.',
+    en: 'Someone changed this in the meantime. Reload it and repeat your change.',
     tr: 'Bu kayıt bu arada değiştirildi. Yeniden yükleyip değişikliğinizi tekrarlayın.',
     nl: 'Iemand heeft dit intussen gewijzigd. Laad het opnieuw en herhaal je wijziging.',
     fr: 'Quelqu’un a modifié ceci entre-temps. Rechargez puis refaites votre modification.',

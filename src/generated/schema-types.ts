@@ -1577,7 +1577,7 @@ export type SubscriptionViewerChangedArgs = {
   since: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One email to somebody. */
+/** One email to one recipient. */
 export type MailDelivery = {
   __typename?: 'MailDelivery';
   /** When it was queued, sent, or given up. */
@@ -1765,7 +1765,7 @@ export type UpdateProfileInput = {
   birthDate?: InputMaybe<Scalars['Date']['input']>;
   /** Self-described. */
   gender?: InputMaybe<Gender>;
-  /** One's language, here and of messages and mails to the account. */
+  /** One's language, here and in messages and emails to the account. */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** One's number. */
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
@@ -2161,7 +2161,7 @@ export type BeginTwoFactorEnrolmentPayload = {
   secret: Maybe<Scalars['String']['output']>;
   /** The same as an `otpauth://` address, with the issuer, the company's name and the account's address. */
   otpauthUri: Maybe<Scalars['String']['output']>;
-  /** The address as a QR code, an SVG document that a telephone can scan. */
+  /** The address as a QR code, an SVG document that a phone can scan. */
   qrCodeSvg: Maybe<Scalars['String']['output']>;
   /** The account, whose second factor is not on yet. Null when it was refused. */
   account: Maybe<Account>;
@@ -2178,7 +2178,7 @@ export type ConfirmTwoFactorEnrolmentInput = {
 /** The answer to turning the second factor on. */
 export type ConfirmTwoFactorEnrolmentPayload = {
   __typename?: 'ConfirmTwoFactorEnrolmentPayload';
-  /** Ten codes for the day the telephone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
+  /** Ten codes for the day the phone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
   recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
   /** Who is signed in, without the restriction that the missing factor was. Null when it was refused. */
   viewer: Maybe<Viewer>;

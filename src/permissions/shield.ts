@@ -36,10 +36,10 @@ export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]
   const rules = shieldRules(declared);
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
   const declarations = new Map(declared.map((one) => [coordinateOf(one), one.declaration]));
-  for (const [place, shieldRule] of rules) {
-    const declaration = declarations.get(place);
-    if (!place.includes('.') || declaration === undefined) continue;
-    const field = fieldAt(schema, place);
+  for (const [coordinate, shieldRule] of rules) {
+    const declaration = declarations.get(coordinate);
+    if (!coordinate.includes('.') || declaration === undefined) continue;
+    const field = fieldAt(schema, coordinate);
     const verdict = compile(shieldRule);
     const behind = (resolve: Resolve): Resolve => guarded(resolve, verdict, declaration);
     field.resolve = behind(field.resolve ?? defaultFieldResolver);
@@ -64,23 +64,23 @@ function coordinateOf({ typeName, fieldName }: Declared): string {
   return fieldName === null ? typeName : `${typeName}.${fieldName}`;
 }
 
-function fieldAt(schema: GraphQLSchema, place: string): GraphQLField<unknown, Ctx, Args> {
-  const [typeName = '', fieldName = ''] = place.split('.');
+function fieldAt(schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, Ctx, Args> {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
   const type = schema.getType(typeName);
   const field: GraphQLField<unknown, Ctx, Args> | undefined = isObjectType(type)
     ? type.getFields()[fieldName]
     : undefined;
-  if (field === undefined) throw new Error(`${place} is no field that can be guarded.`);
+  if (field === undefined) throw new Error(`${coordinate} is no field that can be guarded.`);
   return field;
 }
 
 /** The rule of each type that may be received through node(id), compiled. */
 export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, CompiledRule> {
   const ofTypes = declarationsOf(schema).filter(({ fieldName }) => fieldName === null);
-  return new Map([...shieldRules(ofTypes)].map(([place, shieldRule]) => [place, compile(shieldRule)]));
+  return new Map([...shieldRules(ofTypes)].map(([coordinate, shieldRule]) => [coordinate, compile(shieldRule)]));
 }
 
-/** One graphql-shield rule for each declared place, leaves of the same name being the same rule. */
+/** One graphql-shield rule for each declared schema coordinate, leaves of the same name being the same rule. */
 export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRule> {
   const known = new Map<string, ShieldRule>();
   const ruleOf = (leaf: Leaf): ShieldRule => {
@@ -104,8 +104,8 @@ function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRu
 /** The rules of fields as graphql-shield takes them. */
 export function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<string, ShieldRule>> {
   const tree: Record<string, Record<string, ShieldRule>> = {};
-  for (const [place, shieldRule] of rules) {
-    const [typeName = '', fieldName] = place.split('.');
+  for (const [coordinate, shieldRule] of rules) {
+    const [typeName = '', fieldName] = coordinate.split('.');
     if (fieldName !== undefined) (tree[typeName] ??= {})[fieldName] = shieldRule;
   }
   return tree;

@@ -68,7 +68,7 @@ export const messages = {
     fr: 'Ce lien n’est pas valable. Copiez-le en entier ou demandez-en un autre.',
   },
   otherLink: {
-    en: 'This link is for something else: open it as it stands in the email.',
+    en: 'This link is for something else: open it exactly as it is in the email.',
     tr: 'Bu bağlantı başka bir şey için: e-postadaki hâliyle açın.',
     nl: 'Deze link is voor iets anders: open hem zoals hij in de e-mail staat.',
     fr: 'Ce lien sert à autre chose : ouvrez-le tel qu’il figure dans l’e-mail.',
