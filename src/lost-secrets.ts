@@ -33,7 +33,7 @@ export async function refuseLostSecrets(
 }
 
 const WHEN_GONE =
-  'If that key is gone for good, LOST_SECRETS=accept starts without those secrets: whoever has such a second factor cannot sign in until it is reset.';
+  'If that key is gone for good, LOST_SECRETS=accept starts without those secrets: people with such a second factor cannot sign in until it is reset.';
 
 function remedyOf({ secretKeys, dataDir }: SecretSettings): string {
   return secretKeys === null

@@ -99,7 +99,7 @@ export class Connection {
   /** Begins a subscription. Answers it, or why not. `count` is how many there are with it. */
   async subscribe(payload: SubscribePayload, count: number): Promise<Stream | GraphQLError[]> {
     const { listener } = this;
-    if (listener === null) throw new Error('Only whoever has signed in can subscribe.');
+    if (listener === null) throw new Error('Nobody can subscribe without signing in.');
     const waitSeconds = await this.parts.rateLimits.limitRequests(this.viewer, listener.facts.ip);
     if (waitSeconds > 0) return [this.worded(tooMany(waitSeconds))];
     if (count > LIVE_LIMITS.subscriptions) return [this.worded(tooManySubscriptions())];
