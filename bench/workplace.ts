@@ -6,7 +6,7 @@ import { createEmbeddedDatabase } from '../src/database/connection';
 import { insertRows } from '../src/database/rows';
 import { addMember } from '../src/demo/member';
 import { UNUSABLE_PASSWORD } from '../src/domains/account/passwords';
-import { companyOf } from '../src/domains/company/repository';
+import { companyByIdUnscoped } from '../src/domains/company/repository';
 import { Inbox } from '../src/domains/inbox/entity';
 import { createLog } from '../src/log';
 import { contextOf, type ContextParts } from '../src/server/context';
@@ -48,7 +48,7 @@ async function fill({ port }: Muster, parts: ContextParts & { token: string }): 
   const { id: companyId } = firstData<{ id: CompanyId }>(answer);
   const ctx = await contextFor(parts, parts.token);
   await ctx.transaction(async (tx) => {
-    const company = await companyOf(tx, companyId);
+    const company = await companyByIdUnscoped(tx, companyId);
     const second = newId('ibx');
     const made = { assignment: 'MANUAL', version: 1, createdAt: tx.now } as const;
     await insertRows(tx, Inbox, [{ companyId, id: second, name: 'Returns', ...made }]);

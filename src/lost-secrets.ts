@@ -6,7 +6,7 @@ import type { Settings } from './settings';
 /** The database holds secrets that no key of SECRET_KEY opens. Its message says where, and what to do. */
 export class LostSecrets extends Error {}
 
-type Asked = Pick<Settings, 'secretKeys' | 'dataDir' | 'acceptLostSecrets'>;
+type SecretSettings = Pick<Settings, 'secretKeys' | 'dataDir' | 'acceptLostSecrets'>;
 
 /**
  * Looks at start whether every sealed secret is sealed with one of our keys, because otherwise people with a second factor would be the first to
@@ -15,7 +15,7 @@ type Asked = Pick<Settings, 'secretKeys' | 'dataDir' | 'acceptLostSecrets'>;
 export async function refuseLostSecrets(
   dataSource: DataSource,
   secrets: SecretBox,
-  settings: Asked,
+  settings: SecretSettings,
   warn: (sentence: string) => void,
 ): Promise<void> {
   const places: string[] = [];
@@ -33,9 +33,9 @@ export async function refuseLostSecrets(
 }
 
 const WHEN_GONE =
-  'If that key is gone for good, LOST_SECRETS=accept starts without those secrets: whoever has such a second factor cannot sign in until it is reset.';
+  'If that key is gone for good, LOST_SECRETS=accept starts without those secrets: people with such a second factor cannot sign in until it is reset.';
 
-function remedyOf({ secretKeys, dataDir }: Asked): string {
+function remedyOf({ secretKeys, dataDir }: SecretSettings): string {
   return secretKeys === null
     ? `SECRET_KEY is not set, and the key in ${dataDir} is another one: set SECRET_KEY to the one they were sealed with.`
     : 'Put the key that they were sealed with behind the others: SECRET_KEY=new,old.';

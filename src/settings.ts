@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from './core/address';
-import { readFilesPlace, type FilesPlace } from './core/files-place';
+import { readFileStorageUrl, type FileStorageUrl } from './core/files-url';
 
 /** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
 export type TrustedProxies = false | number | readonly string[];
@@ -21,7 +21,7 @@ export interface Settings {
   readonly appUrl: string;
   /** Where this server is reached from outside, without a slash at the end. */
   readonly apiUrl: string;
-  readonly files: FilesPlace;
+  readonly files: FileStorageUrl;
   /** Null: generated into `dataDir`; only outside production. */
   readonly secretKeys: readonly Buffer[] | null;
   /** Whether to start although the database holds secrets that no key opens. */
@@ -63,8 +63,8 @@ const url = (protocols: readonly string[]) =>
     error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
 
-const inFilesPlace = (text: string, context: z.RefinementCtx): FilesPlace => {
-  const place = readFilesPlace(text);
+const asFileStorageUrl = (text: string, context: z.RefinementCtx): FileStorageUrl => {
+  const place = readFileStorageUrl(text);
   if (typeof place !== 'string') return place;
   context.addIssue({ code: 'custom', message: place });
   return z.NEVER;
@@ -100,7 +100,7 @@ const environment = z.object({
   MAIL_FROM: z.string().includes('@', 'must be an email address').default('Muster <muster@localhost>'),
   APP_URL: url(['http:', 'https:']).optional(),
   API_URL: url(['http:', 'https:']).optional(),
-  FILES_URL: url(['s3:', 'file:']).transform(inFilesPlace).optional(),
+  FILES_URL: url(['s3:', 'file:']).transform(asFileStorageUrl).optional(),
   SECRET_KEY: list
     .pipe(z.array(z.string()).min(1, 'must hold at least one key'))
     .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))

@@ -24,7 +24,7 @@ import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer } from './server/http';
-import { createTraffic } from './server/rate-limits';
+import { createRateLimits } from './server/rate-limits';
 import type { Settings } from './settings';
 
 /** A running Muster. */
@@ -139,9 +139,9 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     log.warn(sentence);
   });
   const outbox = { wake: (): void => undefined };
-  const traffic = createTraffic(settings.rateLimits);
+  const rateLimits = createRateLimits(settings.rateLimits);
   const app = appOf(settings, log, {
-    limitSignIns: (address) => traffic.limitSignIns(address),
+    limitSignIns: (address) => rateLimits.limitSignIns(address),
     wakeOutbox: () => {
       outbox.wake();
     },
@@ -164,7 +164,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     const running = definition.start({ dataSource, app, clock });
     endings.push(ending('workers', () => running.stop()));
   }
-  const server = await createHttpServer({ settings, log, dataSource, app, clock, traffic });
+  const server = await createHttpServer({ settings, log, dataSource, app, clock, rateLimits });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
 }

@@ -103,7 +103,7 @@ it('the list of sealed columns names exactly those that are marked so', () => {
   expect(listed).toHaveLength(3);
 });
 
-it('after it the old key can be dropped: second factors, pending ones and waiting letters still work', async () => {
+it('after it the old key can be dropped: second factors, pending ones and waiting emails still work', async () => {
   const person = await world.person(world.acme.id);
   const app = await enrol(world, person);
   const beginner = await world.person(world.acme.id);

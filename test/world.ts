@@ -25,7 +25,7 @@ import { Conversation } from '../src/domains/conversation/entity';
 import { UserLoad } from '../src/domains/user/entity';
 import { insertInboxMembers } from '../src/domains/inbox/repository';
 import { insertLoad, insertUsers } from '../src/domains/user/repository';
-import { companyOf } from '../src/domains/company/repository';
+import { companyByIdUnscoped } from '../src/domains/company/repository';
 import { addAccount, addMember } from '../src/demo/member';
 import type { AccessLevel, Module, Role, UserStatus } from '../src/generated/schema-types';
 import { createLog } from '../src/log';
@@ -188,7 +188,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
   async function person(companyId: CompanyId, options: PersonOptions): Promise<Person> {
     const ctx = nobody();
     const { status = 'ACTIVE', ...said } = options;
-    const company = await companyOf(ctx, companyId);
+    const company = await companyByIdUnscoped(ctx, companyId);
     const email = options.email ?? `${newId('usr')}@people.example`;
     const { accountId, userId } = await addMember(ctx, company, {
       ...{ role: 'USER', firstName: 'Test', lastName: 'Person' },
@@ -241,7 +241,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
   async function crowd(size: number): Promise<{ id: CompanyId; admin: Person }> {
     const ctx = nobody();
     const { id, admin } = await company(`Crowd of ${size}`, `${newId('cmp').slice(4)}.example`);
-    const { defaultInboxId } = await companyOf(ctx, id);
+    const { defaultInboxId } = await companyByIdUnscoped(ctx, id);
     const passwordHash = await hashed();
     const more = Array.from({ length: size - 5 }, (_, index) => ({
       accountId: newId('acc'),
@@ -294,7 +294,7 @@ function peopleOf({ dataSource, app }: Muster, clock: () => Date) {
     { inboxId, questionnaireId, language }: WorkOptions,
   ): Promise<ConversationId[]> {
     const ctx = nobody();
-    const { defaultInboxId } = await companyOf(ctx, companyId);
+    const { defaultInboxId } = await companyByIdUnscoped(ctx, companyId);
     const ids = Array.from({ length: count }, () => newId('cnv'));
     await ctx.transaction(async (tx) => {
       await insertRows(

@@ -21,14 +21,14 @@ export interface Obstacle {
  * Thrown by a service when the rules say no. It rolls the transaction back, so that nothing is half-written; a mutation answers it as
  * `errors` in its payload, a query as a top-level error.
  */
-export class Refusal extends Error {
+export class UserErrors extends Error {
   readonly problems: readonly Problem[];
   /** Fields that the payload shows all the same, such as the conversation as it is now. */
   readonly payload: Readonly<Record<string, unknown>>;
 
   constructor(problems: readonly Problem[], payload: Readonly<Record<string, unknown>> = {}) {
     super(problems.map((problem) => `${problem.code} at ${problem.path.join('.')}: ${problem.message.en}`).join('; '));
-    this.name = 'Refusal';
+    this.name = 'UserErrors';
     this.problems = problems;
     this.payload = payload;
   }
@@ -43,9 +43,9 @@ export function problem(
   return { code, path, message, values };
 }
 
-/** Throws a refusal with one problem. */
+/** Throws UserErrors with one problem. */
 export function refuse(code: ErrorCode, path: readonly string[], message: Message, values: MessageValues = {}): never {
-  throw new Refusal([problem(code, path, message, values)]);
+  throw new UserErrors([problem(code, path, message, values)]);
 }
 
 /** An obstacle as the problem of the field at `path`. */
@@ -53,9 +53,9 @@ export function problemAt(path: readonly string[], obstacle: Obstacle): Problem 
   return { ...obstacle, path };
 }
 
-/** Throws a refusal for an obstacle. */
+/** Throws UserErrors for an obstacle. */
 export function refuseFor(path: readonly string[], obstacle: Obstacle): never {
-  throw new Refusal([problemAt(path, obstacle)]);
+  throw new UserErrors([problemAt(path, obstacle)]);
 }
 
 export function toUserError({ code, path, message, values, missing }: Problem, language: Language) {
@@ -120,7 +120,7 @@ export const commonMessages = {
     fr: 'Aucun élément ({thing}) avec cet identifiant dans votre entreprise.',
   },
   stale: {
-    en: 'Somebody changed this in the meantime. Load it again and repeat your change.',
+    en: 'Someone changed this in the meantime. Reload it and repeat your change.',
     tr: 'Bu kayıt bu arada değiştirildi. Yeniden yükleyip değişikliğinizi tekrarlayın.',
     nl: 'Iemand heeft dit intussen gewijzigd. Laad het opnieuw en herhaal je wijziging.',
     fr: 'Quelqu’un a modifié ceci entre-temps. Rechargez puis refaites votre modification.',

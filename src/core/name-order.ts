@@ -23,7 +23,7 @@ export const ORDER_KEY_BYTES = 255;
 /** More than a key has room for; measured before anything is done with the text. */
 const MAX_UNITS = 300;
 /** Small letters and normal forms make a text longer, at most so much. */
-const LONGEST = 60 * MAX_UNITS;
+const MAX_NORMALISED_UNITS = 60 * MAX_UNITS;
 
 /** First the letters, then, behind a zero byte, the text in small letters. Cut at 255 bytes: names that are alike for so long are equals. */
 export function orderKey(text: string, alphabet: Alphabet): Buffer {
@@ -91,8 +91,8 @@ function* weightsOf(small: string, alphabet: Alphabet): Generator<number> {
 }
 
 function withoutAccents(text: string): string {
-  const bare = (normalise(text, 'NFKD', LONGEST) ?? '').replace(OF_LETTERS_WITH_ACCENTS, '');
-  return (normalise(bare, 'NFC', LONGEST) ?? '').replace(/./gu, (letter) => ALIKE[letter] ?? letter);
+  const bare = (normalise(text, 'NFKD', MAX_NORMALISED_UNITS) ?? '').replace(OF_LETTERS_WITH_ACCENTS, '');
+  return (normalise(bare, 'NFC', MAX_NORMALISED_UNITS) ?? '').replace(/./gu, (letter) => ALIKE[letter] ?? letter);
 }
 
 /** Spaces, then punctuation, other signs, digits, a to z, and last all other letters as Unicode has them, script by script. */

@@ -19,6 +19,6 @@ export function remembered<T>(ctx: Ctx, owner: object, key: string, compute: () 
 }
 
 /** Nothing that this request has computed is true for certain any more. */
-export function forgetRemembered(ctx: Ctx): void {
+export function clearRemembered(ctx: Ctx): void {
   ctx.loaders.delete(REMEMBERED);
 }

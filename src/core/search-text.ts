@@ -8,7 +8,7 @@ import { normalise } from './unicode';
 /** Each name is cut here before it is folded, and a key at what its column holds. */
 const MAX_UNITS = 400;
 /** Normal forms and capitals make a text longer, at most so much. */
-const LONGEST = 60 * MAX_UNITS;
+const MAX_NORMALISED_UNITS = 60 * MAX_UNITS;
 export const SEARCH_KEY_CHARACTERS = 1000;
 const MAX_WORDS = 8;
 
@@ -44,7 +44,7 @@ function foldedWords(text: string): string[] {
   // By way of capitals, which ß and ss, and ı and i, have in common.
   const small = bare.toUpperCase().toLowerCase();
   const written = small.replace(/./gu, (letter) => WRITTEN[letter] ?? letter);
-  return (normalise(written, 'NFC', LONGEST) ?? '').split(/\s+/u).filter((word) => word !== '');
+  return (normalise(written, 'NFC', MAX_NORMALISED_UNITS) ?? '').split(/\s+/u).filter((word) => word !== '');
 }
 
 /** What `searchWords` are looked for in: each word, also without what joins its parts ("O’Brien" as "obrien"), and in two letters for one. */

@@ -29,8 +29,8 @@ export interface ViewerSession {
 }
 
 /**
- * Who acts inside a company: a person of it, an API token, which is nobody's self: neither the person who made it nor an owner, and has
- * no role by itself; or the platform's support staff, who are nobody of the company.
+ * Who acts inside a company: a person who belongs to it; an API token, which is neither its maker nor an owner and has no role of its own; or
+ * one of the platform's support staff, who belong to no company.
  */
 export type MemberKind = 'PERSON' | 'API_TOKEN' | 'SUPPORT';
 

@@ -26,7 +26,7 @@ export function hasCommitMarker(tx: Ctx): boolean {
   return markers.has(tx);
 }
 
-export function forgetCommitMarker(tx: Ctx): void {
+export function clearCommitMarker(tx: Ctx): void {
   markers.delete(tx);
 }
 

@@ -71,7 +71,7 @@ export class FairGate {
 
   private async turnIn(line: Line, share: Share, isTransaction: boolean, abandoned?: AbortSignal): Promise<void> {
     if (abandoned?.aborted === true) {
-      this.forgetIdle(line);
+      this.dropIdle(line);
       throw tooLate();
     }
     const queue = queueOf(line, isTransaction);
@@ -80,7 +80,7 @@ export class FairGate {
       const giveUp = () => {
         queue.splice(queue.indexOf(waiter), 1);
         this.waiting -= 1;
-        this.forgetIdle(line);
+        this.dropIdle(line);
         reject(tooLate());
       };
       const letIn = () => {
@@ -169,7 +169,7 @@ export class FairGate {
     this.count(line, share, isTransaction, -1);
     this.rest(line);
     if (this.waiting > 0) this.letIn();
-    this.forgetIdle(line);
+    this.dropIdle(line);
   }
 
   private rest(line: Line): void {
@@ -182,7 +182,7 @@ export class FairGate {
     }, part.restMs);
   }
 
-  private forgetIdle(line: Line): void {
+  private dropIdle(line: Line): void {
     if (line.active === 0 && waitingIn(line) === 0) this.lines.delete(line.share.key);
   }
 

@@ -4,7 +4,7 @@ import type { Ctx } from '../core/ctx';
 import { busy } from '../core/errors';
 import { isConflict, isLostConnection, isRetryable } from './failures';
 import { beginLocks } from './locks';
-import { forgetCommitMarker, hasCommitMarker, isCommitMarkerThere } from './commit-marker';
+import { clearCommitMarker, hasCommitMarker, isCommitMarkerThere } from './commit-marker';
 
 /** How often a transaction that others keep overtaking is attempted: some six seconds of pauses, so that who asked is told before their deadline. */
 const MAX_CONFLICTS = 20;
@@ -76,7 +76,7 @@ async function attemptOnce<T>(outer: Ctx, attempts: Attempts, work: (tx: Ctx) =>
     await rollBack(runner);
     return { error };
   } finally {
-    forgetCommitMarker(tx);
+    clearCommitMarker(tx);
     await runner.release();
   }
 }

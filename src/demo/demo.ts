@@ -8,7 +8,7 @@ import { nameKeysOf } from '../core/same-name';
 import { insertRows, selectRows } from '../database/rows';
 import { hashPassword, UNUSABLE_PASSWORD } from '../domains/account/passwords';
 import type { Company } from '../domains/company/entity';
-import { companyOf } from '../domains/company/repository';
+import { companyByIdUnscoped } from '../domains/company/repository';
 import { CustomRole } from '../domains/custom-role/entity';
 import { insertCustomRoleUsers } from '../domains/custom-role/repository';
 import { Inbox } from '../domains/inbox/entity';
@@ -70,7 +70,7 @@ async function openDemoCompany(tx: Ctx, passwordHash: string): Promise<Company> 
   const accountId = await addAccount(tx, { ...OWNER, passwordHash });
   const person = { ...OWNER, accountId, middleName: null, phone: null, accountLanguage: OWNER.language };
   const { companyId } = await openCompany(tx, { ...person, ...COMPANY, joinedAt: tx.now });
-  return companyOf(tx, companyId);
+  return companyByIdUnscoped(tx, companyId);
 }
 
 async function addSecondInbox(tx: Ctx, companyId: CompanyId): Promise<InboxId> {

@@ -4,7 +4,7 @@ import { LocksMoved } from '../database/failures';
 import { holdsAccount } from '../database/locks';
 import { Account } from './account/entity';
 import { DOMAINS } from './index';
-import { forgetEmails } from './mail/service';
+import { clearEmails } from './mail/service';
 import { User } from './user/entity';
 
 /**
@@ -30,5 +30,5 @@ export async function eraseAccount(tx: Ctx, id: AccountId): Promise<void> {
     for (const entity of belongings) await tx.db.delete(entity, { accountId: id });
   }
   await tx.db.delete(Account, { id });
-  await forgetEmails(tx, account.email);
+  await clearEmails(tx, account.email);
 }

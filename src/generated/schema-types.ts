@@ -89,7 +89,7 @@ export type RoleAccess = {
   rank: Scalars['Int']['output'];
   /**
    * What it gives a person to whom nothing was granted by itself, that is, while `User.grants` is null. Each module once, at its highest level:
-   * MANAGE includes USE. Whoever gives the role has to have all of it, or name other `grants`.
+   * MANAGE includes USE. The person who gives the role has to have all of it, or name other `grants`.
    */
   grants: Array<ModuleGrant>;
   /**
@@ -152,7 +152,7 @@ export type Query = {
   removalPreview: Maybe<RemovalPreview>;
   /** What the automatic assignment would do with a conversation at this moment, without doing it. */
   simulateAssignment: Maybe<AssignmentTrace>;
-  /** Whoever is making this request. Answers also when nobody is signed in. */
+  /** Who is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
   /** One person. Oneself may always be asked for; others need USERS. */
   user: Maybe<User>;
@@ -301,7 +301,7 @@ export type ApiToken = {
   name: Scalars['String']['output'];
   /** The last four characters, by which to tell tokens apart. */
   lastFour: Scalars['String']['output'];
-  /** What it was given. It may do so as far as whoever made it may do so themselves. */
+  /** What it was given. It may do so as far as the person who made it may do so themselves. */
   grants: Array<ModuleGrant>;
   /** Who made it. It ends with their access to the company. */
   createdBy: Maybe<User>;
@@ -313,7 +313,7 @@ export type ApiToken = {
   lastUsedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** Whoever is making this request, and what they may do. There is one in an answer, and so it has no id: a normalised cache keeps it as a singleton. */
+/** Who is making this request, and what they may do. There is one in an answer, and so it has no id: a normalised cache keeps it as a singleton. */
 export type Viewer = {
   __typename?: 'Viewer';
   /** The API token of this request: whose it is, what it was given, and until when. Null for everybody else. */
@@ -360,7 +360,7 @@ export type AuditEntry = Node & {
   at: Scalars['DateTime']['output'];
   /** What was done, as domain and verb: `user.archive`, `customRole.update`. `auditActions` names all of them. */
   action: Scalars['String']['output'];
-  /** What whoever did it was called then, or what acted by itself. */
+  /** The name, at that time, of the person who did it, or of what acted by itself. */
   actorLabel: Scalars['String']['output'];
   /** The public id of the thing acted on. Null where there is no single one. */
   targetId: Maybe<Scalars['ID']['output']>;
@@ -555,7 +555,7 @@ export type Mutation = {
    */
   resetTwoFactor: Maybe<ResetTwoFactorPayload>;
   /**
-   * Says whether everybody in the company needs a second factor. Whoever has none can then do nothing but set one up, at once and also in
+   * Says whether everybody in the company needs a second factor. Anyone without one can then do nothing but set one up, at once and also in
    * sessions that are open; the API tokens that they made are refused until then. Repeating it answers who is still without.
    */
   setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
@@ -811,7 +811,7 @@ export type CreateApiTokenInput = {
   /** What it is for. At most 100 characters. */
   name: Scalars['String']['input'];
   /**
-   * What it may do: nothing that whoever makes it may not. It cannot be changed afterwards. A token that is to invite people needs USERS at
+   * What it may do: nothing that the person who makes it may not. It cannot be changed afterwards. A token that is to invite people needs USERS at
    * MANAGE and, because nobody gives what they do not have, also what those people get: for a USER to whom no grants are named CONVERSATIONS and
    * DASHBOARD.
    */
@@ -1267,7 +1267,7 @@ export type ErrorCode =
   | 'EMAIL_NOT_VERIFIED'
   /** Signing in is not possible: blocked, inactive or archived. */
   | 'BLOCKED'
-  /** Too many tries: wait a little. */
+  /** Too many attempts: wait a little. */
   | 'RATE_LIMITED'
   /** The company would be left without an active admin. */
   | 'LAST_ADMIN'
@@ -1471,7 +1471,7 @@ export type Inbox = Node & {
   assignment: AssignmentPolicy;
 };
 
-/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+/** A named set of module grants. Everyone who has the role has them, in addition to their role and own grants. */
 export type CustomRole = Node & {
   __typename?: 'CustomRole';
   /** Unique, begins with `rol_`. */
@@ -1487,7 +1487,7 @@ export type CustomRole = Node & {
 };
 
 
-/** A named set of module grants; whoever has it has them, beside their role and own grants. */
+/** A named set of module grants. Everyone who has the role has them, in addition to their role and own grants. */
 export type CustomRoleUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
@@ -1501,7 +1501,7 @@ export type User = Node & {
   /** The inboxes that the person serves, by name. */
   inboxes: Array<Inbox>;
   /**
-   * The person's picture. Null while there is none. Whoever knows the address can load it, without signing in, until it is replaced; then the
+   * The person's picture. Null while there is none. Anyone who knows the address can load it, without signing in, until it is replaced; then the
    * new one has a new address.
    */
   avatarUrl: Maybe<Scalars['URL']['output']>;
@@ -1517,7 +1517,7 @@ export type User = Node & {
   email: Maybe<Scalars['EmailAddress']['output']>;
   /**
    * What colleagues and visitors see: the screen name, or the real one where none is set. Of somebody invited without a name the address, for
-   * whoever may see `email`; for everybody else words in the reader's language.
+   * those who may see `email`; for everybody else words in the reader's language.
    */
   displayName: Scalars['String']['output'];
   /** The name that visitors see, where it differs from the real one. */
@@ -1712,7 +1712,7 @@ export type RequestEmailChangePayload = {
 export type AssignmentPolicy =
   /** By hand. */
   | 'MANUAL'
-  /** To whoever has the fewest open ones. */
+  /** To the person with the fewest open ones. */
   | 'LEAST_BUSY'
   /** To each in turn. */
   | 'ROUND_ROBIN';
@@ -1792,7 +1792,7 @@ export type InvitationPreview = {
   role: Role;
   /** In which the email was written: the company's. */
   language: Scalars['LanguageCode']['output'];
-  /** Given name, as whoever invited wrote it: what a form suggests. */
+  /** Given name, as the inviter wrote it: what a form suggests. */
   firstName: Maybe<Scalars['String']['output']>;
   /** Middle name, likewise. */
   middleName: Maybe<Scalars['String']['output']>;
@@ -2030,7 +2030,7 @@ export type ConversationEvent = {
   message: Maybe<Message>;
 };
 
-/** One email to somebody. */
+/** One email to one recipient. */
 export type MailDelivery = {
   __typename?: 'MailDelivery';
   /** When it was queued, sent, or given up. */
@@ -2216,9 +2216,9 @@ export type UpdateProfileInput = {
   username?: InputMaybe<Scalars['String']['input']>;
   /** Date of birth. */
   birthDate?: InputMaybe<Scalars['Date']['input']>;
-  /** As one says it. */
+  /** Self-described. */
   gender?: InputMaybe<Gender>;
-  /** One's language, here and of messages and mails to the account. */
+  /** One's language, here and in messages and emails to the account. */
   language?: InputMaybe<Scalars['LanguageCode']['input']>;
   /** One's number. */
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
@@ -2676,7 +2676,7 @@ export type SignedIn = {
    * `muster-session: cookie`.
    */
   token: Scalars['String']['output'];
-  /** Whoever is signed in now. */
+  /** Who is signed in now. */
   viewer: Viewer;
 };
 
@@ -2708,7 +2708,7 @@ export type RevokeSessionPayload = {
   __typename?: 'RevokeSessionPayload';
   /** The sessions that were ended. */
   revokedIds: Array<Scalars['ID']['output']>;
-  /** Whoever is signed in now, with the sessions that are left. Null when it was refused. */
+  /** Who is signed in now, with the sessions that are left. Null when it was refused. */
   viewer: Maybe<Viewer>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -2736,8 +2736,8 @@ export type ResetPasswordInput = {
   /** The new password: 10 to 128 characters of any script unless the service asks for more, none of the common ones. */
   password: Scalars['String']['input'];
   /**
-   * Whether the API tokens that the person made end, too, in every company. Whoever lost a password to somebody else has to suppose that they made
-   * tokens; whoever only forgot it may say false, and their scripts go on.
+   * Whether the API tokens that the person made end, too, in every company. Someone who lost a password to somebody else has to suppose that they made
+   * tokens; someone who only forgot it may say false, and their scripts go on.
    */
   revokeApiTokens: Scalars['Boolean']['input'];
 };
@@ -2762,7 +2762,7 @@ export type ChangePasswordInput = {
 /** The answer to changing one's password. */
 export type ChangePasswordPayload = {
   __typename?: 'ChangePasswordPayload';
-  /** Whoever is signed in, without the restriction that the old password had. Null when it was refused. */
+  /** Who is signed in, without the restriction that the old password had. Null when it was refused. */
   viewer: Maybe<Viewer>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -2796,7 +2796,7 @@ export type BeginTwoFactorEnrolmentPayload = {
   secret: Maybe<Scalars['String']['output']>;
   /** The same as an `otpauth://` address, with the issuer, the company's name and the account's address. */
   otpauthUri: Maybe<Scalars['String']['output']>;
-  /** The address as a QR code, an SVG document that a telephone can scan. */
+  /** The address as a QR code, an SVG document that a phone can scan. */
   qrCodeSvg: Maybe<Scalars['String']['output']>;
   /** The account, whose second factor is not on yet. Null when it was refused. */
   account: Maybe<Account>;
@@ -2813,9 +2813,9 @@ export type ConfirmTwoFactorEnrolmentInput = {
 /** The answer to turning the second factor on. */
 export type ConfirmTwoFactorEnrolmentPayload = {
   __typename?: 'ConfirmTwoFactorEnrolmentPayload';
-  /** Ten codes for the day the telephone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
+  /** Ten codes for the day the phone is lost, each of which works once in place of six digits. Shown this once. Null when it was refused. */
   recoveryCodes: Maybe<Array<Scalars['String']['output']>>;
-  /** Whoever is signed in, without the restriction that the missing factor was. Null when it was refused. */
+  /** Who is signed in, without the restriction that the missing factor was. Null when it was refused. */
   viewer: Maybe<Viewer>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -2832,7 +2832,7 @@ export type DisableTwoFactorInput = {
 /** The answer to turning the second factor off. */
 export type DisableTwoFactorPayload = {
   __typename?: 'DisableTwoFactorPayload';
-  /** Whoever is signed in. Null when it was refused. */
+  /** Who is signed in. Null when it was refused. */
   viewer: Maybe<Viewer>;
   /** Empty on success. */
   errors: Array<UserError>;
@@ -2882,7 +2882,7 @@ export type ResetTwoFactorPayload = {
 
 /** Whether a company requires second factors. */
 export type SetTwoFactorRequiredInput = {
-  /** True: everybody in the company needs one. INVALID for whoever has none themselves. */
+  /** True: everybody in the company needs one. INVALID while the viewer has none themselves. */
   required: Scalars['Boolean']['input'];
 };
 

@@ -17,7 +17,7 @@ const SELF_FIELDS: readonly string[] = ['Query.user'];
 const NARROWING: readonly Audience[] = ['OWN_SESSION', 'PERSON'];
 
 /**
- * Refuses, naming the place, every schema on which the rules could fail open: an operation that declares nothing or has no resolver, a
+ * Refuses, naming the schema coordinate, every schema on which the rules could fail open: an operation that declares nothing or has no resolver, a
  * rule on an interface (where it would have no effect), SELF where nothing says whose record it is, something narrowed to what does not
  * narrow, and a ruled field that cannot be null, whose refusal would take its parent down.
  */
@@ -43,12 +43,12 @@ function rootTypes(schema: GraphQLSchema): GraphQLObjectType[] {
 }
 
 function aboutRoot(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>): string[] {
-  const place = `${type.name}.${field.name}`;
+  const coordinate = `${type.name}.${field.name}`;
   const missing = [];
-  if (declarationOf(schema, field) === null) missing.push(`${place} declares no @allow.`);
-  if (field.resolve === undefined) missing.push(`${place} has no resolver.`);
+  if (declarationOf(schema, field) === null) missing.push(`${coordinate} declares no @allow.`);
+  if (field.resolve === undefined) missing.push(`${coordinate} has no resolver.`);
   if (type === schema.getSubscriptionType() && field.subscribe === undefined)
-    missing.push(`${place} has nothing to subscribe to.`);
+    missing.push(`${coordinate} has nothing to subscribe to.`);
   return missing;
 }
 
@@ -68,30 +68,32 @@ function aboutObject(schema: GraphQLSchema, type: GraphQLObjectType): string[] {
     ...Object.values(type.getFields()).flatMap((field) => {
       const declaration = declarationOf(schema, field);
       if (declaration === null) return [];
-      const place = `${type.name}.${field.name}`;
+      const coordinate = `${type.name}.${field.name}`;
       const nullable =
         declaration.who.includes('ANYONE') || !isNonNullType(field.type)
           ? []
-          : [`${place} has a rule and must be nullable, so that a refusal takes nothing else down.`];
-      return [...aboutAlternatives(declaration, type.name, place), ...nullable];
+          : [`${coordinate} has a rule and must be nullable, so that a refusal takes nothing else down.`];
+      return [...aboutAlternatives(declaration, type.name, coordinate), ...nullable];
     }),
   ];
 }
 
-function aboutAlternatives(declaration: Declaration, typeName: string, place: string): string[] {
+function aboutAlternatives(declaration: Declaration, typeName: string, coordinate: string): string[] {
   const { who, role, use, manage } = declaration;
   const complaints = [];
   if (role === null && [who, use, manage].every((named) => named.length === 0)) {
-    complaints.push(`${place} has an @allow that names nobody.`);
+    complaints.push(`${coordinate} has an @allow that names nobody.`);
   }
-  if (who.includes('SELF') && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(place)) {
-    complaints.push(`${place} allows SELF, but nothing there says whose record it is.`);
+  if (who.includes('SELF') && !SELF_TYPES.includes(typeName) && !SELF_FIELDS.includes(coordinate)) {
+    complaints.push(`${coordinate} allows SELF, but nothing there says whose record it is.`);
   }
-  return [...complaints, ...aboutNarrowing(declaration, place)];
+  return [...complaints, ...aboutNarrowing(declaration, coordinate)];
 }
 
-function aboutNarrowing({ who, only }: Declaration, place: string): string[] {
+function aboutNarrowing({ who, only }: Declaration, coordinate: string): string[] {
   if (only === null) return [];
-  if (who.includes('ANYONE')) return [`${place} allows ANYONE and only ${only}, which says nothing.`];
-  return NARROWING.includes(only) ? [] : [`${place} allows only ${only}: what narrows is ${NARROWING.join(' or ')}.`];
+  if (who.includes('ANYONE')) return [`${coordinate} allows ANYONE and only ${only}, which says nothing.`];
+  return NARROWING.includes(only)
+    ? []
+    : [`${coordinate} allows only ${only}: what narrows is ${NARROWING.join(' or ')}.`];
 }

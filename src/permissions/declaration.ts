@@ -21,7 +21,7 @@ export interface Declaration {
   readonly whileRestricted: readonly SessionRestriction[];
 }
 
-/** A place in the schema that declares who may use it: "Mutation.inviteUsers", or "User" for a type. */
+/** A field or type of the schema that declares who may use it: "Mutation.inviteUsers", or "User" for a type. */
 export interface Declared {
   readonly typeName: string;
   /** Null when the type itself declares who may receive it through node(id). */

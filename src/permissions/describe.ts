@@ -40,14 +40,14 @@ const RESTRICTION_WORDS: Record<SessionRestriction, string> = {
   COMPANY_NOT_CHOSEN: 'before a company is entered',
 };
 
-/** Who may, in words: "the person themselves, or whoever has the module USERS". */
+/** Who may, in words: "the person themselves, or anyone with USERS". */
 export function whoInWords(declaration: Declaration): string {
   const { who, role, use, manage, only, whileRestricted } = declaration;
   const alternatives = [
     ...who.map((audience) => AUDIENCE_WORDS[audience]),
     ...(role === null ? [] : [ROLE_WORDS[role]]),
     ...use.map((module) => moduleWords(module, '')),
-    ...manage.map((module) => moduleWords(module, ' at level MANAGE')),
+    ...manage.map((module) => moduleWords(module, ' at MANAGE')),
   ];
   const open = whileRestricted.map((restriction) => RESTRICTION_WORDS[restriction]);
   return [
@@ -58,7 +58,7 @@ export function whoInWords(declaration: Declaration): string {
 }
 
 function moduleWords(module: Module, level: string): string {
-  return `whoever has the module ${module}${level}`;
+  return `anyone with ${module}${level}`;
 }
 
 /** Writes "Who: …" under the description of every declared field and type, so that the playground and generated clients show it. */

@@ -85,7 +85,7 @@ Written by \`npm run docs\` from the \`@allow\` beside each field in \`schema/\`
 A column shows a person of that role to whom nothing was granted by itself, in a session without restrictions. "nobody" is a caller who
 has not signed in; "API token" one to which nothing was given; "support, visiting" one of the platform's support staff inside a company that
 allowed it; "support, outside" the same in a session of their own, before they enter a company. Fields that are not listed have no rule of
-their own: whoever gets the object may read them. What may be done to **which** record is judged by the verb, and its description says so:
+their own: anyone who gets the object may read them. What may be done to **which** record is judged by the verb, and its description says so:
 nobody acts on somebody above them, and the picture of a colleague needs USERS where that of the company needs COMPANY.
 
 - **yes**: always

@@ -82,7 +82,7 @@ export const onlyAudience: Record<Audience, Message> = {
     fr: 'Seule une personne de cette entreprise, connectée en son propre nom, peut le faire.',
   },
   SELF: {
-    en: 'This is open to nobody but the person concerned.',
+    en: 'This is open only to the person concerned.',
     tr: 'Bu, ilgili kişinin kendisinden başkasına açık değildir.',
     nl: 'Dit is alleen toegankelijk voor de persoon zelf.',
     fr: 'Ceci n’est accessible qu’à la personne concernée.',

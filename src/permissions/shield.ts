@@ -19,7 +19,7 @@ type ShieldRule = ReturnType<ReturnType<typeof rule>> | ReturnType<typeof or>;
 type Args = Readonly<Record<string, unknown>>;
 
 /** A rule tree compiled: synchronous, no promise for a field that is allowed. */
-export type Verdict = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResolveInfo | null) => boolean;
+export type CompiledRule = (parent: unknown, args: Args, ctx: Ctx, info: GraphQLResolveInfo | null) => boolean;
 
 /**
  * Puts the rules that the SDL declares in front of the resolvers of exactly those fields; all others stay untouched. graphql-shield's
@@ -35,11 +35,11 @@ export function guard(schema: GraphQLSchema): void {
 export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]): void {
   const rules = shieldRules(declared);
   shield(asTree(rules), { fallbackError: new Error('refused'), allowExternalErrors: true });
-  const declarations = new Map(declared.map((one) => [placeOf(one), one.declaration]));
-  for (const [place, shieldRule] of rules) {
-    const declaration = declarations.get(place);
-    if (!place.includes('.') || declaration === undefined) continue;
-    const field = fieldAt(schema, place);
+  const declarations = new Map(declared.map((one) => [coordinateOf(one), one.declaration]));
+  for (const [coordinate, shieldRule] of rules) {
+    const declaration = declarations.get(coordinate);
+    if (!coordinate.includes('.') || declaration === undefined) continue;
+    const field = fieldAt(schema, coordinate);
     const verdict = compile(shieldRule);
     const behind = (resolve: Resolve): Resolve => guarded(resolve, verdict, declaration);
     field.resolve = behind(field.resolve ?? defaultFieldResolver);
@@ -50,7 +50,7 @@ export function guardFields(schema: GraphQLSchema, declared: readonly Declared[]
 
 type Resolve = GraphQLFieldResolver<unknown, Ctx, Args>;
 
-function guarded(resolve: Resolve, verdict: Verdict, declaration: Declaration): Resolve {
+function guarded(resolve: Resolve, verdict: CompiledRule, declaration: Declaration): Resolve {
   return (parent, args, ctx, info) => {
     if (!verdict(parent, args, ctx, info)) {
       budgetOf(ctx).spendRefusal();
@@ -60,27 +60,27 @@ function guarded(resolve: Resolve, verdict: Verdict, declaration: Declaration): 
   };
 }
 
-function placeOf({ typeName, fieldName }: Declared): string {
+function coordinateOf({ typeName, fieldName }: Declared): string {
   return fieldName === null ? typeName : `${typeName}.${fieldName}`;
 }
 
-function fieldAt(schema: GraphQLSchema, place: string): GraphQLField<unknown, Ctx, Args> {
-  const [typeName = '', fieldName = ''] = place.split('.');
+function fieldAt(schema: GraphQLSchema, coordinate: string): GraphQLField<unknown, Ctx, Args> {
+  const [typeName = '', fieldName = ''] = coordinate.split('.');
   const type = schema.getType(typeName);
   const field: GraphQLField<unknown, Ctx, Args> | undefined = isObjectType(type)
     ? type.getFields()[fieldName]
     : undefined;
-  if (field === undefined) throw new Error(`${place} is no field that can be guarded.`);
+  if (field === undefined) throw new Error(`${coordinate} is no field that can be guarded.`);
   return field;
 }
 
 /** The rule of each type that may be received through node(id), compiled. */
-export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, Verdict> {
+export function typeRules(schema: GraphQLSchema): ReadonlyMap<string, CompiledRule> {
   const ofTypes = declarationsOf(schema).filter(({ fieldName }) => fieldName === null);
-  return new Map([...shieldRules(ofTypes)].map(([place, shieldRule]) => [place, compile(shieldRule)]));
+  return new Map([...shieldRules(ofTypes)].map(([coordinate, shieldRule]) => [coordinate, compile(shieldRule)]));
 }
 
-/** One graphql-shield rule for each declared place, leaves of the same name being the same rule. */
+/** One graphql-shield rule for each declared schema coordinate, leaves of the same name being the same rule. */
 export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRule> {
   const known = new Map<string, ShieldRule>();
   const ruleOf = (leaf: Leaf): ShieldRule => {
@@ -92,7 +92,7 @@ export function shieldRules(declared: readonly Declared[]): Map<string, ShieldRu
     known.set(leaf.name, made);
     return made;
   };
-  return new Map(declared.map((one) => [placeOf(one), alternatives(one.declaration, ruleOf)]));
+  return new Map(declared.map((one) => [coordinateOf(one), alternatives(one.declaration, ruleOf)]));
 }
 
 function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRule): ShieldRule {
@@ -104,20 +104,20 @@ function alternatives(declaration: Declaration, ruleOf: (leaf: Leaf) => ShieldRu
 /** The rules of fields as graphql-shield takes them. */
 export function asTree(rules: ReadonlyMap<string, ShieldRule>): Record<string, Record<string, ShieldRule>> {
   const tree: Record<string, Record<string, ShieldRule>> = {};
-  for (const [place, shieldRule] of rules) {
-    const [typeName = '', fieldName] = place.split('.');
+  for (const [coordinate, shieldRule] of rules) {
+    const [typeName = '', fieldName] = coordinate.split('.');
     if (fieldName !== undefined) (tree[typeName] ??= {})[fieldName] = shieldRule;
   }
   return tree;
 }
 
 /** A rule's own function, of which nothing is known but that it can be asked. */
-type Asked = (...asked: Parameters<Verdict>) => unknown;
+type RuleFunction = (...asked: Parameters<CompiledRule>) => unknown;
 
 /** Compiles a leaf or an `or` of leaves; anything else is refused, because shield's other forms can fail open. */
-export function compile(shieldRule: ShieldRule): Verdict {
-  const parts = shieldRule as unknown as { func?: Asked; getRules?: () => ShieldRule[] };
-  if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return failingClosed(parts.func);
+export function compile(shieldRule: ShieldRule): CompiledRule {
+  const parts = shieldRule as unknown as { func?: RuleFunction; getRules?: () => ShieldRule[] };
+  if (shieldRule.constructor.name === 'Rule' && typeof parts.func === 'function') return denyUnlessTrue(parts.func);
   if (shieldRule.constructor.name === 'RuleOr' && parts.getRules !== undefined) {
     const [first, ...others] = parts.getRules().map(compile);
     if (first !== undefined) return others.reduce(either, first);
@@ -125,12 +125,12 @@ export function compile(shieldRule: ShieldRule): Verdict {
   throw new Error(`A rule must be a leaf or an "or" of leaves, not ${shieldRule.constructor.name}.`);
 }
 
-function either(one: Verdict, other: Verdict): Verdict {
+function either(one: CompiledRule, other: CompiledRule): CompiledRule {
   return (parent, args, ctx, info) => one(parent, args, ctx, info) || other(parent, args, ctx, info);
 }
 
 /** Only `true` allows: a rule that throws, or answers a promise, refuses. */
-function failingClosed(func: Asked): Verdict {
+function denyUnlessTrue(func: RuleFunction): CompiledRule {
   return (parent, args, ctx, info) => {
     try {
       return func(parent, args, ctx, info) === true;

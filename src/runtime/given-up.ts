@@ -80,9 +80,9 @@ export async function retryGivenUp(ctx: Ctx, which: OutboxId | 'all'): Promise<R
   });
 }
 
-/** Forgets what entries said that were given up a week ago. */
-export const forgetGivenUp: JobDefinition = {
-  name: 'forget entries given up',
+/** Clears what entries said that were given up a week ago. */
+export const purgeGivenUp: JobDefinition = {
+  name: 'purge entries given up',
   everyMs: HOUR_MS,
   run: (ctx) =>
     ctx.transaction((tx) =>

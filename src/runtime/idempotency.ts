@@ -113,9 +113,9 @@ export async function isRemembered(
   return first !== 'ended';
 }
 
-/** Forgets keys that are too old to be answered from: with them goes what the first calls answered, addresses among it. */
-export const forgetOldKeys: JobDefinition = {
-  name: 'forget idempotency keys',
+/** Deletes keys that are too old to be answered from: with them goes what the first calls answered, addresses among it. */
+export const purgeOldKeys: JobDefinition = {
+  name: 'purge idempotency keys',
   everyMs: 60 * 60 * 1000,
   run: (ctx) => ctx.db.delete(IdempotencyKey, { createdAt: LessThan(new Date(ctx.now.getTime() - IDEMPOTENCY_MS)) }),
 };

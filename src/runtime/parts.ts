@@ -1,6 +1,6 @@
 import type { SealedColumn } from './domain';
-import { forgetGivenUp } from './given-up';
-import { forgetOldKeys, IdempotencyKey } from './idempotency';
+import { purgeGivenUp } from './given-up';
+import { purgeOldKeys, IdempotencyKey } from './idempotency';
 import { Job, type JobDefinition } from './jobs';
 import { OutboxEntry } from './outbox';
 
@@ -11,4 +11,4 @@ export const RUNTIME_ENTITIES = [IdempotencyKey, Job, OutboxEntry];
 export const RUNTIME_SEALED: readonly SealedColumn[] = [{ entity: OutboxEntry, column: 'payload' }];
 
 /** Their jobs. */
-export const RUNTIME_JOBS: readonly JobDefinition[] = [forgetOldKeys, forgetGivenUp];
+export const RUNTIME_JOBS: readonly JobDefinition[] = [purgeOldKeys, purgeGivenUp];

@@ -69,7 +69,7 @@ function requestPlugin(pipeline: Pipeline): ApolloServerPlugin<Ctx> {
           return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
         },
         willSendResponse: (requestContext) => {
-          putIntoWords(requestContext, pipeline);
+          localizeErrors(requestContext, pipeline);
           return Promise.resolve();
         },
       }),
@@ -77,7 +77,7 @@ function requestPlugin(pipeline: Pipeline): ApolloServerPlugin<Ctx> {
 }
 
 /** Apollo's own errors once more, now that the reader and their language are known, and the status that goes with all of them. */
-function putIntoWords(
+function localizeErrors(
   { contextValue, document, request, response }: GraphQLRequestContextWillSendResponse<Ctx>,
   { introspection, onUnexpected }: Pipeline,
 ): void {
@@ -95,8 +95,8 @@ function putIntoWords(
   result.errors = result.errors.map((error: Waiting) =>
     ORIGINAL in error ? formatError(error, error[ORIGINAL], reader) : error,
   );
-  sayWhenToComeBack(result, response);
-  if (isRefused(result)) response.http.status = statusOfRefused(request.http?.headers.get('accept'));
+  setRetryAfter(result, response);
+  if (isRejected(result)) response.http.status = statusOfRejected(request.http?.headers.get('accept'));
   else if (isUnanswered(result)) response.http.status = 503;
 }
 
@@ -108,13 +108,13 @@ function isUnanswered({ data, errors }: FormattedExecutionResult): boolean {
 const UNANSWERED: ReadonlySet<unknown> = new Set(['TIMEOUT', 'UNAVAILABLE']);
 
 /** In the header that clients know, for whoever came too often. */
-function sayWhenToComeBack({ errors = [] }: FormattedExecutionResult, { http }: GraphQLResponse): void {
+function setRetryAfter({ errors = [] }: FormattedExecutionResult, { http }: GraphQLResponse): void {
   const [seconds] = errors.flatMap(({ extensions }) => extensions?.['retryAfterSeconds'] ?? []);
   if (typeof seconds === 'number') http.headers.set('retry-after', String(seconds));
 }
 
 /** Whether the document was not run at all. */
-function isRefused({ data, errors }: FormattedExecutionResult): boolean {
+function isRejected({ data, errors }: FormattedExecutionResult): boolean {
   return data === undefined && !HAS_STATUS.has(errors?.[0]?.extensions?.['code']);
 }
 
@@ -125,6 +125,6 @@ const HAS_STATUS: ReadonlySet<unknown> = new Set(['BAD_REQUEST', 'PERSISTED_QUER
  * A document that was not run: 400 where the client reads the media type that GraphQL over HTTP brought for it, 200 where it reads plain
  * JSON, in which any other status may come from something in between.
  */
-function statusOfRefused(accept: string | undefined): number {
+function statusOfRejected(accept: string | undefined): number {
   return accept?.includes('application/graphql-response+json') === true ? 400 : 200;
 }

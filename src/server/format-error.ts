@@ -5,7 +5,7 @@ import {
   type FormattedExecutionResult,
   type GraphQLFormattedError,
 } from 'graphql';
-import { busy, Refusal, RequestError, toUserError } from '../core/errors';
+import { busy, UserErrors, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
 import { isDatabaseAway } from '../database/failures';
@@ -76,8 +76,8 @@ function placeIn({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormat
 }
 
 /** The one of ours that is somewhere under what the executor and the server wrapped around it. */
-function knownError(error: unknown): RequestError | Refusal | null {
-  if (error instanceof RequestError || error instanceof Refusal) return error;
+function knownError(error: unknown): RequestError | UserErrors | null {
+  if (error instanceof RequestError || error instanceof UserErrors) return error;
   return error instanceof GraphQLError && error.originalError !== undefined ? knownError(error.originalError) : null;
 }
 
@@ -89,10 +89,10 @@ function lostRead(error: unknown, { document, requestId }: Reader): RequestError
 }
 
 function localized(
-  error: RequestError | Refusal,
+  error: RequestError | UserErrors,
   reader: Reader,
 ): Pick<GraphQLFormattedError, 'message' | 'extensions'> {
-  if (error instanceof Refusal) {
+  if (error instanceof UserErrors) {
     const [first] = error.problems;
     if (first === undefined)
       return { message: translate(unexpected, reader.language), extensions: { code: 'INTERNAL' } };

@@ -10,14 +10,14 @@ import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
 import { obstacleInRequest } from './request-shape';
-import type { Allowance, Traffic } from './rate-limits';
+import type { Allowance, RateLimits } from './rate-limits';
 import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';
 
 export interface GraphqlParts extends ContextParts {
   readonly settings: CookieSettings;
-  readonly traffic: Traffic;
+  readonly rateLimits: RateLimits;
 }
 
 export const GRAPHQL_PATH = '/graphql';
@@ -67,7 +67,7 @@ export async function admit(parts: GraphqlParts, request: FastifyRequest, reply:
     return null;
   }
   const { ctx, isTokenRefused } = await contextOf(parts, request, reply);
-  const allowance = await parts.traffic.countRequest(ctx.viewer, ctx.request.ip);
+  const allowance = await parts.rateLimits.countRequest(ctx.viewer, ctx.request.ip);
   tellAllowance(reply, allowance);
   const obstacle = obstacleOf(request, { allowance, isTokenRefused });
   if (obstacle === null) return ctx;
@@ -114,12 +114,12 @@ function obstacleOf(request: FastifyRequest, found: Found): TurnedAway | null {
  * there were too many, otherwise null.
  */
 export async function countFailure(
-  { traffic }: Pick<GraphqlParts, 'traffic'>,
+  { rateLimits }: Pick<GraphqlParts, 'rateLimits'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<TurnedAway | null> {
   if (!PATHS.has(request.routeOptions.url) || reply.hasHeader('ratelimit-limit')) return null;
-  const allowance = await traffic.countRequest(NOBODY, clientAddress(request));
+  const allowance = await rateLimits.countRequest(NOBODY, clientAddress(request));
   tellAllowance(reply, allowance);
   return allowance !== null && allowance.waitSeconds > 0 ? tooManyRequests(allowance.waitSeconds) : null;
 }

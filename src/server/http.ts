@@ -20,7 +20,7 @@ import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
 import { registerSdl } from './sdl';
 import { endConnectionsOnClose } from './stopping';
-import type { Traffic } from './rate-limits';
+import type { RateLimits } from './rate-limits';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway, type TurnedAway } from './turn-away';
 import { refuseUnreadable, UNREAD } from './unread';
@@ -32,7 +32,7 @@ export interface HttpParts extends ContextParts {
     'accessLog' | 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl'
   >;
   readonly log: Logger;
-  readonly traffic: Traffic;
+  readonly rateLimits: RateLimits;
 }
 
 /** The HTTP server, ready to listen: GraphQL, the playground and the health checks. Closing it lets requests in flight finish. */

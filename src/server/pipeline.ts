@@ -33,7 +33,7 @@ export interface Pipeline {
 }
 
 /** One document that somebody wants run, as it came. */
-export interface Asked {
+export interface OperationRequest {
   /** Text, or what a transport has parsed within MAX_TOKENS_WITH_VALUES. */
   readonly document: DocumentNode | string;
   readonly operationName: string | null;
@@ -58,7 +58,7 @@ export const CARRIED: Readonly<Record<'request' | 'stream', readonly string[]>> 
  */
 export function prepare(
   { schema, introspection }: Pick<Pipeline, 'schema' | 'introspection'>,
-  asked: Asked,
+  asked: OperationRequest,
   carried: readonly string[],
 ): Prepared | readonly GraphQLError[] {
   const document = readDocument(asked.document);
@@ -102,7 +102,7 @@ export function answer(
 /** All of it for one query or mutation. `data` is left out where nothing was run. */
 export async function runOperation(
   pipeline: Pipeline,
-  asked: Asked & { readonly document: DocumentNode },
+  asked: OperationRequest & { readonly document: DocumentNode },
   ctx: Ctx,
   limits: WorkLimits = WORK_LIMITS,
 ): Promise<FormattedExecutionResult> {

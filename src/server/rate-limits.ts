@@ -19,7 +19,7 @@ export interface Allowance {
 }
 
 /** The limits of traffic. Those that answer seconds mean the time to wait when there was too much of late, otherwise 0. */
-export interface Traffic {
+export interface RateLimits {
   /** Counts a request, of the viewer or, where nobody is signed in, of their address. Null: nothing is counted. */
   countRequest(viewer: Viewer, address: string | null): Promise<Allowance | null>;
   limitRequests(viewer: Viewer, address: string | null): Promise<number>;
@@ -27,7 +27,7 @@ export interface Traffic {
 }
 
 /** Counts in this process. Off: everything may pass, for load tests. */
-export function createTraffic(on: boolean): Traffic {
+export function createRateLimits(on: boolean): RateLimits {
   const none = () => Promise.resolve(0);
   if (!on) {
     return { countRequest: () => Promise.resolve(null), limitRequests: none, limitSignIns: none };

@@ -45,13 +45,13 @@ export const scalarMessages = {
     fr: 'Une heure s’écrit 09:30, de 00:00 à 23:59 ; une fin peut aussi être 24:00.',
   },
   phoneNumber: {
-    en: 'A telephone number begins with a plus sign and the country code, has no 0 after it and the length that the country uses: +902121234567.',
+    en: 'A phone number begins with a plus sign and the country code, has no 0 after it and the length that the country uses: +902121234567.',
     tr: 'Telefon numarası artı işareti ve ülke koduyla başlar, ardından 0 gelmez ve o ülkede kullanılan uzunluktadır: +902121234567.',
     nl: 'Een telefoonnummer begint met een plus en de landcode, zonder 0 erna, en is zo lang als in dat land gebruikelijk: +902121234567.',
     fr: 'Un numéro de téléphone commence par un plus et l’indicatif du pays, sans 0 ensuite, et a la longueur en usage dans ce pays : +902121234567.',
   },
   noExtension: {
-    en: 'An extension cannot be kept with a telephone number. Write the number without it: {number}.',
+    en: 'An extension cannot be kept with a phone number. Write the number without it: {number}.',
     tr: 'Telefon numarasıyla birlikte dahili numara saklanamaz. Numarayı dahilisiz yazın: {number}.',
     nl: 'Een toestelnummer kan niet bij een telefoonnummer worden bewaard. Schrijf het nummer zonder: {number}.',
     fr: 'Un numéro de poste ne peut pas être conservé avec un numéro de téléphone. Saisissez le numéro sans le poste : {number}.',

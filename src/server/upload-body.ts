@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
-import { Refusal, refuse } from '../core/errors';
+import { UserErrors, refuse } from '../core/errors';
 import { messages } from '../domains/picture/messages';
 import { UPLOAD_MAX_BYTES } from '../domains/picture/ticket';
 import { TooSlow } from './receive-timeout';
@@ -32,7 +32,7 @@ export async function readUpload(request: FastifyRequest): Promise<Buffer> {
     const stream = request.isMultipart() ? await fileOf(request) : request.raw;
     return await unlessTooSlow(request, readAtMost(stream, UPLOAD_MAX_BYTES));
   } catch (error) {
-    if (error instanceof Refusal || error instanceof TooSlow) throw error;
+    if (error instanceof UserErrors || error instanceof TooSlow) throw error;
     refuse('INVALID', [], messages.unreadableRequest);
   } finally {
     // What is left is let go by, so that the answer is heard.

@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf, type Ctx } from '../core/ctx';
-import { commonMessages, problem, Refusal, refuse, toUserError, type Problem } from '../core/errors';
+import { commonMessages, problem, UserErrors, refuse, toUserError, type Problem } from '../core/errors';
 import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../runtime/create-ctx';
@@ -12,7 +12,7 @@ import { pictureUrl, pictureUrls } from '../domains/picture/url';
 import type { ErrorCode } from '../generated/schema-types';
 import { requestFacts, type ContextParts } from './context';
 import { hangUpAfter, MAX_RECEIVING_MS, TooSlow } from './receive-timeout';
-import type { Traffic } from './rate-limits';
+import type { RateLimits } from './rate-limits';
 import { readUpload, refuseByLength } from './upload-body';
 
 /** How many are taken at once, each of which may hold 10 MB of memory: by this process, and for one account or company. */
@@ -22,7 +22,7 @@ const BUSY_SECONDS = 2;
 type Request = FastifyRequest<{ Params: { ticket: string } }>;
 
 export interface UploadParts extends ContextParts {
-  readonly traffic: Traffic;
+  readonly rateLimits: RateLimits;
 }
 
 interface Uploads {
@@ -68,7 +68,7 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
     return inJson(ctx, await receive(uploads, ctx, request));
   } catch (error) {
     if (error instanceof TooSlow) hangUpAfter(request, reply);
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof UserErrors)) throw error;
     return sayRefused(ctx, reply, error.problems);
   }
 }
@@ -88,7 +88,7 @@ function contextOfUpload(parts: UploadParts, request: FastifyRequest): Ctx {
 
 async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<Received> {
   const ticket = await findTicket(ctx, request.params.ticket);
-  const waitSeconds = await uploads.parts.traffic.limitRequests(ctx.viewer, ctx.request.ip);
+  const waitSeconds = await uploads.parts.rateLimits.limitRequests(ctx.viewer, ctx.request.ip);
   if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);
   if (ticket === null) refuse('NOT_FOUND', [], messages.noTicket);
   refuseByLength(request);

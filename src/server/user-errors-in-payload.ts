@@ -9,7 +9,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
-import { Refusal, toUserError } from '../core/errors';
+import { UserErrors, toUserError } from '../core/errors';
 
 type Payload = Readonly<Record<string, unknown>>;
 
@@ -27,7 +27,7 @@ function answering(resolve: GraphQLFieldResolver<unknown, Ctx>, nothing: Payload
     try {
       return await resolve(parent, args, ctx, info);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof UserErrors)) throw error;
       const language = languageOf(ctx);
       return { ...nothing, ...error.payload, errors: error.problems.map((problem) => toUserError(problem, language)) };
     }

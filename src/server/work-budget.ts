@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { budgetOf, type Budget } from '../core/budget';
 import type { Ctx } from '../core/ctx';
-import { forgetRemembered, remembered } from '../core/remembered';
+import { clearRemembered, remembered } from '../core/remembered';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
 import { FIELDS_OF_A_ROW, rowsOf, shareOf, STRING_BYTES } from './share';
 
@@ -188,11 +188,11 @@ function recording(resolve: Resolve): Resolve {
     if (refusal !== null) throw refusal;
     const name = String(info.path.key);
     budget.mutations.set(name, false);
-    forgetRemembered(ctx);
+    clearRemembered(ctx);
     try {
       return await resolve(parent, args, ctx, info);
     } finally {
-      forgetRemembered(ctx);
+      clearRemembered(ctx);
       budget.mutations.set(name, true);
     }
   };

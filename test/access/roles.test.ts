@@ -85,7 +85,7 @@ describe('viewer.accessVersion', () => {
   });
 });
 
-describe('law 1', () => {
+describe('no granting above oneself', () => {
   const INVITE = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) {
     results { invitation { id } errors { code path message missing { module level role audience } } } } }`;
   const missing = (module: string, level: string) => ({ module, level, role: null, audience: null });

@@ -221,6 +221,7 @@ async function offencesNow(): Promise<string[]> {
       [company],
     )) as { id: Buffer }[];
     await runner.query('COMMIT');
+    offences.push(...torn.map(({ id }) => `${idFromBytes('cnv', id)} and its history disagree`));
     const counted = new Map(held.map(({ assigneeId, n }) => [idFromBytes('usr', assigneeId) as string, Number(n)]));
     for (const { userId, activeConversations } of loads) {
       const id = idFromBytes('usr', userId);
@@ -229,11 +230,21 @@ async function offencesNow(): Promise<string[]> {
       if (n !== activeConversations) offences.push(`${id} has ${n}, and the load says ${activeConversations}`);
       if (limit !== null && n > limit) offences.push(`${id} has ${n} of ${limit}`);
     }
-    offences.push(...torn.map(({ id }) => `${idFromBytes('cnv', id)} and its history disagree`));
   } finally {
     await runner.release();
   }
   return offences;
+}
+
+interface Change {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface State {
+  readonly assigneeId: string | null;
+  readonly status: string | null;
 }
 
 /** The events in the order of their commits, played once more. */
@@ -244,34 +255,36 @@ async function offencesInHistory(): Promise<string[]> {
     "SELECT action, targetId, changes FROM audit_entry WHERE companyId = ? AND action LIKE 'conversation.%' ORDER BY sequence",
     [idBytes(world.acme.id)],
   );
-  const state = new Map<string, { assigneeId: string | null; status: string }>();
+  const states = new Map<string, State>();
   const load = new Map<string, number>();
   const offences: string[] = [];
   for (const { action, targetId, changes } of rows) {
-    const before = state.get(targetId) ?? { assigneeId: null, status: 'OPEN' };
-    const after = { ...before };
-    for (const change of JSON.parse(changes) as {
-      field: 'assigneeId' | 'status';
-      before: string | null;
-      after: string | null;
-    }[]) {
-      if (change.field !== 'assigneeId' && change.field !== 'status') continue;
-      if (before[change.field] !== change.before)
-        offences.push(`${action} of ${targetId}: ${change.field} was ${before[change.field]}, not ${change.before}`);
-      Object.assign(after, { [change.field]: change.after });
-    }
-    for (const [one, by] of [
-      [before, -1],
-      [after, 1],
-    ] as const) {
-      if (one.status === 'OPEN' && one.assigneeId !== null)
-        load.set(one.assigneeId, (load.get(one.assigneeId) ?? 0) + by);
-    }
-    for (const { userId, limit } of people) {
-      if (limit !== null && (load.get(userId) ?? 0) > limit)
-        offences.push(`${action} gave ${userId} ${load.get(userId)} of ${limit}`);
-    }
-    state.set(targetId, after);
+    const before = states.get(targetId) ?? { assigneeId: null, status: 'OPEN' };
+    const { after, gaps } = played(before, JSON.parse(changes) as Change[]);
+    offences.push(...gaps.map((gap) => `${action} of ${targetId}: ${gap}`));
+    count(load, before, -1);
+    count(load, after, 1);
+    offences.push(...beyondLimits(load).map((who) => `${action} gave ${who}`));
+    states.set(targetId, after);
   }
   return offences.slice(0, 5);
+}
+
+/** A change begins where the one before it ended, or somebody is missing in between. */
+function played({ assigneeId, status }: State, changes: readonly Change[]): { after: State; gaps: string[] } {
+  const state: Record<string, string | null> = { assigneeId, status };
+  const relevant = changes.filter(({ field }) => field in state);
+  const gaps = relevant.filter(({ field, before }) => state[field] !== before).map(({ field }) => `a gap in ${field}`);
+  for (const { field, after } of relevant) state[field] = after;
+  return { after: { assigneeId: state['assigneeId'] ?? null, status: state['status'] ?? null }, gaps };
+}
+
+function count(load: Map<string, number>, { assigneeId, status }: State, by: number): void {
+  if (status === 'OPEN' && assigneeId !== null) load.set(assigneeId, (load.get(assigneeId) ?? 0) + by);
+}
+
+function beyondLimits(load: ReadonlyMap<string, number>): string[] {
+  return people
+    .filter(({ userId, limit }) => limit !== null && (load.get(userId) ?? 0) > limit)
+    .map(({ userId, limit }) => `${userId} ${load.get(userId)} of ${limit}`);
 }

@@ -26,7 +26,7 @@ const actorOf = (companyId: CompanyId) => ({ companyId, userId: null, label: 'A 
 
 /** Records one event about the company. */
 function recordPicture(tx: Ctx, companyId: CompanyId): void {
-  record(tx, { action: 'company.picture', targetId: companyId }, actorOf(companyId));
+  record(tx, { action: 'company.changePicture', targetId: companyId }, actorOf(companyId));
 }
 
 it('a new company begins at 1, and what its people do goes on from there', async () => {

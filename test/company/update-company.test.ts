@@ -230,7 +230,7 @@ it.each(['us/pacific', 'America/Argentina/Buenos_Aires', 'Asia/Kolkata', 'UTC', 
 describe('what follows from a change', () => {
   const INVITE = 'mutation ($e: [String!]) { inviteUsers(input: { emails: $e }) { results { errors { code } } } }';
 
-  it('letters change language: an invitation before, and one after', async () => {
+  it('emails change language: an invitation before, and one after', async () => {
     const { admin } = await world.crowd(5);
     const letter = async (address: string) => {
       await world.run(admin, INVITE, { e: [address] });
@@ -328,7 +328,7 @@ describe('who may', () => {
   });
 });
 
-describe('the language of a new company is one in which letters are written', () => {
+describe('the language of a new company is one in which emails are written', () => {
   const create = (language: string | null, as: Person = world.acme.user) =>
     world.run(
       as,

@@ -155,7 +155,7 @@ describe('the laws', () => {
       ],
     });
 
-  it('law 1: nobody puts into a role, or gives with one, what they do not have', async () => {
+  it('no granting above oneself: nobody puts into a role, or gives with one, what they do not have', async () => {
     const giver = await manager();
     const target = await world.person(world.acme.id);
     expect((await call(giver, 'create', { name: freshName(), grants: [{ module: 'ERP' }] })).errors).toEqual([
@@ -173,7 +173,7 @@ describe('the laws', () => {
     expect(own.users.totalCount).toBe(1);
   });
 
-  it('law 2: neither from the role’s side: somebody above, the owner and oneself are out of reach', async () => {
+  it('no acting upwards: neither from the role’s side: somebody above, the owner and oneself are out of reach', async () => {
     const giver = await manager();
     const ids = [world.acme.moderator.userId, world.acme.owner.userId, giver.userId];
     const refused = await call(giver, 'create', { name: freshName(), grants: [{ module: 'TASKS' }], userIds: ids });
@@ -254,7 +254,7 @@ describe('deleting', () => {
     expect((await userOf(person.userId)).customRoles).toEqual([{ id: other.id }]);
   });
 
-  it('laws 1 and 2: the archived come back with nothing that whoever replaced their role has not', async () => {
+  it('no granting above oneself, no acting upwards: the archived come back with nothing that the person who replaced their role has not', async () => {
     const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
     const person = await world.person(world.acme.id);
     const above = await world.person(world.acme.id, { role: 'MODERATOR' });

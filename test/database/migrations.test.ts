@@ -5,6 +5,7 @@ import { createConnection } from 'mysql2/promise';
 import { migrate, SchemaUnfit } from '../../src/database/migrate';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { Names1790000000014 } from '../../src/database/migrations/14-names';
+import { PlainWords1790000000020 } from '../../src/database/migrations/20-plain-words';
 import { ENTITIES } from '../../src/domains/all';
 
 const socketPath = process.env['MUSTER_TEST_SOCKET'] ?? '';
@@ -17,6 +18,12 @@ async function emptyDatabase(): Promise<string> {
 
 async function connect(database: string): Promise<DataSource> {
   return createDataSource({ socketPath }, { database, entities: ENTITIES, migrations: MIGRATIONS }).initialize();
+}
+
+/** Back to before this migration. */
+async function undoFrom(dataSource: DataSource, migration: (typeof MIGRATIONS)[number]): Promise<void> {
+  const later = MIGRATIONS.length - MIGRATIONS.indexOf(migration);
+  for (let undone = 0; undone < later; undone += 1) await dataSource.undoLastMigration({ transaction: 'none' });
 }
 
 async function tablesOf(dataSource: DataSource): Promise<string[]> {
@@ -151,10 +158,7 @@ it('a database that a newer version has changed is refused, and left as it is', 
 it('people, roles, languages and numbers that were there before are found, told apart and written as they are today', async () => {
   const dataSource = await connect(await emptyDatabase());
   await migrate(dataSource);
-  const undo = async () => {
-    const later = MIGRATIONS.length - MIGRATIONS.indexOf(Names1790000000014);
-    for (let undone = 0; undone < later; undone += 1) await dataSource.undoLastMigration({ transaction: 'none' });
-  };
+  const undo = () => undoFrom(dataSource, Names1790000000014);
   await undo();
   const company = randomBytes(16);
   const id = (n: number) => Buffer.concat([Buffer.alloc(12), Buffer.from([0, 0, n >> 8, n & 0xff])]);
@@ -196,5 +200,32 @@ it('people, roles, languages and numbers that were there before are found, told 
   await undo();
   const back = await dataSource.query<{ name: string }[]>('SELECT name FROM custom_role ORDER BY id');
   expect(back.map(({ name }) => name)).toEqual(['ILK', 'ılk', 'Kâr', expect.stringMatching(/^Kar [0-9a-f]{32}$/)]);
+  await dataSource.destroy();
+});
+
+it('events of every company are renamed to verbs, and back, and others keep their names', async () => {
+  const dataSource = await connect(await emptyDatabase());
+  await migrate(dataSource);
+  await undoFrom(dataSource, PlainWords1790000000020);
+  const before = ['company.picture', 'company.requireTwoFactor', 'user.picture', 'user.update', 'workingHours.set'];
+  const rows = [randomBytes(16), randomBytes(16)].flatMap((company) =>
+    before.map((action, index) => [company, randomBytes(16), index + 1, new Date(), action, 'Somebody', '[]']),
+  );
+  await dataSource.query(
+    'INSERT INTO audit_entry (companyId, id, sequence, at, action, actorLabel, changes) VALUES ?',
+    [rows],
+  );
+  const actions = async () => {
+    const found = await dataSource.query<{ action: string }[]>(
+      'SELECT action FROM audit_entry ORDER BY companyId, sequence',
+    );
+    return found.map(({ action }) => action);
+  };
+  await migrate(dataSource);
+  const verbs = ['company.changePicture', 'company.setTwoFactorRequired', 'user.changePicture', 'user.update'];
+  const after = [...verbs, 'workingHours.update'];
+  expect(await actions()).toEqual([...after, ...after]);
+  await undoFrom(dataSource, PlainWords1790000000020);
+  expect(await actions()).toEqual([...before, ...before]);
   await dataSource.destroy();
 });

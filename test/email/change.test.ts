@@ -63,7 +63,7 @@ it('needs the password, and a code where there is a second factor', async () => 
   await world.letterbox.next(email);
 });
 
-it('an address that has an account gets the same answer, and a letter without a link', async () => {
+it('an address that has an account gets the same answer, and an email without a link', async () => {
   const person = await world.person(world.acme.id);
   expect(await ask(person, { email: world.globex.user.email, password: PASSWORD })).toEqual([]);
   expect((await world.letterbox.next(world.globex.user.email)).text).not.toContain('token=');

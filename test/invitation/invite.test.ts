@@ -20,7 +20,7 @@ const rowCodes = (answer: Answer) =>
 let counter = 0;
 const fresh = () => `guest${(counter += 1)}@guests.example`;
 
-it('makes an INVITED person at once and sends a letter with a link that is kept only as a hash', async () => {
+it('makes an INVITED person at once and sends an email with a link that is kept only as a hash', async () => {
   const email = fresh();
   const answer = await invite(world.acme.admin, {
     invitations: [{ email, membership: { role: 'MODERATOR', conversationLimit: 7, languages: ['tr'] } }],
@@ -238,7 +238,7 @@ it.each([
   });
 });
 
-it('three hundred addresses in one call are three hundred people and as many letters', async () => {
+it('three hundred addresses in one call are three hundred people and as many emails', async () => {
   const emails = Array.from({ length: 300 }, (_, index) => `batch${index}@guests.example`);
   const answer = await invite(world.acme.admin, { emails, membership: { role: 'LIMITED_USER', conversationLimit: 3 } });
   expect(new Set(rowCodes(answer))).toEqual(new Set(['']));
@@ -318,7 +318,7 @@ describe('who may', () => {
     expect(answer).toMatchObject({ data: { inviteUsers: null }, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
   });
 
-  it('law 1: with a grant, only what one has oneself, row by row', async () => {
+  it('no granting above oneself: with a grant, only what one has oneself, row by row', async () => {
     const giver = await world.person(world.acme.id, {
       role: 'USER',
       grants: [

@@ -75,7 +75,7 @@ it('whoever may not see a conversation is told nothing of it, and whoever may no
   const told: unknown[] = [];
   void ofLimited.next().then((one) => told.push(one));
   await reply(user, id, 'not for you');
-  expect(((await ofUser.next()) as Answer).data.conversationEvents.message.body).toBe('not for you');
+  expect(((await ofUser.next())).data.conversationEvents.message.body).toBe('not for you');
   // A mail to nobody: the role that saw it is taken away.
   await run(admin, 'query { viewer { signedIn } }');
   const { version } = (await run(admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: user.userId })).user;
@@ -127,12 +127,12 @@ it('an inbox tells when the numbers that one may see change, and a colleague whe
   const before = await last();
   await create('One more');
   expect(await last()).toBeGreaterThan(before);
-  expect(((await queue.next()) as Answer).data.inboxChanged).toEqual({
+  expect(((await queue.next())).data.inboxChanged).toEqual({
     id: inboxes[0].id,
     unassignedCount: inboxes[0].unassignedCount + 1,
   });
   await run(moderator, 'mutation { setPresence(input: { presence: ONLINE }) { errors { code } } }');
-  expect(((await presence.next()) as Answer).data.presenceChanged).toEqual({
+  expect(((await presence.next())).data.presenceChanged).toEqual({
     id: moderator.userId,
     presence: 'ONLINE',
   });

@@ -23,7 +23,7 @@ const signIn = async (identifier: string, password: string) =>
 let counter = 0;
 const fresh = () => `made${(counter += 1)}@made.example`;
 
-it('with a password: INVITED until the letter is followed, then it has to be changed, and only then all is open', async () => {
+it('with a password: INVITED until the link is followed, then it has to be changed, and only then all is open', async () => {
   const email = fresh();
   const answer = await create({
     email,
@@ -80,7 +80,7 @@ it('with a password: INVITED until the letter is followed, then it has to be cha
   expect(shown.data.invitations.nodes).toContainEqual({ email, status: 'ACCEPTED' });
 });
 
-it('without a password: the letter is an invitation', async () => {
+it('without a password: the email is an invitation', async () => {
   const email = fresh();
   expect(errorsOf(await create({ email, firstName: 'Ivo', lastName: 'Invited', username: 'ivo' }))).toEqual([]);
   const letter = await world.letterbox.next(email);
@@ -175,7 +175,7 @@ it('an idempotency key makes twenty calls one, and no password is kept with it',
   for (const answer of answers) expect(errorsOf(answer)).toEqual([]);
 });
 
-it('law 1 holds: nobody creates what they could not give', async () => {
+it('no granting above oneself: nobody creates what they could not give', async () => {
   const giver = await world.person(world.acme.id, {
     role: 'MODERATOR',
     grants: [{ module: 'USERS', level: 'MANAGE' }],
@@ -222,7 +222,7 @@ describe('somebody created by an admin who could no longer give it', () => {
     });
 
   it.each(['verification', 'reset'])(
-    'does not join by the link of a %s letter, until somebody sets it anew',
+    'does not join by the link of a %s email, until somebody sets it anew',
     async (by) => {
       const admin = await world.person(world.acme.id, { role: 'ADMIN' });
       const email = fresh();
@@ -299,7 +299,7 @@ describe('a password that an admin knows', () => {
     expect((await run('{ company { name } }', {}, joined.result)).data.company).toEqual({ name: 'Globex' });
   });
 
-  it('joins the company that made the account by its own letter alone', async () => {
+  it('joins the company that made the account by its own email alone', async () => {
     const email = fresh();
     const { id } = (await create({ email, password: FIRST })).data.createUser.user;
     await world.letterbox.next(email);

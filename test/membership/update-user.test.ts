@@ -70,7 +70,7 @@ it('of twenty edits of one version at once exactly one is done', async () => {
   expect((await read(person)).version).toBe(2);
 });
 
-describe('law 1: nobody gives what they do not have', () => {
+describe('no granting above oneself: nobody gives what they do not have', () => {
   it('nor in another way what somebody has already: it would outlive what they have it by', async () => {
     const giver = await world.person(world.acme.id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
     const target = await world.person(world.acme.id, { grants: [] });
@@ -134,7 +134,7 @@ describe('law 1: nobody gives what they do not have', () => {
   });
 });
 
-describe('law 2: nobody acts on someone above them', () => {
+describe('no acting upwards: nobody acts on someone above them', () => {
   it.each([
     ['moderator with a USERS grant', 'admin'],
     ['admin', 'owner'],

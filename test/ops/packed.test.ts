@@ -139,7 +139,7 @@ it('without settings it refuses with what is missing, and no tool is missed', ()
   expect(JSON.parse(stderr)).toMatchObject({ msg: expect.stringContaining('DATABASE_URL is required in production') });
 });
 
-it('in production a link is never printed: a letter that becomes a file is one line without address or token', async () => {
+it('in production a link is never printed: an email that becomes a file is one line without address or token', async () => {
   await createEmbeddedDatabase(SOCKET, 'packed_letters');
   const { url, close } = await portFor(SOCKET);
   const child = spawn('node', ['dist/src/main.js'], {

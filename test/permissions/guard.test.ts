@@ -291,15 +291,15 @@ describe('the guard', () => {
       getFields(): Record<string, { description: string }>;
     };
     expect(user.getFields()['email']?.description).toBe(
-      'The address.\n\nWho: the person themselves, or whoever has the module USERS.',
+      'The address.\n\nWho: the person themselves, or anyone with USERS.',
     );
     expect(user.description).toContain(
       'Who (through `node`): anyone inside a company: its people, its API tokens, and support staff on a visit.',
     );
-    expect(schema.getType('Note')?.description).toBe('Who: whoever has the module API.');
+    expect(schema.getType('Note')?.description).toBe('Who: anyone with API.');
     const query = schema.getType('Query') as typeof user & object;
     expect(query.getFields()['c']?.description).toBe(
-      'Who: whoever has the module USERS at level MANAGE, or whoever has the module API at level MANAGE; only in person, not through an API token.',
+      'Who: anyone with USERS at MANAGE, or anyone with API at MANAGE; only in person, not through an API token.',
     );
   });
 });

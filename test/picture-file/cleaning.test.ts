@@ -143,7 +143,7 @@ describe('an upload that stood still for an hour', () => {
     const ctx = await world.ctx(null);
     const id = newPictureId();
     await registerPicture(ctx, id);
-    await world.db.query('UPDATE unused_picture SET doomed = 1');
+    await world.db.query('UPDATE unused_picture SET deleting = 1');
     expect(await ctx.transaction((tx) => adoptPicture(tx, id))).toBe(false);
     await deleteUnused(await world.ctx(null));
     expect(await registered()).toEqual([id]);

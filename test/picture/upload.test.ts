@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import type { Ctx } from '../../src/core/ctx';
 import { idBytes } from '../../src/core/ids';
 import { hashToken } from '../../src/core/tokens';
-import { Refusal } from '../../src/core/errors';
+import { UserErrors } from '../../src/core/errors';
 import { PictureTicket } from '../../src/domains/picture/entity';
-import { claimTicket, forgetOldTickets } from '../../src/domains/picture/ticket';
+import { claimTicket, purgeOldTickets } from '../../src/domains/picture/ticket';
 import { deleteUnused } from '../../src/domains/picture-file/cleaning';
 import { newPictureId } from '../../src/domains/picture-file/files';
 import { eraseArchived } from '../../src/domains/removal/erasure';
@@ -216,7 +216,7 @@ describe('a ticket', () => {
     const at = (now: Date): Ctx => Object.assign(Object.create(ctx) as Ctx, { now });
     await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toMatchObject({ problems: [{ code: 'EXPIRED' }] });
     await claimTicket(at(new Date(ticket.expiresAt.getTime() - 1)), ticket);
-    await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toThrow(Refusal);
+    await expect(claimTicket(at(ticket.expiresAt), ticket)).rejects.toThrow(UserErrors);
 
     const late = await pictures.ticket(world.acme.user);
     world.clock.advance(10 * 60_000);
@@ -235,10 +235,10 @@ describe('a ticket', () => {
         )[0].n,
       );
     world.clock.advance(24 * 60 * 60_000);
-    await forgetOldTickets.run(await world.ctx(null));
+    await purgeOldTickets.run(await world.ctx(null));
     expect(await count()).toBe(1);
     world.clock.advance(11 * 60_000);
-    await forgetOldTickets.run(await world.ctx(null));
+    await purgeOldTickets.run(await world.ctx(null));
     expect(await count()).toBe(0);
   });
 });
@@ -411,7 +411,7 @@ describe('replacing and deleting', () => {
     expect(await afterCleaning()).not.toContain(idIn(body.url));
     const query = `{ auditLog(filter: { targetId: "${person.userId}" }) { nodes { action actor { id } changes { field before after } } } }`;
     const id = idIn(body.url);
-    const entry = { action: 'user.picture', actor: { id: person.userId } };
+    const entry = { action: 'user.changePicture', actor: { id: person.userId } };
     expect((await world.run(world.acme.admin, query)).data.auditLog.nodes).toEqual([
       { ...entry, changes: [{ field: 'picture', before: id, after: null }] },
       { ...entry, changes: [{ field: 'picture', before: null, after: id }] },
@@ -433,7 +433,7 @@ describe('replacing and deleting', () => {
     expect(await afterCleaning()).not.toContain(idIn(second.body.url));
     const log = `{ auditLog(filter: { targetId: "${world.globex.id}" }) { nodes { action } } }`;
     expect((await world.run(world.globex.admin, log)).data.auditLog.nodes.slice(0, 3)).toEqual(
-      Array.from({ length: 3 }, () => ({ action: 'company.picture' })),
+      Array.from({ length: 3 }, () => ({ action: 'company.changePicture' })),
     );
   });
 

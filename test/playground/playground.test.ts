@@ -68,9 +68,9 @@ describe('somebody who comes for the first time', () => {
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const docs = page.locator('.graphiql-doc-explorer');
     await docs.getByRole('link', { name: 'Mutation', exact: true }).click();
-    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').first().waitFor();
+    await docs.getByText('Who: anyone with USERS at MANAGE.').first().waitFor();
     await docs.getByRole('link', { name: 'inviteUsers', exact: true }).click();
-    await docs.getByText('Who: whoever has the module USERS at level MANAGE.').waitFor();
+    await docs.getByText('Who: anyone with USERS at MANAGE.').waitFor();
   });
 });
 
@@ -355,7 +355,7 @@ async function invite(as: Person, email: string, role = 'USER') {
   expect(answer.data.inviteUsers).toEqual({ results: [{ errors: [] }], errors: [] });
 }
 
-describe('the link of a letter', () => {
+describe('the link of an email', () => {
   it('to join opens the invitation, ready to be accepted, and signs in whoever accepts it', async () => {
     await invite(world.acme.admin, 'newcomer@people.example', 'MODERATOR');
     const link = await linkFor('newcomer@people.example');

@@ -1,6 +1,6 @@
 import { newId, type QuestionnaireId } from '../../src/core/ids';
 import { insertRows } from '../../src/database/rows';
-import { companyOf } from '../../src/domains/company/repository';
+import { companyByIdUnscoped } from '../../src/domains/company/repository';
 import { Questionnaire } from '../../src/domains/questionnaire/entity';
 import { insertQuestionnaireUsers } from '../../src/domains/questionnaire/repository';
 import { startWorld, type World } from '../world';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   const ctx = await world.ctx(null);
   [pension, mortgage] = [newId('qst'), newId('qst')];
   const { id: companyId } = world.acme;
-  const { defaultInboxId: inboxId } = await companyOf(ctx, companyId);
+  const { defaultInboxId: inboxId } = await companyByIdUnscoped(ctx, companyId);
   const made = { companyId, inboxId, version: 1, createdAt: ctx.now };
   await insertRows(ctx, Questionnaire, [
     { ...made, id: pension, name: 'Pension' },

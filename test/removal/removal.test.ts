@@ -1,4 +1,4 @@
-import { forgetOldKeys } from '../../src/runtime/idempotency';
+import { purgeOldKeys } from '../../src/runtime/idempotency';
 import { idBytes, type ConversationId, type UserId } from '../../src/core/ids';
 import { eraseArchived } from '../../src/domains/removal/erasure';
 import { tokenIn } from '../letters';
@@ -452,7 +452,7 @@ it('removalPreview says what hangs on a person', async () => {
   }
 });
 
-it('law 3: of two admins who archive each other at the same instant one remains, twenty times over', async () => {
+it('last admin: of two admins who archive each other at the same instant one remains, twenty times over', async () => {
   for (let round = 0; round < 20; round += 1) {
     const { id, admin } = await world.crowd(5);
     const other = await world.person(id, { role: 'ADMIN' });
@@ -497,9 +497,9 @@ it('what an idempotency key remembers is forgotten after 24 hours, addresses amo
   });
   const kept = async () =>
     JSON.stringify(await world.db.query('SELECT answer FROM idempotency_key')).includes('remembered@guests.example');
-  await forgetOldKeys.run(await world.ctx(null));
+  await purgeOldKeys.run(await world.ctx(null));
   expect(await kept()).toBe(true);
   world.clock.advance(DAY_MS + 1_000);
-  await forgetOldKeys.run(await world.ctx(null));
+  await purgeOldKeys.run(await world.ctx(null));
   expect(await kept()).toBe(false);
 });

@@ -1,8 +1,8 @@
 import { readCommandLine } from '../../src/command-line';
 import { outbox as command } from '../../src/commands/outbox';
 import { idFromBytes } from '../../src/core/ids';
-import { forgetEmails } from '../../src/domains/mail/service';
-import { forgetGivenUp } from '../../src/runtime/given-up';
+import { clearEmails } from '../../src/domains/mail/service';
+import { purgeGivenUp } from '../../src/runtime/given-up';
 import { queue, type HandledKind } from '../../src/runtime/outbox';
 import { startWorld, type World } from '../world';
 import { pause, rowsOf, startProcess, toyKind, until, type Process } from './toys';
@@ -21,7 +21,7 @@ afterEach(async () => {
 const DAY_MS = 86_400_000;
 const TOY = toyKind('toy');
 const run = async (...words: string[]) => command(await world.ctx(null), words);
-const forget = async () => forgetGivenUp.run(await world.ctx(null));
+const forget = async () => purgeGivenUp.run(await world.ctx(null));
 
 async function put(recipients: string[], expiresAt: Date | null = null): Promise<void> {
   const ctx = await world.ctx(null);
@@ -159,7 +159,7 @@ it('an email that was given up is told of, tried again and sent; of somebody era
   await until(async () => (await rowsOf(world, 'email')).every(({ failedAt }) => failedAt !== null));
   world.letterbox.behave('well');
   const ctx = await world.ctx(null);
-  await ctx.transaction((tx) => forgetEmails(tx, 'ben@guests.example'));
+  await ctx.transaction((tx) => clearEmails(tx, 'ben@guests.example'));
   expect((await run()).lines).toEqual([
     'email: 0 waiting, 1 given up.',
     expect.stringMatching(/^mai_\w{26} email, given up, .*, a…@guests\.example: 550 /),

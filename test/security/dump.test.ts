@@ -244,7 +244,7 @@ function wrappings({ text }: Secret): Buffer[] {
   });
 }
 
-it('the links of letters stand nowhere, neither while these wait nor once they have left', async () => {
+it('the links of emails stand nowhere, neither while these wait nor once they have left', async () => {
   const waiting = await dump();
   await world.letterbox.up();
   world.clock.advance(120_000);

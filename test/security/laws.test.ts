@@ -112,7 +112,7 @@ it(
 );
 
 it(
-  'law 1 and law 2: people below the admins, all at once, never reach what none of them has',
+  'no granting above oneself, no acting upwards: people below the admins, all at once, never reach what none of them has',
   async () => {
     await fc.assert(
       fc.asyncProperty(sequenceOf(IN_PARALLEL, 120), async (sequence) => {

@@ -67,7 +67,7 @@ function letters(): Map<string, Set<string>> {
   return found;
 }
 
-it('killed at any instant of a bulk invitation, and called again with the same key: everybody is invited once, by one letter', async () => {
+it('killed at any instant of a bulk invitation, and called again with the same key: everybody is invited once, by one email', async () => {
   let { child, url, password } = await start();
   let token = await signIn(url, password);
   const expected: string[] = [];

@@ -18,8 +18,8 @@ const update = (input: object, language = 'en') =>
 
 describe('a value that does not fit', () => {
   it.each([
-    [{ phone: '12' }, ['phone'], 'telephone number'],
-    [{ phone: 7 }, ['phone'], 'telephone number'],
+    [{ phone: '12' }, ['phone'], 'phone number'],
+    [{ phone: 7 }, ['phone'], 'phone number'],
     [{ birthDate: '2023-02-29' }, ['birthDate'], 'calendar'],
     [{ birthDate: 'yesterday' }, ['birthDate'], 'calendar'],
     [{ birthDate: '1899-12-31' }, ['birthDate'], '1900-01-01 to 9999-12-31'],

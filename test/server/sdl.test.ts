@@ -23,7 +23,7 @@ it('the schema is served as text, with @allow and with who may use what', async 
   const sdl = await response.text();
   expect(sdl).toMatch(/^directive @allow\(/m);
   expect(sdl).toMatch(
-    /Who: whoever has the module USERS at level MANAGE\.\n {2}"""\n {2}inviteUsers\([^)]*\)[^@]*@allow\(manage: USERS\)/s,
+    /Who: anyone with USERS at MANAGE\.\n {2}"""\n {2}inviteUsers\([^)]*\)[^@]*@allow\(manage: USERS\)/s,
   );
 });
 

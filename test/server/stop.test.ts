@@ -242,7 +242,7 @@ it('a database that answers nobody keeps nobody either, and ends by itself once 
   expect(isAlive(child)).toBe(false);
 }, 120_000);
 
-it('letters whose server does not answer are anybody’s again when the process stops, and no attempt is counted', async () => {
+it('emails whose server does not answer are anybody’s again when the process stops, and no attempt is counted', async () => {
   const held: Socket[] = [];
   const silent = createServer((socket) => held.push(socket));
   await new Promise<void>((listening) => silent.listen(0, '127.0.0.1', listening));

@@ -45,7 +45,7 @@ describe('an address in Turkish capitals', () => {
     },
   );
 
-  it('is the person who is invited already, and no second letter leaves', async () => {
+  it('is the person who is invited already, and no second email leaves', async () => {
     const [first] = await invite('irem@guests.example');
     await world.letterbox.next('irem@guests.example');
     const people = await countOf('user');

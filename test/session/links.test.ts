@@ -52,7 +52,7 @@ it('from signing up to the first look around: the address is proved first, the o
   });
 });
 
-it('an address that has an account gets the same answer, and a letter that says so', async () => {
+it('an address that has an account gets the same answer, and an email that says so', async () => {
   const { admin } = world.acme;
   const answer = await run(SIGN_UP, {
     email: admin.email.toUpperCase(),
@@ -112,7 +112,7 @@ it('of twenty uses of one verification link at once one succeeds', async () => {
   }
 });
 
-it('a new verification letter ends the link of the one before', async () => {
+it('a new verification email ends the link of the one before', async () => {
   const { email, token } = await newcomer();
   await run(RESEND, { email });
   const second = tokenIn(await world.letterbox.next(email));
@@ -162,7 +162,7 @@ describe('a password reset', () => {
     expect(errorsOf(await run(RESET, { token, password: NEW_PASSWORD }), 'resetPassword')).toEqual([]);
   });
 
-  it('a second letter ends the first link, and a link ends after 30 minutes', async () => {
+  it('a second email ends the first link, and a link ends after 30 minutes', async () => {
     const own = await startWorld();
     const { user } = own.acme;
     const ask = async () => {

@@ -187,7 +187,7 @@ describe('the limits of traffic', () => {
     expect(answers[30]!.errors![0]!.message).toContain('Te veel verzoeken');
   });
 
-  it('five letters an hour to one mailbox, whoever asks; the answer is the same, and the last link works', async () => {
+  it('five emails an hour to one mailbox, whoever asks; the answer is the same, and the last link works', async () => {
     const { email } = limited.acme.limited;
     const RESET = 'mutation ($e: EmailAddress!) { requestPasswordReset(input: { email: $e }) { errors { code } } }';
     const answers = await Promise.all(
@@ -212,7 +212,7 @@ describe('the limits of traffic', () => {
     expect(codes.filter((code) => code === 'done')).toHaveLength(1);
   });
 
-  it('what sends letters is counted among the sign-ins of an address', async () => {
+  it('what sends emails is counted among the sign-ins of an address', async () => {
     const headers = { 'x-forwarded-for': '203.0.113.200' };
     const resend = (index: number) =>
       limited.run(

@@ -1,5 +1,5 @@
 import { codeOf, isTotpCode, matchingStep, newSecret, base32, otpauthUri } from '../../src/domains/two-factor/totp';
-import { afterTry, LOCK_MS, type Tries } from '../../src/domains/two-factor/tries';
+import { afterAttempt, LOCK_MS, type CodeAttempts } from '../../src/domains/two-factor/attempts';
 import { codeAt } from '../authenticator';
 
 const RFC_SECRET = Buffer.from('12345678901234567890', 'ascii');
@@ -71,22 +71,26 @@ describe('codes', () => {
   });
 });
 
-describe('the count of tries', () => {
+describe('the count of attempts', () => {
   const now = new Date('2031-05-04T10:00:00.000Z');
   const later = (ms: number) => new Date(now.getTime() + ms);
-  const tries = (failures: number, lockedUntil: Date | null): Tries => ({ failures, lockedUntil });
+  const attempts = (failures: number, lockedUntil: Date | null): CodeAttempts => ({ failures, lockedUntil });
 
   it('nine wrong codes close nothing, the tenth closes for fifteen minutes and is itself looked at', () => {
-    expect(afterTry(tries(8, null), now)).toEqual({ failures: 9, lockedUntil: null, isLookedAt: true });
-    expect(afterTry(tries(9, null), now)).toEqual({ failures: 10, lockedUntil: later(LOCK_MS), isLookedAt: true });
+    expect(afterAttempt(attempts(8, null), now)).toEqual({ failures: 9, lockedUntil: null, isLookedAt: true });
+    expect(afterAttempt(attempts(9, null), now)).toEqual({
+      failures: 10,
+      lockedUntil: later(LOCK_MS),
+      isLookedAt: true,
+    });
   });
 
-  it('tries while it is closed are counted, not looked at, and do not prolong it', () => {
+  it('attempts while it is closed are counted, not looked at, and do not prolong it', () => {
     const until = later(1);
-    expect(afterTry(tries(10, until), now)).toEqual({ failures: 11, lockedUntil: until, isLookedAt: false });
+    expect(afterAttempt(attempts(10, until), now)).toEqual({ failures: 11, lockedUntil: until, isLookedAt: false });
   });
 
   it('when the time is over the count begins anew', () => {
-    expect(afterTry(tries(50, now), now)).toEqual({ failures: 1, lockedUntil: null, isLookedAt: true });
+    expect(afterAttempt(attempts(50, now), now)).toEqual({ failures: 1, lockedUntil: null, isLookedAt: true });
   });
 });

@@ -1,4 +1,4 @@
-import { Refusal } from '../../src/core/errors';
+import { UserErrors } from '../../src/core/errors';
 import { readTypedCode } from '../../src/domains/two-factor/typed-code';
 
 const RECOVERY = '0123456789ABCDEF';
@@ -64,5 +64,5 @@ it.each([
   `${' '.repeat(95)}123456`,
   `1${'\u0300'.repeat(60_000)}`,
 ])('%j is no code', (typed) => {
-  expect(() => readTypedCode(typed)).toThrow(Refusal);
+  expect(() => readTypedCode(typed)).toThrow(UserErrors);
 });

@@ -1,5 +1,5 @@
 import { idBytes } from '../../src/core/ids';
-import { companyOf } from '../../src/domains/company/repository';
+import { companyByIdUnscoped } from '../../src/domains/company/repository';
 import { startWorld, type Person, type World } from '../world';
 
 /** The list of people where one company has a hundred thousand of them. */
@@ -17,7 +17,7 @@ afterAll(() => world.close());
 /** Adds the people in a few statements: a tenth of them invited, one in a thousand archived, some names alike. */
 async function fill(): Promise<void> {
   const ctx = await world.ctx(admin);
-  const { id, defaultInboxId } = await companyOf(ctx, admin.companyId);
+  const { id, defaultInboxId } = await companyByIdUnscoped(ctx, admin.companyId);
   const company = idBytes(id);
   const digit =
     '(SELECT 0 d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)';

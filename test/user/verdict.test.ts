@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { support } from '../../src/commands/support';
 import type { Ctx } from '../../src/core/ctx';
-import { Refusal } from '../../src/core/errors';
+import { UserErrors } from '../../src/core/errors';
 import { idBytes, idFromBytes, type CompanyId, type UserId } from '../../src/core/ids';
 import { intersection, moduleSet, MODULES } from '../../src/core/module-set';
 import { selectRows } from '../../src/database/rows';
@@ -221,7 +221,7 @@ async function compareWithVerbs(ctx: Ctx, may: readonly (readonly [Known, readon
         refuseUnlessMay(tx, action, { actor: pair.actor, target: { ...pair.target, alsoElsewhere } });
         return true;
       } catch (error) {
-        if (error instanceof Refusal) return false;
+        if (error instanceof UserErrors) return false;
         throw error;
       }
     });

@@ -29,7 +29,7 @@ async function read(as: Person) {
 
 async function audit(person: Person): Promise<{ actorLabel: string; changes: string }[]> {
   return world.db.query(
-    "SELECT actorLabel, changes FROM audit_entry WHERE action = 'workingHours.set' AND targetId = ? ORDER BY id",
+    "SELECT actorLabel, changes FROM audit_entry WHERE action = 'workingHours.update' AND targetId = ? ORDER BY id",
     [person.companyId],
   );
 }

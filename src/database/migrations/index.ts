@@ -17,6 +17,7 @@ import { AuditTokens1790000000016 } from './16-audit-tokens';
 import { InvitationsByAddress1790000000017 } from './17-invitations-by-address';
 import { EventNumbers1790000000018 } from './18-event-numbers';
 import { Outbox1790000000019 } from './19-outbox';
+import { PlainWords1790000000020 } from './20-plain-words';
 import { Conversations1790000000021 } from './21-conversations';
 
 /** In the order in which they run. */
@@ -40,5 +41,6 @@ export const MIGRATIONS = [
   InvitationsByAddress1790000000017,
   EventNumbers1790000000018,
   Outbox1790000000019,
+  PlainWords1790000000020,
   Conversations1790000000021,
 ];

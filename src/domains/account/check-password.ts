@@ -19,10 +19,10 @@ interface Keys {
 }
 
 /**
- * Whether it is the password, counted before it is looked at. Too many tries answer no, right or wrong, after as much time; a name that
+ * Whether it is the password, counted before it is looked at. Too many attempts answer no, right or wrong, after as much time; a name that
  * nobody has is counted and takes its time like any other. The right one clears the account's count.
  *
- * Tries at one account are looked at one after the other: a thousand of them are one in the queue for hashing, so that another's sign-in
+ * Attempts at one account are looked at one after the other: a thousand of them are one in the queue for hashing, so that another's sign-in
  * does not stand behind them all, and many right ones at once do not count against each other.
  */
 export async function checkPassword(ctx: Ctx, tried: Tried, password: string): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function checkPassword(ctx: Ctx, tried: Tried, password: string): P
     return right;
   });
   if (verdict === 'not looked at') await asIfVerified();
-  if (Math.random() < SWEEPS) sweep(ctx);
+  if (Math.random() < PURGE_PROBABILITY) purge(ctx);
   return verdict === true;
 }
 
@@ -59,7 +59,7 @@ async function inTurn<T>(key: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Counts the try, committed before the password is looked at. */
+/** Counts the attempt, committed before the password is looked at. */
 async function mayTry(ctx: Ctx, { account, pair }: Keys): Promise<boolean> {
   return ctx.transaction(async (tx) => {
     await tx.db.query(
@@ -98,11 +98,11 @@ async function clear(ctx: Ctx, { account, pair }: Keys): Promise<void> {
   );
 }
 
-/** How often, of all tries, what is forgotten is also removed. */
-const SWEEPS = 0.01;
+/** How often, of all attempts, what is out of date is also deleted. */
+const PURGE_PROBABILITY = 0.01;
 
 /** Beside the answer. */
-function sweep(ctx: Ctx): void {
+function purge(ctx: Ctx): void {
   const before = (ms: number) => LessThan(new Date(ctx.now.getTime() - ms));
   const swept = ctx.db.delete(SignInThrottle, [
     { lastTriedAt: before(FORGOTTEN_MS), succeededAt: IsNull() },

@@ -2,7 +2,7 @@ const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** From this many failures on, one address waits before its next try at one account is looked at … */
+/** From this many failures on, one address waits before its next attempt at one account is looked at … */
 const FIRST_WAIT = 5;
 /** … and after this many it is closed to it for `CLOSED_MS`. */
 const CLOSES_AT = 10;
@@ -10,12 +10,12 @@ const CLOSED_MS = 15 * MINUTE_MS;
 /** More than this many failures, from wherever, and the account as a whole pauses: ever longer, but never longer than a minute. */
 const CALM_FAILURES = 10;
 const MAX_PAUSE_MS = 60 * SECOND_MS;
-/** What was counted is forgotten after a day without a try. */
+/** What was counted is forgotten after a day without an attempt. */
 export const FORGOTTEN_MS = DAY_MS;
 /** For so long an address from which the password was right is one of the person's own. */
 export const KNOWN_MS = 90 * DAY_MS;
 
-/** What is known of the tries at one account, or of those from one address. */
+/** What is known of the attempts at one account, or of those from one address. */
 export interface Count {
   readonly failures: number;
   readonly notBefore: Date | null;
@@ -23,15 +23,15 @@ export interface Count {
   readonly succeededAt: Date | null;
 }
 
-/** The account's own count, and that of the account together with the address of this try. */
+/** The account's own count, and that of the account together with the address of this attempt. */
 export interface Counts {
   readonly account: Count;
   readonly pair: Count;
 }
 
 /**
- * What one more try makes of the counts, and whether its password is looked at at all. The pause of the account as a whole does not concern
- * an address from which the person has signed in before, and tries during it do not prolong it: nobody can lock somebody else out.
+ * What one more attempt makes of the counts, and whether its password is looked at at all. The pause of the account as a whole does not concern
+ * an address from which the person has signed in before, and attempts during it do not prolong it: nobody can lock somebody else out.
  */
 export function afterPasswordTry(before: Counts, now: Date): Counts & { readonly isLookedAt: boolean } {
   const account = forgotten(before.account, now);

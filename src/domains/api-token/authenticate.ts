@@ -37,12 +37,12 @@ const PRECISION_MS = 60_000;
  */
 export async function authenticateApiToken(ctx: Ctx, token: string): Promise<Viewer> {
   const [row] = await selectRows<TokenRow>(ctx, `${SELECT} t.tokenHash = ?`, [ctx.now, hashToken(token)]);
-  return become(ctx, row);
+  return setViewerFrom(ctx, row);
 }
 
 /** Makes the token of this id the viewer, on the same terms, where what it has asked for is done by a request without it. */
 export async function authenticateApiTokenOf(ctx: Ctx, companyId: CompanyId, id: ApiTokenId): Promise<Viewer> {
-  return become(ctx, await tokenById(ctx, companyId, id));
+  return setViewerFrom(ctx, await tokenById(ctx, companyId, id));
 }
 
 /** Who many API tokens are, as of now, with one statement. Those that are nobody's are left out. Looking is no use of them. */
@@ -68,7 +68,7 @@ async function tokenById(ctx: Ctx, companyId: CompanyId, id: ApiTokenId): Promis
   return row;
 }
 
-function become(ctx: Ctx, row: TokenRow | undefined): Viewer {
+function setViewerFrom(ctx: Ctx, row: TokenRow | undefined): Viewer {
   const viewer = viewerIn(row);
   if (row === undefined || viewer.member === null) return viewer;
   const { companyId } = viewer.member;
@@ -102,7 +102,7 @@ function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
     userId: maker.id,
     makersAccountId: maker.accountId,
     name: `${row.tokenName} (API)`,
-    // The laws measure the token by whoever made it.
+    // What the token may grant, and on whom it may act, is measured by the person who made it.
     role: maker.role,
     isOwner: false,
     permissions: intersection(maker.effective, { uses: row.tokenUses, manages: row.tokenManages }),

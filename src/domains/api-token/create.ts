@@ -1,5 +1,5 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
-import { problem, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, refuseFor, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
 import { readNeededName } from '../../core/link-free';
 import { toGrants, type ModuleSet } from '../../core/module-set';
@@ -17,7 +17,7 @@ import { lockActor } from '../member/actor';
 import { viewerStillThere } from '../member/own';
 import { emailLanguage } from '../session/verification';
 import { readGrants } from '../user/grants';
-import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
+import { reauthentication, consumeReauthentication } from '../two-factor/reauthentication';
 import { moduleGrantObstacle } from '../user/granting';
 import { usersInCompany } from '../user/repository';
 import { apiTokenCreatedEmail } from './emails';
@@ -40,15 +40,15 @@ export async function createApiToken(ctx: Ctx, input: CreateApiTokenInput) {
   const expiresAt = input.expiresAt ?? null;
   if (expiresAt !== null && expiresAt <= ctx.now)
     problems.push(problem('INVALID', ['expiresAt'], messages.endsAlready));
-  if (problems.length > 0) throw new Refusal(problems);
-  const proof = await freshProof(ctx, account.id, input);
+  if (problems.length > 0) throw new UserErrors(problems);
+  const proof = await reauthentication(ctx, account.id, input);
   // A hash of the input is kept with an idempotency key: neither the password nor the code must be in it.
   const { password: _, code: __, ...remembered } = input;
   let token: string | null = null;
   const id = await withIdempotencyKey(ctx, 'createApiToken', remembered, async (tx) => {
     await takeLocks(tx, { companies: [requirePerson(tx).companyId], accounts: [account.id] });
     await viewerStillThere(tx);
-    const maker = await useFreshProof(tx, proof);
+    const maker = await consumeReauthentication(tx, proof);
     await refuseMoreThanOwn(tx, grants);
     await refuseOneTooMany(tx);
     await tellMaker(tx, maker, name);

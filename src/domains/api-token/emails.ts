@@ -10,7 +10,7 @@ export const apiTokenCreatedEmail = defineEmail<{ company: string; token: string
   },
   paragraphs: [
     {
-      en: 'With your password the API token “{token}” was made in {company}. Whoever has it acts there with what it was granted, as far as you may do so yourself.',
+      en: 'The API token “{token}” was created in {company} with your password. Anyone who has it can act there with the access it was granted, as far as you have that access yourself.',
       tr: 'Parolanızla {company} şirketinde “{token}” adlı API anahtarı oluşturuldu. Anahtara sahip olan, sizin yetkileriniz elverdiği ölçüde, verilen yetkilerle orada işlem yapabilir.',
       nl: 'Met je wachtwoord is in {company} het API-token “{token}” gemaakt. Wie het heeft, kan daar doen wat eraan is toegekend, voor zover je dat zelf mag.',
       fr: 'Avec votre mot de passe, le jeton d’API « {token} » a été créé dans {company}. Qui le détient y agit avec ce qui lui a été accordé, dans la limite de vos propres droits.',

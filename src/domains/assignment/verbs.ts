@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, Refusal, refuse, refuseFor, type Problem } from '../../core/errors';
+import { commonMessages, UserErrors, refuse, refuseFor, type Problem } from '../../core/errors';
 import { parseId, type ConversationAssignmentId, type ConversationId, type UserId } from '../../core/ids';
 import { readLine } from '../../core/text';
 import type {
@@ -52,14 +52,14 @@ async function tellWhoHasIt(tx: Ctx, { conversation }: ActorAndConversation): Pr
   const message = holder?.storedName ? conversationMessages.takenBy : conversationMessages.taken;
   const values = { name: holder?.storedName ?? '' };
   const problem: Problem = { code: 'STALE', path: ['conversationId'], message, values };
-  throw new Refusal([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
+  throw new UserErrors([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
 }
 
 /** Hands a conversation to somebody; to oneself from the pool it is taking. To whoever has it already, nothing changes. */
 export async function assignConversation(ctx: Ctx, input: AssignConversationInput) {
   const problems: Problem[] = [];
   const note = readLine(input.note, MAX_NOTE, ['note'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const targetId = parseId('usr', input.assigneeId);
   const done = await withConversation(ctx, input.conversationId, [targetId], async (tx, at) => {
     const { actor, conversation } = at;
@@ -89,7 +89,7 @@ async function refuseUnexpected(
     message,
     values: { name: holder?.storedName ?? '' },
   };
-  throw new Refusal([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
+  throw new UserErrors([problem], { conversation: await conversationsById(tx).clear(id).load(id) });
 }
 
 async function give(
@@ -129,7 +129,7 @@ async function candidateAt(
 export async function unassignConversation(ctx: Ctx, input: UnassignConversationInput) {
   const problems: Problem[] = [];
   const note = readLine(input.note, MAX_NOTE, ['note'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const { id } = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
     const { conversation } = at;
     if (conversation.status === 'OPEN' && conversation.assigneeId === null) {

@@ -8,9 +8,9 @@ import type { FieldChange } from './changes';
 const EVENTS = {
   'apiToken.create': 'tok',
   'apiToken.revoke': 'tok',
+  'company.changePicture': 'cmp',
   'company.create': 'cmp',
-  'company.picture': 'cmp',
-  'company.requireTwoFactor': 'cmp',
+  'company.setTwoFactorRequired': 'cmp',
   'company.transferOwnership': 'cmp',
   'company.update': 'cmp',
   'conversation.assign': 'cnv',
@@ -30,18 +30,18 @@ const EVENTS = {
   'user.archive': 'usr',
   'user.changeEmail': 'usr',
   'user.changePassword': 'usr',
+  'user.changePicture': 'usr',
   'user.delete': 'usr',
   'user.disableTwoFactor': 'usr',
   'user.enableTwoFactor': 'usr',
   'user.erase': 'usr',
   'user.invite': 'usr',
   'user.join': 'usr',
-  'user.picture': 'usr',
   'user.reactivate': 'usr',
   'user.regenerateRecoveryCodes': 'usr',
   'user.resetTwoFactor': 'usr',
   'user.update': 'usr',
-  'workingHours.set': 'cmp',
+  'workingHours.update': 'cmp',
 } as const;
 
 export type EventKind = keyof typeof EVENTS;

@@ -22,7 +22,7 @@ export interface ActorAndTarget {
 }
 
 /** What is concerned beside the person acted on. */
-export interface Beside {
+export interface AlsoLocked {
   readonly userId?: UserId | null;
   readonly accounts?: readonly AccountId[];
 }
@@ -35,11 +35,11 @@ export async function lockActorAndTarget(
   tx: Ctx,
   id: string,
   path: readonly string[],
-  { userId: besideId = null, accounts = [] }: Beside = {},
-): Promise<ActorAndTarget & { beside: UserRecord | null }> {
+  { userId: successorId = null, accounts = [] }: AlsoLocked = {},
+): Promise<ActorAndTarget & { successor: UserRecord | null }> {
   const { companyId, userId } = requireActor(tx);
   const targetId = parseId('usr', id);
-  const concerned = [targetId, besideId].filter((one) => one !== null);
+  const concerned = [targetId, successorId].filter((one) => one !== null);
   const people = concerned.map((one) => ({ companyId, userId: one }));
   await takeLocks(tx, { companies: [companyId], people, accounts });
   const found = await usersInCompany(tx, companyId, [...new Set([userId, ...concerned])]);
@@ -51,7 +51,7 @@ export async function lockActorAndTarget(
     companyId,
     actor: asOfNow(await tx.viewerNow(), actor),
     target,
-    beside: living.find((user) => user.id === besideId) ?? null,
+    successor: living.find((user) => user.id === successorId) ?? null,
   };
 }
 
@@ -73,7 +73,7 @@ export function refuseUnlessMay(
   if (obstacle !== null) refuseFor(path, obstacle);
 }
 
-/** Law 3: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
+/** Last admin: somebody else remains who is an active admin. The company's people are locked, so the count holds. */
 export async function refuseLastAdmin(tx: Ctx, leaving: Pick<UserRecord, 'companyId' | 'id' | 'role' | 'status'>) {
   if (!isActiveAdmin(tx, leaving)) return;
   if ((await countOtherAdmins(tx, leaving)) === 0) refuse('LAST_ADMIN', ['id'], messages.lastAdmin);

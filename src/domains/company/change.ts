@@ -3,7 +3,7 @@ import { commonMessages, refuse } from '../../core/errors';
 import type { Ctx } from '../../core/ctx';
 import { lockActor } from '../member/actor';
 import { Company } from './entity';
-import { companyOf } from './repository';
+import { companyByIdUnscoped } from './repository';
 
 /**
  * Locks the viewer's company for a change of its settings, then reads it. FORBIDDEN at `path` for whoever does not hold COMPANY at level MANAGE
@@ -14,7 +14,7 @@ export async function lockEnteredCompany(
   { version, path }: { readonly version?: number | null | undefined; readonly path?: readonly string[] } = {},
 ): Promise<Company> {
   const { companyId } = await lockActor(tx, { manage: 'COMPANY', ...(path && { path }) });
-  const company = await companyOf(tx, companyId);
+  const company = await companyByIdUnscoped(tx, companyId);
   if ((version ?? company.version) !== company.version) refuse('STALE', ['version'], commonMessages.stale);
   return company;
 }

@@ -22,7 +22,7 @@ export async function enteredCompany(ctx: Ctx): Promise<Company> {
 }
 
 /** A company by id, whoever asks: for verbs that run before anybody has entered it. */
-export async function companyOf(ctx: Ctx, id: CompanyId): Promise<Company> {
+export async function companyByIdUnscoped(ctx: Ctx, id: CompanyId): Promise<Company> {
   return ctx.db.findOneByOrFail(Company, { id });
 }
 

@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import { readNeededName } from '../../core/link-free';
 import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { UpdateCompanyInput } from '../../generated/schema-types';
@@ -21,7 +21,7 @@ export async function updateCompany(ctx: Ctx, input: UpdateCompanyInput) {
     const company = await lockEnteredCompany(tx, input);
     const problems: Problem[] = [];
     const wanted = wantedProfile(company, input, problems);
-    if (problems.length > 0) throw new Refusal(problems);
+    if (problems.length > 0) throw new UserErrors(problems);
     const changes = changesBetween<Profile>(company, wanted, PROFILE);
     if (changes.length === 0) return;
     await changeCompany(tx, company, { ...wanted, supportTerm: nextTerm(company, wanted) });

@@ -3,7 +3,7 @@ import { idBytes, idFromBytes, type InboxId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { countRows, selectRows } from '../../database/rows';
 import { rowsWhere } from '../../permissions/row-rule';
-import { companyOf } from '../company/repository';
+import { enteredCompany } from '../company/repository';
 import { isOnline } from '../user/presence';
 import { startOfDay } from '../working-hours/zone';
 import { CONVERSATION_CODES } from './entity';
@@ -46,11 +46,11 @@ export interface DashboardRecord {
 }
 
 export function dashboardOf(ctx: Ctx): DashboardRecord {
-  const { companyId } = requireMember(ctx);
   return {
     openConversations: () => countOpen(ctx, false),
     unassignedConversations: () => countOpen(ctx, true),
-    closedToday: async () => countClosedSince(ctx, startOfDay(ctx.now, (await companyOf(ctx, companyId)).timeZone)),
+    closedToday: async () =>
+      countClosedSince(ctx, startOfDay(ctx.now, (await enteredCompany(ctx)).timeZone)),
     peopleOnline: () => countOnline(ctx),
   };
 }

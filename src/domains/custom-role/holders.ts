@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
-import { problemAt, Refusal, type Problem } from '../../core/errors';
+import { problemAt, UserErrors, type Problem } from '../../core/errors';
 import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { LocksMoved } from '../../database/failures';
@@ -139,9 +139,9 @@ interface Moved {
 }
 
 /**
- * Judges a change that has been written, and follows it up. Whoever got or lost the role, or may now do something else, is acted on (law
- * 2), and whoever gets it is given all that it gives (law 1), for they keep that when they lose it elsewhere; a refusal rolls all of it
- * back. The archived are judged where another role takes the place of theirs, for they come back with it.
+ * Judges a change that has been written, and follows it up. Everyone who got or lost the role, or may now do something else, is
+ * acted on (no acting upwards), and everyone who gets it is given all that it gives (no granting above oneself), for they keep that when they
+ * lose it elsewhere; a refusal rolls all of it back. The archived are judged where another role takes the place of theirs, for they come back with it.
  */
 async function judge(
   tx: Ctx,
@@ -163,7 +163,7 @@ async function judge(
     const obstacle = acting ?? (won.has(was.id) ? moduleGrantObstacle(actor, gives) : null);
     return obstacle === null ? [] : [problemAt(pathOf(was.id, moved.has(was.id)), obstacle)];
   });
-  if (problems.length > 0) throw new Refusal(firstOfEach(problems));
+  if (problems.length > 0) throw new UserErrors(firstOfEach(problems));
   await noteChange(
     tx,
     actor,

@@ -60,7 +60,7 @@ export async function readName(
   return name;
 }
 
-/** What the role is to give. Nobody puts more into it than they have, whether somebody has it yet or not (law 1). */
+/** What the role is to give. Nobody puts more into it than they have, whether somebody has it yet or not: no granting above oneself. */
 export function readGives(
   actor: Actor,
   grants: readonly ModuleGrantInput[],

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, Refusal, refuse, type Problem } from '../../core/errors';
+import { commonMessages, UserErrors, refuse, type Problem } from '../../core/errors';
 import { newId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import { readIds } from '../../core/read-ids';
@@ -16,7 +16,7 @@ import { lockAsActor, peopleConcerned, readGives, readName, roleAt } from './inp
 import { messages } from './messages';
 import { customRolesById, holdersOf } from './repository';
 
-/** Makes a custom role and gives it to people; the laws hold for the role itself and for each of them. */
+/** Makes a custom role and gives it to people; no granting above oneself and no acting upwards hold for the role itself and for each of them. */
 export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
   const people = await peopleConcerned(ctx, null, input.userIds ?? []);
   const id = await withIdempotencyKey(ctx, 'createCustomRole', input, async (tx) => {
@@ -26,7 +26,7 @@ export async function createCustomRole(ctx: Ctx, input: CreateCustomRoleInput) {
     const name = await readName(tx, role, input.name, problems);
     const gives = readGives(actor, input.grants, EMPTY.gives, problems);
     const wanted = await readIds(tx, 'usr', existingUsersById, input.userIds ?? [], ['userIds'], problems);
-    if (problems.length > 0) throw new Refusal(problems);
+    if (problems.length > 0) throw new UserErrors(problems);
     const columns = { ...named(name), ...modules(gives), version: 1, createdAt: tx.now };
     const holders = await changeHolders(tx, actor, { id: role.id, gives, held: [], wanted, input: input.userIds }, () =>
       insertRows(tx, CustomRole, [{ ...role, ...columns }]),
@@ -61,7 +61,7 @@ async function updateLocked(tx: Ctx, input: UpdateCustomRoleInput, people: reado
   const wanted = input.userIds
     ? await readIds(tx, 'usr', existingUsersById, input.userIds, ['userIds'], problems)
     : before.userIds;
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   if (isSame(before, { name, gives, userIds: wanted })) return role.id;
   const columns = { ...named(name), ...modules(gives), version: role.version + 1 };
   const change = { id: role.id, gives, held: before.userIds, wanted, input: input.userIds };

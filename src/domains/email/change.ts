@@ -13,7 +13,7 @@ import { endChallenges } from '../session/challenge';
 import { endLinks, issueLink } from '../session/links';
 import { endSessions } from '../session/open-session';
 import { emailLanguage } from '../session/verification';
-import { freshProof, useFreshProof } from '../two-factor/fresh-proof';
+import { reauthentication, consumeReauthentication } from '../two-factor/reauthentication';
 import { User } from '../user/entity';
 import type { UserRecord } from '../user/record';
 import { markUsersVerified, membershipsOf, updateUserRow } from '../user/repository';
@@ -29,10 +29,10 @@ export async function requestEmailChange(ctx: Ctx, input: RequestEmailChangeInpu
   const { account: own } = requireOwnSession(ctx);
   const { email: present } = await accountOf(ctx, own.id);
   if (input.email === present) refuse('INVALID', ['email'], messages.sameAddress);
-  const proof = await freshProof(ctx, own.id, input);
+  const proof = await reauthentication(ctx, own.id, input);
   await ctx.transaction(async (tx) => {
     await lockOwnSession(tx);
-    const account = await useFreshProof(tx, proof);
+    const account = await consumeReauthentication(tx, proof);
     const waitSeconds = await secondsUntilEmail(tx, input.email);
     if (waitSeconds > 0) throw tooMany(waitSeconds);
     const language = emailLanguage(tx, account);

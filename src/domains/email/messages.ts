@@ -8,7 +8,7 @@ export const messages = {
     fr: 'C’est déjà votre adresse.',
   },
   taken: {
-    en: 'Somebody else has this address by now. Ask for another one.',
+    en: 'Someone else has taken this address in the meantime. Choose another one.',
     tr: 'Bu adresi artık başkası kullanıyor. Başka bir adres isteyin.',
     nl: 'Iemand anders heeft dit adres inmiddels. Vraag een ander aan.',
     fr: 'Quelqu’un d’autre a désormais cette adresse. Demandez-en une autre.',

@@ -19,7 +19,7 @@ import { displayNameOf } from '../user/name';
 import type { UserRecord } from '../user/record';
 import { insertLoad, updateUserRow, usersById, usersInCompany } from '../user/repository';
 import { Invitation } from './entity';
-import { readJoiner, type AcceptingAccount } from './joiner';
+import { readAcceptingAccount, type AcceptingAccount } from './accepting-account';
 import { messages } from './messages';
 import { invitationByHash, invitationByToken } from './repository';
 
@@ -32,8 +32,8 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
   // Two invitations of one new address accepted at once: one makes the account, the other joins with it.
   const joined = await retryOnDuplicateKey(['account_email'], async () => {
     const invitation = await invitationByToken(ctx, input.token);
-    const joiner = await readJoiner(ctx, invitation, input);
-    return ctx.transaction((tx) => joinOrAskForCode(tx, invitation.companyId, hashToken(input.token), joiner));
+    const accepting = await readAcceptingAccount(ctx, invitation, input);
+    return ctx.transaction((tx) => joinOrAskForCode(tx, invitation.companyId, hashToken(input.token), accepting));
   });
   if ('challenge' in joined) return { ...awaitingCode(joined), user: null };
   const { result, errors } = await signedIn(ctx, joined.token);
@@ -41,27 +41,27 @@ export async function acceptInvitation(ctx: Ctx, input: AcceptInvitationInput) {
   return { result, user, errors };
 }
 
-async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: AcceptingAccount) {
+async function joinOrAskForCode(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, accepting: AcceptingAccount) {
   // From here on nobody erases the account; where somebody just has, the person is new.
-  await takeLocks(tx, { companies: [companyId], accounts: joiner.accountId === null ? [] : [joiner.accountId] });
-  if (joiner.chosen === null && joiner.provedHash === null) await viewerStillThere(tx);
-  if (joiner.chosen === null && joiner.provedHash !== null) {
-    const account = await accountOf(tx, joiner.accountId);
-    if (account.passwordHash !== joiner.provedHash) {
+  await takeLocks(tx, { companies: [companyId], accounts: accepting.accountId === null ? [] : [accepting.accountId] });
+  if (accepting.newCredentials === null && accepting.provenPasswordHash === null) await viewerStillThere(tx);
+  if (accepting.newCredentials === null && accepting.provenPasswordHash !== null) {
+    const account = await accountOf(tx, accepting.accountId);
+    if (account.passwordHash !== accepting.provenPasswordHash) {
       refuse('WRONG_CREDENTIALS', ['password'], sessionMessages.wrongPassword);
     }
     if (account.twoFactorSince !== null) {
       return openChallenge(tx, account, { companyId, invitationHash: tokenHash, device: null });
     }
   }
-  return join(tx, companyId, tokenHash, joiner);
+  return join(tx, companyId, tokenHash, accepting);
 }
 
 /**
  * Makes the person of an invitation a member and opens their session. Also where the code of a second factor came meanwhile. The company and the
  * account are locked by the caller.
  */
-export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joiner: AcceptingAccount) {
+export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, accepting: AcceptingAccount) {
   const { userId } = await invitationByHash(tx, tokenHash);
   const used = await tx.db.update(
     Invitation,
@@ -70,7 +70,7 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
   );
   if (used.affected !== 1) refuse('ALREADY_USED', ['token'], sessionMessages.usedLink);
   const user = await invitedUser(tx, companyId, userId);
-  const accountId = await accountFor(tx, user, joiner);
+  const accountId = await accountFor(tx, user, accepting);
   const account = await accountOf(tx, accountId);
   const names = namesFrom(account, user);
   await updateUserRow(
@@ -84,7 +84,7 @@ export async function join(tx: Ctx, companyId: CompanyId, tokenHash: Buffer, joi
       emailVerified: true,
       status: 'ACTIVE',
       // A password that the inviter knew is gone with the choice of a new one.
-      ...(joiner.chosen !== null && { mustChangePassword: false }),
+      ...(accepting.newCredentials !== null && { mustChangePassword: false }),
     },
   );
   await insertLoad(tx, companyId, [userId]);
@@ -103,15 +103,15 @@ export async function invitedUser(tx: Ctx, companyId: CompanyId, userId: UserId)
   return user;
 }
 
-async function accountFor(tx: Ctx, user: UserRecord, joiner: AcceptingAccount): Promise<AccountId> {
-  const { accountId, chosen } = joiner;
-  if (chosen === null) return accountId;
+async function accountFor(tx: Ctx, user: UserRecord, accepting: AcceptingAccount): Promise<AccountId> {
+  const { accountId, newCredentials } = accepting;
+  if (newCredentials === null) return accountId;
   if (accountId !== null) {
-    const claimed = await tx.db.update(Account, { id: accountId }, { ...chosen, mustChangePassword: false });
+    const claimed = await tx.db.update(Account, { id: accountId }, { ...newCredentials, mustChangePassword: false });
     if (claimed.affected === 1) return accountId;
   }
   const language = tx.request.language;
-  return createAccount(tx, { ...chosen, email: user.email ?? '', emailVerifiedAt: tx.now, language });
+  return createAccount(tx, { ...newCredentials, email: user.email ?? '', emailVerifiedAt: tx.now, language });
 }
 
 /**

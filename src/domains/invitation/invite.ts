@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { addressWithin, normaliseEmail } from '../../core/email';
 import { emailMessages } from '../../core/email-messages';
-import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, type Problem } from '../../core/errors';
 import type { InvitationId } from '../../core/ids';
 import { retryOnDuplicateKey } from '../../database/failures';
 import { withIdempotencyKey } from '../../runtime/idempotency';
@@ -95,17 +95,21 @@ interface Row {
 }
 
 async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUsersInput): Promise<Row[]> {
-  const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
-  if (invitations) return Promise.all(invitations.map((one) => readRow(tx, giver, one)));
+  const grantor = asActor(await lockActor(tx, { manage: 'USERS' }));
+  if (invitations) return Promise.all(invitations.map((one) => readRow(tx, grantor, one)));
   const problems: Problem[] = [];
-  const shared = await readMembership(tx, giver, membership ?? { role: 'USER' }, ['membership'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  const shared = await readMembership(tx, grantor, membership ?? { role: 'USER' }, ['membership'], problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return (emails ?? []).map((email) => withAddress(email, shared, NO_NAMES, []));
 }
 
-async function readRow(tx: Ctx, giver: Actor, row: NonNullable<InviteUsersInput['invitations']>[number]): Promise<Row> {
+async function readRow(
+  tx: Ctx,
+  grantor: Actor,
+  row: NonNullable<InviteUsersInput['invitations']>[number],
+): Promise<Row> {
   const problems: Problem[] = [];
-  const membership = await readMembership(tx, giver, row.membership, ['membership'], problems);
+  const membership = await readMembership(tx, grantor, row.membership, ['membership'], problems);
   const names = readInvitedNames(row, problems);
   return withAddress(row.email, membership, names, problems);
 }

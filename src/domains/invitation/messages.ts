@@ -32,7 +32,7 @@ export const messages = {
     fr: 'Cette adresse est déjà invitée. Renvoyez cette invitation si l’e-mail s’est perdu.',
   },
   memberAlready: {
-    en: 'Somebody with this address is in the company already, possibly archived.',
+    en: 'Someone with this address already belongs to the company, possibly archived.',
     tr: 'Bu adrese sahip biri zaten şirkette, belki arşivlenmiş.',
     nl: 'Iemand met dit adres hoort al bij het bedrijf, mogelijk gearchiveerd.',
     fr: 'Quelqu’un avec cette adresse fait déjà partie de l’entreprise, peut-être archivé.',
@@ -62,7 +62,7 @@ export const messages = {
     fr: 'Cette adresse figure deux fois dans l’appel ; la première compte.',
   },
   endedLink: {
-    en: 'This invitation has ended. Ask whoever invited you to send it again.',
+    en: 'This invitation has ended. Ask the person who invited you to send it again.',
     tr: 'Bu davetin süresi doldu. Sizi davet edenden yeniden göndermesini isteyin.',
     nl: 'Deze uitnodiging is verlopen. Vraag wie je uitnodigde om hem opnieuw te sturen.',
     fr: 'Cette invitation a pris fin. Demandez à la personne qui vous a invité de la renvoyer.',
@@ -74,7 +74,7 @@ export const messages = {
     fr: 'Cette personne a déjà rejoint l’entreprise.',
   },
   revoked: {
-    en: 'This invitation was taken back. Invite the person anew.',
+    en: 'This invitation was revoked. Invite the person again.',
     tr: 'Bu davet geri alındı. Kişiyi yeniden davet edin.',
     nl: 'Deze uitnodiging is ingetrokken. Nodig de persoon opnieuw uit.',
     fr: 'Cette invitation a été retirée. Invitez de nouveau la personne.',
@@ -104,7 +104,7 @@ export const messages = {
     fr: 'La personne qui avait fixé ces droits ne peut plus les donner. Définissez à nouveau le rôle, les droits et les rôles personnalisés, puis renvoyez l’invitation.',
   },
   notEligible: {
-    en: 'Whoever invited you may no longer give this. Ask an administrator of the company to invite you again.',
+    en: 'The person who invited you can no longer grant this access. Ask an administrator of the company to invite you again.',
     tr: 'Sizi davet eden artık bu yetkiyi veremez. Şirketin bir yöneticisinden yeniden davet isteyin.',
     nl: 'Wie je uitnodigde mag dit niet meer geven. Vraag een beheerder van het bedrijf om een nieuwe uitnodiging.',
     fr: 'La personne qui vous a invité ne peut plus accorder cet accès. Demandez une nouvelle invitation à un administrateur.',

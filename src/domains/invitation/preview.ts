@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { companyOf } from '../company/repository';
+import { companyByIdUnscoped } from '../company/repository';
 import { countEmail } from '../session/enter';
 import { usersInCompany } from '../user/repository';
 import { invitedUser } from './accept';
@@ -15,7 +15,7 @@ export async function previewInvitation(ctx: Ctx, token: string): Promise<Invita
   const invitation = await invitationByToken(ctx, token);
   const { companyId, userId, invitedById, expiresAt } = invitation;
   const { email, role, firstName, middleName, lastName } = await invitedUser(ctx, companyId, userId);
-  const { name, pictureId, language } = await companyOf(ctx, companyId);
+  const { name, pictureId, language } = await companyByIdUnscoped(ctx, companyId);
   const [inviter] = invitedById === null ? [] : await usersInCompany(ctx, companyId, [invitedById]);
   return {
     companyName: name,

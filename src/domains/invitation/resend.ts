@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, refuse, refuseFor } from '../../core/errors';
+import { UserErrors, refuse, refuseFor } from '../../core/errors';
 import { hashToken, newToken } from '../../core/tokens';
 import type { ResendInvitationInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
@@ -60,10 +60,10 @@ async function refuseTooSoon(tx: Ctx, { companyId, id, email }: InvitationRecord
   if (pauseMs > 0)
     refuse('RATE_LIMITED', ['id'], messages.sentJustNow, { retryAfterSeconds: Math.ceil(pauseMs / 1000) });
   const wait = await secondsUntilEmail(tx, email);
-  if (wait > 0) throw new Refusal([mailboxFull(['id'], wait)]);
+  if (wait > 0) throw new UserErrors([mailboxFull(['id'], wait)]);
 }
 
-/** Refuses what has been accepted or taken back already, and what law 2 forbids. */
+/** Refuses what has been accepted or taken back already, and acting upwards. */
 export async function refuseUnlessOpen(tx: Ctx, invitation: InvitationRecord): Promise<void> {
   if (invitation.status === 'ACCEPTED') refuse('ALREADY_USED', ['id'], messages.accepted);
   const user = await usersById(tx).load(invitation.userId);

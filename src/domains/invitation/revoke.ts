@@ -4,7 +4,7 @@ import { lookThenLock } from '../../database/locks';
 import type { RevokeInvitationInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
-import { statusChange } from '../user/status-change';
+import { statusChange } from '../user/status';
 import { accountIdsOf, usersById, usersInCompany } from '../user/repository';
 import { invitationAt, invitationsById } from './repository';
 import { refuseUnlessOpen } from './resend';

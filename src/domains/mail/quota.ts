@@ -101,9 +101,9 @@ export async function mayEmail(tx: Ctx, email: string): Promise<boolean> {
   return (await secondsUntilEmail(tx, email)) === 0;
 }
 
-/** Forgets mailboxes to which nothing was sent for an hour. */
-export const forgetOldQuotas: JobDefinition = {
-  name: 'forget email quotas',
+/** Deletes the counts of mailboxes to which nothing was sent for an hour. */
+export const purgeOldQuotas: JobDefinition = {
+  name: 'purge email quotas',
   everyMs: HOUR_MS,
   run: (ctx) =>
     ctx.transaction((tx) => tx.db.delete(EmailQuota, { usedAt: LessThan(new Date(tx.now.getTime() - HOUR_MS)) })),

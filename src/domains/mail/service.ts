@@ -41,10 +41,10 @@ export async function lastEmailAt(tx: Ctx, companyId: CompanyId, subjectId: Invi
 }
 
 /**
- * Forgets to whom emails went that have left, and what those said that were given up, once nobody is there any more to whom they were
+ * Clears to whom emails went that have left, and what those said that were given up, once nobody is there any more to whom they were
  * written.
  */
-export async function forgetEmails(tx: Ctx, recipient: string): Promise<void> {
+export async function clearEmails(tx: Ctx, recipient: string): Promise<void> {
   const closed = { kind: EMAIL_KIND.kind, recipient, nextAttemptAt: IsNull() };
   await tx.db.update(OutboxEntry, closed, { recipient: '', payload: null, lastError: null });
 }

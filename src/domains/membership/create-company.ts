@@ -1,12 +1,12 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readNeededName } from '../../core/link-free';
 import { MAX_COMPANY_NAME_CHARACTERS } from '../../core/text';
 import type { CreateCompanyInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { readCompanyLanguage } from '../company/language';
-import { companiesById, companyOf } from '../company/repository';
+import { companiesById, companyByIdUnscoped } from '../company/repository';
 import { lockOwnSession } from '../member/own';
 import { usersById, usersInCompany } from '../user/repository';
 import { refuseOneCompanyTooMany } from './company-limit';
@@ -17,7 +17,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
   const problems: Problem[] = [];
   const companyName = readNeededName(input.name, MAX_COMPANY_NAME_CHARACTERS, ['name'], problems);
   const language = input.language ? readCompanyLanguage(input.language, ['language'], problems) : null;
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const { companyId, ownerId } = await ctx.transaction(async (tx) => {
     const { account: own } = await lockOwnSession(tx);
     await refuseOneCompanyTooMany(tx, own.id);
@@ -29,7 +29,7 @@ export async function createCompany(ctx: Ctx, input: CreateCompanyInput) {
       joinedAt: tx.now,
     });
   });
-  const company = await companyOf(ctx, companyId);
+  const company = await companyByIdUnscoped(ctx, companyId);
   const [owner] = await usersInCompany(ctx, companyId, [ownerId]);
   companiesById(ctx).prime(companyId, company);
   usersById(ctx).prime(ownerId, owner ?? null);

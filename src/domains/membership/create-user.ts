@@ -1,5 +1,5 @@
 import { type Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
 import { MAX_NAME_CHARACTERS } from '../../core/text';
@@ -57,12 +57,12 @@ async function firstHash(
 ): Promise<string | null> {
   const words = [input.firstName, input.lastName, input.screenName, input.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: input.email, words }, ['password']);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   try {
     // What is refused anyway costs no hash.
     await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
   } catch (error) {
-    if (error instanceof Refusal && (await isRepetition())) return null;
+    if (error instanceof UserErrors && (await isRepetition())) return null;
     throw error;
   }
   return hashPassword(password, hashingShare(ctx));
@@ -75,9 +75,9 @@ interface Person {
   readonly username: string | null;
 }
 
-async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
+async function readPerson(tx: Ctx, grantor: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
   const problems: Problem[] = [];
-  const membership = await readMembership(tx, giver, input.membership, ['membership'], problems);
+  const membership = await readMembership(tx, grantor, input.membership, ['membership'], problems);
   const names = Object.fromEntries(
     NAMES.map((name) => [name, readName(input[name], MAX_NAME_CHARACTERS, [name], problems)]),
   ) as Person['names'];
@@ -85,7 +85,7 @@ async function readPerson(tx: Ctx, giver: Actor, input: CreateUserInput, admissi
   const there = admission.known.get(input.email);
   const obstacle = there === undefined ? admission.admit(input.email) : alreadyThere(there);
   if (obstacle !== null) problems.push(obstacle);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return { membership, names, username };
 }
 
@@ -96,8 +96,8 @@ async function create(
   together: readonly CompanyId[],
 ): Promise<UserId> {
   const admission = await openAdmission(tx, [input.email], together);
-  const giver = asActor(await lockActor(tx, { manage: 'USERS' }));
-  const { membership, names, username } = await readPerson(tx, giver, input, admission);
+  const grantor = asActor(await lockActor(tx, { manage: 'USERS' }));
+  const { membership, names, username } = await readPerson(tx, grantor, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
   const sender = viewerAsSender(tx, admission.companyName);
   const details = {

@@ -38,7 +38,7 @@ export const messages = {
     fr: 'Un nom d’utilisateur compte de 3 à 32 lettres, chiffres, points, tirets ou traits de soulignement, sans « @ ».',
   },
   usernameTaken: {
-    en: 'Somebody has this username already.',
+    en: 'This username is already taken.',
     tr: 'Bu kullanıcı adı alınmış.',
     nl: 'Iemand heeft deze gebruikersnaam al.',
     fr: 'Ce nom d’utilisateur est déjà pris.',

@@ -1,5 +1,5 @@
 import { requireAccount, requirePerson, type Ctx } from '../../core/ctx';
-import { refuse, Refusal, type Problem } from '../../core/errors';
+import { refuse, UserErrors, type Problem } from '../../core/errors';
 import { PERSONAL_DETAILS } from '../../core/personal-data';
 import { retryOnDuplicateKey } from '../../database/failures';
 import type { SetUserListColumnsInput, UpdateProfileInput } from '../../generated/schema-types';
@@ -29,7 +29,7 @@ export async function updateProfile(ctx: Ctx, input: UpdateProfileInput) {
         input.username === undefined
           ? account.username
           : await readUsername(tx, input.username, ['username'], problems, account);
-      if (problems.length > 0) throw new Refusal(problems);
+      if (problems.length > 0) throw new UserErrors(problems);
       const before = { ...user, username: account.username };
       const after = { ...before, ...details, username };
       const changes = changesBetween(before, after, PERSONAL_DETAILS);

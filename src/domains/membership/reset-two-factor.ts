@@ -6,12 +6,12 @@ import { holdsAccount, lookThenLock } from '../../database/locks';
 import type { ResetTwoFactorInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
-import { companyOf } from '../company/repository';
+import { companyByIdUnscoped } from '../company/repository';
 import { queueEmails } from '../mail/service';
 import { endSessions } from '../session/open-session';
 import { emailLanguage } from '../session/verification';
-import { forgetFactor } from '../two-factor/turn-off';
-import { viewerForAudit } from '../user/actor';
+import { clearTwoFactor } from '../two-factor/turn-off';
+import { viewerForAudit } from '../audit/record-event';
 import { messages } from '../user/messages';
 import { accountIdsOf, isAlsoElsewhere, usersById } from '../user/repository';
 import { twoFactorResetEmail } from './emails';
@@ -39,9 +39,9 @@ async function resetLocked(tx: Ctx, userId: string, accounts: readonly AccountId
   refuseUnlessMay(tx, 'RESET_TWO_FACTOR', { actor: pair.actor, target }, ['userId']);
   if (accountId === null) refuse('INVALID', ['userId'], messages.noTwoFactor);
   const account = await accountOf(tx, accountId);
-  await forgetFactor(tx, accountId);
+  await clearTwoFactor(tx, accountId);
   await endSessions(tx, { accountId });
-  const { name } = await companyOf(tx, companyId);
+  const { name } = await companyByIdUnscoped(tx, companyId);
   const by = viewerForAudit(tx);
   record(tx, { action: 'user.resetTwoFactor', targetId: target.id }, by);
   await queueEmails(tx, [

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import { firstLanguage } from '../../core/language';
 import { readName, readNeededName } from '../../core/link-free';
 import { MAX_COMPANY_NAME_CHARACTERS, MAX_NAME_CHARACTERS } from '../../core/text';
@@ -64,6 +64,6 @@ function readNames(ctx: Ctx, input: SignUpInput) {
   };
   const known = { email: input.email, words: Object.values(names) };
   problems.push(...passwordProblems(input.password, ctx.app.passwordMinLength, known, ['password']));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return names;
 }

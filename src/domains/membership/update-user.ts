@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, problemAt, Refusal, refuse, type Problem } from '../../core/errors';
+import { commonMessages, problemAt, UserErrors, refuse, type Problem } from '../../core/errors';
 import type { UpdateUserInput, UserAction, UserStatus } from '../../generated/schema-types';
 import { releaseIneligible } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
@@ -24,8 +24,8 @@ import {
 import { fieldsOf, USER_FIELDS, wantedFields, type UserFields } from './user-changes';
 
 /**
- * Changes a person. Refuses, writing nothing: a version that is no longer the current one (STALE), somebody above (law 2), more than one
- * has oneself (law 1), leaving the company without an active admin (law 3).
+ * Changes a person. Refuses, writing nothing: a version that is no longer the current one (STALE), somebody above (no acting upwards), more than one
+ * has oneself (no granting above oneself), leaving the company without an active admin (last admin).
  */
 export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
   const id = await ctx.transaction(async (tx) => {
@@ -35,7 +35,7 @@ export async function updateUser(ctx: Ctx, input: UpdateUserInput) {
     const problems: Problem[] = [];
     const before = await fieldsOf(tx, pair.target);
     const after = await wantedFields(tx, pair.actor, pair.target, before, input, problems);
-    if (problems.length > 0) throw new Refusal(problems);
+    if (problems.length > 0) throw new UserErrors(problems);
     await write(tx, pair, before, after);
     await takeOverResponsibility(tx, pair, input);
     return pair.target.id;
@@ -62,7 +62,7 @@ function refuseWhatIsNotAllowed(tx: Ctx, pair: ActorAndTarget, input: UpdateUser
     const obstacle = obstacleTo(action, pair.actor, pair.target, tx.now);
     return obstacle === null ? [] : [problemAt([field], obstacle)];
   });
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
 }
 
 /**

@@ -70,7 +70,7 @@ export async function fieldsOf(tx: Ctx, user: UserRecord): Promise<UserFields> {
 
 /**
  * The fields as the input wants them. What is left out stays; null clears what may be empty and is otherwise as if left out. Whatever is
- * wrong, law 1 included, is added to `problems`.
+ * wrong, granting above oneself included, is added to `problems`.
  */
 export async function wantedFields(
   tx: Ctx,
@@ -82,7 +82,7 @@ export async function wantedFields(
 ): Promise<UserFields> {
   const after: UserFields = {
     ...before,
-    ...given(input, ['role', 'canTakeCalls', ...STATES], false),
+    ...pickProvided(input, ['role', 'canTakeCalls', ...STATES], false),
     ...readDetails(tx, input, problems),
     ...readWork(input, problems),
     ...(await readPlaces(tx, input, problems)),
@@ -103,16 +103,20 @@ export function readDetails(tx: Ctx, input: DetailsInput, problems: Problem[]): 
   if (typeof input.birthDate === 'string' && input.birthDate > tx.now.toISOString().slice(0, 10)) {
     problems.push(problem('INVALID', ['birthDate'], messages.bornLater));
   }
-  return { ...given(input, ['birthDate', 'gender', 'language', 'phone'], true), ...readNames(input, problems) };
+  return { ...pickProvided(input, ['birthDate', 'gender', 'language', 'phone'], true), ...readNames(input, problems) };
 }
 
 /** What the input says of these fields; null counts as saying something where the field may be empty. */
-function given<K extends string>(input: { readonly [N in K]?: unknown }, names: readonly K[], mayBeEmpty: boolean) {
-  const said = names.filter((name) => isSaid(input[name], mayBeEmpty));
+function pickProvided<K extends string>(
+  input: { readonly [N in K]?: unknown },
+  names: readonly K[],
+  mayBeEmpty: boolean,
+) {
+  const said = names.filter((name) => isProvided(input[name], mayBeEmpty));
   return Object.fromEntries(said.map((name) => [name, input[name]])) as { [N in K]: never };
 }
 
-function isSaid(value: unknown, mayBeEmpty: boolean): boolean {
+function isProvided(value: unknown, mayBeEmpty: boolean): boolean {
   return value === null ? mayBeEmpty : value !== undefined;
 }
 

@@ -10,7 +10,7 @@ import { openSession } from '../session/open-session';
 import { recordEntry } from '../session/record-own';
 import { signedIn } from '../session/sign-in';
 import { useCode } from '../two-factor/codes';
-import { countTry } from '../two-factor/tries';
+import { countCodeAttempt } from '../two-factor/attempts';
 import { readTypedCode } from '../two-factor/typed-code';
 import type { UserRecord } from '../user/record';
 import { locksOfLogin } from '../user/repository';
@@ -23,7 +23,7 @@ export async function verifyTwoFactor(ctx: Ctx, { challenge: token, code }: Veri
   await countAttempt(ctx);
   const typed = readTypedCode(code);
   const challenge = await countChallengeTry(ctx, token);
-  await countTry(ctx, challenge.accountId);
+  await countCodeAttempt(ctx, challenge.accountId);
   const opened = await lookThenLock(
     () => locksFor(ctx, challenge),
     (locks) =>
@@ -45,7 +45,7 @@ async function locksFor(ctx: Ctx, { accountId, companyId, invitationHash }: Sign
 
 async function open(tx: Ctx, { accountId, companyId, invitationHash, device }: SignInChallenge) {
   if (invitationHash !== null && companyId !== null) {
-    return join(tx, companyId, invitationHash, { accountId, chosen: null, provedHash: null });
+    return join(tx, companyId, invitationHash, { accountId, newCredentials: null, provenPasswordHash: null });
   }
   const membership = await companyToEnter(tx, accountId, companyId);
   if (membership !== null) await enter(tx, membership);

@@ -1,5 +1,5 @@
 import { requireMember, signInFirst, type Ctx } from '../../core/ctx';
-import { Refusal, refuse, RequestError, type Problem } from '../../core/errors';
+import { UserErrors, refuse, RequestError, type Problem } from '../../core/errors';
 import { newId, type ConversationId } from '../../core/ids';
 import { readIds, readRecords } from '../../core/read-ids';
 import { searchKeyOf } from '../../core/search-text';
@@ -47,7 +47,7 @@ function readSaid(input: CreateConversationInput): NewConversation {
     firstMessage: input.firstMessage ? readBody(input.firstMessage, ['firstMessage'], problems) : null,
     language: input.language ?? null,
   };
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return said;
 }
 
@@ -67,7 +67,7 @@ async function readPlace(tx: Ctx, actor: ViewerMember, input: CreateConversation
   const [inboxId] = await readIds(tx, 'ibx', inboxesById, [input.inboxId], ['inboxId'], problems);
   const named = input.questionnaireId ? [input.questionnaireId] : [];
   const [questionnaire] = await readRecords(tx, 'qst', questionnairesById, named, ['questionnaireId'], problems);
-  if (inboxId === undefined || problems.length > 0) throw new Refusal(problems.map(atField));
+  if (inboxId === undefined || problems.length > 0) throw new UserErrors(problems.map(atField));
   const { record: form } = questionnaire ?? {};
   if (form !== undefined && form.inboxId !== inboxId) {
     refuse('INVALID', ['questionnaireId'], messages.otherInbox);

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import type { MessageId } from '../../core/ids';
 import type { ReceiveMessageInput, ReplyToConversationInput } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
@@ -39,7 +39,7 @@ async function write(
 ) {
   const problems: Problem[] = [];
   const body = readBody(input.body, ['body'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const id = await withConversation(
     ctx,
     input.conversationId,

@@ -42,7 +42,7 @@ export async function deleteUnused(ctx: Ctx): Promise<number> {
 
 /** The row is marked first and goes last: an upload that comes late finds the mark, and a crash in between leaves the row. */
 async function deleteOne(ctx: Ctx, id: string): Promise<boolean> {
-  const { affected } = await ctx.db.update(UnusedPicture, { id }, { doomed: true });
+  const { affected } = await ctx.db.update(UnusedPicture, { id }, { deleting: true });
   if (affected !== 1) return false;
   await removePicture(ctx, id);
   await ctx.db.delete(UnusedPicture, { id });

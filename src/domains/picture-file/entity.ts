@@ -16,5 +16,5 @@ export class UnusedPicture {
 
   /** Once its files begin to be deleted it can be shown no more. */
   @Column(FLAG)
-  doomed!: boolean;
+  deleting!: boolean;
 }

@@ -16,7 +16,9 @@ export function newPictureId(): string {
 
 /** Says that files of this name are about to be written. Comes before the first of them, in a transaction of its own. */
 export async function registerPicture(ctx: Ctx, id: string): Promise<void> {
-  await insertRows(ctx, UnusedPicture, [{ id, deleteAfter: new Date(ctx.now.getTime() + ADOPTION_MS), doomed: false }]);
+  await insertRows(ctx, UnusedPicture, [
+    { id, deleteAfter: new Date(ctx.now.getTime() + ADOPTION_MS), deleting: false },
+  ]);
 }
 
 /** Writes the files of a registered picture, one of each side in pixels. */
@@ -26,19 +28,19 @@ export async function writePicture(ctx: Ctx, id: string, bySide: ReadonlyMap<num
 
 /** Takes a registered picture into use, in the transaction that shows it. False when its files are being deleted already. */
 export async function adoptPicture(tx: Ctx, id: string): Promise<boolean> {
-  const { affected } = await tx.db.delete(UnusedPicture, { id, doomed: false });
+  const { affected } = await tx.db.delete(UnusedPicture, { id, deleting: false });
   return affected === 1;
 }
 
 /** Has a picture's files deleted, in the transaction after which nothing shows it. */
 export async function discardPicture(tx: Ctx, id: string | null): Promise<void> {
-  if (id !== null) await insertRows(tx, UnusedPicture, [{ id, deleteAfter: tx.now, doomed: false }]);
+  if (id !== null) await insertRows(tx, UnusedPicture, [{ id, deleteAfter: tx.now, deleting: false }]);
 }
 
 /** Has a registered picture deleted that is not going to be shown; its row may be gone with files that were there by then. */
 export async function abandonPicture(ctx: Ctx, id: string): Promise<void> {
   await ctx.db.query(
-    `INSERT INTO unused_picture (id, deleteAfter, doomed) VALUES (?, ?, 0)
+    `INSERT INTO unused_picture (id, deleteAfter, deleting) VALUES (?, ?, 0)
       ON DUPLICATE KEY UPDATE deleteAfter = VALUES(deleteAfter)`,
     [Buffer.from(id, 'hex'), ctx.now],
   );

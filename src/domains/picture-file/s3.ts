@@ -1,5 +1,5 @@
 import type { ObjectStorage } from '../../core/object-storage';
-import type { S3Place } from '../../core/files-place';
+import type { S3StorageUrl } from '../../core/files-url';
 
 const CONNECT_MS = 3_000;
 const ANSWER_MS = 10_000;
@@ -8,7 +8,7 @@ const ANSWER_MS = 10_000;
  * Objects in a bucket. Who we are is found by the client itself: AWS_ACCESS_KEY_ID and its kin, files, roles. It is 22 MB of packages, loaded when
  * the first object is asked for, and never by those who keep files on disk.
  */
-export function s3Storage(place: S3Place): ObjectStorage {
+export function s3Storage(place: S3StorageUrl): ObjectStorage {
   let opening: ReturnType<typeof connect> | undefined;
   const open = () => (opening ??= connect(place));
   const at = (name: string) => ({ Bucket: place.bucket, Key: `${place.prefix}${name}` });
@@ -39,7 +39,7 @@ export function s3Storage(place: S3Place): ObjectStorage {
   };
 }
 
-async function connect({ endpoint, region }: S3Place) {
+async function connect({ endpoint, region }: S3StorageUrl) {
   const s3 = await import('@aws-sdk/client-s3');
   const client = new s3.S3Client({
     requestHandler: { connectionTimeout: CONNECT_MS, requestTimeout: ANSWER_MS },

@@ -1,11 +1,11 @@
 import { defineDomain } from '../../runtime/domain';
 import { PictureTicket } from './entity';
 import { resolvers } from './resolvers';
-import { forgetOldTickets } from './ticket';
+import { purgeOldTickets } from './ticket';
 
 export const picture = defineDomain({
   name: 'picture',
   resolvers,
   entities: [PictureTicket],
-  jobs: [forgetOldTickets],
+  jobs: [purgeOldTickets],
 });

@@ -14,7 +14,7 @@ export const messages = {
     fr: 'Un jeton d’API n’a pas de photo propre : nommez la personne ou l’entreprise.',
   },
   notAnyMore: {
-    en: 'Whoever asked for this upload may no longer act in the company.',
+    en: 'The person who asked for this upload may no longer act in the company.',
     tr: 'Bu yüklemeyi isteyen artık şirkette işlem yapamaz.',
     nl: 'Wie om deze upload vroeg, mag in het bedrijf niets meer doen.',
     fr: 'La personne qui a demandé cet envoi ne peut plus agir dans l’entreprise.',
@@ -80,7 +80,7 @@ export const messages = {
     fr: 'L’image est coupée avant sa fin. Envoyez le fichier entier.',
   },
   unreadable: {
-    en: 'The picture is damaged and cannot be read. Save it anew and send that.',
+    en: 'The picture is damaged and cannot be read. Save it again and upload the new file.',
     tr: 'Resim bozuk ve okunamıyor. Yeniden kaydedip onu gönderin.',
     nl: 'De foto is beschadigd en niet te lezen. Sla hem opnieuw op en stuur die.',
     fr: 'L’image est endommagée et illisible. Enregistrez-la à nouveau et envoyez-la.',

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, refuse } from '../../core/errors';
+import { UserErrors, refuse } from '../../core/errors';
 import type { DeletePictureInput } from '../../generated/schema-types';
 import { abandonPicture, adoptPicture, newPictureId, registerPicture, writePicture } from '../picture-file/files';
 import type { PictureTicket } from './entity';
@@ -39,7 +39,7 @@ export async function receivePicture(ctx: Ctx, ticket: PictureTicket, bytes: Buf
     return { id, owner };
   } catch (error) {
     // After any other failure nobody knows whether the picture is shown: if not, its row is still there and becomes due.
-    if (error instanceof Refusal) await abandonPicture(ctx, id);
+    if (error instanceof UserErrors) await abandonPicture(ctx, id);
     throw error;
   }
 }

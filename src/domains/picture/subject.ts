@@ -77,8 +77,8 @@ export async function showPicture(tx: Ctx, subject: Subject, pictureId: string |
   record(
     tx,
     userId === null
-      ? { action: 'company.picture', targetId: companyId, changes }
-      : { action: 'user.picture', targetId: userId, changes },
+      ? { action: 'company.changePicture', targetId: companyId, changes }
+      : { action: 'user.changePicture', targetId: userId, changes },
   );
   if (userId === null) await tx.db.update(Company, { id: companyId }, { pictureId });
   else await updateUserRow(tx, { companyId, id: userId }, { pictureId });

@@ -74,8 +74,8 @@ export async function lockHolder(tx: Ctx, { companyId, sessionId, apiTokenId }: 
   if (living.affected !== 1) refuse('FORBIDDEN', [], messages.notAnyMore);
 }
 
-export const forgetOldTickets: JobDefinition = {
-  name: 'forget picture tickets',
+export const purgeOldTickets: JobDefinition = {
+  name: 'purge picture tickets',
   everyMs: 60 * 60 * 1000,
   run: (ctx) => ctx.db.delete(PictureTicket, { expiresAt: LessThan(new Date(ctx.now.getTime() - TICKET_MEMORY_MS)) }),
 };

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import type { ArchiveUserInput, ReactivateUserInput } from '../../generated/schema-types';
 import { accountOf } from '../account/repository';
 import { record } from '../audit/record-event';
-import { companyOf } from '../company/repository';
+import { companyByIdUnscoped } from '../company/repository';
 import { mayEmail } from '../mail/quota';
 import { queueEmails } from '../mail/service';
 import { revokeAccess } from '../colleague/revoke-access';
@@ -10,8 +10,7 @@ import { lockActorAndTarget, refuseUnlessMay } from '../colleague/actor-and-targ
 import { emailLanguage } from '../session/verification';
 import type { UserRecord } from '../user/record';
 import { updateUserRow, usersById } from '../user/repository';
-import { REACTIVATION_DAYS, statusOf } from '../user/status';
-import { statusChange } from '../user/status-change';
+import { REACTIVATION_DAYS, statusChange, statusOf } from '../user/status';
 import { archivedEmail } from './emails';
 import { lockRemoval, readAnew } from './lock';
 
@@ -39,7 +38,7 @@ async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Prom
   const account = await accountOf(tx, accountId);
   // Archiving and bringing back can be repeated at will.
   if (!(await mayEmail(tx, account.email))) return;
-  const { name } = await companyOf(tx, companyId);
+  const { name } = await companyByIdUnscoped(tx, companyId);
   await queueEmails(tx, [
     archivedEmail.to({
       to: account.email,
@@ -50,7 +49,7 @@ async function tellArchived(tx: Ctx, { companyId, accountId }: UserRecord): Prom
   ]);
 }
 
-/** Brings an archived person back as they were. What they had was given by somebody who could give it, so law 1 is not asked again. */
+/** Brings an archived person back as they were. What they had was given by somebody who could give it, so granting above oneself is not asked about again. */
 export async function reactivateUser(ctx: Ctx, input: ReactivateUserInput) {
   const id = await ctx.transaction(async (tx) => {
     const pair = await lockActorAndTarget(tx, input.id, ['id']);

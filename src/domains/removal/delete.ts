@@ -7,7 +7,7 @@ import { record } from '../audit/record-event';
 import { revokeAccess } from '../colleague/revoke-access';
 import { deletionConfirmationOf, isDeletionConfirmed } from '../user/confirmation';
 import { accountIdsOf, usersById } from '../user/repository';
-import { statusChange } from '../user/status-change';
+import { statusChange } from '../user/status';
 import { lockRemoval, readAnew } from './lock';
 import { messages } from './messages';
 

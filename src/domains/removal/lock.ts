@@ -23,7 +23,7 @@ interface RemovalInput {
 }
 
 /**
- * Locks and reads the person and their successor, and refuses what the policy forbids (law 2), what would leave no admin (law 3), and a
+ * Locks and reads the person and their successor, and refuses what the policy forbids (no acting upwards), what would leave no admin (last admin), and a
  * successor who is unknown (NOT_FOUND), the person themselves (INVALID) or not at work (NOT_ELIGIBLE).
  */
 export async function lockRemoval(
@@ -40,8 +40,8 @@ export async function lockRemoval(
   });
   refuseUnlessMay(tx, action, pair);
   await refuseLastAdmin(tx, pair.target);
-  if (wanted) refuseSuccessor(pair.beside, pair.target);
-  return { ...pair, successor: pair.beside };
+  if (wanted) refuseSuccessor(pair.successor, pair.target);
+  return pair;
 }
 
 function refuseSuccessor(successor: UserRecord | null, target: UserRecord): void {

@@ -50,10 +50,10 @@ const SELECT = `SELECT s.id AS sessionId, s.tokenHash AS sessionTokenHash, s.acc
 export async function authenticate(ctx: Ctx, token: string): Promise<Viewer> {
   if (tokenKind(token) !== 'session') return NOBODY;
   const [row] = await selectRows<SessionRow>(ctx, `${SELECT} s.tokenHash = ?`, [ctx.now, ctx.now, hashToken(token)]);
-  return become(ctx, row);
+  return setViewerFrom(ctx, row);
 }
 
-function become(ctx: Ctx, row: SessionRow | undefined): Viewer {
+function setViewerFrom(ctx: Ctx, row: SessionRow | undefined): Viewer {
   const found = viewerIn(row);
   if (row === undefined || found === null) return NOBODY;
   const { viewer, user } = found;
@@ -99,7 +99,7 @@ function mayAct(row: SessionRow, user: UserRecord | null): boolean {
 }
 
 /** The same session looked up again, after what it may do has changed. */
-export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
+export async function reloadViewer(ctx: Ctx): Promise<Viewer> {
   const { account, session } = requireAccount(ctx);
   accountsById(ctx).clear(account.id);
   return authenticateSession(ctx, session.id);
@@ -107,7 +107,7 @@ export async function reauthenticate(ctx: Ctx): Promise<Viewer> {
 
 /** Makes whoever has this session the viewer, on the same terms, where what it has asked for is done by a request without its token. */
 export async function authenticateSession(ctx: Ctx, id: SessionId): Promise<Viewer> {
-  return become(ctx, await sessionById(ctx, id));
+  return setViewerFrom(ctx, await sessionById(ctx, id));
 }
 
 function viewerOf(row: SessionRow, user: UserRecord | null): Viewer {

@@ -9,8 +9,8 @@ import { SignInChallenge } from './entity';
 import { messages } from './messages';
 
 const CHALLENGE_MS = 10 * 60_000;
-/** So many codes may be tried with one challenge. */
-const MAX_TRIES = 5;
+/** So many attempts may be made with one challenge. */
+const MAX_CODE_ATTEMPTS = 5;
 
 /** Where a sign-in goes once its code is there. */
 export interface Destination {
@@ -32,7 +32,7 @@ export async function openChallenge(tx: Ctx, { id: accountId }: Account, to: Des
   const expiresAt = new Date(tx.now.getTime() + CHALLENGE_MS);
   await tx.db.delete(SignInChallenge, { accountId, expiresAt: LessThanOrEqual(tx.now) });
   await insertRows(tx, SignInChallenge, [
-    { ...to, tokenHash: hashToken(challenge), accountId, tries: 0, expiresAt, usedAt: null },
+    { ...to, tokenHash: hashToken(challenge), accountId, attempts: 0, expiresAt, usedAt: null },
   ]);
   return { challenge, expiresAt };
 }
@@ -43,16 +43,16 @@ export function awaitingCode(challenge: Challenge) {
 }
 
 /**
- * Counts a try with a challenge, committed before its code is checked, and answers whose it is. Refuses at ["challenge"]: NOT_FOUND for
- * what is none, ALREADY_USED, EXPIRED when its time or its tries are over.
+ * Counts an attempt with a challenge, committed before its code is checked, and answers whose it is. Refuses at ["challenge"]: NOT_FOUND for
+ * what is none, ALREADY_USED, EXPIRED when its time or its attempts are over.
  */
 export async function countChallengeTry(ctx: Ctx, token: string): Promise<SignInChallenge> {
   if (tokenKind(token) !== 'challenge') refuse('NOT_FOUND', ['challenge'], messages.unknownChallenge);
   const tokenHash = hashToken(token);
   const counted = await ctx.db.update(
     SignInChallenge,
-    { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(ctx.now), tries: LessThan(MAX_TRIES) },
-    { tries: () => 'tries + 1' },
+    { tokenHash, usedAt: IsNull(), expiresAt: MoreThan(ctx.now), attempts: LessThan(MAX_CODE_ATTEMPTS) },
+    { attempts: () => 'attempts + 1' },
   );
   const challenge = await ctx.db.findOneBy(SignInChallenge, { tokenHash });
   if (challenge === null) refuse('NOT_FOUND', ['challenge'], messages.unknownChallenge);

@@ -1,7 +1,7 @@
 import { defineDomain } from '../../runtime/domain';
 import * as emails from './emails';
 import { AccountToken, Session, SignInChallenge } from './entity';
-import { forgetCompany } from './last-company';
+import { clearLastCompany } from './last-company';
 import { sessionsOfViewer } from './list';
 import { endSessions } from './open-session';
 import { resolvers } from './resolvers';
@@ -20,7 +20,7 @@ export const session = defineDomain({
   },
   erasePerson: async (tx, { companyId, id, accountId }) => {
     await endSessions(tx, { companyId, userId: id });
-    if (accountId !== null) await forgetCompany(tx, accountId, companyId);
+    if (accountId !== null) await clearLastCompany(tx, accountId, companyId);
   },
   belongings: [AccountToken, SignInChallenge, Session],
 });

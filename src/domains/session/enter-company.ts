@@ -8,7 +8,7 @@ import type { EnterCompanyInput } from '../../generated/schema-types';
 import { viewerStillThere } from '../member/own';
 import type { UserRecord } from '../user/record';
 import { membershipsOf } from '../user/repository';
-import { chosen, refuseIfRemoved } from './enter';
+import { chosenMembership, refuseIfRemoved } from './enter';
 import { Session } from './entity';
 import { endLeastRecent, openSession } from './open-session';
 import { recordEntry } from './record-own';
@@ -24,7 +24,7 @@ const MAX_SESSIONS_OF_SIGN_IN = 10;
  */
 export async function enterCompany(ctx: Ctx, input: EnterCompanyInput) {
   const { account, session } = requireOwnSession(ctx);
-  const membership = chosen(await membershipsOf(ctx, account.id), input.companyId);
+  const membership = chosenMembership(await membershipsOf(ctx, account.id), input.companyId);
   const goesOn = session.companyId === null || ctx.request.cookie !== undefined;
   const token = await ctx.transaction(async (tx) => {
     await takeLocks(tx, { people: personKeys(membership), accounts: [account.id] });

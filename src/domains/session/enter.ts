@@ -8,7 +8,7 @@ import { lastCompanyOf } from './last-company';
 import { messages } from './messages';
 
 /**
- * Counts a try to sign in before anything is checked: one for each HTTP request, whatever the aliases and however the password would be
+ * Counts an attempt to sign in before anything is checked: one for each HTTP request, whatever the aliases and however the password would be
  * used, and so many a minute from one address (RATE_LIMITED at top level).
  */
 export async function countAttempt(ctx: Ctx): Promise<void> {
@@ -44,7 +44,7 @@ export async function companyToEnter(
   companyId: string | null | undefined,
 ): Promise<UserRecord | null> {
   const memberships = await membershipsOf(ctx, accountId);
-  if (companyId !== null && companyId !== undefined) return chosen(memberships, companyId);
+  if (companyId !== null && companyId !== undefined) return chosenMembership(memberships, companyId);
   const enterable = memberships.filter(({ status }) => status === 'ACTIVE');
   if (enterable.length === 0 && !(await isSupportStaff(ctx, accountId))) {
     // The address was proved in another way than by the company's own email, which is still to be followed.
@@ -64,7 +64,7 @@ async function lastEntered(
 }
 
 /** The membership of the company named. */
-export function chosen(memberships: readonly UserRecord[], companyId: string): UserRecord {
+export function chosenMembership(memberships: readonly UserRecord[], companyId: string): UserRecord {
   const id = parseId('cmp', companyId);
   const membership = memberships.find((one) => one.companyId === id && one.status !== 'INVITED');
   if (membership === undefined) refuse('NOT_FOUND', ['companyId'], messages.notYourCompany);

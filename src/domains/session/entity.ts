@@ -82,9 +82,9 @@ export class SignInChallenge {
   @Column({ type: 'varchar', length: 100, nullable: true })
   device!: string | null;
 
-  /** Codes tried so far, counted before each is checked. */
+  /** Attempts so far, counted before each is checked. */
   @Column({ type: 'int' })
-  tries!: number;
+  attempts!: number;
 
   @Column(INSTANT)
   expiresAt!: Date;

@@ -25,6 +25,6 @@ export async function lastCompanyOf(ctx: Ctx, id: AccountId): Promise<CompanyId 
 }
 
 /** The account no longer shows that its person was in this company. */
-export async function forgetCompany(tx: Ctx, id: AccountId, companyId: CompanyId): Promise<void> {
+export async function clearLastCompany(tx: Ctx, id: AccountId, companyId: CompanyId): Promise<void> {
   await tx.db.update(Account, { id, lastCompanyId: companyId }, { lastCompanyId: null });
 }

@@ -56,7 +56,7 @@ export const messages = {
     fr: 'Cette connexion est déjà terminée. Connectez-vous de nouveau.',
   },
   endedChallenge: {
-    en: 'The time or the tries for this code are over. Sign in again.',
+    en: 'This code has expired or has been tried too often. Sign in again.',
     tr: 'Bu kod için süre ya da deneme hakkı bitti. Yeniden giriş yapın.',
     nl: 'De tijd of de pogingen voor deze code zijn op. Log opnieuw in.',
     fr: 'Le temps ou les essais pour ce code sont épuisés. Connectez-vous de nouveau.',
@@ -68,7 +68,7 @@ export const messages = {
     fr: 'Ce lien n’est pas valable. Copiez-le en entier ou demandez-en un autre.',
   },
   otherLink: {
-    en: 'This link is for something else: open it as it stands in the email.',
+    en: 'This link is for something else: open it exactly as it is in the email.',
     tr: 'Bu bağlantı başka bir şey için: e-postadaki hâliyle açın.',
     nl: 'Deze link is voor iets anders: open hem zoals hij in de e-mail staat.',
     fr: 'Ce lien sert à autre chose : ouvrez-le tel qu’il figure dans l’e-mail.',

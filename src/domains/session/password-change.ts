@@ -1,5 +1,5 @@
 import { requireOwnSession, type Ctx } from '../../core/ctx';
-import { refuse, Refusal } from '../../core/errors';
+import { refuse, UserErrors } from '../../core/errors';
 import type { AccountId, SessionId } from '../../core/ids';
 import type { ChangePasswordInput, RequestPasswordResetInput, ResetPasswordInput } from '../../generated/schema-types';
 import { takeLocks } from '../../database/locks';
@@ -16,7 +16,7 @@ import { User } from '../user/entity';
 import { emailAccount } from './email-account';
 import { passwordChangedEmail, passwordResetEmail } from './emails';
 import { countAttempt, countEmail, withMinimumDuration } from './enter';
-import { reauthenticate } from './authenticate';
+import { reloadViewer } from './authenticate';
 import { endChallenges } from './challenge';
 import { endLinks, issueLink, refuseUnusable, RESET_MINUTES, useLink } from './links';
 import { messages } from './messages';
@@ -90,13 +90,13 @@ export async function changePassword(ctx: Ctx, { currentPassword, newPassword }:
     await setPassword(tx, account.id, passwordHash, session.id);
     await recordOwn(tx, 'user.changePassword');
   });
-  return { viewer: await reauthenticate(ctx), errors: [] };
+  return { viewer: await reloadViewer(ctx), errors: [] };
 }
 
 async function newHash(ctx: Ctx, account: Account, password: string, field: string): Promise<string> {
   const words = [account.firstName, account.middleName, account.lastName, account.username];
   const problems = passwordProblems(password, ctx.app.passwordMinLength, { email: account.email, words }, [field]);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return hashPassword(password, hashingShare(ctx));
 }
 

@@ -1,5 +1,5 @@
 import { requireAccount, type Ctx } from '../../core/ctx';
-import { refuse, Refusal, type Problem } from '../../core/errors';
+import { refuse, UserErrors, type Problem } from '../../core/errors';
 import { readLine } from '../../core/text';
 import { takeLocks, type PersonKey } from '../../database/locks';
 import type { SignInInput } from '../../generated/schema-types';
@@ -48,7 +48,7 @@ export async function signIn(ctx: Ctx, input: SignInInput) {
 function readDevice(text: string | null | undefined): string | null {
   const problems: Problem[] = [];
   const device = readLine(text, MAX_DEVICE_CHARACTERS, ['device'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   return device;
 }
 

@@ -32,14 +32,14 @@ export async function markVerified(tx: Ctx, accountId: AccountId): Promise<void>
 }
 
 /**
- * Whoever followed the email that came when their account was made joins the company that it was made for. A membership that whoever set it
- * could no longer give stays INVITED until somebody who can sets it anew and the email is sent again. The companies
- * are locked by the caller, before the account.
+ * A person who follows the email about their new account joins the company that the account was made for. The membership stays INVITED where
+ * the colleague who set it can no longer grant it, until somebody who can sets it again and resends the email. The caller locks the companies,
+ * before the account.
  */
 export async function joinWaiting(tx: Ctx, accountId: AccountId, locked: readonly CompanyId[]): Promise<void> {
   for (const user of await membershipsWaiting(tx, accountId)) {
     if (!locked.includes(user.companyId)) throw new LocksMoved();
-    await joinIfGiven(tx, user);
+    await joinIfGrantable(tx, user);
   }
 }
 
@@ -48,7 +48,7 @@ export async function membershipsWaiting(ctx: Ctx, accountId: AccountId): Promis
   return (await membershipsOf(ctx, accountId)).filter(({ joinedAt }) => joinedAt === null);
 }
 
-async function joinIfGiven(tx: Ctx, user: UserRecord): Promise<void> {
+async function joinIfGrantable(tx: Ctx, user: UserRecord): Promise<void> {
   const { companyId, id } = user;
   if (!(await canStillBeGranted(tx, user))) return;
   const status = statusOf({ ...user, joinedAt: tx.now });

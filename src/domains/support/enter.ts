@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { Refusal, refuse, type Problem } from '../../core/errors';
+import { UserErrors, refuse, type Problem } from '../../core/errors';
 import { parseId } from '../../core/ids';
 import { readNeededLine } from '../../core/text';
 import type { EnterCompanyAsSupportInput } from '../../generated/schema-types';
@@ -22,7 +22,7 @@ const MAX_REASON_CHARACTERS = 500;
 export async function enterCompanyAsSupport(ctx: Ctx, input: EnterCompanyAsSupportInput) {
   const problems: Problem[] = [];
   const reason = readNeededLine(input.reason, MAX_REASON_CHARACTERS, ['reason'], problems);
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const { token } = await ctx.transaction(async (tx) => {
     // The company first: whoever denies support at this instant has done so before, or ends this visit.
     const { company, staff } = await lockAllowingCompany(tx, input.companyId);

@@ -7,19 +7,19 @@ import { insertRows } from '../../database/rows';
 import { RecoveryCode, TwoFactor } from './entity';
 import { messages } from './messages';
 import { matchingStep } from './totp';
-import { clearTries } from './tries';
+import { clearCodeAttempts } from './attempts';
 import { ALPHABET, RECOVERY_LETTERS, recoveryForm, type TypedCode } from './typed-code';
 
 const RECOVERY_CODES = 10;
 
 /**
- * Uses a code, which works once: of any number of uses at the same instant one succeeds. To be counted first, by `countTry`; the account is
+ * Uses a code, which works once: of any number of uses at the same instant one succeeds. To be counted first, by `countCodeAttempt`; the account is
  * locked by the caller. WRONG_CREDENTIALS at ["code"] for whatever is not right.
  */
 export async function useCode(tx: Ctx, accountId: AccountId, { kind, code }: TypedCode): Promise<void> {
   const right = kind === 'TOTP' ? await useTotp(tx, accountId, code) : await useRecoveryCode(tx, accountId, code);
   if (!right) refuse('WRONG_CREDENTIALS', ['code'], messages.wrongCode);
-  await clearTries(tx, accountId);
+  await clearCodeAttempts(tx, accountId);
 }
 
 async function useTotp(tx: Ctx, accountId: AccountId, code: string): Promise<boolean> {

@@ -5,9 +5,9 @@ import { idBytes } from '../../core/ids';
 import type { ConfirmTwoFactorEnrolmentInput } from '../../generated/schema-types';
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
-import { companyOf } from '../company/repository';
+import { companyByIdUnscoped } from '../company/repository';
 import { lockOwnSession } from '../member/own';
-import { reauthenticate } from '../session/authenticate';
+import { reloadViewer } from '../session/authenticate';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
 import { factorOf, openSecret, replaceRecoveryCodes, sealSecret } from './codes';
@@ -15,7 +15,7 @@ import { TwoFactor } from './entity';
 import { messages } from './messages';
 import { notify } from './notices';
 import { base32, matchingStep, newSecret, otpauthUri } from './totp';
-import { clearTries, countTry } from './tries';
+import { clearCodeAttempts, countCodeAttempt } from './attempts';
 import { readTypedCode, type TypedCode } from './typed-code';
 
 const PENDING_MS = 10 * 60_000;
@@ -29,7 +29,7 @@ export async function beginTwoFactorEnrolment(ctx: Ctx) {
     await keepPending(tx, locked.id, sealSecret(tx, secret));
     return locked;
   });
-  const companyName = session.companyId === null ? null : (await companyOf(ctx, session.companyId)).name;
+  const companyName = session.companyId === null ? null : (await companyByIdUnscoped(ctx, session.companyId)).name;
   const otpauthUriOfSecret = otpauthUri(secret, account.email, companyName);
   const qrCodeSvg = await toQrCode(otpauthUriOfSecret, { type: 'svg', errorCorrectionLevel: 'M' });
   return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, account, errors: [] };
@@ -63,18 +63,18 @@ async function keepPending(tx: Ctx, accountId: Account['id'], pendingSecret: str
 export async function confirmTwoFactorEnrolment(ctx: Ctx, { code }: ConfirmTwoFactorEnrolmentInput) {
   const { account: own, session } = requireOwnSession(ctx);
   const typed = readTypedCode(code);
-  await countTry(ctx, own.id);
+  await countCodeAttempt(ctx, own.id);
   const recoveryCodes = await ctx.transaction(async (tx) => {
     const account = await lockWithoutFactor(tx);
     await confirmPending(tx, account.id, typed);
     await tx.db.update(Account, { id: account.id }, { twoFactorSince: tx.now });
-    await clearTries(tx, account.id);
+    await clearCodeAttempts(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
     await notify(tx, account, 'TWO_FACTOR_ENABLED');
     await recordOwn(tx, 'user.enableTwoFactor');
     return replaceRecoveryCodes(tx, account.id);
   });
-  return { recoveryCodes, viewer: await reauthenticate(ctx), errors: [] };
+  return { recoveryCodes, viewer: await reloadViewer(ctx), errors: [] };
 }
 
 async function confirmPending(tx: Ctx, accountId: Account['id'], { kind, code }: TypedCode): Promise<void> {

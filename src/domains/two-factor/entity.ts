@@ -26,7 +26,7 @@ export class TwoFactor {
   @Column({ type: 'int' })
   lastStep!: number;
 
-  /** Tries since the last right code, six digits and recovery codes alike, counted before each is checked. */
+  /** Attempts since the last right code, six digits and recovery codes alike, counted before each is checked. */
   @Column({ type: 'int' })
   failures!: number;
 

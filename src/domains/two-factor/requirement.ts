@@ -6,7 +6,7 @@ import type { SetTwoFactorRequiredInput } from '../../generated/schema-types';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { Company } from '../company/entity';
-import { companiesById, companyOf, enteredCompany } from '../company/repository';
+import { companiesById, companyByIdUnscoped, enteredCompany } from '../company/repository';
 import { lockActor } from '../member/actor';
 import { STATUS_CODES } from '../user/entity';
 import { nameColumn } from '../user/keys';
@@ -25,11 +25,11 @@ export async function setTwoFactorRequired(ctx: Ctx, { required }: SetTwoFactorR
   await ctx.transaction(async (tx) => {
     await lockActor(tx, { manage: 'SECURITY', locks: { accounts } });
     if (required) await refuseWithoutOwnFactor(tx, companyId, userId);
-    const { twoFactorRequired } = await companyOf(tx, companyId);
+    const { twoFactorRequired } = await companyByIdUnscoped(tx, companyId);
     if (twoFactorRequired === required) return;
     await tx.db.update(Company, { id: companyId }, { twoFactorRequired: required });
     const changes = changesBetween({ twoFactorRequired }, { twoFactorRequired: required }, ['twoFactorRequired']);
-    record(tx, { action: 'company.requireTwoFactor', targetId: companyId, changes });
+    record(tx, { action: 'company.setTwoFactorRequired', targetId: companyId, changes });
   });
   companiesById(ctx).clear(companyId);
   const without = await usersWithoutTwoFactor(ctx);

@@ -5,14 +5,14 @@ import type { DisableTwoFactorInput, RegenerateRecoveryCodesInput } from '../../
 import { Account } from '../account/entity';
 import { accountOf } from '../account/repository';
 import { lockOwnSession } from '../member/own';
-import { reauthenticate } from '../session/authenticate';
+import { reloadViewer } from '../session/authenticate';
 import { endChallenges } from '../session/challenge';
 import { endSessions } from '../session/open-session';
 import { recordOwn } from '../session/record-own';
 import { locksOfLogin, membershipsOf } from '../user/repository';
 import { replaceRecoveryCodes } from './codes';
 import { RecoveryCode, TwoFactor } from './entity';
-import { freshProof, useFreshProof } from './fresh-proof';
+import { reauthentication, consumeReauthentication } from './reauthentication';
 import { messages } from './messages';
 import { notify } from './notices';
 
@@ -23,21 +23,21 @@ import { notify } from './notices';
 export async function disableTwoFactor(ctx: Ctx, input: DisableTwoFactorInput) {
   const { account: own, session } = requireOwnSession(ctx);
   await refuseWithoutFactor(ctx, own.id);
-  const proof = await freshProof(ctx, own.id, input);
+  const proof = await reauthentication(ctx, own.id, input);
   const locks = await locksOfLogin(ctx, own.id);
   await ctx.transaction(async (tx) => {
     await lockOwnSession(tx, locks);
-    const account = await useFreshProof(tx, proof);
+    const account = await consumeReauthentication(tx, proof);
     const memberships = await membershipsOf(tx, account.id);
     if (memberships.some((one) => one.joinedAt !== null && one.companyRequiresTwoFactor)) {
       refuse('FORBIDDEN', [], messages.required);
     }
-    await forgetFactor(tx, account.id);
+    await clearTwoFactor(tx, account.id);
     await endSessions(tx, { accountId: account.id, except: session.id });
     await notify(tx, account, 'TWO_FACTOR_DISABLED');
     await recordOwn(tx, 'user.disableTwoFactor');
   });
-  return { viewer: await reauthenticate(ctx), errors: [] };
+  return { viewer: await reloadViewer(ctx), errors: [] };
 }
 
 async function refuseWithoutFactor(ctx: Ctx, accountId: AccountId): Promise<void> {
@@ -46,7 +46,7 @@ async function refuseWithoutFactor(ctx: Ctx, accountId: AccountId): Promise<void
 }
 
 /** The secret and the recovery codes are gone, and no sign-in waits for a code any more. The account's row is locked by the caller. */
-export async function forgetFactor(tx: Ctx, accountId: AccountId): Promise<void> {
+export async function clearTwoFactor(tx: Ctx, accountId: AccountId): Promise<void> {
   await tx.db.update(Account, { id: accountId }, { twoFactorSince: null });
   await tx.db.update(TwoFactor, { accountId }, { secret: null, pendingSecret: null, pendingUntil: null });
   await tx.db.delete(RecoveryCode, { accountId });
@@ -57,10 +57,10 @@ export async function forgetFactor(tx: Ctx, accountId: AccountId): Promise<void>
 export async function regenerateRecoveryCodes(ctx: Ctx, input: RegenerateRecoveryCodesInput) {
   const { account: own } = requireOwnSession(ctx);
   await refuseWithoutFactor(ctx, own.id);
-  const proof = await freshProof(ctx, own.id, input);
+  const proof = await reauthentication(ctx, own.id, input);
   const recoveryCodes = await ctx.transaction(async (tx) => {
     await lockOwnSession(tx);
-    const account = await useFreshProof(tx, proof);
+    const account = await consumeReauthentication(tx, proof);
     await notify(tx, account, 'RECOVERY_CODES_REPLACED');
     await recordOwn(tx, 'user.regenerateRecoveryCodes');
     return replaceRecoveryCodes(tx, account.id);

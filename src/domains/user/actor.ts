@@ -7,9 +7,7 @@ import { actionsOn, whereActorMay, type Actor, type Target } from './policy';
 import type { UserRecord } from './record';
 import { isAlsoElsewhere, usersById, usersInCompany } from './repository';
 
-export { viewerForAudit } from '../audit/record-event';
-
-/** Whoever acts in a company, as somebody who acts on others: active, or they would be no member. */
+/** The person acting in a company, as one who acts on others: active, or they would be no member. */
 export function asActor({ userId, role, isOwner, permissions, kind }: ActingMember): Actor {
   return { id: userId, role, isOwner, effective: permissions, status: 'ACTIVE', isToken: kind === 'API_TOKEN' };
 }
@@ -19,7 +17,7 @@ export function viewerAsActor(ctx: Ctx): Actor {
   return asActor(requireActor(ctx));
 }
 
-/** The viewer's own person; null for whoever is nobody of the company. */
+/** The viewer's own person; null for somebody who is no person of the company. */
 export async function ownPerson(ctx: Ctx, { member }: Viewer): Promise<UserRecord | null> {
   return member?.kind === 'PERSON' && member.userId !== null ? usersById(ctx).load(member.userId) : null;
 }

@@ -53,6 +53,6 @@ const FATES: {
 };
 
 /** The columns of somebody whose personal data is erased, but for the instant of it. */
-export const ERASED: Partial<User> = Object.fromEntries(
+export const ERASED_VALUES: Partial<User> = Object.fromEntries(
   Object.entries(FATES).flatMap(([column, fate]) => (typeof fate === 'object' ? [[column, fate.becomes]] : [])),
 );

@@ -123,7 +123,7 @@ function ranksWith(module: Module, granted: ModuleSet | null): number[] {
   return having.map((role) => ROLE_RANKS[role]);
 }
 
-/** An admin who works: one has to remain in every company (law 3). */
+/** An admin who works: one has to remain in every company (last admin). */
 export const isActiveAdmin: About<'role' | 'status'> = all<unknown, Pick<UserRecord, 'role' | 'status'>>(
   hasRole('ADMIN'),
   hasStatus('ACTIVE'),

@@ -8,7 +8,7 @@ import { hasModule, hasRole, hasStatus, isVerified } from './facts';
 import { whoIsFound } from './search';
 
 /** Whom the list shows until it is asked for others. The deleted are shown by history alone. */
-const SHOWN: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'];
+const DEFAULT_STATUSES: readonly UserStatus[] = ['ACTIVE', 'INVITED', 'INACTIVE', 'BLOCKED'];
 
 /** Nobody else can be brought back. */
 const SHOWN_TO_REACTIVATE: readonly UserStatus[] = ['ARCHIVED'];
@@ -28,7 +28,7 @@ export function filterConditions(ctx: Ctx, filter: UserFilter): Condition[] {
 }
 
 function statusesOf({ status, viewerMay }: UserFilter): UserStatus[] {
-  const shown = status ?? (viewerMay?.includes('REACTIVATE') === true ? SHOWN_TO_REACTIVATE : SHOWN);
+  const shown = status ?? (viewerMay?.includes('REACTIVATE') === true ? SHOWN_TO_REACTIVATE : DEFAULT_STATUSES);
   return shown.filter((one) => one !== 'DELETED');
 }
 

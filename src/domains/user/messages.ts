@@ -56,7 +56,7 @@ export const messages = {
     fr: 'Cette personne n’est pas archivée.',
   },
   deadlinePassed: {
-    en: 'The 30 days in which an archived person can be brought back are over. Invite them anew.',
+    en: 'The 30 days in which an archived person can be brought back are over. Invite them again.',
     tr: 'Arşivlenen kişinin geri getirilebileceği 30 gün doldu. Kişiyi yeniden davet edin.',
     nl: 'De 30 dagen waarin een gearchiveerde persoon terug kan, zijn voorbij. Nodig de persoon opnieuw uit.',
     fr: 'Les 30 jours pendant lesquels une personne archivée peut revenir sont écoulés. Invitez-la de nouveau.',

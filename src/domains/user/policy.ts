@@ -20,7 +20,7 @@ import {
 import { messages } from './messages';
 import type { UserRecord } from './record';
 
-/** Whoever does something to somebody: what of them decides whether they may. */
+/** The person who does something to somebody: what of them decides whether they may. */
 export type Actor = Pick<UserRecord, 'id' | 'role' | 'isOwner' | 'effective' | 'status'> & {
   /** Whether they act through an API token, which has less than they have. */
   readonly isToken?: boolean;
@@ -44,7 +44,7 @@ function managing(module: Module): Rule[number] {
 }
 
 /**
- * Law 2, nobody acts on someone above them: OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
+ * No acting upwards: nobody acts on someone above them. OWNER > ADMIN > MODERATOR > USER > LIMITED_USER. Acting on an equal is allowed; on oneself
  * and on the owner it is not.
  */
 const WITHIN_REACH: Rule = [
@@ -106,7 +106,7 @@ export function whereActorMay(actions: readonly UserAction[], actor: Actor, now:
   );
 }
 
-/** Law 2 alone. */
+/** No acting upwards, alone. */
 export function obstacleToActing(actor: Actor, target: Target, now: Date): Obstacle | null {
   return check(WITHIN_REACH, target, actor, now);
 }

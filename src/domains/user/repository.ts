@@ -8,7 +8,7 @@ import { insertRows, selectRows } from '../../database/rows';
 import { rowsWhere } from '../../permissions/row-rule';
 import { discardPicture } from '../picture-file/files';
 import { User, UserLoad } from './entity';
-import { ERASED } from './erasure';
+import { ERASED_VALUES } from './erasure';
 import { isElsewhere } from './facts';
 import { keysAfter, keysOf } from './keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from './record';
@@ -67,11 +67,11 @@ export async function insertUsers(tx: Ctx, users: readonly NewUser[]): Promise<v
   await insertRows(
     tx,
     User,
-    users.map((user) => ({ ...FRESH, createdAt: tx.now, ...user, ...keysOf(user) })),
+    users.map((user) => ({ ...NEW_USER_DEFAULTS, createdAt: tx.now, ...user, ...keysOf(user) })),
   );
 }
 
-const FRESH = {
+const NEW_USER_DEFAULTS = {
   accountId: null,
   usesModules: null,
   managesModules: null,
@@ -174,5 +174,5 @@ export async function eraseUserRow(tx: Ctx, { companyId, id }: Pick<UserRecord, 
   await tx.db.delete(UserLoad, { companyId, userId: id });
   const former = await tx.db.findOneByOrFail(User, { companyId, id });
   await discardPicture(tx, former.pictureId);
-  await updateUserRow(tx, { companyId, id }, { ...ERASED, deletedAt: tx.now });
+  await updateUserRow(tx, { companyId, id }, { ...ERASED_VALUES, deletedAt: tx.now });
 }

@@ -4,6 +4,7 @@ import { notFound } from '../../core/errors';
 import { translate } from '../../core/messages';
 import { holds, toGrants } from '../../core/module-set';
 import type { Resolvers } from '../../generated/resolvers';
+import type { UserListColumn } from '../../generated/schema-types';
 import { companiesById } from '../company/repository';
 import { actionsOfViewer } from './actor';
 import { listUsers } from './list';
@@ -11,9 +12,20 @@ import { messages } from './messages';
 import { presenceOf } from './presence';
 import type { UserRecord } from './record';
 import { userById, usersById } from './repository';
-import { USUAL_COLUMNS } from './list-columns';
 import { deletionConfirmationOf } from './confirmation';
 import { reactivationDeadline } from './status';
+
+/** What the user list shows to somebody who has chosen no columns. */
+const DEFAULT_LIST_COLUMNS: readonly UserListColumn[] = [
+  'NAME',
+  'EMAIL',
+  'ROLE',
+  'VERIFIED',
+  'CALLS',
+  'CONVERSATION_LIMIT',
+  'ACTIVE_CONVERSATIONS',
+  'STATUS',
+];
 
 export const resolvers: Resolvers = {
   Query: {
@@ -34,7 +46,7 @@ export const resolvers: Resolvers = {
     viewerMay: (user, _, ctx) => actionsOfViewer(ctx, user),
     reactivationDeadline: ({ archivedAt }) => (archivedAt === null ? null : reactivationDeadline(archivedAt)),
     deletionConfirmation: (user, _, ctx) => deletionConfirmationOf(user, languageOf(ctx)),
-    listColumns: (user) => user.chosenColumns ?? [...USUAL_COLUMNS],
+    listColumns: (user) => user.chosenColumns ?? [...DEFAULT_LIST_COLUMNS],
   },
 };
 

@@ -1,4 +1,5 @@
 import type { UserStatus } from '../../generated/schema-types';
+import { changesBetween, type FieldChange } from '../audit/changes';
 
 /** What a person's status follows from. */
 export interface StatusFacts {
@@ -16,6 +17,11 @@ export function statusOf(facts: StatusFacts): UserStatus {
   if (facts.loginBlocked) return 'BLOCKED';
   if (!facts.active) return 'INACTIVE';
   return facts.joinedAt === null ? 'INVITED' : 'ACTIVE';
+}
+
+/** A change of somebody's status, as the audit shows it. */
+export function statusChange(before: { readonly status: UserStatus } | undefined, status: UserStatus): FieldChange[] {
+  return changesBetween<{ readonly status?: UserStatus }>(before ?? {}, { status }, ['status']);
 }
 
 /** For how long an archived person can be brought back; then their personal data is erased. */

@@ -13,16 +13,16 @@ export function changesOfSchedule(before: Schedule, after: Schedule): FieldChang
 
 function linesOf({ days, exceptions }: Schedule): Map<string, string> {
   return new Map([
-    ...WEEKDAYS.map((day, weekday) => [day, inWords(days[weekday] ?? [])] as const),
+    ...WEEKDAYS.map((day, weekday) => [day, asText(days[weekday] ?? [])] as const),
     ...exceptions.map((exception) => [exception.date, ofException(exception)] as const),
   ]);
 }
 
 /** "09:00-12:00, 13:00-18:00", or "closed". */
-function inWords(intervals: readonly Interval[]): string {
+function asText(intervals: readonly Interval[]): string {
   return intervals.length === 0 ? 'closed' : intervals.map(({ start, end }) => `${start}-${end}`).join(', ');
 }
 
 function ofException({ name, intervals }: Exception): string {
-  return name === null ? inWords(intervals) : `${inWords(intervals)} (${name})`;
+  return name === null ? asText(intervals) : `${asText(intervals)} (${name})`;
 }

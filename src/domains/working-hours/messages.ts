@@ -2,7 +2,7 @@ import type { Message } from '../../core/messages';
 
 export const messages = {
   dayTwice: {
-    en: '{day} was given already. Each day of the week stands here once.',
+    en: '{day} is listed more than once. List each day of the week once.',
     tr: '{day} daha önce verilmiş. Haftanın her günü burada bir kez yer alır.',
     nl: '{day} is al opgegeven. Elke dag van de week staat hier één keer.',
     fr: '{day} a déjà été donné. Chaque jour de la semaine figure ici une fois.',

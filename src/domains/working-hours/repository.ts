@@ -40,6 +40,6 @@ export async function writeSchedule(
 }
 
 /** What this request has read of a company's hours is no longer so. */
-export function forgetSchedule(ctx: Ctx, companyId: CompanyId): void {
+export function clearSchedule(ctx: Ctx, companyId: CompanyId): void {
   rowsByCompany(ctx).clear(companyId);
 }

@@ -1,5 +1,5 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { Refusal, type Problem } from '../../core/errors';
+import { UserErrors, type Problem } from '../../core/errors';
 import type { CompanyId } from '../../core/ids';
 import type { SetWorkingHoursInput } from '../../generated/schema-types';
 import { type FieldChange } from '../audit/changes';
@@ -8,7 +8,7 @@ import { changeCompany, lockEnteredCompany } from '../company/change';
 import { enteredCompany, companiesById } from '../company/repository';
 import { changesOfSchedule } from './changes';
 import { readSchedule } from './read-schedule';
-import { findSchedule, forgetSchedule, workingHoursOf, writeSchedule } from './repository';
+import { findSchedule, clearSchedule, workingHoursOf, writeSchedule } from './repository';
 import { DEFAULT_SCHEDULE } from './schedule';
 
 /**
@@ -22,7 +22,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
     const before = stored ?? DEFAULT_SCHEDULE;
     const problems: Problem[] = [];
     const after = readSchedule(input, before, tx.now, problems);
-    if (problems.length > 0) throw new Refusal(problems);
+    if (problems.length > 0) throw new UserErrors(problems);
     const changes = changesOfSchedule(before, after);
     if (changes.length === 0) return;
     await changeCompany(tx, company, {});
@@ -31,7 +31,7 @@ export async function setWorkingHours(ctx: Ctx, input: SetWorkingHoursInput) {
   });
   const { companyId } = requireMember(ctx);
   companiesById(ctx).clear(companyId);
-  forgetSchedule(ctx, companyId);
+  clearSchedule(ctx, companyId);
   const company = await enteredCompany(ctx);
   return { workingHours: await workingHoursOf(ctx, company), company, errors: [] };
 }
@@ -43,7 +43,7 @@ const MAX_CHANGES_OF_AN_ENTRY = 40;
 function entriesOf(targetId: CompanyId, changes: readonly FieldChange[]) {
   const count = Math.ceil(changes.length / MAX_CHANGES_OF_AN_ENTRY);
   return Array.from({ length: count }, (_, index) => ({
-    action: 'workingHours.set' as const,
+    action: 'workingHours.update' as const,
     targetId,
     changes: changes.slice(index * MAX_CHANGES_OF_AN_ENTRY, (index + 1) * MAX_CHANGES_OF_AN_ENTRY),
   }));

@@ -10,7 +10,7 @@ import { NOBODY, type Viewer } from '../../core/viewer';
 import { isRetryable } from '../../database/failures';
 import { holderOf } from '../../domains/live/holders';
 import { bearerToken, contextFor } from '../context';
-import type { Asked } from '../pipeline';
+import type { OperationRequest } from '../pipeline';
 import { CLOSE, LIVE_LIMITS, MAX_UNREAD_BYTES, MESSAGE_WINDOW_MS } from './limits';
 import { liveMessages as messages } from './messages';
 import type { LiveParts } from './parts';
@@ -81,7 +81,7 @@ export class Connection {
 
   private async presentToken(token: string | null, facts: RequestFacts): Promise<void> {
     const ctx = await contextFor(this.parts, facts, token);
-    const waitSeconds = await this.parts.traffic.limitRequests(ctx.viewer, facts.ip);
+    const waitSeconds = await this.parts.rateLimits.limitRequests(ctx.viewer, facts.ip);
     if (this.isOver) return;
     const holder = holderOf(ctx.viewer);
     if (waitSeconds > 0) this.refuse(CLOSE.tryAgainLater, 'Too many requests');
@@ -99,8 +99,8 @@ export class Connection {
   /** Begins a subscription. Answers it, or why not. `count` is how many there are with it. */
   async subscribe(payload: SubscribePayload, count: number): Promise<Stream | GraphQLError[]> {
     const { listener } = this;
-    if (listener === null) throw new Error('Only whoever has signed in can subscribe.');
-    const waitSeconds = await this.parts.traffic.limitRequests(this.viewer, listener.facts.ip);
+    if (listener === null) throw new Error('Nobody can subscribe without signing in.');
+    const waitSeconds = await this.parts.rateLimits.limitRequests(this.viewer, listener.facts.ip);
     if (waitSeconds > 0) return [this.worded(tooMany(waitSeconds))];
     if (count > LIVE_LIMITS.subscriptions) return [this.worded(tooManySubscriptions())];
     const opened = await openStream(this.parts, askedIn(payload), listener);
@@ -195,7 +195,7 @@ export class Connection {
   }
 }
 
-function askedIn({ query, operationName, variables }: SubscribePayload): Asked {
+function askedIn({ query, operationName, variables }: SubscribePayload): OperationRequest {
   return { document: query, operationName: operationName ?? null, variables: variables ?? {} };
 }
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Settings } from '../../settings';
 import type { ContextParts } from '../context';
 import type { Pipeline } from '../pipeline';
-import type { Traffic } from '../rate-limits';
+import type { RateLimits } from '../rate-limits';
 import type { Places } from './places';
 import type { Watch } from './watch';
 
@@ -10,7 +10,7 @@ import type { Watch } from './watch';
 export interface LiveParts extends ContextParts {
   readonly settings: Pick<Settings, 'accessLog' | 'appUrl' | 'apiUrl' | 'corsOrigins'>;
   readonly log: Logger;
-  readonly traffic: Traffic;
+  readonly rateLimits: RateLimits;
   readonly pipeline: Pipeline;
   readonly watch: Watch;
   readonly places: Places;

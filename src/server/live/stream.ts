@@ -8,7 +8,7 @@ import { isRetryable } from '../../database/failures';
 import { listenAs, type Holder } from '../../domains/live/holders';
 import type { ContextParts } from '../context';
 import { isSource, listenInTime } from '../execution';
-import { answer, CARRIED, prepare, run, type Asked, type Pipeline, type Prepared } from '../pipeline';
+import { answer, CARRIED, prepare, run, type OperationRequest, type Pipeline, type Prepared } from '../pipeline';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
@@ -27,7 +27,7 @@ export interface Listener {
  */
 export async function openStream(
   parts: StreamParts,
-  asked: Asked,
+  asked: OperationRequest,
   listener: Listener,
 ): Promise<Stream | FormattedExecutionResult> {
   const { pipeline, limits = WORK_LIMITS } = parts;

@@ -51,7 +51,7 @@ function wrongWork(state: State): string[] {
 /** Moves by which nobody acts on anybody: of oneself, or of the invited person. */
 const ONESELF: readonly string[] = ['profile', 'columns', 'signIn', 'signOut'];
 
-/** Everything about one move that breaks a law: laws 1 and 2, the owner untouchable, and that a refusal writes nothing. */
+/** Everything about one move that breaks a law: granting above oneself, acting upwards, the owner untouchable, and that a refusal writes nothing. */
 export function wrongAbout(outcome: Outcome, before: State, after: State): string[] {
   if (!outcome.done) return wroteAnyway(outcome, before, after);
   const wrong = isNewOwner(before, after) ? wrongTransfer(outcome, before) : [];

@@ -9,11 +9,11 @@ import { countAttempt } from '../session/enter';
 import { messages as sessionMessages } from '../session/messages';
 import { useCode } from './codes';
 import { messages } from './messages';
-import { countTry } from './tries';
+import { countCodeAttempt } from './attempts';
 import { readTypedCode, type TypedCode } from './typed-code';
 
 /** A password that was right a moment ago, and the code that goes with it. */
-export interface FreshProof {
+export interface Reauthentication {
   readonly account: Account;
   readonly code: TypedCode | null;
 }
@@ -21,13 +21,13 @@ export interface FreshProof {
 /**
  * Asks once more who somebody is, before something that a stolen session must not be enough for: the password, and a code where the account
  * has a second factor. Counted like a sign-in. WRONG_CREDENTIALS at ["password"] or ["code"]. What it answers is used inside the verb's
- * transaction, by `useFreshProof`.
+ * transaction, by `consumeReauthentication`.
  */
-export async function freshProof(
+export async function reauthentication(
   ctx: Ctx,
   accountId: Account['id'],
   { password, code }: { readonly password: string; readonly code?: InputMaybe<string> },
-): Promise<FreshProof> {
+): Promise<Reauthentication> {
   await countAttempt(ctx);
   const account = await accountOf(ctx, accountId);
   if (!(await checkPassword(ctx, account, password))) {
@@ -36,7 +36,7 @@ export async function freshProof(
   if (account.twoFactorSince === null) return { account, code: null };
   if (!code) refuse('WRONG_CREDENTIALS', ['code'], messages.codeNeeded);
   const typed = readTypedCode(code);
-  await countTry(ctx, accountId);
+  await countCodeAttempt(ctx, accountId);
   return { account, code: typed };
 }
 
@@ -44,7 +44,7 @@ export async function freshProof(
  * Uses the proof: the account is locked and as it was, and the code works this once. Answers the account. A verb that locks more than the account
  * does so before.
  */
-export async function useFreshProof(tx: Ctx, { account, code }: FreshProof): Promise<Account> {
+export async function consumeReauthentication(tx: Ctx, { account, code }: Reauthentication): Promise<Account> {
   await takeLocks(tx, { accounts: [account.id] });
   const current = await accountOf(tx, account.id);
   if (current.passwordHash !== account.passwordHash) {

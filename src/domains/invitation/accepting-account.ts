@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { problem, Refusal, refuse, type Problem } from '../../core/errors';
+import { problem, UserErrors, refuse, type Problem } from '../../core/errors';
 import type { AccountId } from '../../core/ids';
 import { readName, readNeededName } from '../../core/link-free';
 import { MAX_NAME_CHARACTERS } from '../../core/text';
@@ -23,18 +23,18 @@ import type { InvitationRecord } from './record';
  * chosen names and a password.
  */
 export type AcceptingAccount =
-  | { readonly accountId: AccountId; readonly chosen: null; readonly provedHash: string | null }
-  | { readonly accountId: AccountId | null; readonly chosen: Chosen };
+  | { readonly accountId: AccountId; readonly newCredentials: null; readonly provenPasswordHash: string | null }
+  | { readonly accountId: AccountId | null; readonly newCredentials: NewCredentials };
 
 /** What a person without a usable account chooses for it. */
-type Chosen = Pick<Account, 'firstName' | 'middleName' | 'lastName' | 'phone' | 'passwordHash'>;
+type NewCredentials = Pick<Account, 'firstName' | 'middleName' | 'lastName' | 'phone' | 'passwordHash'>;
 
 /**
  * Finds out who follows the link, before anything is written. Signed in: the account, if the address is its own. Otherwise the account of
  * the address, by its password; and where there is none, or its address was never proved, somebody new: whoever set that account's
  * password up to now has not shown that the address is theirs, and following this link shows it.
  */
-export async function readJoiner(
+export async function readAcceptingAccount(
   ctx: Ctx,
   invitation: InvitationRecord,
   input: AcceptInvitationInput,
@@ -44,14 +44,14 @@ export async function readJoiner(
     refuseWhileRestricted(ctx);
     const { email } = await accountOf(ctx, own.id);
     if (email !== invitation.email) refuse('FORBIDDEN', ['token'], messages.otherAddress);
-    return { accountId: own.id, chosen: null, provedHash: null };
+    return { accountId: own.id, newCredentials: null, provenPasswordHash: null };
   }
   const account = await accountByEmail(ctx, invitation.email);
   if (account === null || account.emailVerifiedAt === null) {
-    return { accountId: account?.id ?? null, chosen: await readChosen(ctx, invitation, input) };
+    return { accountId: account?.id ?? null, newCredentials: await readNewCredentials(ctx, invitation, input) };
   }
   await proveOwnership(ctx, account, input.password ?? '');
-  return { accountId: account.id, chosen: null, provedHash: account.passwordHash };
+  return { accountId: account.id, newCredentials: null, provenPasswordHash: account.passwordHash };
 }
 
 /** On a support visit nobody uses the account that the session is of: the password proves it again. */
@@ -76,14 +76,18 @@ async function proveOwnership(ctx: Ctx, account: Account, password: string): Pro
 }
 
 /** What a newcomer leaves out of their name is as whoever invited them wrote it; null is none. */
-async function readChosen(ctx: Ctx, invitation: InvitationRecord, input: AcceptInvitationInput): Promise<Chosen> {
+async function readNewCredentials(
+  ctx: Ctx,
+  invitation: InvitationRecord,
+  input: AcceptInvitationInput,
+): Promise<NewCredentials> {
   const problems: Problem[] = [];
   const names = await readNames(ctx, invitation, input, problems);
   const password = input.password ?? '';
   const known = { email: invitation.email, words: Object.values(names) };
   if (password === '') problems.push(problem('INVALID', ['password'], messages.passwordNeeded));
   else problems.push(...passwordProblems(password, ctx.app.passwordMinLength, known, ['password']));
-  if (problems.length > 0) throw new Refusal(problems);
+  if (problems.length > 0) throw new UserErrors(problems);
   const passwordHash = await hashPassword(password, hashingShare(ctx));
   return { ...names, phone: input.phone ?? null, passwordHash };
 }
@@ -93,7 +97,7 @@ async function readNames(
   { companyId, userId }: InvitationRecord,
   input: AcceptInvitationInput,
   problems: Problem[],
-): Promise<Pick<Chosen, 'firstName' | 'middleName' | 'lastName'>> {
+): Promise<Pick<NewCredentials, 'firstName' | 'middleName' | 'lastName'>> {
   const [invited] = await usersInCompany(ctx, companyId, [userId]);
   const wanted = (name: 'firstName' | 'middleName' | 'lastName') =>
     input[name] === undefined ? invited?.[name] : input[name];

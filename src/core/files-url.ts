@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 
 /** Where files are kept: in a folder of this machine, or on S3 or something that speaks like it. */
-export type FilesPlace = { readonly folder: string } | S3Place;
+export type FileStorageUrl = { readonly folder: string } | S3StorageUrl;
 
-export interface S3Place {
+export interface S3StorageUrl {
   readonly bucket: string;
   /** In front of every name; empty, or with a slash at its end. */
   readonly prefix: string;
@@ -17,7 +17,7 @@ export interface S3Place {
 const ANY_REGION = 'us-east-1';
 
 /** Reads `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…`; answers what is wrong with it as the end of a sentence. */
-export function readFilesPlace(text: string): FilesPlace | string {
+export function readFileStorageUrl(text: string): FileStorageUrl | string {
   const { protocol, hostname, pathname, searchParams } = new URL(text);
   if (protocol === 'file:') return { folder: fileURLToPath(text) };
   if (hostname === '') return 'must name a bucket: s3://bucket/prefix';
