@@ -4,6 +4,7 @@ import { account } from './account/domain';
 import { apiToken } from './api-token/domain';
 import { assignment } from './assignment/domain';
 import { audit } from './audit/domain';
+import { autoAssignment } from './auto-assignment/domain';
 import { colleague } from './colleague/domain';
 import { company } from './company/domain';
 import { conversation } from './conversation/domain';
@@ -21,7 +22,7 @@ import { pictureFile } from './picture-file/domain';
 import { presence } from './presence/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
-import { routing } from './routing/domain';
+
 import { session } from './session/domain';
 import { support } from './support/domain';
 import { twoFactor } from './two-factor/domain';
@@ -50,7 +51,7 @@ export const DOMAINS: readonly Domain[] = [
   conversation,
   assignment,
   message,
-  routing,
+  autoAssignment,
   customRole,
   invitation,
   support,

@@ -4,6 +4,7 @@ import type { Account as AccountRecord } from '../domains/account/records';
 import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
 import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
+import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/auto-assignment/records';
 import type { Company as CompanyRecord } from '../domains/company/records';
 import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
@@ -12,7 +13,6 @@ import type { InvitationResult as InvitationResultRecord, InvitationConnection a
 import type { ConversationEvent as ConversationEventRecord } from '../domains/live/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
-import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/routing/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
@@ -155,6 +155,10 @@ export type ResolversTypes = {
   AuditFilter: Types.AuditFilter;
   AuditEntryConnection: ResolverTypeWrapper<AuditEntryConnectionRecord>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AssignmentTrace: ResolverTypeWrapper<AssignmentTraceRecord>;
+  ConsideredUser: ResolverTypeWrapper<Omit<Types.ConsideredUser, 'user'> & { user: ResolversTypes['User'] }>;
+  RoutingObstacle: Types.RoutingObstacle;
+  WaitingReason: ResolverTypeWrapper<WaitingReasonRecord>;
   Audience: Types.Audience;
   Role: Types.Role;
   AccessLevel: Types.AccessLevel;
@@ -262,10 +266,6 @@ export type ResolversTypes = {
   ReactivateUserPayload: ResolverTypeWrapper<Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversTypes['User']> }>;
-  AssignmentTrace: ResolverTypeWrapper<AssignmentTraceRecord>;
-  ConsideredUser: ResolverTypeWrapper<Omit<Types.ConsideredUser, 'user'> & { user: ResolversTypes['User'] }>;
-  RoutingObstacle: Types.RoutingObstacle;
-  WaitingReason: ResolverTypeWrapper<WaitingReasonRecord>;
   Session: ResolverTypeWrapper<Types.Session>;
   SignInInput: Types.SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
@@ -353,6 +353,9 @@ export type ResolversParentTypes = {
   AuditFilter: Types.AuditFilter;
   AuditEntryConnection: AuditEntryConnectionRecord;
   AuditEntryEdge: Omit<Types.AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AssignmentTrace: AssignmentTraceRecord;
+  ConsideredUser: Omit<Types.ConsideredUser, 'user'> & { user: ResolversParentTypes['User'] };
+  WaitingReason: WaitingReasonRecord;
   ModuleGrant: Types.ModuleGrant;
   ModuleGrantInput: Types.ModuleGrantInput;
   DateTime: Types.Scalars['DateTime']['output'];
@@ -445,9 +448,6 @@ export type ResolversParentTypes = {
   ReactivateUserPayload: Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversParentTypes['User']> };
-  AssignmentTrace: AssignmentTraceRecord;
-  ConsideredUser: Omit<Types.ConsideredUser, 'user'> & { user: ResolversParentTypes['User'] };
-  WaitingReason: WaitingReasonRecord;
   Session: Types.Session;
   SignInInput: Types.SignInInput;
   SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
@@ -540,6 +540,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   assignableUsers?: Resolver<Types.Maybe<Array<ResolversTypes['AssignableUser']>>, ParentType, ContextType, RequireFields<Types.QueryAssignableUsersArgs, 'conversationId'>>;
   auditActions?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   auditLog?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditLogArgs, 'first'>>;
+  simulateAssignment?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType, RequireFields<Types.QuerySimulateAssignmentArgs, 'conversationId'>>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<Types.QueryConversationArgs, 'id'>>;
@@ -552,7 +553,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   invitations?: Resolver<Types.Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryInvitationsArgs, 'first'>>;
   questionnaires?: Resolver<Types.Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
   removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
-  simulateAssignment?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType, RequireFields<Types.QuerySimulateAssignmentArgs, 'conversationId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
@@ -701,6 +701,7 @@ export type AssignableUserResolvers<ContextType = Ctx, ParentType extends Resolv
 
 export type ConversationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Conversation'] = ResolversParentTypes['Conversation']> = {
   assignments?: Resolver<Array<ResolversTypes['ConversationAssignment']>, ParentType, ContextType>;
+  waitingBecause?: Resolver<Types.Maybe<Array<ResolversTypes['WaitingReason']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   subject?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   contactName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -714,7 +715,6 @@ export type ConversationResolvers<ContextType = Ctx, ParentType extends Resolver
   closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   viewerMay?: Resolver<Array<ResolversTypes['ConversationAction']>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first'>>;
-  waitingBecause?: Resolver<Types.Maybe<Array<ResolversTypes['WaitingReason']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -761,6 +761,27 @@ export type AuditEntryConnectionResolvers<ContextType = Ctx, ParentType extends 
 export type AuditEntryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type AssignmentTraceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignmentTrace'] = ResolversParentTypes['AssignmentTrace']> = {
+  rule?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  companyOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  chosen?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  considered?: Resolver<Array<ResolversTypes['ConsideredUser']>, ParentType, ContextType>;
+  consideredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsideredUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConsideredUser'] = ResolversParentTypes['ConsideredUser']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
+};
+
+export type WaitingReasonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WaitingReason'] = ResolversParentTypes['WaitingReason']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
+  at?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ModuleGrantResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ModuleGrant'] = ResolversParentTypes['ModuleGrant']> = {
@@ -1187,27 +1208,6 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
-export type AssignmentTraceResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AssignmentTrace'] = ResolversParentTypes['AssignmentTrace']> = {
-  rule?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
-  companyOpen?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  chosen?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  considered?: Resolver<Array<ResolversTypes['ConsideredUser']>, ParentType, ContextType>;
-  consideredCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type ConsideredUserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConsideredUser'] = ResolversParentTypes['ConsideredUser']> = {
-  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
-  openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
-};
-
-export type WaitingReasonResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WaitingReason'] = ResolversParentTypes['WaitingReason']> = {
-  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  obstacles?: Resolver<Array<ResolversTypes['RoutingObstacle']>, ParentType, ContextType>;
-  at?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   device?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1377,6 +1377,9 @@ export type Resolvers<ContextType = Ctx> = {
   AuditChange?: AuditChangeResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  AssignmentTrace?: AssignmentTraceResolvers<ContextType>;
+  ConsideredUser?: ConsideredUserResolvers<ContextType>;
+  WaitingReason?: WaitingReasonResolvers<ContextType>;
   ModuleGrant?: ModuleGrantResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Date?: GraphQLScalarType;
@@ -1438,9 +1441,6 @@ export type Resolvers<ContextType = Ctx> = {
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
-  AssignmentTrace?: AssignmentTraceResolvers<ContextType>;
-  ConsideredUser?: ConsideredUserResolvers<ContextType>;
-  WaitingReason?: WaitingReasonResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

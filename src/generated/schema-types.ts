@@ -119,6 +119,8 @@ export type Query = {
   auditActions: Maybe<Array<Scalars['String']['output']>>;
   /** Who did what in the company, the latest first. An export is a walk through its pages. */
   auditLog: Maybe<AuditEntryConnection>;
+  /** What the automatic assignment would do with a conversation at this moment, without doing it. */
+  simulateAssignment: Maybe<AssignmentTrace>;
   /**
    * Anything by its id. An id of another company and one that never was answer null alike: with NOT_FOUND, or with FORBIDDEN where the viewer
    * may read nothing of the kind. One of no kind is NOT_FOUND. Fields of the object that the viewer may not read are null with FORBIDDEN.
@@ -150,8 +152,6 @@ export type Query = {
   questionnaires: Maybe<Array<Questionnaire>>;
   /** What removing this person would affect: look at it before archiving or deleting them. */
   removalPreview: Maybe<RemovalPreview>;
-  /** What the automatic assignment would do with a conversation at this moment, without doing it. */
-  simulateAssignment: Maybe<AssignmentTrace>;
   /** Who is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
   /** One person. Oneself may always be asked for; others need USERS. */
@@ -176,6 +176,11 @@ export type QueryAuditLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<AuditFilter>;
+};
+
+
+export type QuerySimulateAssignmentArgs = {
+  conversationId: Scalars['ID']['input'];
 };
 
 
@@ -218,11 +223,6 @@ export type QueryInvitationsArgs = {
 
 export type QueryRemovalPreviewArgs = {
   userId: Scalars['ID']['input'];
-};
-
-
-export type QuerySimulateAssignmentArgs = {
-  conversationId: Scalars['ID']['input'];
 };
 
 
@@ -936,6 +936,8 @@ export type Conversation = Node & {
   __typename?: 'Conversation';
   /** Who had it, the first of them first. */
   assignments: Array<ConversationAssignment>;
+  /** Why it waits, and what would change that; the nearest first, at most five. Empty for one that somebody has or that is closed. */
+  waitingBecause: Maybe<Array<WaitingReason>>;
   /** Unique, begins with `cnv_`. */
   id: Scalars['ID']['output'];
   /** What it is about, as whoever opened it wrote it. */
@@ -962,8 +964,6 @@ export type Conversation = Node & {
   viewerMay: Array<ConversationAction>;
   /** What was written, the first of it first. */
   messages: MessageConnection;
-  /** Why it waits, and what would change that; the nearest first, at most five. Empty for one that somebody has or that is closed. */
-  waitingBecause: Maybe<Array<WaitingReason>>;
 };
 
 
@@ -1107,6 +1107,62 @@ export type AuditEntryEdge = {
   cursor: Scalars['String']['output'];
   /** The entry. */
   node: AuditEntry;
+};
+
+/** How the automatic assignment looked for somebody: who was considered, what stood in whose way, and which rule chose. */
+export type AssignmentTrace = {
+  __typename?: 'AssignmentTrace';
+  /** The rule of the inbox. */
+  rule: AssignmentPolicy;
+  /** Whether the company was at work. While it is not, nothing is assigned automatically. A company that never set its hours always is. */
+  companyOpen: Scalars['Boolean']['output'];
+  /** Whom the rule chose. Null: nobody could have it. */
+  chosen: Maybe<User>;
+  /** Those who serve the inbox or were given the questionnaire, in the order in which the rule prefers them; at most 50. */
+  considered: Array<ConsideredUser>;
+  /** How many were considered in all. */
+  consideredCount: Scalars['Int']['output'];
+};
+
+/** Somebody whom the automatic assignment considered. */
+export type ConsideredUser = {
+  __typename?: 'ConsideredUser';
+  /** The person. */
+  user: User;
+  /** How many open conversations they had. */
+  openConversations: Scalars['Int']['output'];
+  /** What stood in the way; empty for those who could have had it. */
+  obstacles: Array<RoutingObstacle>;
+};
+
+/** What keeps the automatic assignment from giving somebody a conversation. */
+export type RoutingObstacle =
+  /** They have as many open conversations as they may have, in all or in this inbox. */
+  | 'LIMIT_REACHED'
+  /** They do not accept conversations in its language. */
+  | 'LANGUAGE'
+  /** They do not serve its inbox. */
+  | 'INBOX'
+  /** It came through a questionnaire that they were not given. */
+  | 'QUESTIONNAIRE'
+  /** They lack the module CONVERSATIONS. */
+  | 'MODULE'
+  /** They are away or offline. */
+  | 'ABSENT'
+  /** They came online a moment ago and were given enough for the beginning: more follows every two seconds. */
+  | 'WARMING_UP';
+
+/** What would let a conversation that waits find somebody. */
+export type WaitingReason = {
+  __typename?: 'WaitingReason';
+  /** Who could have it then. Null: it depends on no person. */
+  user: Maybe<User>;
+  /** What stands in the way of that person; empty where it depends on no person. */
+  obstacles: Array<RoutingObstacle>;
+  /** When it will happen by itself, where that is known. */
+  at: Maybe<Scalars['DateTime']['output']>;
+  /** The same as a sentence. */
+  sentence: Scalars['String']['output'];
 };
 
 /** Groups of callers that are not roles or modules. */
@@ -2558,62 +2614,6 @@ export type DeleteUserPayload = {
   successor: Maybe<User>;
   /** Empty on success. */
   errors: Array<UserError>;
-};
-
-/** How the automatic assignment looked for somebody: who was considered, what stood in whose way, and which rule chose. */
-export type AssignmentTrace = {
-  __typename?: 'AssignmentTrace';
-  /** The rule of the inbox. */
-  rule: AssignmentPolicy;
-  /** Whether the company was at work. While it is not, nothing is assigned automatically. A company that never set its hours always is. */
-  companyOpen: Scalars['Boolean']['output'];
-  /** Whom the rule chose. Null: nobody could have it. */
-  chosen: Maybe<User>;
-  /** Those who serve the inbox or were given the questionnaire, in the order in which the rule prefers them; at most 50. */
-  considered: Array<ConsideredUser>;
-  /** How many were considered in all. */
-  consideredCount: Scalars['Int']['output'];
-};
-
-/** Somebody whom the automatic assignment considered. */
-export type ConsideredUser = {
-  __typename?: 'ConsideredUser';
-  /** The person. */
-  user: User;
-  /** How many open conversations they had. */
-  openConversations: Scalars['Int']['output'];
-  /** What stood in the way; empty for those who could have had it. */
-  obstacles: Array<RoutingObstacle>;
-};
-
-/** What keeps the automatic assignment from giving somebody a conversation. */
-export type RoutingObstacle =
-  /** They have as many open conversations as they may have, in all or in this inbox. */
-  | 'LIMIT_REACHED'
-  /** They do not accept conversations in its language. */
-  | 'LANGUAGE'
-  /** They do not serve its inbox. */
-  | 'INBOX'
-  /** It came through a questionnaire that they were not given. */
-  | 'QUESTIONNAIRE'
-  /** They lack the module CONVERSATIONS. */
-  | 'MODULE'
-  /** They are away or offline. */
-  | 'ABSENT'
-  /** They came online a moment ago and were given enough for the beginning: more follows every two seconds. */
-  | 'WARMING_UP';
-
-/** What would let a conversation that waits find somebody. */
-export type WaitingReason = {
-  __typename?: 'WaitingReason';
-  /** Who could have it then. Null: it depends on no person. */
-  user: Maybe<User>;
-  /** What stands in the way of that person; empty where it depends on no person. */
-  obstacles: Array<RoutingObstacle>;
-  /** When it will happen by itself, where that is known. */
-  at: Maybe<Scalars['DateTime']['output']>;
-  /** The same as a sentence. */
-  sentence: Scalars['String']['output'];
 };
 
 /** One sign-in: it ends when it is signed out, ended by the person, or left unused for too long. */

@@ -16,12 +16,12 @@ const LOOK_MS = 1_000;
  * Keeps the pools of inboxes with automatic assignment empty, as far as anybody can have what is in them. Every event of a company, and everybody who
  * says how they are, has its inboxes looked at at once; beside that all that wait are looked at once a second, by every process.
  */
-export const routingWorker: WorkerDefinition = {
-  name: 'routing',
-  start: (parts) => new RoutingWorker(parts),
+export const autoAssignmentWorker: WorkerDefinition = {
+  name: 'auto-assignment',
+  start: (parts) => new AutoAssignmentWorker(parts),
 };
 
-class RoutingWorker implements Worker {
+class AutoAssignmentWorker implements Worker {
   /** Companies that are to be looked at. */
   private readonly due = new Set<CompanyId>();
   private running: Promise<void> | null = null;
@@ -80,7 +80,7 @@ class RoutingWorker implements Worker {
   }
 
   private ctxNow(): Ctx {
-    const request = { id: 'routing', ip: null, userAgent: null, language: null, loginAttempts: 0 };
+    const request = { id: 'auto-assignment', ip: null, userAgent: null, language: null, loginAttempts: 0 };
     return createCtx({ ...this.parts, now: this.parts.clock(), viewer: NOBODY, request });
   }
 }
