@@ -19,6 +19,7 @@ import { picture } from './picture/domain';
 import { pictureFile } from './picture-file/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
+import { routing } from './routing/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
 import { twoFactor } from './two-factor/domain';
@@ -52,6 +53,7 @@ export const DOMAINS: readonly Domain[] = [
   colleague,
   live,
   membership,
+  routing,
   picture,
   removal,
   access,

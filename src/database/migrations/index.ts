@@ -17,6 +17,7 @@ import { AuditTokens1790000000016 } from './16-audit-tokens';
 import { InvitationsByAddress1790000000017 } from './17-invitations-by-address';
 import { EventNumbers1790000000018 } from './18-event-numbers';
 import { Outbox1790000000019 } from './19-outbox';
+import { Inboxes1790000000022 } from './22-inboxes';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   InvitationsByAddress1790000000017,
   EventNumbers1790000000018,
   Outbox1790000000019,
+  Inboxes1790000000022,
 ];

@@ -5,6 +5,7 @@ import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
 import { readIds, readRecords } from '../../core/read-ids';
 import type { InputMaybe, MembershipInput, Role } from '../../generated/schema-types';
 import { effectivePermissions } from '../../permissions/roles';
+import { enteredCompany } from '../company/repository';
 import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
@@ -41,10 +42,12 @@ export async function readMembership(
   path: readonly string[],
   problems: Problem[],
 ): Promise<Membership> {
-  const { defaultInboxId, companyLanguage } = requireMember(ctx);
+  const { companyLanguage } = requireMember(ctx);
   const at = (...names: string[]) => [...path, ...names];
   const [inboxIds, questionnaireIds, custom] = await Promise.all([
-    input.inboxIds ? readIds(ctx, 'ibx', inboxesById, input.inboxIds, at('inboxIds'), problems) : [defaultInboxId],
+    input.inboxIds
+      ? readIds(ctx, 'ibx', inboxesById, input.inboxIds, at('inboxIds'), problems)
+      : [(await enteredCompany(ctx)).defaultInboxId],
     readIds(ctx, 'qst', questionnairesById, input.questionnaireIds ?? [], at('questionnaireIds'), problems),
     readCustomRoles(ctx, input.customRoleIds ?? [], at('customRoleIds'), problems),
   ]);
