@@ -54,7 +54,7 @@ export async function membersOf(tx: Ctx, companyId: CompanyId, kind: PlaceKind, 
   return rows.map(({ userId, conversationLimit, isShown }) => ({
     userId: idFromBytes('usr', userId),
     limit: conversationLimit,
-    isShown: Number(isShown) === 1,
+    isShown: isShown === 1,
   }));
 }
 
