@@ -173,13 +173,6 @@ export type ResolversTypes = {
   Inbox: ResolverTypeWrapper<InboxRecord>;
   InboxMemberLimit: ResolverTypeWrapper<Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversTypes['User'] }>;
   AssignmentPolicy: Types.AssignmentPolicy;
-  CreateInboxInput: Types.CreateInboxInput;
-  InboxMemberLimitInput: Types.InboxMemberLimitInput;
-  CreateInboxPayload: ResolverTypeWrapper<Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
-  UpdateInboxInput: Types.UpdateInboxInput;
-  UpdateInboxPayload: ResolverTypeWrapper<Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
-  DeleteInboxInput: Types.DeleteInboxInput;
-  DeleteInboxPayload: ResolverTypeWrapper<Types.DeleteInboxPayload>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: Types.InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationConnectionRecord>;
@@ -220,12 +213,6 @@ export type ResolversTypes = {
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: ResolverTypeWrapper<Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRecord>;
-  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
-  CreateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
-  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
-  UpdateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
-  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
-  DeleteQuestionnairePayload: ResolverTypeWrapper<Types.DeleteQuestionnairePayload>;
   RemovalPreview: ResolverTypeWrapper<Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: Types.ArchiveUserInput;
   ArchiveUserPayload: ResolverTypeWrapper<Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversTypes['User']>, successor?: Types.Maybe<ResolversTypes['User']> }>;
@@ -233,6 +220,19 @@ export type ResolversTypes = {
   ReactivateUserPayload: ResolverTypeWrapper<Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversTypes['User']> }>;
+  CreateInboxInput: Types.CreateInboxInput;
+  InboxMemberLimitInput: Types.InboxMemberLimitInput;
+  CreateInboxPayload: ResolverTypeWrapper<Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
+  UpdateInboxInput: Types.UpdateInboxInput;
+  UpdateInboxPayload: ResolverTypeWrapper<Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
+  DeleteInboxInput: Types.DeleteInboxInput;
+  DeleteInboxPayload: ResolverTypeWrapper<Types.DeleteInboxPayload>;
+  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
+  CreateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
+  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
+  UpdateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
+  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
+  DeleteQuestionnairePayload: ResolverTypeWrapper<Types.DeleteQuestionnairePayload>;
   Session: ResolverTypeWrapper<Types.Session>;
   SignInInput: Types.SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
@@ -340,13 +340,6 @@ export type ResolversParentTypes = {
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
   Inbox: InboxRecord;
   InboxMemberLimit: Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversParentTypes['User'] };
-  CreateInboxInput: Types.CreateInboxInput;
-  InboxMemberLimitInput: Types.InboxMemberLimitInput;
-  CreateInboxPayload: Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
-  UpdateInboxInput: Types.UpdateInboxInput;
-  UpdateInboxPayload: Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
-  DeleteInboxInput: Types.DeleteInboxInput;
-  DeleteInboxPayload: Types.DeleteInboxPayload;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationConnectionRecord;
   InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -384,12 +377,6 @@ export type ResolversParentTypes = {
   DeletePictureInput: Types.DeletePictureInput;
   DeletePicturePayload: Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
   Questionnaire: QuestionnaireRecord;
-  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
-  CreateQuestionnairePayload: Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
-  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
-  UpdateQuestionnairePayload: Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
-  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
-  DeleteQuestionnairePayload: Types.DeleteQuestionnairePayload;
   RemovalPreview: Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: Types.ArchiveUserInput;
   ArchiveUserPayload: Omit<Types.ArchiveUserPayload, 'user' | 'successor'> & { user?: Types.Maybe<ResolversParentTypes['User']>, successor?: Types.Maybe<ResolversParentTypes['User']> };
@@ -397,6 +384,19 @@ export type ResolversParentTypes = {
   ReactivateUserPayload: Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversParentTypes['User']> };
+  CreateInboxInput: Types.CreateInboxInput;
+  InboxMemberLimitInput: Types.InboxMemberLimitInput;
+  CreateInboxPayload: Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
+  UpdateInboxInput: Types.UpdateInboxInput;
+  UpdateInboxPayload: Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
+  DeleteInboxInput: Types.DeleteInboxInput;
+  DeleteInboxPayload: Types.DeleteInboxPayload;
+  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
+  CreateQuestionnairePayload: Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
+  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
+  UpdateQuestionnairePayload: Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
+  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
+  DeleteQuestionnairePayload: Types.DeleteQuestionnairePayload;
   Session: Types.Session;
   SignInInput: Types.SignInInput;
   SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
@@ -568,9 +568,6 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyEmailArgs, 'input'>>;
   resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationResendVerificationEmailArgs, 'input'>>;
   requestEmailChange?: Resolver<Types.Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestEmailChangeArgs, 'input'>>;
-  createInbox?: Resolver<Types.Maybe<ResolversTypes['CreateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateInboxArgs, 'input'>>;
-  updateInbox?: Resolver<Types.Maybe<ResolversTypes['UpdateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateInboxArgs, 'input'>>;
-  deleteInbox?: Resolver<Types.Maybe<ResolversTypes['DeleteInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteInboxArgs, 'input'>>;
   inviteUsers?: Resolver<Types.Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationInviteUsersArgs, 'input'>>;
   resendInvitation?: Resolver<Types.Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationResendInvitationArgs, 'input'>>;
   revokeInvitation?: Resolver<Types.Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeInvitationArgs, 'input'>>;
@@ -584,12 +581,15 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   transferOwnership?: Resolver<Types.Maybe<ResolversTypes['TransferOwnershipPayload']>, ParentType, ContextType, RequireFields<Types.MutationTransferOwnershipArgs, 'input'>>;
   requestPictureUpload?: Resolver<Types.Maybe<ResolversTypes['RequestPictureUploadPayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestPictureUploadArgs, 'input'>>;
   deletePicture?: Resolver<Types.Maybe<ResolversTypes['DeletePicturePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeletePictureArgs, 'input'>>;
-  createQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['CreateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateQuestionnaireArgs, 'input'>>;
-  updateQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['UpdateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateQuestionnaireArgs, 'input'>>;
-  deleteQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['DeleteQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteQuestionnaireArgs, 'input'>>;
   archiveUser?: Resolver<Types.Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationArchiveUserArgs, 'input'>>;
   reactivateUser?: Resolver<Types.Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationReactivateUserArgs, 'input'>>;
   deleteUser?: Resolver<Types.Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserArgs, 'input'>>;
+  createInbox?: Resolver<Types.Maybe<ResolversTypes['CreateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateInboxArgs, 'input'>>;
+  updateInbox?: Resolver<Types.Maybe<ResolversTypes['UpdateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateInboxArgs, 'input'>>;
+  deleteInbox?: Resolver<Types.Maybe<ResolversTypes['DeleteInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteInboxArgs, 'input'>>;
+  createQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['CreateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateQuestionnaireArgs, 'input'>>;
+  updateQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['UpdateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateQuestionnaireArgs, 'input'>>;
+  deleteQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['DeleteQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteQuestionnaireArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
   signOut?: Resolver<Types.Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
   enterCompany?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyArgs, 'input'>>;
@@ -821,21 +821,6 @@ export type InboxMemberLimitResolvers<ContextType = Ctx, ParentType extends Reso
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CreateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateInboxPayload'] = ResolversParentTypes['CreateInboxPayload']> = {
-  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateInboxPayload'] = ResolversParentTypes['UpdateInboxPayload']> = {
-  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteInboxPayload'] = ResolversParentTypes['DeleteInboxPayload']> = {
-  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   email?: Resolver<ResolversTypes['EmailAddress'], ParentType, ContextType>;
@@ -982,21 +967,6 @@ export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends Resolve
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateQuestionnairePayload'] = ResolversParentTypes['CreateQuestionnairePayload']> = {
-  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type UpdateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateQuestionnairePayload'] = ResolversParentTypes['UpdateQuestionnairePayload']> = {
-  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type DeleteQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteQuestionnairePayload'] = ResolversParentTypes['DeleteQuestionnairePayload']> = {
-  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
 export type RemovalPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemovalPreview'] = ResolversParentTypes['RemovalPreview']> = {
   openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inboxesLeftEmpty?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
@@ -1020,6 +990,36 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   returnedConversationIds?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>;
   successor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateInboxPayload'] = ResolversParentTypes['CreateInboxPayload']> = {
+  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateInboxPayload'] = ResolversParentTypes['UpdateInboxPayload']> = {
+  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteInboxPayload'] = ResolversParentTypes['DeleteInboxPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateQuestionnairePayload'] = ResolversParentTypes['CreateQuestionnairePayload']> = {
+  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateQuestionnairePayload'] = ResolversParentTypes['UpdateQuestionnairePayload']> = {
+  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteQuestionnairePayload'] = ResolversParentTypes['DeleteQuestionnairePayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1209,9 +1209,6 @@ export type Resolvers<ContextType = Ctx> = {
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   InboxMemberLimit?: InboxMemberLimitResolvers<ContextType>;
-  CreateInboxPayload?: CreateInboxPayloadResolvers<ContextType>;
-  UpdateInboxPayload?: UpdateInboxPayloadResolvers<ContextType>;
-  DeleteInboxPayload?: DeleteInboxPayloadResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
@@ -1234,13 +1231,16 @@ export type Resolvers<ContextType = Ctx> = {
   RequestPictureUploadPayload?: RequestPictureUploadPayloadResolvers<ContextType>;
   DeletePicturePayload?: DeletePicturePayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
-  CreateQuestionnairePayload?: CreateQuestionnairePayloadResolvers<ContextType>;
-  UpdateQuestionnairePayload?: UpdateQuestionnairePayloadResolvers<ContextType>;
-  DeleteQuestionnairePayload?: DeleteQuestionnairePayloadResolvers<ContextType>;
   RemovalPreview?: RemovalPreviewResolvers<ContextType>;
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  CreateInboxPayload?: CreateInboxPayloadResolvers<ContextType>;
+  UpdateInboxPayload?: UpdateInboxPayloadResolvers<ContextType>;
+  DeleteInboxPayload?: DeleteInboxPayloadResolvers<ContextType>;
+  CreateQuestionnairePayload?: CreateQuestionnairePayloadResolvers<ContextType>;
+  UpdateQuestionnairePayload?: UpdateQuestionnairePayloadResolvers<ContextType>;
+  DeleteQuestionnairePayload?: DeleteQuestionnairePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -105,18 +105,19 @@ async function writeMembers(
     const rows = won.map((userId) => ({ inboxId, userId, conversationLimit: after.get(userId) ?? null }));
     await insertInboxMembers(tx, companyId, rows);
   });
-  await writeLimits(tx, { companyId, inboxId }, new Map([...after].filter(([userId]) => isOther(userId))));
+  await writeLimits(tx, companyId, inboxId, new Map([...after].filter(([userId]) => isOther(userId))));
   return lost;
 }
 
 /** One statement for each limit that there is among them. */
 async function writeLimits(
   tx: Ctx,
-  inbox: { readonly companyId: CompanyId; readonly inboxId: InboxId },
+  companyId: CompanyId,
+  inboxId: InboxId,
   limits: ReadonlyMap<UserId, number | null>,
 ): Promise<void> {
   for (const conversationLimit of new Set(limits.values())) {
     const those = [...limits].filter(([, limit]) => limit === conversationLimit).map(([userId]) => userId);
-    await tx.db.update(InboxMember, { ...inbox, userId: In(those) }, { conversationLimit });
+    await tx.db.update(InboxMember, { companyId, inboxId, userId: In(those) }, { conversationLimit });
   }
 }

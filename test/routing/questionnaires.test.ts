@@ -1,7 +1,7 @@
 import { idBytes, newId, type InboxId } from '../../src/core/ids';
 import { insertRows } from '../../src/database/rows';
 import { Questionnaire } from '../../src/domains/questionnaire/entity';
-import { freshName, idsOf, placesOf } from '../inbox/scene';
+import { freshName, idsOf, placesOf } from './scene';
 import { overtaken } from '../overtaken';
 import { startWorld, type CompanyOfWorld, type World } from '../world';
 
