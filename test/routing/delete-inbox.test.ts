@@ -14,6 +14,14 @@ const { call, inbox, questionnaire, firstInbox, events, userOf, conversation, ha
 const remove = (as: Person, id: string, moveConversationsToId?: string) =>
   call(as, 'delete', 'Inbox', { id, moveConversationsToId });
 
+/** How often somebody was locked. */
+async function turnOf({ userId }: Person): Promise<number> {
+  const [row] = await world.db.query<{ turn: string }[]>('SELECT turn FROM user_load WHERE userId = ?', [
+    idBytes(userId),
+  ]);
+  return Number(row!.turn);
+}
+
 const inboxesOf = async ({ admin }: CompanyOfWorld) =>
   (await world.run(admin, '{ inboxes { id } }')).data.inboxes.map(({ id }: { id: string }) => id) as string[];
 
@@ -188,7 +196,7 @@ it('a conversation handed to a member while the inbox is deleted is taken from t
   expect((await userOf(acme, person)).activeConversationCount).toBe(0);
 });
 
-it('somebody who gets the inbox and a conversation of it while it is deleted is looked at, too', async () => {
+it('somebody who gets the inbox and a conversation of it while it is deleted is locked and looked at, too', async () => {
   const { acme } = world;
   const person = await world.person(acme.id);
   const target = await inbox(acme);
@@ -196,6 +204,7 @@ it('somebody who gets the inbox and a conversation of it while it is deleted is 
   const [moving] = await world.hold(acme.moderator, 1, { inboxId: id });
   const document =
     'mutation ($input: DeleteInboxInput!) { deleteInbox(input: $input) { deletedId errors { code path } } }';
+  const before = await turnOf(person);
   const answer = await overtaken(
     world,
     ['SELECT companyId FROM company_lock WHERE companyId = ?', acme.id],
@@ -210,6 +219,7 @@ it('somebody who gets the inbox and a conversation of it while it is deleted is 
   expect(answer).toEqual({ data: { deleteInbox: { deletedId: id, errors: [] } } });
   expect(await conversation(moving!)).toMatchObject({ inboxId: idBytes(target.id), assigneeId: null });
   expect((await userOf(acme, person)).activeConversationCount).toBe(0);
+  expect(await turnOf(person)).toBe(before + 1);
 });
 
 it('a conversation that comes while the inbox is deleted is not lost with it', async () => {
