@@ -68,6 +68,11 @@ export function isDuplicate(error: unknown, key?: string): boolean {
   return errno === DUPLICATE_NUMBER && (key === undefined || (message ?? '').includes(key));
 }
 
+/** Whether what a row refers to is gone: somebody deleted it in this moment. */
+export function isMissingParent(error: unknown): boolean {
+  return [1216, 1452].includes(driverFailure(error).errno ?? 0);
+}
+
 /** Whether the user of the database lacks a right: to a database (1044), a table (1142) or a column (1143), or one of the server's (1227). */
 export function isDenied(error: unknown): boolean {
   return [1044, 1142, 1143, 1227].includes(driverFailure(error).errno ?? 0);

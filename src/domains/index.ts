@@ -22,7 +22,7 @@ import { pictureFile } from './picture-file/domain';
 import { presence } from './presence/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
-
+import { routing } from './routing/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
 import { twoFactor } from './two-factor/domain';
@@ -59,6 +59,7 @@ export const DOMAINS: readonly Domain[] = [
   colleague,
   live,
   membership,
+  routing,
   picture,
   removal,
   access,

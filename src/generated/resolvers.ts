@@ -205,6 +205,7 @@ export type ResolversTypes = {
   ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  InboxMemberLimit: ResolverTypeWrapper<Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversTypes['User'] }>;
   AssignmentPolicy: Types.AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: Types.InvitationStatus;
@@ -266,6 +267,19 @@ export type ResolversTypes = {
   ReactivateUserPayload: ResolverTypeWrapper<Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: ResolverTypeWrapper<Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversTypes['User']> }>;
+  CreateInboxInput: Types.CreateInboxInput;
+  InboxMemberLimitInput: Types.InboxMemberLimitInput;
+  CreateInboxPayload: ResolverTypeWrapper<Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
+  UpdateInboxInput: Types.UpdateInboxInput;
+  UpdateInboxPayload: ResolverTypeWrapper<Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversTypes['Inbox']> }>;
+  DeleteInboxInput: Types.DeleteInboxInput;
+  DeleteInboxPayload: ResolverTypeWrapper<Types.DeleteInboxPayload>;
+  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
+  CreateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
+  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
+  UpdateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
+  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
+  DeleteQuestionnairePayload: ResolverTypeWrapper<Types.DeleteQuestionnairePayload>;
   Session: ResolverTypeWrapper<Types.Session>;
   SignInInput: Types.SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
@@ -392,6 +406,7 @@ export type ResolversParentTypes = {
   ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  InboxMemberLimit: Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversParentTypes['User'] };
   Invitation: InvitationRecord;
   InvitationConnection: InvitationConnectionRecord;
   InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -448,6 +463,19 @@ export type ResolversParentTypes = {
   ReactivateUserPayload: Omit<Types.ReactivateUserPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   DeleteUserInput: Types.DeleteUserInput;
   DeleteUserPayload: Omit<Types.DeleteUserPayload, 'successor'> & { successor?: Types.Maybe<ResolversParentTypes['User']> };
+  CreateInboxInput: Types.CreateInboxInput;
+  InboxMemberLimitInput: Types.InboxMemberLimitInput;
+  CreateInboxPayload: Omit<Types.CreateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
+  UpdateInboxInput: Types.UpdateInboxInput;
+  UpdateInboxPayload: Omit<Types.UpdateInboxPayload, 'inbox'> & { inbox?: Types.Maybe<ResolversParentTypes['Inbox']> };
+  DeleteInboxInput: Types.DeleteInboxInput;
+  DeleteInboxPayload: Types.DeleteInboxPayload;
+  CreateQuestionnaireInput: Types.CreateQuestionnaireInput;
+  CreateQuestionnairePayload: Omit<Types.CreateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
+  UpdateQuestionnaireInput: Types.UpdateQuestionnaireInput;
+  UpdateQuestionnairePayload: Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
+  DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
+  DeleteQuestionnairePayload: Types.DeleteQuestionnairePayload;
   Session: Types.Session;
   SignInInput: Types.SignInInput;
   SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
@@ -649,6 +677,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   archiveUser?: Resolver<Types.Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationArchiveUserArgs, 'input'>>;
   reactivateUser?: Resolver<Types.Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationReactivateUserArgs, 'input'>>;
   deleteUser?: Resolver<Types.Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserArgs, 'input'>>;
+  createInbox?: Resolver<Types.Maybe<ResolversTypes['CreateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateInboxArgs, 'input'>>;
+  updateInbox?: Resolver<Types.Maybe<ResolversTypes['UpdateInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateInboxArgs, 'input'>>;
+  deleteInbox?: Resolver<Types.Maybe<ResolversTypes['DeleteInboxPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteInboxArgs, 'input'>>;
+  createQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['CreateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateQuestionnaireArgs, 'input'>>;
+  updateQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['UpdateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateQuestionnaireArgs, 'input'>>;
+  deleteQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['DeleteQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteQuestionnaireArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
   signOut?: Resolver<Types.Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
   enterCompany?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyArgs, 'input'>>;
@@ -895,6 +929,8 @@ export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParent
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   members?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   assignment?: Resolver<ResolversTypes['AssignmentPolicy'], ParentType, ContextType>;
+  conversationCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  memberLimits?: Resolver<Array<ResolversTypes['InboxMemberLimit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -980,6 +1016,11 @@ export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentTyp
 export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type InboxMemberLimitResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InboxMemberLimit'] = ResolversParentTypes['InboxMemberLimit']> = {
+  user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -1208,6 +1249,36 @@ export type DeleteUserPayloadResolvers<ContextType = Ctx, ParentType extends Res
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type CreateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateInboxPayload'] = ResolversParentTypes['CreateInboxPayload']> = {
+  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateInboxPayload'] = ResolversParentTypes['UpdateInboxPayload']> = {
+  inbox?: Resolver<Types.Maybe<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteInboxPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteInboxPayload'] = ResolversParentTypes['DeleteInboxPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CreateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateQuestionnairePayload'] = ResolversParentTypes['CreateQuestionnairePayload']> = {
+  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateQuestionnairePayload'] = ResolversParentTypes['UpdateQuestionnairePayload']> = {
+  questionnaire?: Resolver<Types.Maybe<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteQuestionnairePayload'] = ResolversParentTypes['DeleteQuestionnairePayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SessionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   device?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1407,6 +1478,7 @@ export type Resolvers<ContextType = Ctx> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  InboxMemberLimit?: InboxMemberLimitResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;
@@ -1441,6 +1513,12 @@ export type Resolvers<ContextType = Ctx> = {
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
   ReactivateUserPayload?: ReactivateUserPayloadResolvers<ContextType>;
   DeleteUserPayload?: DeleteUserPayloadResolvers<ContextType>;
+  CreateInboxPayload?: CreateInboxPayloadResolvers<ContextType>;
+  UpdateInboxPayload?: UpdateInboxPayloadResolvers<ContextType>;
+  DeleteInboxPayload?: DeleteInboxPayloadResolvers<ContextType>;
+  CreateQuestionnairePayload?: CreateQuestionnairePayloadResolvers<ContextType>;
+  UpdateQuestionnairePayload?: UpdateQuestionnairePayloadResolvers<ContextType>;
+  DeleteQuestionnairePayload?: DeleteQuestionnairePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

@@ -496,6 +496,31 @@ export type Mutation = {
    * successor or back to the pool. History shows a deleted user. Deleting somebody who was only invited takes the invitation back.
    */
   deleteUser: Maybe<DeleteUserPayload>;
+  /** Makes an inbox. A company has at most 200. */
+  createInbox: Maybe<CreateInboxPayload>;
+  /**
+   * Changes an inbox. What is left out stays as it is. Whoever no longer serves it loses the open conversations that they can no longer have; these go
+   * back to the pool.
+   */
+  updateInbox: Maybe<UpdateInboxPayload>;
+  /**
+   * Deletes an inbox, though never the last one of the company. Its conversations and questionnaires move to another inbox; whoever cannot have a
+   * conversation there loses it to the pool. People may be left without an inbox. Where it was the one that new people get, the inbox that takes over
+   * its conversations becomes that, otherwise the oldest.
+   */
+  deleteInbox: Maybe<DeleteInboxPayload>;
+  /** Makes a questionnaire. A company has at most 500. */
+  createQuestionnaire: Maybe<CreateQuestionnairePayload>;
+  /**
+   * Changes a questionnaire. What is left out stays as it is. Whoever no longer has access loses the open conversations that they can no longer have;
+   * these go back to the pool.
+   */
+  updateQuestionnaire: Maybe<UpdateQuestionnairePayload>;
+  /**
+   * Deletes a questionnaire. Conversations that came through it stay, without a questionnaire: from then on their inbox decides who may have them, and
+   * whoever may not loses them to the pool.
+   */
+  deleteQuestionnaire: Maybe<DeleteQuestionnairePayload>;
   /**
    * Signs in with e-mail or username and password. An account of one company enters it at once; one of several enters the company named with
    * `companyId`, otherwise the one it entered last, if it still may. Where there is none the session has yet to choose one. Wrong names and wrong passwords get the same answer.
@@ -734,6 +759,36 @@ export type MutationReactivateUserArgs = {
 
 export type MutationDeleteUserArgs = {
   input: DeleteUserInput;
+};
+
+
+export type MutationCreateInboxArgs = {
+  input: CreateInboxInput;
+};
+
+
+export type MutationUpdateInboxArgs = {
+  input: UpdateInboxInput;
+};
+
+
+export type MutationDeleteInboxArgs = {
+  input: DeleteInboxInput;
+};
+
+
+export type MutationCreateQuestionnaireArgs = {
+  input: CreateQuestionnaireInput;
+};
+
+
+export type MutationUpdateQuestionnaireArgs = {
+  input: UpdateQuestionnaireInput;
+};
+
+
+export type MutationDeleteQuestionnaireArgs = {
+  input: DeleteQuestionnaireInput;
 };
 
 
@@ -1517,14 +1572,18 @@ export type Inbox = Node & {
   unassignedCount: Scalars['Int']['output'];
   /** Unique, begins with `ibx_`. */
   id: Scalars['ID']['output'];
-  /** Goes up with every change. */
+  /** Goes up with every change, of who serves it too; an update names the one it is based on. */
   version: Scalars['Int']['output'];
-  /** The name. */
+  /** The name, unique in the company without regard to case. */
   name: Scalars['String']['output'];
   /** Who serves it, by name. Only people who are invited or active. */
   members: Array<User>;
   /** How new conversations find somebody. */
   assignment: AssignmentPolicy;
+  /** How much one of its open conversations counts towards the conversation limit of the person who has it, from 1 to 100. */
+  conversationCost: Scalars['Int']['output'];
+  /** How many open conversations of this inbox its members may have, by name of the member. Members without a limit of their own here are left out, and so are people who are neither invited nor active. */
+  memberLimits: Array<InboxMemberLimit>;
 };
 
 /** A named set of module grants. Everyone who has the role has them, in addition to their role and own grants. */
@@ -1762,6 +1821,15 @@ export type RequestEmailChangePayload = {
   account: Maybe<Account>;
   /** Empty on success. */
   errors: Array<UserError>;
+};
+
+/** How many open conversations of one inbox a member may have, beside the limit that they have in all. */
+export type InboxMemberLimit = {
+  __typename?: 'InboxMemberLimit';
+  /** The member. */
+  user: User;
+  /** How many, from 0 to 10,000. */
+  limit: Scalars['Int']['output'];
 };
 
 /** How the new conversations of an inbox find somebody. */
@@ -2534,9 +2602,9 @@ export type Questionnaire = Node & {
   __typename?: 'Questionnaire';
   /** Unique, begins with `qst_`. */
   id: Scalars['ID']['output'];
-  /** Goes up with every change. */
+  /** Goes up with every change, of who was given access too; an update names the one it is based on. */
   version: Scalars['Int']['output'];
-  /** The name. */
+  /** The name, unique in the company without regard to case. */
   name: Scalars['String']['output'];
   /** The inbox in which its requests wait. */
   inbox: Inbox;
@@ -2612,6 +2680,142 @@ export type DeleteUserPayload = {
   returnedConversationIds: Array<Scalars['ID']['output']>;
   /** The successor, with what is on them now. Null when none was named, and when it was refused. */
   successor: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** A new inbox. */
+export type CreateInboxInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** How new conversations find somebody. Left out: by hand. */
+  assignment?: InputMaybe<AssignmentPolicy>;
+  /** Who serves it, at most 500; people who are invited or active. Left out: nobody yet. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How much one of its open conversations counts towards the conversation limit of the person who has it, from 1 to 100. Left out: 1. */
+  conversationCost?: InputMaybe<Scalars['Int']['input']>;
+  /** How many open conversations of this inbox members may have, at most 500 entries. Left out: none has a limit here. */
+  memberLimits?: InputMaybe<Array<InboxMemberLimitInput>>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How many open conversations of one inbox a member may have, beside the limit that they have in all. */
+export type InboxMemberLimitInput = {
+  /** The member. Each at most once. */
+  userId: Scalars['ID']['input'];
+  /** How many, from 0 to 10,000. Null or left out: no limit here, only the one that they have in all. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The answer to making an inbox. */
+export type CreateInboxPayload = {
+  __typename?: 'CreateInboxPayload';
+  /** The inbox. Null when it was refused. */
+  inbox: Maybe<Inbox>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to change of an inbox. What is left out stays as it is. */
+export type UpdateInboxInput = {
+  /** The inbox. */
+  id: Scalars['ID']['input'];
+  /** The `Inbox.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** How new conversations find somebody. */
+  assignment?: InputMaybe<AssignmentPolicy>;
+  /** Who serves it, in place of those until now, at most 500; people who are invited or active. Members who are neither are not listed, and stay without being named. */
+  memberIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** How much one of its open conversations counts towards the conversation limit of the person who has it, from 1 to 100. */
+  conversationCost?: InputMaybe<Scalars['Int']['input']>;
+  /** How many open conversations of this inbox members may have, in place of the limits until now, at most 500 entries. Whoever is left out has no limit here. */
+  memberLimits?: InputMaybe<Array<InboxMemberLimitInput>>;
+};
+
+/** The answer to changing an inbox. */
+export type UpdateInboxPayload = {
+  __typename?: 'UpdateInboxPayload';
+  /** The inbox. Null when it was refused. */
+  inbox: Maybe<Inbox>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which inbox to delete. */
+export type DeleteInboxInput = {
+  /** The inbox. */
+  id: Scalars['ID']['input'];
+  /** The inbox that its conversations, open or closed, and its questionnaires move to. Needed unless it has neither. */
+  moveConversationsToId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to deleting an inbox. */
+export type DeleteInboxPayload = {
+  __typename?: 'DeleteInboxPayload';
+  /** The id that was the inbox's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** A new questionnaire. */
+export type CreateQuestionnaireInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** The inbox in which its requests wait. */
+  inboxId: Scalars['ID']['input'];
+  /** Who is given access to its waiting requests, at most 500; people who are invited or active. Left out: nobody yet. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to making a questionnaire. */
+export type CreateQuestionnairePayload = {
+  __typename?: 'CreateQuestionnairePayload';
+  /** The questionnaire. Null when it was refused. */
+  questionnaire: Maybe<Questionnaire>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to change of a questionnaire. What is left out stays as it is. */
+export type UpdateQuestionnaireInput = {
+  /** The questionnaire. */
+  id: Scalars['ID']['input'];
+  /** The `Questionnaire.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The inbox in which its new requests wait. Those that are there already stay in the inbox that they are in. */
+  inboxId?: InputMaybe<Scalars['ID']['input']>;
+  /** Who has access, in place of those until now, at most 500; people who are invited or active. People with access who are neither are not listed, and keep it without being named. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The answer to changing a questionnaire. */
+export type UpdateQuestionnairePayload = {
+  __typename?: 'UpdateQuestionnairePayload';
+  /** The questionnaire. Null when it was refused. */
+  questionnaire: Maybe<Questionnaire>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which questionnaire to delete. */
+export type DeleteQuestionnaireInput = {
+  /** The questionnaire. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting a questionnaire. */
+export type DeleteQuestionnairePayload = {
+  __typename?: 'DeleteQuestionnairePayload';
+  /** The id that was the questionnaire's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };

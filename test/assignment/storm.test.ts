@@ -37,7 +37,13 @@ beforeAll(async () => {
     RATE_LIMITS: 'off',
     SMTP_URL: world.letterbox.url,
   });
-  other = await startMuster({ settings, log, print: () => undefined, clock: world.clock.now, target: target() });
+  other = await startMuster({
+    settings,
+    log,
+    print: () => undefined,
+    clock: () => world.clock.now(),
+    target: target(),
+  });
   people = [];
   for (const limit of LIMITS) people.push({ ...(await world.person(world.acme.id)), limit });
   inboxes = [await inboxOf('MANUAL'), await inboxOf('LEAST_BUSY'), await inboxOf('ROUND_ROBIN')];
@@ -118,30 +124,37 @@ const VERB = {
 
 const EXPECTED = ['STALE', 'LIMIT_REACHED', 'NOT_ELIGIBLE', 'FORBIDDEN', 'INVALID', 'NOT_FOUND'];
 
+async function conversations(): Promise<string[]> {
+  const create =
+    'mutation ($i: ID!) { createConversation(input: { inboxId: $i }) { conversation { id } errors { code } } }';
+  const ids: string[] = [];
+  for (let n = 0; n < CONVERSATIONS; n += 1) {
+    const { data } = await world.run(world.acme.admin, create, { i: inboxes[n % inboxes.length] });
+    ids.push(data.createConversation.conversation.id as string);
+  }
+  return ids;
+}
+
+/** Of every role, an API token, and the eight people themselves, in turn. */
+async function everybody(): Promise<{ token: string }[]> {
+  const { admin, moderator, user, limited } = world.acme;
+  const create = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }';
+  const input = { name: 'a script', password: PASSWORD, grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] };
+  const token = (await world.run(admin, create, { input })).data.createApiToken as { token: string };
+  const some = [admin, moderator, user, limited, token, ...people];
+  return Array.from({ length: ACTORS }, (_, n) => some[n % some.length]!);
+}
+
+function codesIn({ data, errors = [] }: Answer): string[] {
+  const refused = (data?.done?.errors ?? []) as { code: string }[];
+  return [...errors.map(({ extensions }) => `top ${extensions.code}`), ...refused.map(({ code }) => code)];
+}
+
 it(
   `${VERBS} verbs of sixty-four actors break no limit, and the history has one owner at most for every conversation at every instant`,
   async () => {
-    const { admin, moderator, user, limited } = world.acme;
-    const token = (
-      await world.run(
-        admin,
-        'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
-        { input: { name: 'a script', password: PASSWORD, grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] } },
-      )
-    ).data.createApiToken as { token: string };
-    const ids: string[] = [];
-    for (let n = 0; n < CONVERSATIONS; n += 1) {
-      const created = await world.run(
-        admin,
-        'mutation ($i: ID!) { createConversation(input: { inboxId: $i }) { conversation { id } errors { code } } }',
-        { i: inboxes[n % inboxes.length] },
-      );
-      ids.push(created.data.createConversation.conversation.id as string);
-    }
-    const actors = Array.from(
-      { length: ACTORS },
-      (_, n) => [admin, moderator, user, limited, token, ...people][n % (5 + people.length)]!,
-    );
+    const ids = await conversations();
+    const actors = await everybody();
     let left = VERBS;
     const told = new Map<string, number>();
     const watching = { isOver: false, looks: 0, offences: [] as string[] };
@@ -152,9 +165,7 @@ it(
         const port = n % 2 === 0 ? Number(new URL(world.url).port) : other.port;
         while (left > 0) {
           left -= 1;
-          const answer = await step(random, port, actor, ids);
-          for (const error of answer.errors ?? []) add(told, `top ${error.extensions.code}`);
-          for (const { code } of answer.data?.done?.errors ?? []) add(told, code as string);
+          for (const code of codesIn(await step(random, port, actor, ids))) add(told, code);
         }
       }),
     );

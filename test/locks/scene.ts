@@ -1,4 +1,4 @@
-import { idBytes, idFromBytes, newId, type AccountId } from '../../src/core/ids';
+import { idBytes, idFromBytes, newId, type AccountId, type InboxId, type QuestionnaireId } from '../../src/core/ids';
 import { hashToken, newToken } from '../../src/core/tokens';
 import { issueLink } from '../../src/domains/session/links';
 import { openSession } from '../../src/domains/session/open-session';
@@ -19,6 +19,9 @@ export interface Scene {
   readonly reset: string;
   readonly newAddress: string;
   readonly customRoleId: string;
+  /** Which the subject serves, and was given; a conversation of both is on them. */
+  readonly inboxId: string;
+  readonly questionnaireId: string;
 }
 
 const CREATE_USER =
@@ -45,6 +48,7 @@ export async function openScene(world: World, company: CompanyOfWorld): Promise<
   const grants = [{ module: 'CONTACTS', level: 'USE' }];
   const role = { name: `Role ${counter}`, grants, userIds: [subject.userId] };
   const made = await world.run(admin, CREATE_ROLE, { input: role });
+  const places = await openPlaces(world, admin, subject);
   const seen = await world.run(admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: subject.userId });
   return {
     ...{ world, company, admin, ...(await invite(world, admin)) },
@@ -52,7 +56,21 @@ export async function openScene(world: World, company: CompanyOfWorld): Promise<
     reset: await linkOf(world, 'RESET_PASSWORD', accountId),
     newAddress: await linkOf(world, 'CHANGE_EMAIL', accountId, `moved${counter}@people.example`),
     customRoleId: made.data.createCustomRole.customRole.id,
+    ...places,
   };
+}
+
+async function openPlaces(world: World, admin: Person, subject: Person) {
+  const inbox = { name: `Inbox ${counter}`, memberIds: [subject.userId] };
+  const CREATE_INBOX = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';
+  const inboxId = (await world.run(admin, CREATE_INBOX, { input: inbox })).data.createInbox.inbox.id as InboxId;
+  const form = { name: `Form ${counter}`, inboxId, userIds: [subject.userId] };
+  const CREATE_FORM =
+    'mutation ($input: CreateQuestionnaireInput!) { createQuestionnaire(input: $input) { questionnaire { id } } }';
+  const made = (await world.run(admin, CREATE_FORM, { input: form })).data.createQuestionnaire;
+  const questionnaireId = made.questionnaire.id as QuestionnaireId;
+  await world.hold(subject, 1, { inboxId, questionnaireId });
+  return { inboxId, questionnaireId };
 }
 
 async function linkOf(

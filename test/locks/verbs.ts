@@ -78,6 +78,20 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     ...{ id: customRoleId, version: 1, userIds: [scene.company.user.userId] },
   })),
   deleteCustomRole: mutation('deleteCustomRole', owner, (scene) => ({ id: scene.customRoleId })),
+  createInbox: mutation('createInbox', admin, (scene) => ({ name: fresh(), memberIds: [scene.subject.userId] })),
+  updateInbox: mutation('updateInbox', owner, ({ inboxId: id }) => ({ id, version: 1, memberIds: [] })),
+  deleteInbox: async (scene) => {
+    const { inboxes } = (await scene.world.run(scene.company.owner, '{ inboxes { id } }')).data;
+    const other = (inboxes as { id: string }[]).find(({ id }) => id !== scene.inboxId);
+    return mutation('deleteInbox', owner, ({ inboxId: id }) => ({ id, moveConversationsToId: other?.id }))(scene);
+  },
+  createQuestionnaire: mutation('createQuestionnaire', admin, ({ inboxId, subject: { userId } }) => ({
+    ...{ name: fresh(), inboxId, userIds: [userId] },
+  })),
+  updateQuestionnaire: mutation('updateQuestionnaire', owner, ({ questionnaireId: id }) => ({
+    ...{ id, version: 1, userIds: [] },
+  })),
+  deleteQuestionnaire: mutation('deleteQuestionnaire', owner, ({ questionnaireId: id }) => ({ id })),
   updateCompany: async (scene) => {
     const asked = '{ company { version } }';
     const { company } = (await scene.world.run(scene.company.owner, asked)).data;

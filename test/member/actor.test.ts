@@ -28,7 +28,8 @@ const fresh = () => `late${(counter += 1)}`;
 /** What each verb would leave behind, counted. */
 const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(*) FROM outbox) AS letters,
   (SELECT COUNT(*) FROM audit_entry) AS entries, (SELECT COUNT(*) FROM api_token WHERE revokedAt > createdAt) AS revoked,
-  (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(version) FROM inbox) AS inboxes,
+  (SELECT SUM(version) FROM questionnaire) AS questionnaires, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -39,7 +40,25 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['inviteUsers', () => ({ emails: [`${fresh()}@people.example`] })],
   ['createUser', () => ({ email: `${fresh()}@people.example`, membership: { role: 'USER' } })],
   ['createCustomRole', () => ({ name: fresh(), grants: [] })],
+  ['createInbox', () => ({ name: fresh() })],
+  ['updateInbox', async () => ({ id: await freshInbox(), version: 1, name: fresh() })],
+  ['deleteInbox', async () => ({ id: await freshInbox() })],
+  ['createQuestionnaire', async () => ({ name: fresh(), inboxId: await freshInbox() })],
+  ['updateQuestionnaire', async () => ({ id: await freshQuestionnaire(), version: 1, name: fresh() })],
+  ['deleteQuestionnaire', async () => ({ id: await freshQuestionnaire() })],
 ];
+
+async function freshInbox(): Promise<string> {
+  const create = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';
+  return (await world.run(world.acme.owner, create, { input: { name: fresh() } })).data.createInbox.inbox.id;
+}
+
+async function freshQuestionnaire(): Promise<string> {
+  const create =
+    'mutation ($input: CreateQuestionnaireInput!) { createQuestionnaire(input: $input) { questionnaire { id } } }';
+  const input = { name: fresh(), inboxId: await freshInbox() };
+  return (await world.run(world.acme.owner, create, { input })).data.createQuestionnaire.questionnaire.id;
+}
 
 /** Those that are done to somebody. */
 const VERBS_ON_PEOPLE: typeof VERBS = [

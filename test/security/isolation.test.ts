@@ -112,6 +112,15 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
   expect(answer).toMatchObject({ data: { user: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
+/** An inbox, beside which there is another one, and a questionnaire of one's own. */
+async function ownPlaces(): Promise<{ ibx: string; qst: string }> {
+  const inbox = 'mutation { createInbox(input: { name: "Own" }) { inbox { id } } }';
+  const { id } = (await world.run(world.acme.admin, inbox)).data.createInbox.inbox;
+  const form = `mutation ($id: ID!) { createQuestionnaire(input: { name: "Own", inboxId: $id }) { questionnaire { id } } }`;
+  const made = await world.run(world.acme.admin, form, { id });
+  return { ibx: id, qst: made.data.createQuestionnaire.questionnaire.id };
+}
+
 it('ids inside inputs', async () => {
   const { admin, user } = world.acme;
   const ours = (
@@ -123,6 +132,7 @@ it('ids inside inputs', async () => {
       ),
     )
   ).data.createConversation.conversation;
+  const own = await ownPlaces();
   const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
     ['cnv', 'TakeConversation', (conversationId) => ({ conversationId }), 'takeConversation'],
     [
@@ -157,6 +167,19 @@ it('ids inside inputs', async () => {
     ['usr', 'CreateCustomRole', (id) => ({ name: 'x', grants: [], userIds: [id] }), 'createCustomRole'],
     ['rol', 'UpdateCustomRole', (id) => ({ id, version: 1 }), 'updateCustomRole'],
     ['rol', 'DeleteCustomRole', (id) => ({ id }), 'deleteCustomRole'],
+    ['usr', 'CreateInbox', (id) => ({ name: 'x', memberIds: [id] }), 'createInbox'],
+    ['usr', 'CreateInbox', (userId) => ({ name: 'x', memberLimits: [{ userId, limit: 1 }] }), 'createInbox'],
+    ['ibx', 'UpdateInbox', (id) => ({ id, version: 1, name: 'x' }), 'updateInbox'],
+    ['usr', 'UpdateInbox', (id) => ({ id: own.ibx, version: 1, memberIds: [id] }), 'updateInbox'],
+    ['usr', 'UpdateInbox', (userId) => ({ id: own.ibx, version: 1, memberLimits: [{ userId }] }), 'updateInbox'],
+    ['ibx', 'DeleteInbox', (id) => ({ id }), 'deleteInbox'],
+    ['ibx', 'DeleteInbox', (id) => ({ id: own.ibx, moveConversationsToId: id }), 'deleteInbox'],
+    ['ibx', 'CreateQuestionnaire', (inboxId) => ({ name: 'x', inboxId }), 'createQuestionnaire'],
+    ['usr', 'CreateQuestionnaire', (id) => ({ name: 'x', inboxId: own.ibx, userIds: [id] }), 'createQuestionnaire'],
+    ['qst', 'UpdateQuestionnaire', (id) => ({ id, version: 1, name: 'x' }), 'updateQuestionnaire'],
+    ['ibx', 'UpdateQuestionnaire', (inboxId) => ({ id: own.qst, version: 1, inboxId }), 'updateQuestionnaire'],
+    ['usr', 'UpdateQuestionnaire', (id) => ({ id: own.qst, version: 1, userIds: [id] }), 'updateQuestionnaire'],
+    ['qst', 'DeleteQuestionnaire', (id) => ({ id }), 'deleteQuestionnaire'],
     ['usr', 'UpdateUser', (id) => ({ id, version: 1, screenName: 'x' }), 'updateUser'],
     ['ibx', 'UpdateUser', (id) => ({ id: user.userId, version: 1, inboxIds: [id] }), 'updateUser'],
     ['qst', 'UpdateUser', (id) => ({ id: user.userId, version: 1, questionnaireIds: [id] }), 'updateUser'],
@@ -298,6 +321,18 @@ it('every argument and input field of type ID is known to these tests', () => {
       'AuditFilter.apiTokenId',
       'AuditFilter.targetId',
       'CreateCustomRoleInput.userIds',
+      'CreateInboxInput.memberIds',
+      'InboxMemberLimitInput.userId',
+      'UpdateInboxInput.id',
+      'UpdateInboxInput.memberIds',
+      'DeleteInboxInput.id',
+      'DeleteInboxInput.moveConversationsToId',
+      'CreateQuestionnaireInput.inboxId',
+      'CreateQuestionnaireInput.userIds',
+      'UpdateQuestionnaireInput.id',
+      'UpdateQuestionnaireInput.inboxId',
+      'UpdateQuestionnaireInput.userIds',
+      'DeleteQuestionnaireInput.id',
       'DeletePictureInput.userId',
       'RequestPictureUploadInput.userId',
       'DeleteCustomRoleInput.id',

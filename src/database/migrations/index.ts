@@ -19,6 +19,7 @@ import { EventNumbers1790000000018 } from './18-event-numbers';
 import { Outbox1790000000019 } from './19-outbox';
 import { PlainWords1790000000020 } from './20-plain-words';
 import { Conversations1790000000021 } from './21-conversations';
+import { Inboxes1790000000022 } from './22-inboxes';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Outbox1790000000019,
   PlainWords1790000000020,
   Conversations1790000000021,
+  Inboxes1790000000022,
 ];

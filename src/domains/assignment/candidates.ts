@@ -51,7 +51,7 @@ async function desksOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): 
   const company = idBytes(companyId);
   const rows = await selectRows<DeskRow>(
     ctx,
-    `SELECT userId, inboxId, NULL AS questionnaireId, ${INBOX_LIMIT} AS conversationLimit FROM inbox_member
+    `SELECT userId, inboxId, NULL AS questionnaireId, conversationLimit FROM inbox_member
       WHERE companyId = ? AND userId IN (?)
      UNION ALL
      SELECT userId, NULL, questionnaireId, NULL FROM questionnaire_user WHERE companyId = ? AND userId IN (?)`,
@@ -72,7 +72,7 @@ async function desksOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): 
 async function loadsOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): Promise<Map<UserId, Load>> {
   const rows = await selectRows<LoadRow>(
     ctx,
-    `SELECT k.assigneeId AS userId, k.inboxId, COUNT(*) AS conversations, COUNT(*) * MAX(${COST}) AS cost
+    `SELECT k.assigneeId AS userId, k.inboxId, COUNT(*) AS conversations, COUNT(*) * MAX(i.conversationCost) AS cost
        FROM conversation k FORCE INDEX (conversation_assignee)
        JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId
       WHERE k.companyId = ? AND k.assigneeId IN (?) AND k.status = ? GROUP BY k.assigneeId, k.inboxId`,
@@ -89,14 +89,19 @@ async function loadsOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): 
   return loads;
 }
 
-const INBOX_LIMIT = 'NULL';
-const COST = '1';
-
-/** A conversation with what it costs in its inbox. */
+/** Conversations with what each costs in its inbox. */
 export async function withCost<C extends Omit<AssignableConversation, 'cost'>>(
-  _ctx: Ctx,
-  _companyId: CompanyId,
+  ctx: Ctx,
+  companyId: CompanyId,
   conversations: readonly C[],
 ): Promise<(C & AssignableConversation)[]> {
-  return conversations.map((one) => Object.assign({}, one, { cost: 1 }));
+  const ids = [...new Set(conversations.map(({ inboxId }) => inboxId))];
+  if (ids.length === 0) return [];
+  const rows = await selectRows<{ id: Buffer; conversationCost: number }>(
+    ctx,
+    'SELECT id, conversationCost FROM inbox WHERE companyId = ? AND id IN (?)',
+    [idBytes(companyId), ids.map(idBytes)],
+  );
+  const costs = new Map(rows.map(({ id, conversationCost }) => [idFromBytes('ibx', id), conversationCost]));
+  return conversations.map((one) => Object.assign({}, one, { cost: costs.get(one.inboxId) ?? 1 }));
 }

@@ -63,7 +63,13 @@ function afterMove(before: ConversationRecord, { begin, status = before.status }
 
 async function writeConversation(tx: Ctx, before: ConversationRecord, { status, assigneeId }: Place): Promise<void> {
   const { companyId, id } = before;
-  const which = { companyId, id, status: before.status, assigneeId: before.assigneeId ?? IsNull() };
+  const which = {
+    companyId,
+    id,
+    inboxId: before.inboxId,
+    status: before.status,
+    assigneeId: before.assigneeId ?? IsNull(),
+  };
   const closedAt = status === 'OPEN' ? null : (before.closedAt ?? tx.now);
   const { affected } = await tx.db.update(Conversation, which, { assigneeId, status, closedAt, updatedAt: tx.now });
   if (affected !== 1) throw new LocksMoved();

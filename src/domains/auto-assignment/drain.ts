@@ -49,14 +49,19 @@ async function drainOnce(ctx: Ctx, inbox: RoutedInbox): Promise<Pass> {
   const situation = await situationOf(ctx, inbox);
   if (!situation.companyOpen || situation.policy === 'MANUAL') return { given: 0, isOvertaken: false };
   const state = { ...situation, given: 0 };
+  for await (const one of allWaitingIn(ctx, inbox)) {
+    const result = await giveToSomebody(ctx, one, state);
+    if (result !== 'next') return { given: state.given, isOvertaken: result === 'unfit' };
+  }
+  return { given: state.given, isOvertaken: false };
+}
+
+async function* allWaitingIn(ctx: Ctx, { companyId, id }: RoutedInbox): AsyncGenerator<Waiting> {
   for (let after: ConversationId | null = null; ;) {
-    const waiting: Waiting[] = await waitingIn(ctx, inbox.companyId, inbox.id, after);
-    for (const one of waiting) {
-      const result = await giveToSomebody(ctx, one, state);
-      if (result !== 'next') return { given: state.given, isOvertaken: result === 'unfit' };
-    }
+    const waiting: Waiting[] = await waitingIn(ctx, companyId, id, after);
+    yield* waiting;
     after = waiting.at(-1)?.id ?? null;
-    if (waiting.length < PAGE) return { given: state.given, isOvertaken: false };
+    if (waiting.length < PAGE) return;
   }
 }
 

@@ -49,8 +49,7 @@ export function dashboardOf(ctx: Ctx): DashboardRecord {
   return {
     openConversations: () => countOpen(ctx, false),
     unassignedConversations: () => countOpen(ctx, true),
-    closedToday: async () =>
-      countClosedSince(ctx, startOfDay(ctx.now, (await enteredCompany(ctx)).timeZone)),
+    closedToday: async () => countClosedSince(ctx, startOfDay(ctx.now, (await enteredCompany(ctx)).timeZone)),
     peopleOnline: () => countOnline(ctx),
   };
 }

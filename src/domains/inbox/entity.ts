@@ -22,6 +22,10 @@ export class Inbox {
   @Column(codeColumn(ASSIGNMENT_CODES))
   assignment!: AssignmentPolicy;
 
+  /** How much one of its conversations counts towards a person's limit. */
+  @Column({ type: 'int', default: 1 })
+  conversationCost!: number;
+
   @Column({ type: 'int' })
   version!: number;
 
@@ -43,4 +47,8 @@ export class InboxMember {
 
   @PrimaryColumn(idColumn('usr'))
   userId!: UserId;
+
+  /** How many open conversations of this inbox they may have. Null: as many as they may have in all. */
+  @Column({ type: 'int', nullable: true })
+  conversationLimit!: number | null;
 }

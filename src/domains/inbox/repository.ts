@@ -28,7 +28,7 @@ export const inboxesOfUser = defineLoader<UserId, Inbox[]>(async (ctx, userIds) 
   const { companyId, companyLanguage } = requireMember(ctx);
   const rows = await selectRows<InboxRow & { userId: Buffer }>(
     ctx,
-    `SELECT m.userId, i.id, i.name, i.assignment, i.version, i.createdAt
+    `SELECT m.userId, i.id, i.name, i.assignment, i.conversationCost, i.version, i.createdAt
        FROM inbox_member m FORCE INDEX (inbox_member_user)
        STRAIGHT_JOIN inbox i ON i.companyId = m.companyId AND i.id = m.inboxId
       WHERE m.companyId = ? AND m.userId IN (?)`,
@@ -42,16 +42,21 @@ interface InboxRow {
   id: Buffer;
   name: string;
   assignment: number;
+  conversationCost: number;
   version: number;
   createdAt: Date;
 }
 
-function toInbox(companyId: CompanyId, { id, name, assignment, version, createdAt }: InboxRow): Inbox {
+function toInbox(
+  companyId: CompanyId,
+  { id, name, assignment, conversationCost, version, createdAt }: InboxRow,
+): Inbox {
   return {
     companyId,
     id: idFromBytes('ibx', id),
     name,
     assignment: assignmentFor(assignment),
+    conversationCost,
     version,
     createdAt,
   };
@@ -61,30 +66,57 @@ const assignmentFor = wordsOf(ASSIGNMENT_CODES);
 
 /** Who serves each inbox, by name; only people who are invited or active. */
 export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, inboxIds) => {
-  const { companyId } = requireMember(ctx);
-  const shown = onHand(ctx.now);
-  const rows = await selectRows<{ inboxId: Buffer; userId: Buffer }>(
-    ctx,
-    `SELECT m.inboxId, m.userId FROM inbox_member m JOIN \`user\` u ON u.companyId = m.companyId AND u.id = m.userId
-      WHERE m.companyId = ? AND m.inboxId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
-    [idBytes(companyId), inboxIds.map(idBytes), ...shown.parameters],
-  );
-  const members = inOrderOf(inboxIds, rows, (row) => idFromBytes('ibx', row.inboxId));
+  const members = await shownMembersOf(ctx, inboxIds);
+  return Promise.all(members.map((some) => usersInOrder(ctx, some.map(toUserId))));
+});
+
+/** Of whom how many conversations of an inbox may be at most; nobody for whom nothing was said. */
+interface MemberLimit {
+  readonly user: UserRecord;
+  readonly limit: number;
+}
+
+/** The limits that members of each inbox have there, by name; only people who are invited or active. */
+export const memberLimitsOfInbox = defineLoader<InboxId, MemberLimit[]>(async (ctx, inboxIds) => {
+  const members = await shownMembersOf(ctx, inboxIds, 'AND m.conversationLimit IS NOT NULL');
   return Promise.all(
-    members.map((some) =>
-      usersInOrder(
-        ctx,
-        some.map((row) => idFromBytes('usr', row.userId)),
-      ),
-    ),
+    members.map(async (some) => {
+      const users = await usersInOrder(ctx, some.map(toUserId));
+      const limits = new Map(some.map((row) => [toUserId(row), row.conversationLimit]));
+      return users.flatMap((user) => {
+        const limit = limits.get(user.id) ?? null;
+        return limit === null ? [] : [{ user, limit }];
+      });
+    }),
   );
 });
+
+interface MemberRow {
+  inboxId: Buffer;
+  userId: Buffer;
+  conversationLimit: number | null;
+}
+
+const toUserId = ({ userId }: Pick<MemberRow, 'userId'>) => idFromBytes('usr', userId);
+
+async function shownMembersOf(ctx: Ctx, inboxIds: readonly InboxId[], and = ''): Promise<MemberRow[][]> {
+  const { companyId } = requireMember(ctx);
+  const shown = onHand(ctx.now);
+  const rows = await selectRows<MemberRow>(
+    ctx,
+    `SELECT m.inboxId, m.userId, m.conversationLimit
+       FROM inbox_member m JOIN \`user\` u ON u.companyId = m.companyId AND u.id = m.userId
+      WHERE m.companyId = ? AND m.inboxId IN (?) ${and} AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
+    [idBytes(companyId), inboxIds.map(idBytes), ...shown.parameters],
+  );
+  return inOrderOf(inboxIds, rows, (row) => idFromBytes('ibx', row.inboxId));
+}
 
 /** Makes people serve inboxes, in one statement. */
 export async function insertInboxMembers(
   tx: Ctx,
   companyId: CompanyId,
-  members: readonly { readonly inboxId: InboxId; readonly userId: UserId }[],
+  members: readonly (Pick<InboxMember, 'inboxId' | 'userId'> & Partial<Pick<InboxMember, 'conversationLimit'>>)[],
 ): Promise<void> {
   await insertRows(
     tx,
@@ -93,17 +125,25 @@ export async function insertInboxMembers(
   );
 }
 
-/** The inboxes that a person serves, from now on exactly these. */
+/**
+ * The inboxes that a person serves, from now on exactly these. Their limits in those that stay are kept; the inboxes that they got or lost have
+ * changed with that.
+ */
 export async function replaceInboxesOfUser(
   tx: Ctx,
   companyId: CompanyId,
   userId: UserId,
   inboxIds: readonly InboxId[],
 ): Promise<void> {
-  await tx.db.delete(InboxMember, { companyId, userId });
+  const before = (await tx.db.findBy(InboxMember, { companyId, userId })).map(({ inboxId }) => inboxId);
+  const lost = before.filter((id) => !inboxIds.includes(id));
+  const won = inboxIds.filter((id) => !before.includes(id));
+  if (lost.length > 0) await tx.db.delete(InboxMember, { companyId, userId, inboxId: In(lost) });
   await insertInboxMembers(
     tx,
     companyId,
-    inboxIds.map((inboxId) => ({ inboxId, userId })),
+    won.map((inboxId) => ({ inboxId, userId })),
   );
+  const moved = [...lost, ...won];
+  if (moved.length > 0) await tx.db.increment(Inbox, { companyId, id: In(moved) }, 'version', 1);
 }

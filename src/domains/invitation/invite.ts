@@ -8,14 +8,12 @@ import { withIdempotencyKey } from '../../runtime/idempotency';
 import type { InviteUsersInput } from '../../generated/schema-types';
 import { queueEmails } from '../mail/service';
 import { lockActor } from '../member/actor';
-import { asActor } from '../user/actor';
-import type { Actor } from '../user/policy';
 import { emailToInvited, invitePeople, viewerAsSender, type NewPerson } from './invite-people';
 import { openAdmission, type Admission } from './admission';
 import { companiesToLock } from './siblings';
 import { alreadyThere, type KnownAddress } from './known-addresses';
 import { NO_NAMES, readInvitedNames, type InvitedNames } from './invited-names';
-import { readMembership, type Membership } from './membership';
+import { asGrantor, readMembership, type Grantor, type Membership } from './membership';
 import { messages } from './messages';
 
 const MAX_ROWS = 500;
@@ -95,7 +93,7 @@ interface Row {
 }
 
 async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUsersInput): Promise<Row[]> {
-  const grantor = asActor(await lockActor(tx, { manage: 'USERS' }));
+  const grantor = asGrantor(await lockActor(tx, { manage: 'USERS' }));
   if (invitations) return Promise.all(invitations.map((one) => readRow(tx, grantor, one)));
   const problems: Problem[] = [];
   const shared = await readMembership(tx, grantor, membership ?? { role: 'USER' }, ['membership'], problems);
@@ -105,7 +103,7 @@ async function readRows(tx: Ctx, { invitations, emails, membership }: InviteUser
 
 async function readRow(
   tx: Ctx,
-  grantor: Actor,
+  grantor: Grantor,
   row: NonNullable<InviteUsersInput['invitations']>[number],
 ): Promise<Row> {
   const problems: Problem[] = [];

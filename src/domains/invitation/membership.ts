@@ -3,12 +3,14 @@ import { problem, type Problem } from '../../core/errors';
 import type { CustomRoleId, InboxId, QuestionnaireId } from '../../core/ids';
 import { NO_MODULES, union, type ModuleSet } from '../../core/module-set';
 import { readIds, readRecords } from '../../core/read-ids';
+import type { ActingMember } from '../../core/viewer';
 import type { InputMaybe, MembershipInput, Role } from '../../generated/schema-types';
 import { effectivePermissions } from '../../permissions/roles';
 import { customRolesById } from '../custom-role/repository';
 import { inboxesById } from '../inbox/repository';
 import { questionnairesById } from '../questionnaire/repository';
 import { readGrants } from '../user/grants';
+import { asActor } from '../user/actor';
 import { checkGranting } from '../user/granting';
 import { type Actor } from '../user/policy';
 import { membershipMessages as messages } from './membership-messages';
@@ -30,21 +32,32 @@ export interface Membership {
   readonly canTakeCalls: boolean;
 }
 
+/** Whoever says what a person is to be, and the inbox that people of their company get where none is named: as of now, for it may be deleted. */
+export interface Grantor extends Actor {
+  readonly defaultInboxId: InboxId;
+}
+
+export function asGrantor(member: ActingMember): Grantor {
+  return { ...asActor(member), defaultInboxId: member.defaultInboxId };
+}
+
 /**
  * Reads what a person is to be. Whatever is wrong is added to `problems`, its path beginning with `path`: unknown ids, a limit or
  * languages that make no sense, and anything that the grantor cannot grant.
  */
 export async function readMembership(
   ctx: Ctx,
-  grantor: Actor,
+  grantor: Grantor,
   input: MembershipInput,
   path: readonly string[],
   problems: Problem[],
 ): Promise<Membership> {
-  const { defaultInboxId, companyLanguage } = requireMember(ctx);
+  const { companyLanguage } = requireMember(ctx);
   const at = (...names: string[]) => [...path, ...names];
   const [inboxIds, questionnaireIds, custom] = await Promise.all([
-    input.inboxIds ? readIds(ctx, 'ibx', inboxesById, input.inboxIds, at('inboxIds'), problems) : [defaultInboxId],
+    input.inboxIds
+      ? readIds(ctx, 'ibx', inboxesById, input.inboxIds, at('inboxIds'), problems)
+      : [grantor.defaultInboxId],
     readIds(ctx, 'qst', questionnairesById, input.questionnaireIds ?? [], at('questionnaireIds'), problems),
     readCustomRoles(ctx, input.customRoleIds ?? [], at('customRoleIds'), problems),
   ]);

@@ -1,4 +1,4 @@
-import { type Ctx } from '../../core/ctx';
+import { requireActor, type Ctx } from '../../core/ctx';
 import { UserErrors, type Problem } from '../../core/errors';
 import type { AccountId, CompanyId, UserId } from '../../core/ids';
 import { readName } from '../../core/link-free';
@@ -15,14 +15,12 @@ import { emailToInvited, invitePeople, viewerAsSender, type Invited, type Sender
 import { lookAtAdmission, openAdmission, type Admission } from '../invitation/admission';
 import { alreadyThere } from '../invitation/known-addresses';
 import { INVITATION_HOURS, INVITATION_MS } from '../invitation/lifetime';
-import { readMembership, type Membership } from '../invitation/membership';
+import { asGrantor, readMembership, type Grantor, type Membership } from '../invitation/membership';
 import { companiesToLock } from '../invitation/siblings';
 import type { Email } from '../../runtime/define-email';
 import { queueEmails } from '../mail/service';
 import { issueLink } from '../session/links';
 import { lockActor } from '../member/actor';
-import { asActor, viewerAsActor } from '../user/actor';
-import type { Actor } from '../user/policy';
 import { usersById } from '../user/repository';
 import { createdUserEmail } from './emails';
 import { readUsername } from './username';
@@ -60,7 +58,7 @@ async function firstHash(
   if (problems.length > 0) throw new UserErrors(problems);
   try {
     // What is refused anyway costs no hash.
-    await readPerson(ctx, viewerAsActor(ctx), input, await lookAtAdmission(ctx, [input.email]));
+    await readPerson(ctx, asGrantor(requireActor(ctx)), input, await lookAtAdmission(ctx, [input.email]));
   } catch (error) {
     if (error instanceof UserErrors && (await isRepetition())) return null;
     throw error;
@@ -75,7 +73,7 @@ interface Person {
   readonly username: string | null;
 }
 
-async function readPerson(tx: Ctx, grantor: Actor, input: CreateUserInput, admission: Admission): Promise<Person> {
+async function readPerson(tx: Ctx, grantor: Grantor, input: CreateUserInput, admission: Admission): Promise<Person> {
   const problems: Problem[] = [];
   const membership = await readMembership(tx, grantor, input.membership, ['membership'], problems);
   const names = Object.fromEntries(
@@ -96,7 +94,7 @@ async function create(
   together: readonly CompanyId[],
 ): Promise<UserId> {
   const admission = await openAdmission(tx, [input.email], together);
-  const grantor = asActor(await lockActor(tx, { manage: 'USERS' }));
+  const grantor = asGrantor(await lockActor(tx, { manage: 'USERS' }));
   const { membership, names, username } = await readPerson(tx, grantor, input, admission);
   const accountId = await accountFor(tx, { ...names, username, email: input.email, passwordHash });
   const sender = viewerAsSender(tx, admission.companyName);

@@ -1,10 +1,12 @@
 import { requireMember, signInFirst, type Ctx } from '../../core/ctx';
 import { UserErrors, refuse, RequestError, type Problem } from '../../core/errors';
-import { newId, type ConversationId } from '../../core/ids';
+import { newId, type ConversationId, type InboxId, type QuestionnaireId } from '../../core/ids';
 import { readIds, readRecords } from '../../core/read-ids';
 import { searchKeyOf } from '../../core/search-text';
 import { readLine } from '../../core/text';
 import type { ViewerMember } from '../../core/viewer';
+import { isMissingParent, LocksMoved } from '../../database/failures';
+import { lookThenLock } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateConversationInput } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
@@ -14,6 +16,7 @@ import { Conversation } from '../conversation/entity';
 import { asConversationActor, mayBeSeen } from '../conversation/policy';
 import { reloadedConversation } from '../conversation/repository';
 import { inboxesById } from '../inbox/repository';
+import type { Questionnaire } from '../questionnaire/entity';
 import { questionnairesById } from '../questionnaire/repository';
 import { readBody } from './body';
 import { messages } from './messages';
@@ -31,11 +34,15 @@ interface NewConversation {
 /** Opens a conversation in the pool of its inbox. Whoever opens it has to be able to see it there. */
 export async function createConversation(ctx: Ctx, input: CreateConversationInput) {
   const said = readSaid(input);
-  const id = await withIdempotencyKey(ctx, 'createConversation', input, async (tx) => {
+  const create = async (tx: Ctx) => {
     const actor = await lockSelf(tx);
-    const place = await readPlace(tx, actor, input);
-    return insert(tx, actor, place, said);
-  });
+    return insert(tx, actor, await readPlace(tx, actor, input), said);
+  };
+  // Nothing is looked at before: all begins again where the inbox was deleted in this moment.
+  const id = await lookThenLock(
+    () => Promise.resolve(),
+    () => withIdempotencyKey(ctx, 'createConversation', input, create),
+  );
   return { conversation: await reloadedConversation(ctx, id), errors: [] };
 }
 
@@ -65,16 +72,24 @@ type Place = Pick<Conversation, 'inboxId' | 'questionnaireId'>;
 async function readPlace(tx: Ctx, actor: ViewerMember, input: CreateConversationInput): Promise<Place> {
   const problems: Problem[] = [];
   const [inboxId] = await readIds(tx, 'ibx', inboxesById, [input.inboxId], ['inboxId'], problems);
-  const named = input.questionnaireId ? [input.questionnaireId] : [];
-  const [questionnaire] = await readRecords(tx, 'qst', questionnairesById, named, ['questionnaireId'], problems);
+  const form = await readForm(tx, input.questionnaireId, problems);
   if (inboxId === undefined || problems.length > 0) throw new UserErrors(problems.map(atField));
-  const { record: form } = questionnaire ?? {};
-  if (form !== undefined && form.inboxId !== inboxId) {
-    refuse('INVALID', ['questionnaireId'], messages.otherInbox);
-  }
-  const place = { inboxId, questionnaireId: form?.id ?? null };
+  const place = { inboxId, questionnaireId: formIn(inboxId, form) };
   if (!canBeOpened(tx, actor, place)) refuse('FORBIDDEN', ['inboxId'], messages.notYourInbox);
   return place;
+}
+
+async function readForm(tx: Ctx, text: string | null | undefined, problems: Problem[]): Promise<Questionnaire | null> {
+  const named = text ? [text] : [];
+  const [found] = await readRecords(tx, 'qst', questionnairesById, named, ['questionnaireId'], problems);
+  return found?.record ?? null;
+}
+
+/** A questionnaire belongs to one inbox. */
+function formIn(inboxId: InboxId, form: Questionnaire | null): QuestionnaireId | null {
+  if (form === null) return null;
+  if (form.inboxId !== inboxId) refuse('INVALID', ['questionnaireId'], messages.otherInbox);
+  return form.id;
 }
 
 /** The field is no list. */
@@ -95,21 +110,22 @@ async function insert(
 ): Promise<ConversationId> {
   const id = newId('cnv');
   const { firstMessage, ...shown } = said;
-  await insertRows(tx, Conversation, [
-    {
-      companyId,
-      id,
-      ...place,
-      ...shown,
-      searchKey: searchKeyOf([shown.subject, shown.contactName]),
-      status: 'OPEN',
-      assigneeId: null,
-      createdAt: tx.now,
-      updatedAt: tx.now,
-      lastMessageAt: null,
-      closedAt: null,
-    },
-  ]);
+  const row = {
+    companyId,
+    id,
+    ...place,
+    ...shown,
+    searchKey: searchKeyOf([shown.subject, shown.contactName]),
+    status: 'OPEN' as const,
+    assigneeId: null,
+    createdAt: tx.now,
+    updatedAt: tx.now,
+    lastMessageAt: null,
+    closedAt: null,
+  };
+  await insertRows(tx, Conversation, [row]).catch((error: unknown) => {
+    throw isMissingParent(error) ? new LocksMoved() : error;
+  });
   record(tx, { action: 'conversation.create', targetId: id });
   if (firstMessage !== null) {
     await addMessage(tx, { companyId, id }, { sender: 'CUSTOMER', authorId: null, body: firstMessage });

@@ -90,17 +90,22 @@ export async function insertQuestionnaireUsers(
   );
 }
 
-/** The questionnaires that a person handles, from now on exactly these. */
+/** The questionnaires that a person handles, from now on exactly these. Those that they got or lost have changed with that. */
 export async function replaceQuestionnairesOfUser(
   tx: Ctx,
   companyId: CompanyId,
   userId: UserId,
   ids: readonly QuestionnaireId[],
 ): Promise<void> {
-  await tx.db.delete(QuestionnaireUser, { companyId, userId });
+  const before = (await tx.db.findBy(QuestionnaireUser, { companyId, userId })).map((one) => one.questionnaireId);
+  const lost = before.filter((id) => !ids.includes(id));
+  const won = ids.filter((id) => !before.includes(id));
+  if (lost.length > 0) await tx.db.delete(QuestionnaireUser, { companyId, userId, questionnaireId: In(lost) });
   await insertQuestionnaireUsers(
     tx,
     companyId,
-    ids.map((questionnaireId) => ({ questionnaireId, userId })),
+    won.map((questionnaireId) => ({ questionnaireId, userId })),
   );
+  const moved = [...lost, ...won];
+  if (moved.length > 0) await tx.db.increment(Questionnaire, { companyId, id: In(moved) }, 'version', 1);
 }
