@@ -537,6 +537,10 @@ export type RowByRowDirectiveArgs = { };
 
 export type RowByRowDirectiveResolver<Result, Parent, ContextType = Ctx, Args = RowByRowDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
+export type LongTextDirectiveArgs = { };
+
+export type LongTextDirectiveResolver<Result, Parent, ContextType = Ctx, Args = LongTextDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
 export type CostDirectiveArgs = {
   rows: Types.Scalars['Int']['input'];
 };
@@ -1548,5 +1552,6 @@ export type Resolvers<ContextType = Ctx> = {
 export type DirectiveResolvers<ContextType = Ctx> = {
   allow?: AllowDirectiveResolver<any, any, ContextType>;
   rowByRow?: RowByRowDirectiveResolver<any, any, ContextType>;
+  longText?: LongTextDirectiveResolver<any, any, ContextType>;
   cost?: CostDirectiveResolver<any, any, ContextType>;
 };

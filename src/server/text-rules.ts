@@ -14,16 +14,20 @@ import { scalarMessages as messages } from './scalar-messages';
 export interface TextRule {
   /** Whether the text refuses its own row, which the service finds out, rather than the call. */
   readonly isRowByRow: boolean;
+  /** In UTF-16 units. A text is not looked at before it is known to be no longer. */
+  readonly maxLength: number;
 }
 
-/** In UTF-16 units: twenty times what a name may be. A text is not looked at before it is known to be no longer. */
+/** Twenty times what a name may be. */
 export const MAX_TEXT_LENGTH = 2_000;
-export const ORDINARY: TextRule = { isRowByRow: false };
+/** Four times what a message may be: while letters and their marks are apart, a text is longer than it will be. */
+const MAX_LONG_TEXT_LENGTH = 40_000;
+export const ORDINARY: TextRule = { isRowByRow: false, maxLength: MAX_TEXT_LENGTH };
 
 type Place = GraphQLArgument | GraphQLInputField;
 const rules = new WeakMap<Place, TextRule>();
 
-/** What the SDL says of an argument or a field of an input, by `@rowByRow`. */
+/** What the SDL says of an argument or a field of an input, by `@rowByRow` and `@longText`. */
 export function ruleOf(place: Place): TextRule {
   let rule = rules.get(place);
   if (rule === undefined) rules.set(place, (rule = saidOf(place)));
@@ -31,13 +35,17 @@ export function ruleOf(place: Place): TextRule {
 }
 
 function saidOf({ astNode }: Place): TextRule {
-  return { isRowByRow: (astNode?.directives ?? []).some(({ name }) => name.value === 'rowByRow') };
+  const said = new Set((astNode?.directives ?? []).map(({ name }) => name.value));
+  return {
+    isRowByRow: said.has('rowByRow'),
+    maxLength: said.has('longText') ? MAX_LONG_TEXT_LENGTH : MAX_TEXT_LENGTH,
+  };
 }
 
 /** What is wrong with a text before it is read; null when nothing is. */
 export function faultInText(text: string, rule: TextRule): { sentence: Message; values?: MessageValues } | null {
   if (rule.isRowByRow) return null;
-  if (text.length > MAX_TEXT_LENGTH) return { sentence: messages.tooLong, values: { most: MAX_TEXT_LENGTH } };
+  if (text.length > rule.maxLength) return { sentence: messages.tooLong, values: { most: rule.maxLength } };
   return canBeKept(text) ? null : { sentence: messages.text };
 }
 

@@ -296,7 +296,7 @@ it('every argument and input field of type ID is known to these tests', () => {
     if (isObjectType(type))
       for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.args);
   }
-  // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list).
+  // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list, those of subscriptions in test/live/conversations).
   expect(places.sort()).toEqual(
     [
       'AssignConversationInput.assigneeId',
@@ -315,6 +315,12 @@ it('every argument and input field of type ID is known to these tests', () => {
       'ReplyToConversationInput.conversationId',
       'TakeConversationInput.conversationId',
       'UnassignConversationInput.conversationId',
+      'Subscription.conversationChanged.conversationId',
+      'Subscription.conversationChanged.inboxId',
+      'Subscription.conversationEvents.conversationId',
+      'Subscription.conversationEvents.inboxId',
+      'Subscription.inboxChanged.inboxId',
+      'Subscription.messageAdded.conversationId',
       'ArchiveUserInput.id',
       'ArchiveUserInput.successorId',
       'AuditFilter.actorId',
