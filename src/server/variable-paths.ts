@@ -34,7 +34,10 @@ export function variablesInNeed(schema: GraphQLSchema, document: DocumentNode): 
 export function rulesOfVariable(schema: GraphQLSchema, document: DocumentNode, name: string): TextRule {
   const places = placesOf(schema, document).filter(({ node }) => node.name.value === name);
   if (places.length === 0) return ORDINARY;
-  return { isRowByRow: places.every(({ rule }) => rule.isRowByRow) };
+  return {
+    isRowByRow: places.every(({ rule }) => rule.isRowByRow),
+    maxLength: Math.min(...places.map(({ rule }) => rule.maxLength)),
+  };
 }
 
 function placesOf(schema: GraphQLSchema, document: DocumentNode): readonly Place[] {
