@@ -1,3 +1,4 @@
+import type { InvitationStatus } from '../../src/generated/schema-types';
 import { tokenIn } from '../letters';
 import { startWorld, type Answer, type Person, type World } from '../world';
 
@@ -75,7 +76,7 @@ it('is in the record with all that was given', async () => {
   const lists = { inboxIds: '[]', questionnaireIds: '[]', customRoleIds: '[]', canTakeCalls: 'true' };
   const [entry] = await entries(user.id);
   expect(entry.action).toBe('user.invite');
-  expect(Object.fromEntries(entry.changes.map(({ field, after }: never) => [field, after]))).toEqual({
+  expect(Object.fromEntries(entry.changes.map(({ field, after }) => [field, after]))).toEqual({
     ...given,
     ...lists,
   });
@@ -373,7 +374,7 @@ describe('the list of invitations', () => {
       'UPDATE invitation SET expiresAt = ? WHERE companyId = (SELECT companyId FROM user WHERE email = ?) LIMIT 4',
       [new Date(0), admin.email],
     );
-    const of = async (status: string[]) => (await world.run(admin, LIST, { status })).data.invitations.totalCount;
+    const of = async (status: InvitationStatus[]) => (await world.run(admin, LIST, { status })).data.invitations.totalCount;
     expect([
       await of(['PENDING']),
       await of(['EXPIRED']),

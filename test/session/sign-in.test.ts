@@ -140,7 +140,7 @@ describe('with several companies', () => {
     );
     const entered = answers.flatMap(({ data }) => data?.enterCompany?.result ?? []);
     expect(entered).toHaveLength(1);
-    expect((await world.run(entered[0], '{ company { id } }')).errors).toBeUndefined();
+    expect((await world.run(entered[0]!, '{ company { id } }')).errors).toBeUndefined();
   });
 
   it('signing in can name one; one that the account is not in is NOT_FOUND like one that never was', async () => {

@@ -116,7 +116,7 @@ describe('setting it up', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.run(person, CONFIRM, { input })));
     const shown = answers.flatMap(({ data }) => data.confirmTwoFactorEnrolment.recoveryCodes ?? []);
     expect(shown).toHaveLength(10);
-    expect(await verify(await challengeOf(person), shown[0])).toMatchObject({
+    expect(await verify(await challengeOf(person), shown[0]!)).toMatchObject({
       data: { verifyTwoFactor: { errors: [] } },
     });
   });
@@ -541,7 +541,7 @@ describe('required by the company', () => {
       ]);
       const outcomes = [off.data.disableTwoFactor, required.data.setTwoFactorRequired];
       expect(outcomes.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-      if (outcomes[0].errors.length === 0) break;
+      if (outcomes[0]!.errors.length === 0) break;
       await own.run(own.acme.admin, REQUIRE, { input: { required: false } });
     }
     await own.close();
