@@ -18,7 +18,9 @@ const target = join(root, 'test/generated/documents.ts');
 export function writeDocumentTypes(folder = join(root, 'schema')): boolean {
   const schema = readSchema(folder);
   const written = documentsIn(root, ['test', 'bench']);
-  const checked = written.flatMap(({ text, ...one }) => (text === null ? [] : [{ ...one, text, ...check(schema, text) }]));
+  const checked = written.flatMap(({ text, ...one }) =>
+    text === null ? [] : [{ ...one, text, ...check(schema, text) }],
+  );
   const good = checked.filter(({ errors }) => errors.length === 0);
   const bad = checked.filter(({ errors }) => errors.length > 0);
   const documents = new Map(good.map(({ text, document }) => [text, document]));

@@ -13,7 +13,8 @@ export interface Written {
 }
 
 const MARK = /invalid on purpose|a schema of its own/i;
-const OPERATION = /^\s*(?:(?:query|mutation|subscription)\b[^{}]*)?\{\s*(?:\.\.\.|[A-Za-z_]+\s*[:({ }\n@]|[A-Za-z_]+\s+\.\.\.)/;
+const OPERATION =
+  /^\s*(?:(?:query|mutation|subscription)\b[^{}]*)?\{\s*(?:\.\.\.|[A-Za-z_]+\s*[:({ }\n@]|[A-Za-z_]+\s+\.\.\.)/;
 
 /** Every GraphQL operation that is written in the TypeScript files of these folders. */
 export function documentsIn(root: string, folders: readonly string[]): Written[] {
@@ -21,7 +22,9 @@ export function documentsIn(root: string, folders: readonly string[]): Written[]
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(root, folder, name)),
   );
   const files = new Files();
-  return names.filter((name) => name.endsWith('.ts') && !name.includes('generated')).flatMap((name) => inFile(files, name));
+  return names
+    .filter((name) => name.endsWith('.ts') && !name.includes('generated'))
+    .flatMap((name) => inFile(files, name));
 }
 
 function inFile(files: Files, file: string): Written[] {

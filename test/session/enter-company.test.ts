@@ -1,4 +1,4 @@
-import { PASSWORD, startWorld, type Answer, type CompanyOfWorld, type World } from '../world';
+import { PASSWORD, startWorld, type CompanyOfWorld, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -31,7 +31,9 @@ async function signedIn(device = 'Laptop'): Promise<{ email: string; tab: Tab }>
   return { email: there.email, tab: tabIn(await world.run(null, SIGN_IN, { input }), 'signIn') };
 }
 
-const tabIn = ({ data }: Answer, field: string): Tab => ({ token: data[field].result.token as string });
+const tabIn = <K extends string>({ data }: { data: Record<K, { result: Tab }> }, field: K): Tab => ({
+  token: data[field].result.token,
+});
 const enter = (tab: Tab, company: CompanyOfWorld) => world.run(tab, ENTER, { input: { companyId: company.id } });
 const enterFrom = async (tab: Tab, company: CompanyOfWorld) => tabIn(await enter(tab, company), 'enterCompany');
 /** The company that a tab works in; null when its token is nobody's. */

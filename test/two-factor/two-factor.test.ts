@@ -1,6 +1,6 @@
 import { codeAt, enrol, readQrCode, type Authenticator } from '../authenticator';
 import { tokenIn } from '../letters';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -33,9 +33,9 @@ async function challengeOf(person: Pick<Person, 'email'>, more: object = {}): Pr
   return result.challenge as string;
 }
 
-const verify = (challenge: string, code: string): Promise<Answer> =>
-  world.run(null, VERIFY, { input: { challenge, code } });
-const errorsOf = (answer: Answer, field = 'verifyTwoFactor') => answer.data[field].errors;
+const verify = (challenge: string, code: string) => world.run(null, VERIFY, { input: { challenge, code } });
+const errorsOf = <K extends string, E>({ data }: { data: Record<K, { errors: E }> }, field = 'verifyTwoFactor' as K) =>
+  data[field].errors;
 const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data?.viewer.signedIn === true;
 
 async function withFactor(options: Parameters<World['person']>[1] = {}): Promise<Person & { app: Authenticator }> {
