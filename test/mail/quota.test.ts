@@ -1,7 +1,7 @@
 import { idBytes, type CompanyId } from '../../src/core/ids';
 import { mailboxOf } from '../../src/domains/mail/mailbox';
 import { dailyAllowance } from '../../src/domains/invitation/allowance';
-import { PASSWORD, startWorld, type Answer, type CompanyOfWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type CompanyOfWorld, type Person, type World } from '../world';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,15 +15,16 @@ afterAll(() => world.close());
 
 const ERRORS = 'errors { code path message retryAfterSeconds }';
 const INVITE = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) {
-  results { email invitation { id } ${ERRORS} } ${ERRORS} } }`;
-const RESEND = `mutation ($id: ID!) { resendInvitation(input: { id: $id }) { invitation { id } ${ERRORS} } }`;
-const REVOKE = `mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { ${ERRORS} } }`;
-const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } ${ERRORS} } }`;
+  results { email invitation { id } ${ERRORS} } ${ERRORS} } }` as const;
+const RESEND = `mutation ($id: ID!) { resendInvitation(input: { id: $id }) { invitation { id } ${ERRORS} } }` as const;
+const REVOKE = `mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { ${ERRORS} } }` as const;
+const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } ${ERRORS} } }` as const;
 const RESET = 'mutation ($email: EmailAddress!) { requestPasswordReset(input: { email: $email }) { errors { code } } }';
 const AGAIN =
   'mutation ($email: EmailAddress!) { resendVerificationEmail(input: { email: $email }) { errors { code } } }';
-const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { email ${ERRORS} } }`;
-const CHANGE = `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { ${ERRORS} } }`;
+const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { email ${ERRORS} } }` as const;
+const CHANGE =
+  `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { ${ERRORS} } }` as const;
 
 const OPEN = 'mutation ($name: String!) { createCompany(input: { name: $name }) { company { id } errors { code } } }';
 const ENTER = `mutation ($companyId: ID!) { enterCompany(input: { companyId: $companyId }) { result { ... on SignedIn { token } } errors { code } } }`;
@@ -50,7 +51,7 @@ const queuedFor = async (email: string): Promise<number> =>
   Number((await world.db.query('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n);
 const companies = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => world.company(`Company ${index}`)));
-const signUp = (email: string): Promise<Answer> =>
+const signUp = (email: string) =>
   world.run(
     null,
     SIGN_UP,

@@ -18,14 +18,18 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   result { ... on SignedIn { token viewer { signedIn } } } errors { code } } }`;
 const SIGNED_IN = '{ viewer { signedIn } }';
 
-interface Reply {
+interface Reply<D extends string = string> {
   readonly status: number;
-  readonly answer: Answer;
+  readonly answer: Answer<D>;
   /** What the answer put into the cookie; null where it said nothing of it. */
   readonly setCookie: string | null;
 }
 
-async function send(query: string, variables: object, headers: Record<string, string>): Promise<Reply> {
+async function send<const D extends string>(
+  query: D,
+  variables: object,
+  headers: Record<string, string>,
+): Promise<Reply<D>> {
   const response = await fetch(world.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -33,7 +37,7 @@ async function send(query: string, variables: object, headers: Record<string, st
   });
   return {
     status: response.status,
-    answer: (await response.json()) as Answer,
+    answer: (await response.json()) as Answer<D>,
     setCookie: response.headers.get('set-cookie'),
   };
 }

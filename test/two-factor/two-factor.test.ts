@@ -1,6 +1,6 @@
 import { codeAt, enrol, readQrCode, type Authenticator } from '../authenticator';
 import { tokenIn } from '../letters';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -33,9 +33,9 @@ async function challengeOf(person: Pick<Person, 'email'>, more: object = {}): Pr
   return result.challenge as string;
 }
 
-const verify = (challenge: string, code: string): Promise<Answer> =>
-  world.run(null, VERIFY, { input: { challenge, code } });
-const errorsOf = (answer: Answer, field = 'verifyTwoFactor') => answer.data[field].errors;
+const verify = (challenge: string, code: string) => world.run(null, VERIFY, { input: { challenge, code } });
+const errorsOf = <K extends string, E>({ data }: { data: Record<K, { errors: E }> }, field = 'verifyTwoFactor' as K) =>
+  data[field].errors;
 const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data?.viewer.signedIn === true;
 
 async function withFactor(options: Parameters<World['person']>[1] = {}): Promise<Person & { app: Authenticator }> {
@@ -116,7 +116,7 @@ describe('setting it up', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.run(person, CONFIRM, { input })));
     const shown = answers.flatMap(({ data }) => data.confirmTwoFactorEnrolment.recoveryCodes ?? []);
     expect(shown).toHaveLength(10);
-    expect(await verify(await challengeOf(person), shown[0])).toMatchObject({
+    expect(await verify(await challengeOf(person), shown[0]!)).toMatchObject({
       data: { verifyTwoFactor: { errors: [] } },
     });
   });
@@ -541,7 +541,7 @@ describe('required by the company', () => {
       ]);
       const outcomes = [off.data.disableTwoFactor, required.data.setTwoFactorRequired];
       expect(outcomes.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-      if (outcomes[0].errors.length === 0) break;
+      if (outcomes[0]!.errors.length === 0) break;
       await own.run(own.acme.admin, REQUIRE, { input: { required: false } });
     }
     await own.close();

@@ -186,10 +186,8 @@ describe('in the order of the company’s language', () => {
     expect((await world.run(admin, speak)).data.updateCompany.errors).toEqual([]);
     expect(await order()).toEqual(['Cem', 'Çağla', 'Hakan', 'Irmak', 'İrem', 'Suna', 'Şule']);
     const members = await world.run(admin, '{ inboxes { members { displayName } } }');
-    const served = members.data.inboxes[0].members.map(
-      ({ displayName }: { displayName: string }) => displayName.split(' ')[0],
-    );
-    expect(served.filter((name: string) => NAMES.includes(name))).toEqual(await order());
+    const served = members.data.inboxes[0].members.map(({ displayName }) => displayName.split(' ')[0]!);
+    expect(served.filter((name) => NAMES.includes(name))).toEqual(await order());
     const stale = await world.run(admin, LIST, { after: endCursor });
     expect(stale.errors).toMatchObject([{ extensions: { code: 'INVALID', path: ['after'] } }]);
   });
