@@ -129,7 +129,7 @@ async function conversations(): Promise<string[]> {
     'mutation ($i: ID!) { createConversation(input: { inboxId: $i }) { conversation { id } errors { code } } }';
   const ids: string[] = [];
   for (let n = 0; n < CONVERSATIONS; n += 1) {
-    const { data } = await world.run(world.acme.admin, create, { i: inboxes[n % inboxes.length] });
+    const { data } = await world.run(world.acme.admin, create, { i: inboxes[n % inboxes.length]! });
     ids.push(data.createConversation.conversation.id as string);
   }
   return ids;

@@ -109,7 +109,7 @@ it('twelve people take one conversation at once: one has it, the others are told
   const answers = await Promise.all(people.map((one) => take(one, id)));
   const winners = answers.filter(({ errors }) => errors.length === 0);
   expect(winners).toHaveLength(1);
-  const holder = winners[0].conversation.assignee.id;
+  const holder = winners[0]!.conversation.assignee.id;
   for (const late of answers.filter(({ errors }) => errors.length > 0)) {
     expect(late.errors[0].code).toBe('STALE');
     expect(late.conversation.assignee.id).toBe(holder);
