@@ -7,6 +7,9 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
   globalSetup: '<rootDir>/test/engine-setup.ts',
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
-  maxWorkers: 2,
+  runtime: '<rootDir>/test/kept-code.js',
+  testSequencer: '<rootDir>/test/longest-first.js',
+  // One more than the processors of a small machine: some suites mostly wait, for a lease or a slow client.
+  maxWorkers: 3,
   testTimeout: 60_000,
 };

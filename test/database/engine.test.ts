@@ -5,7 +5,6 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   readdirSync,
   realpathSync,
@@ -16,7 +15,6 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,6 +25,7 @@ import { preparePlaces } from '../../src/database/engine/places';
 import { findPrograms, USUAL_FOLDERS } from '../../src/database/engine/find-programs';
 import { startServer } from '../../src/database/engine/server-process';
 import { compiled } from '../compiled';
+import { fastFolder } from '../fast-folder';
 
 const ROOT = resolve(__dirname, '../..');
 const ENGINE_DIR = join(ROOT, 'node_modules/.cache/muster/engine');
@@ -43,7 +42,7 @@ let said: string[];
 const log = { info: (message: string) => said.push(message), warn: (message: string) => said.push(`WARN ${message}`) };
 
 beforeEach(() => {
-  home = realpathSync(mkdtempSync(join(tmpdir(), 'engine-test-')));
+  home = realpathSync(fastFolder('engine-test-'));
   engines = [];
   children = [];
   said = [];

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { startEngine, type Engine } from '../../src/database/engine/engine';
 import type { QueryRunner } from 'typeorm';
 import { idBytes } from '../../src/core/ids';
+import { fastFolder } from '../fast-folder';
 import { startWorld, type Person, type World } from '../world';
 import { openScene } from './scene';
 import { VERBS } from './verbs';
@@ -13,7 +13,7 @@ let engine: Engine;
 let dataDir: string;
 let world: World;
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'muster-deadlocks-'));
+  dataDir = fastFolder('muster-deadlocks-');
   engine = await startEngine({
     dataDir,
     engineDir: resolve(__dirname, '../../node_modules/.cache/muster/engine'),

@@ -1,0 +1,38 @@
+// @ts-check
+const { default: Sequencer } = require('@jest/test-sequencer');
+
+/**
+ * The suites that take longest, those that mostly wait beside those that mostly reckon. Jest learns the order from its last run; on a fresh
+ * clone there is none, and a long suite that came last would run alone.
+ */
+const LONGEST = [
+  'playground/playground',
+  'server/crash',
+  'locks/deadlocks',
+  'server/stop',
+  'database/engine',
+  'security/laws',
+  'server/uploads',
+  'session/throttle',
+  'security/matrix',
+  'ops/packed',
+  'house',
+  'picture/files',
+  'live/limits',
+  'user/large',
+  'mail/outbox',
+].map((name) => `/test/${name}.test.ts`);
+
+/** @param {{ path: string }} test */
+const placeOf = ({ path }) => {
+  const place = LONGEST.findIndex((end) => path.endsWith(end));
+  return place === -1 ? LONGEST.length : place;
+};
+
+module.exports = class LongestFirst extends Sequencer {
+  /** @param {Parameters<Sequencer['sort']>[0]} tests */
+  async sort(tests) {
+    const sorted = await super.sort(tests);
+    return sorted.sort((one, other) => placeOf(one) - placeOf(other));
+  }
+};
