@@ -12,7 +12,7 @@ import { lockActor } from '../member/actor';
 import { forgetRead } from './forget-read';
 import { contentOf, isSame, NO_INBOX, recordInbox, type InboxContent } from './inbox-content';
 import { messages } from './messages';
-import { movePeople, releaseFrom, requireLocked } from './people';
+import { keysOfNamed, movePeople, releaseFrom, requireLocked } from './people';
 import { inboxAt, readInbox } from './read-inbox';
 import { INBOX, membersOf } from './repository';
 
@@ -21,8 +21,9 @@ const FRESH: InboxContent = { ...NO_INBOX, assignment: 'MANUAL', conversationCos
 
 /** Makes an inbox and lets people serve it. LIMIT_REACHED for a company that has as many as it can have. */
 export async function createInbox(ctx: Ctx, input: CreateInboxInput) {
+  const people = keysOfNamed(ctx, input.memberIds);
   const id = await withIdempotencyKey(ctx, 'createInbox', input, async (tx) => {
-    const { companyId } = await lockActor(tx, { manage: 'INBOXES' });
+    const { companyId } = await lockActor(tx, { manage: 'INBOXES', locks: { people } });
     const others = await tx.db.findBy(Inbox, { companyId });
     if (others.length >= MAX_INBOXES) refuse('LIMIT_REACHED', [], messages.tooManyInboxes, { most: MAX_INBOXES });
     const problems: Problem[] = [];
@@ -48,12 +49,13 @@ export async function updateInbox(ctx: Ctx, input: UpdateInboxInput) {
   return { inbox: await inboxesById(ctx).load(id), errors: [] };
 }
 
-/** Those who serve an inbox, where the change may take it, or room in it, from them. To be looked at outside of the transaction. */
+/** Those who serve an inbox, where the change may take it, or room in it, from them, and those whom it names. To be looked at outside of the transaction. */
 async function peopleConcerned(ctx: Ctx, input: UpdateInboxInput): Promise<PersonKey[]> {
   const { companyId } = requireMember(ctx);
   const id = parseId('ibx', input.id);
   if (id === null || !saysMembers(input)) return [];
-  return (await membersOf(ctx, companyId, INBOX, id)).map(({ userId }) => ({ companyId, userId }));
+  const serving = await membersOf(ctx, companyId, INBOX, id);
+  return [...keysOfNamed(ctx, input.memberIds), ...serving.map(({ userId }) => ({ companyId, userId }))];
 }
 
 function saysMembers({ memberIds, memberLimits }: UpdateInboxInput): boolean {

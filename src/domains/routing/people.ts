@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
-import type { Ctx } from '../../core/ctx';
+import { requireMember, type Ctx } from '../../core/ctx';
 import { problem, type Problem } from '../../core/errors';
-import type { CompanyId, UserId } from '../../core/ids';
+import { parseId, type CompanyId, type UserId } from '../../core/ids';
 import { readRecords } from '../../core/read-ids';
 import { LocksMoved } from '../../database/failures';
-import { holdsPerson } from '../../database/locks';
+import { holdsPerson, type PersonKey } from '../../database/locks';
 import { releaseIneligible } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
@@ -27,6 +27,15 @@ export async function readPeople(
     problems.push(problem('NOT_ELIGIBLE', [...path, String(texts.indexOf(id))], messages.notOnHand));
   }
   return found.map(({ id }) => id);
+}
+
+/** Whom an input names, to be locked: what a person has changes with them. */
+export function keysOfNamed(ctx: Ctx, texts: readonly string[] | null | undefined): PersonKey[] {
+  const { companyId } = requireMember(ctx);
+  return (texts ?? []).flatMap((text) => {
+    const userId = parseId('usr', text);
+    return userId === null ? [] : [{ companyId, userId }];
+  });
 }
 
 /** Whoever may lose a conversation has to be locked: where somebody is not, all begins again. */

@@ -13,7 +13,7 @@ import { insertQuestionnaireUsers, questionnairesById } from '../questionnaire/r
 import { forgetRead } from './forget-read';
 import { messages } from './messages';
 import { readFreeName } from './names';
-import { movePeople, readPeople, releaseFrom, requireLocked } from './people';
+import { keysOfNamed, movePeople, readPeople, releaseFrom, requireLocked } from './people';
 import {
   isSameQuestionnaire,
   NO_QUESTIONNAIRE,
@@ -26,8 +26,9 @@ const MAX_QUESTIONNAIRES = 500;
 
 /** Makes a questionnaire and gives it to people. LIMIT_REACHED for a company that has as many as it can have. */
 export async function createQuestionnaire(ctx: Ctx, input: CreateQuestionnaireInput) {
+  const people = keysOfNamed(ctx, input.userIds);
   const id = await withIdempotencyKey(ctx, 'createQuestionnaire', input, async (tx) => {
-    const { companyId } = await lockActor(tx, { manage: 'QUESTIONNAIRES' });
+    const { companyId } = await lockActor(tx, { manage: 'QUESTIONNAIRES', locks: { people } });
     const others = await tx.db.findBy(Questionnaire, { companyId });
     const most = MAX_QUESTIONNAIRES;
     if (others.length >= most) refuse('LIMIT_REACHED', [], messages.tooManyQuestionnaires, { most });
@@ -52,12 +53,13 @@ export async function updateQuestionnaire(ctx: Ctx, input: UpdateQuestionnaireIn
   return { questionnaire: await questionnairesById(ctx).load(id), errors: [] };
 }
 
-/** Those who were given it, where the change may take it from them. To be looked at outside of the transaction. */
+/** Those who were given it, where the change may take it from them, and those whom it names. To be looked at outside of the transaction. */
 async function peopleConcerned(ctx: Ctx, input: UpdateQuestionnaireInput): Promise<PersonKey[]> {
   const { companyId } = requireMember(ctx);
   const id = parseId('qst', input.id);
   if (id === null || !input.userIds) return [];
-  return (await membersOf(ctx, companyId, QUESTIONNAIRE, id)).map(({ userId }) => ({ companyId, userId }));
+  const given = await membersOf(ctx, companyId, QUESTIONNAIRE, id);
+  return [...keysOfNamed(ctx, input.userIds), ...given.map(({ userId }) => ({ companyId, userId }))];
 }
 
 async function updateLocked(

@@ -13,7 +13,7 @@ export function asActor({ userId, role, isOwner, permissions, kind }: ActingMemb
 }
 
 /** The viewer when the request began; what changes something asks for the actor as of now (`lockActor`, `lockActorAndTarget`). */
-export function viewerAsActor(ctx: Ctx): Actor {
+function viewerAsActor(ctx: Ctx): Actor {
   return asActor(requireActor(ctx));
 }
 
