@@ -89,7 +89,7 @@ class Printer {
   }
 
   private input(type: GraphQLInputType): string {
-    if (isNonNullType(type)) return this.present(type.ofType as GraphQLInputType);
+    if (isNonNullType(type)) return this.present(type.ofType);
     return `${this.present(type)} | null`;
   }
 
@@ -163,5 +163,5 @@ function fieldOf({ parent, node }: Asked): GraphQLOutputType {
 /** The lists that a type is of, around the type of their items. */
 function listed(type: GraphQLOutputType, item: string): string {
   if (isNonNullType(type)) return listed(type.ofType as GraphQLOutputType, item);
-  return isListType(type) ? `Some<${listed(type.ofType as GraphQLOutputType, item)}>` : item;
+  return isListType(type) ? `Some<${listed(type.ofType, item)}>` : item;
 }

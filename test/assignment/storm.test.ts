@@ -130,7 +130,7 @@ async function conversations(): Promise<string[]> {
   const ids: string[] = [];
   for (let n = 0; n < CONVERSATIONS; n += 1) {
     const { data } = await world.run(world.acme.admin, create, { i: inboxes[n % inboxes.length]! });
-    ids.push(data.createConversation.conversation.id as string);
+    ids.push(data.createConversation.conversation.id);
   }
   return ids;
 }

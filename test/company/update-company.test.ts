@@ -263,7 +263,7 @@ describe('what follows from a change', () => {
   it('messages change language for people who have none of their own, and for nobody else', async () => {
     const { admin } = await world.crowd(5);
     const dutch = await world.person(admin.companyId, { role: 'ADMIN', language: 'nl' });
-    const sentence = async (as: Person) => errorsOf(await update(as, { name: '' }))[0].message as string;
+    const sentence = async (as: Person) => errorsOf(await update(as, { name: '' }))[0].message;
     const before = [await sentence(admin), await sentence(dutch)];
     await update(admin, { language: 'fr' });
     expect(before[0]).toMatch(/^This field is required/);

@@ -185,7 +185,7 @@ async function listed(viewer: Viewer, filter: object): Promise<{ id: string; vie
     );
     found.push(...data.conversations.nodes);
     if (!data.conversations.pageInfo.hasNextPage) return found;
-    after = data.conversations.pageInfo.endCursor as string;
+    after = data.conversations.pageInfo.endCursor;
   }
 }
 

@@ -94,7 +94,7 @@ it('a change from one side makes an edit from the other stale', async () => {
     { i: { id: person.userId, version, customRoleIds: [] } },
   );
   expect(stale.data.updateUser.errors).toEqual([{ code: 'STALE' }]);
-  const current = (await userOf(person.userId)).version as number;
+  const current = (await userOf(person.userId)).version;
   await world.run(world.acme.admin, 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }', {
     i: { id: person.userId, version: current, customRoleIds: [] },
   });

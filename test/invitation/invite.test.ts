@@ -365,7 +365,7 @@ describe('the list of invitations', () => {
       const answer: Answer<typeof LIST> = await world.run(admin, LIST, { first: 3, after });
       const { invitations } = answer.data;
       paged.push(...invitations.nodes);
-      if (invitations.pageInfo.hasNextPage !== true) break;
+      if (!invitations.pageInfo.hasNextPage) break;
       after = invitations.pageInfo.endCursor;
     }
     expect(paged).toEqual(whole.data.invitations.nodes);

@@ -63,12 +63,12 @@ export async function openScene(world: World, company: CompanyOfWorld): Promise<
 async function openPlaces(world: World, admin: Person, subject: Person) {
   const inbox = { name: `Inbox ${counter}`, memberIds: [subject.userId] };
   const CREATE_INBOX = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';
-  const inboxId = (await world.run(admin, CREATE_INBOX, { input: inbox })).data.createInbox.inbox.id as InboxId;
+  const inboxId = (await world.run(admin, CREATE_INBOX, { input: inbox })).data.createInbox.inbox.id;
   const form = { name: `Form ${counter}`, inboxId, userIds: [subject.userId] };
   const CREATE_FORM =
     'mutation ($input: CreateQuestionnaireInput!) { createQuestionnaire(input: $input) { questionnaire { id } } }';
   const made = (await world.run(admin, CREATE_FORM, { input: form })).data.createQuestionnaire;
-  const questionnaireId = made.questionnaire.id as QuestionnaireId;
+  const questionnaireId = made.questionnaire.id;
   await world.hold(subject, 1, { inboxId, questionnaireId });
   return { inboxId, questionnaireId };
 }
@@ -88,7 +88,7 @@ async function invite(world: World, admin: Person) {
   const email = `invited${counter}@people.example`;
   const input = { email, password: 'a harbour that is quite dark', firstName: 'Ida', membership: { role: 'USER' } };
   const { createUser } = (await world.run(admin, CREATE_USER, { input })).data;
-  const userId = createUser.user.id as `usr_${string}`;
+  const userId = createUser.user.id;
   const join = newToken('invite');
   await world.db.query('UPDATE invitation SET tokenHash = ? WHERE userId = ?', [hashToken(join), idBytes(userId)]);
   const listed = '{ invitations(first: 1) { nodes { id } } }';

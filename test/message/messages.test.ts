@@ -4,7 +4,7 @@ let world: World;
 let inboxId: string;
 beforeAll(async () => {
   world = await startWorld();
-  inboxId = (await world.run(world.acme.admin, '{ inboxes { id } }')).data.inboxes[0].id as string;
+  inboxId = (await world.run(world.acme.admin, '{ inboxes { id } }')).data.inboxes[0].id;
 });
 afterAll(() => world.close());
 
@@ -171,7 +171,7 @@ it('messages come page by page, each once, however many are of one instant', asy
     const { nodes, pageInfo } = data.conversation.messages;
     seen.push(...nodes.map(({ id }: { id: string }) => id));
     if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor as string;
+    after = pageInfo.endCursor;
   }
   expect(seen).toHaveLength(12);
   expect(new Set(seen).size).toBe(12);

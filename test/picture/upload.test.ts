@@ -159,7 +159,7 @@ describe('a ticket', () => {
     expect(uploadUrl).toMatch(/^https:\/\/api\.example\/muster\/upload\/upload_[\w-]{43}$/);
     expect(maxBytes).toBe(10 * 1024 * 1024);
     expect(new Date(expiresAt).getTime() - world.clock.now().getTime()).toBeLessThanOrEqual(10 * 60_000);
-    const text = (uploadUrl as string).split('/').at(-1)!;
+    const text = uploadUrl.split('/').at(-1)!;
     const rows = await world.db.query('SELECT * FROM picture_ticket WHERE tokenHash = ?', [hashToken(text)]);
     expect(rows).toHaveLength(1);
     expect(JSON.stringify(await world.db.query('SELECT * FROM picture_ticket'))).not.toContain(text.slice(7));

@@ -29,7 +29,7 @@ const reactivate = async (as: Person, id: string) =>
 const remove = async (as: Person, id: string, confirmation: string, successorId?: string) =>
   payload(await world.run(as, DELETE, { input: { id, confirmation, successorId } }), 'deleteUser');
 const update = async (as: Person, target: Person, change: object) => {
-  const version = (await look(as, target.userId)).data.user.version as number;
+  const version = (await look(as, target.userId)).data.user.version;
   return payload(await world.run(as, UPDATE, { input: { id: target.userId, version, ...change } }), 'updateUser');
 };
 
@@ -45,8 +45,7 @@ const look = (as: Person, id: string) =>
     { id },
   );
 
-const isSignedIn = async (person: Person) =>
-  (await world.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn as boolean;
+const isSignedIn = async (person: Person) => (await world.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn;
 
 /** Whose a conversation is, and how its assignments ended. */
 async function history(id: ConversationId) {
@@ -236,8 +235,7 @@ describe('bringing back', () => {
 });
 
 describe('deleting', () => {
-  const confirmationOf = async (as: Person, id: string) =>
-    (await look(as, id)).data.user.deletionConfirmation as string;
+  const confirmationOf = async (as: Person, id: string) => (await look(as, id)).data.user.deletionConfirmation;
 
   it('names the text in the reader’s language, and takes that of each language for that person alone', async () => {
     const NAMED = 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }';

@@ -46,7 +46,7 @@ export function placesOf(world: () => World) {
       return questionnaire as { id: QuestionnaireId; name: string; version: number };
     },
     firstInbox: async ({ admin }: CompanyOfWorld) =>
-      (await world().run(admin, '{ inboxes { id version } }')).data.inboxes[0] as { id: InboxId; version: number },
+      (await world().run(admin, '{ inboxes { id version } }')).data.inboxes[0],
     /** Where a conversation is, and on whom; ids as the database has them. */
     conversation: async (id: ConversationId) => {
       const [row] = await world().db.query<

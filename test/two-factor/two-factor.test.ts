@@ -30,13 +30,13 @@ async function challengeOf(person: Pick<Person, 'email'>, more: object = {}): Pr
   const input = { identifier: person.email, password: PASSWORD, ...more };
   const { result } = (await world.run(null, SIGN_IN, { input })).data.signIn;
   expect(result.__typename).toBe('TwoFactorRequired');
-  return result.challenge as string;
+  return result.challenge;
 }
 
 const verify = (challenge: string, code: string) => world.run(null, VERIFY, { input: { challenge, code } });
 const errorsOf = <K extends string, E>({ data }: { data: Record<K, { errors: E }> }, field = 'verifyTwoFactor' as K) =>
   data[field].errors;
-const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data?.viewer.signedIn === true;
+const isIn = async (as: { token: string }) => (await world.run(as, SIGNED_IN)).data?.viewer.signedIn;
 
 async function withFactor(options: Parameters<World['person']>[1] = {}): Promise<Person & { app: Authenticator }> {
   const person = await world.person(world.acme.id, options);
@@ -100,8 +100,8 @@ describe('setting it up', () => {
 
   it('beginning again makes a new secret, and the one before is worth nothing', async () => {
     const person = await world.person(world.acme.id);
-    const first = (await world.run(person, BEGIN)).data.beginTwoFactorEnrolment.secret as string;
-    const second = (await world.run(person, BEGIN)).data.beginTwoFactorEnrolment.secret as string;
+    const first = (await world.run(person, BEGIN)).data.beginTwoFactorEnrolment.secret;
+    const second = (await world.run(person, BEGIN)).data.beginTwoFactorEnrolment.secret;
     expect(second).not.toBe(first);
     const confirm = (secret: string) =>
       world.run(person, CONFIRM, { input: { code: codeAt(secret, world.clock.now()) } });

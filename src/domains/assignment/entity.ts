@@ -14,7 +14,7 @@ export const REASON_CODES: Record<AssignmentReason, number> = {
   SUCCESSION: 6,
 };
 
-export const END_REASON_CODES: Record<AssignmentEndReason, number> = {
+const END_REASON_CODES: Record<AssignmentEndReason, number> = {
   TRANSFERRED: 1,
   RETURNED: 2,
   CLOSED: 3,

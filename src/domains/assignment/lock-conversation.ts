@@ -36,7 +36,7 @@ export async function withConversation<T>(
 }
 
 /** Beside the transaction: who is to be locked. */
-export async function holderOf(ctx: Ctx, companyId: CompanyId, id: ConversationId): Promise<UserId | null> {
+async function holderOf(ctx: Ctx, companyId: CompanyId, id: ConversationId): Promise<UserId | null> {
   const [found] = await conversationsOf(ctx, companyId, [id]);
   return found?.assigneeId ?? null;
 }
@@ -63,7 +63,7 @@ export async function lockPeople(tx: Ctx, companyId: CompanyId, ids: readonly (U
 }
 
 /** As it is now. Whoever has it is locked; where that is another by now, all begins again. */
-export async function lockedConversation(
+async function lockedConversation(
   tx: Ctx,
   companyId: CompanyId,
   id: ConversationId,

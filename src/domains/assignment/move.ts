@@ -13,7 +13,7 @@ import { UserLoad } from '../user/entity';
 import { ConversationAssignment } from './entity';
 
 /** How somebody's time with a conversation begins. */
-export interface Beginning {
+interface Beginning {
   readonly assigneeId: UserId;
   readonly reason: AssignmentReason;
   /** Null: nobody, it was assigned automatically. */

@@ -46,7 +46,7 @@ const PREFERS: Record<Exclude<AssignmentPolicy, 'MANUAL'>, (one: Colleague) => n
 };
 
 /** The order in which a rule prefers people. By hand there is none: as if it were the least busy. */
-export function inOrderOf(policy: AssignmentPolicy, colleagues: readonly Colleague[]): Colleague[] {
+function inOrderOf(policy: AssignmentPolicy, colleagues: readonly Colleague[]): Colleague[] {
   const prefers = PREFERS[policy === 'MANUAL' ? 'LEAST_BUSY' : policy];
   const keyed = colleagues.map((one) => ({ one, key: prefers(one) }));
   return keyed.sort((a, b) => compare(a.key, b.key) || (a.one.id < b.one.id ? -1 : 1)).map(({ one }) => one);

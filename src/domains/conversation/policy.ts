@@ -135,7 +135,7 @@ const ACTIONS: Record<ConversationAction, Rule> = {
   REOPEN: [...ON_OWN, requires(isClosed, says('INVALID', messages.openAlready))],
 };
 
-export const CONVERSATION_ACTIONS = Object.keys(ACTIONS) as readonly ConversationAction[];
+const CONVERSATION_ACTIONS = Object.keys(ACTIONS) as readonly ConversationAction[];
 
 export function mayBeSeen(actor: ConversationActor, conversation: ConversationFacts, now: Date): boolean {
   return IS_VISIBLE.holds(conversation, actor, now);
