@@ -9,7 +9,6 @@ module.exports = {
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
   runtime: '<rootDir>/test/kept-code.js',
   testSequencer: '<rootDir>/test/longest-first.js',
-  // One more than the processors of a small machine: some suites mostly wait, for a lease or a slow client.
-  maxWorkers: 3,
+  maxWorkers: 2,
   testTimeout: 60_000,
 };

@@ -24,24 +24,30 @@ const plugins: Record<string, CodegenPlugin> = {
   'typescript-resolvers': typescriptResolvers,
 };
 
-async function main(): Promise<void> {
-  const file = parseYaml(readFileSync(join(root, 'codegen.yml'), 'utf8')) as CodegenFile;
-  const folder = join(root, dirname(file.schema));
-  const sdl = readdirSync(folder)
-    .filter((name) => name.endsWith('.graphql'))
+function sdlIn(folder: string): string {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  return names
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
+}
+
+/** The mappers of all domains, where the plugin of a target takes any. */
+function withMappers(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (!('mappers' in config)) return config;
+  return { ...config, mappers: { ...recordsOfDomains(), ...(config['mappers'] as object) } };
+}
+
+async function main(): Promise<void> {
+  const file = parseYaml(readFileSync(join(root, 'codegen.yml'), 'utf8')) as CodegenFile;
+  const sdl = sdlIn(join(root, dirname(file.schema)));
   let stale = false;
   for (const [target, { types, plugins: names, config = {} }] of Object.entries(file.generates)) {
     const text = await codegen({
       filename: target,
       schema: parse(sdl),
       documents: [],
-      config:
-        'mappers' in config
-          ? { ...config, mappers: { ...recordsOfDomains(), ...(config['mappers'] as object) } }
-          : config,
+      config: withMappers(config),
       pluginMap: plugins,
       plugins: names.map((name) => ({ [name]: {} })),
     });

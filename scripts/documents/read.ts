@@ -96,12 +96,8 @@ class Files {
 
   private constant(name: string, source: ts.SourceFile): string | null {
     for (const statement of source.statements) {
-      if (ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.Const) !== 0) {
-        const found = statement.declarationList.declarations.find(
-          (one) => ts.isIdentifier(one.name) && one.name.text === name,
-        );
-        if (found?.initializer !== undefined && found.type === undefined) return this.textOf(found.initializer, source);
-      }
+      const value = constantIn(statement, name);
+      if (value !== null) return this.textOf(value, source);
       const imported = importedFrom(statement, name);
       if (imported !== null) {
         const file = join(dirname(source.fileName), `${imported.from}.ts`);
@@ -112,12 +108,23 @@ class Files {
   }
 }
 
+/** What a constant of this name is made of, where this statement declares it without a type of its own. */
+function constantIn(statement: ts.Statement, name: string): ts.Expression | null {
+  if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return null;
+  const { declarations } = statement.declarationList;
+  const found = declarations.find((one) => ts.isIdentifier(one.name) && one.name.text === name);
+  return found?.type === undefined ? (found?.initializer ?? null) : null;
+}
+
 /** Where a name of a file comes from, when it is a module of Muster's. */
 function importedFrom(statement: ts.Statement, name: string): { name: string; from: string } | null {
   if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return null;
   const from = statement.moduleSpecifier.text;
-  const names = statement.importClause?.namedBindings;
-  if (!from.startsWith('.') || names === undefined || !ts.isNamedImports(names)) return null;
+  return from.startsWith('.') ? namedImport(statement.importClause?.namedBindings, name, from) : null;
+}
+
+function namedImport(names: ts.NamedImportBindings | undefined, name: string, from: string) {
+  if (names === undefined || !ts.isNamedImports(names)) return null;
   const found = names.elements.find((element) => element.name.text === name);
   return found === undefined ? null : { name: (found.propertyName ?? found.name).text, from };
 }

@@ -1,4 +1,4 @@
-import { PASSWORD, startWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -68,10 +68,14 @@ it('pages from the latest on and shows everything once, while more is being done
   const seen: Entry[] = [];
   let after: string | null = null;
   do {
-    const answer = await world.run(world.acme.owner, LOG, { first: 5, after, filter: { targetId: person.userId } });
+    const answer: Answer = await world.run(world.acme.owner, LOG, {
+      first: 5,
+      after,
+      filter: { targetId: person.userId },
+    });
     seen.push(...(answer.data.auditLog.nodes as Entry[]));
     const { hasNextPage, endCursor } = answer.data.auditLog.pageInfo;
-    after = hasNextPage ? endCursor : null;
+    after = hasNextPage === true ? String(endCursor) : null;
     await change(world.acme.admin, person, { conversationLimit: null });
     await change(world.acme.admin, person, { conversationLimit: 50 });
   } while (after !== null);

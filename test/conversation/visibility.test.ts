@@ -7,7 +7,7 @@ import { Inbox } from '../../src/domains/inbox/entity';
 import { insertQuestionnaireUsers } from '../../src/domains/questionnaire/repository';
 import { Questionnaire } from '../../src/domains/questionnaire/entity';
 import type { ConversationAction, Role } from '../../src/generated/schema-types';
-import { startWorld, type Person, type World } from '../world';
+import { startWorld, type Answer, type Person, type World } from '../world';
 
 /**
  * Who may see and do what is said here once more, in plain words from the table of roles, without the code that decides; and compared with every
@@ -177,7 +177,7 @@ function mayDo(viewer: Viewer, one: Made): ConversationAction[] {
 async function listed(viewer: Viewer, filter: object): Promise<{ id: string; viewerMay: string[] }[]> {
   const found: { id: string; viewerMay: string[] }[] = [];
   for (let after: string | null = null; ;) {
-    const { data } = await world.run(
+    const { data }: Answer = await world.run(
       viewer,
       `query ($after: String, $filter: ConversationFilter) { conversations(first: 100, after: $after, filter: $filter) {
         nodes { id viewerMay } pageInfo { hasNextPage endCursor } } }`,
@@ -185,7 +185,7 @@ async function listed(viewer: Viewer, filter: object): Promise<{ id: string; vie
     );
     found.push(...data.conversations.nodes);
     if (!data.conversations.pageInfo.hasNextPage) return found;
-    after = data.conversations.pageInfo.endCursor;
+    after = String(data.conversations.pageInfo.endCursor);
   }
 }
 

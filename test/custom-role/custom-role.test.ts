@@ -51,7 +51,7 @@ it('gives what it says to whoever has it, from either side, with the same result
   });
   expect(await permissionsOf(other)).toEqual(await permissionsOf(one));
   const after = (
-    await call(world.acme.admin, 'update', { id: role.id, version: Number(role.version) + 1, userIds: [other.userId] })
+    await call(world.acme.admin, 'update', { id: role.id, version: role.version + 1, userIds: [other.userId] })
   ).customRole;
   expect(after.users).toEqual({ nodes: [{ id: other.userId }], totalCount: 1 });
   expect(await permissionsOf(one)).not.toContainEqual({ module: 'ERP', level: 'MANAGE' });

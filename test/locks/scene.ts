@@ -1,4 +1,4 @@
-import { idBytes, idFromBytes, newId, type AccountId, type InboxId, type QuestionnaireId } from '../../src/core/ids';
+import { idBytes, idFromBytes, newId, type AccountId } from '../../src/core/ids';
 import { hashToken, newToken } from '../../src/core/tokens';
 import { issueLink } from '../../src/domains/session/links';
 import { openSession } from '../../src/domains/session/open-session';

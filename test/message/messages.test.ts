@@ -1,4 +1,4 @@
-import { startWorld, type Person, type World } from '../world';
+import { startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
 let inboxId: string;
@@ -163,7 +163,7 @@ it('messages come page by page, each once, however many are of one instant', asy
   await world.db.query("UPDATE message SET at = '2026-01-01 00:00:00' WHERE body IN ('3', '4', '5', '6')");
   const seen: string[] = [];
   for (let after: string | null = null; ;) {
-    const { data } = await world.run(
+    const { data }: Answer = await world.run(
       world.acme.user,
       'query ($id: ID!, $after: String) { conversation(id: $id) { messages(first: 5, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
       { id: conversation.id, after },
@@ -171,7 +171,7 @@ it('messages come page by page, each once, however many are of one instant', asy
     const { nodes, pageInfo } = data.conversation.messages;
     seen.push(...nodes.map(({ id }: { id: string }) => id));
     if (!pageInfo.hasNextPage) break;
-    after = pageInfo.endCursor;
+    after = String(pageInfo.endCursor);
   }
   expect(seen).toHaveLength(12);
   expect(new Set(seen).size).toBe(12);

@@ -23,7 +23,7 @@ async function turnOf({ userId }: Person): Promise<number> {
 }
 
 const inboxesOf = async ({ admin }: CompanyOfWorld) =>
-  (await world.run(admin, '{ inboxes { id } }')).data.inboxes.map(({ id }: { id: string }) => id) as string[];
+  (await world.run(admin, '{ inboxes { id } }')).data.inboxes.map(({ id }) => id);
 
 async function closed(person: Person, inboxId: InboxId): Promise<ConversationId> {
   const [id] = await world.hold(person, 1, { inboxId });
