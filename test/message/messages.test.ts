@@ -163,12 +163,12 @@ it('messages come page by page, each once, however many are of one instant', asy
   await world.db.query("UPDATE message SET at = '2026-01-01 00:00:00' WHERE body IN ('3', '4', '5', '6')");
   const seen: string[] = [];
   for (let after: string | null = null; ;) {
-    const { data }: Answer = await world.run(
+    const answer: Answer = await world.run(
       world.acme.user,
       'query ($id: ID!, $after: String) { conversation(id: $id) { messages(first: 5, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
       { id: conversation.id, after },
     );
-    const { nodes, pageInfo } = data.conversation.messages;
+    const { nodes, pageInfo } = answer.data.conversation.messages;
     seen.push(...nodes.map(({ id }: { id: string }) => id));
     if (!pageInfo.hasNextPage) break;
     after = String(pageInfo.endCursor);
