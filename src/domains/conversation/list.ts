@@ -5,6 +5,7 @@ import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
 import { searchWords } from '../../core/search-text';
 import { beforeCursor, countRows, likePattern, NO_ROWS, selectRows, type Condition } from '../../database/rows';
 import type { ConversationFilter, QueryConversationsArgs } from '../../generated/schema-types';
+import { BESIDE_COLUMNS, primeInboxes, type BesideRow } from '../inbox/repository';
 import { CONVERSATION_CODES } from './entity';
 import { messages } from './messages';
 import { asConversationActor, visibleAlternatives } from './policy';
@@ -27,6 +28,7 @@ export async function listConversations(ctx: Ctx, args: Partial<QueryConversatio
   const after = beforeCursor(request.after, 'k.updatedAt', 'k.id');
   const found = sources.map((source) => walk(source, after, request.size + 1));
   const rows = await rowsOf(ctx, found, request.size + 1);
+  primeInboxes(ctx, companyId, rows);
   const records = rows.map(toConversation);
   for (const record of records) conversationsById(ctx).prime(record.id, record);
   return page(
@@ -64,14 +66,15 @@ function walk(source: Condition, after: readonly Condition[], most: number): Con
 }
 
 /** UNION leaves out what several of them found. */
-async function rowsOf(ctx: Ctx, found: readonly Condition[], most: number): Promise<ConversationRow[]> {
+async function rowsOf(ctx: Ctx, found: readonly Condition[], most: number): Promise<(ConversationRow & BesideRow)[]> {
   if (found.length === 0) return [];
   const { companyId } = requireMember(ctx);
   const ids = found.map(({ sql }) => sql).join(' UNION ');
-  return selectRows<ConversationRow>(
+  return selectRows<ConversationRow & BesideRow>(
     ctx,
-    `SELECT ${CONVERSATION_COLUMNS} FROM (SELECT id FROM (${ids}) AS some ORDER BY updatedAt DESC, id DESC LIMIT ?) AS listed
-       JOIN conversation k ON k.companyId = ? AND k.id = listed.id ORDER BY k.updatedAt DESC, k.id DESC`,
+    `SELECT ${CONVERSATION_COLUMNS}, ${BESIDE_COLUMNS} FROM (SELECT id FROM (${ids}) AS some ORDER BY updatedAt DESC, id DESC LIMIT ?) AS listed
+       JOIN conversation k ON k.companyId = ? AND k.id = listed.id
+       JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId ORDER BY k.updatedAt DESC, k.id DESC`,
     [...found.flatMap(({ parameters }) => parameters), most, idBytes(companyId)],
   );
 }

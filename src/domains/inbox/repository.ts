@@ -64,6 +64,34 @@ function toInbox(
 
 const assignmentFor = wordsOf(ASSIGNMENT_CODES);
 
+/** Of `inbox i`, beside columns of what is in it. */
+export const BESIDE_COLUMNS = `i.name AS inboxName, i.assignment AS inboxAssignment, i.conversationCost AS inboxCost, i.version AS inboxVersion,
+  i.createdAt AS inboxCreatedAt`;
+
+export interface BesideRow {
+  inboxId: Buffer;
+  inboxName: string;
+  inboxAssignment: number;
+  inboxCost: number;
+  inboxVersion: number;
+  inboxCreatedAt: Date;
+}
+
+/** The inboxes of rows that were read together with them are not asked for once more. */
+export function primeInboxes(ctx: Ctx, companyId: CompanyId, rows: readonly BesideRow[]): void {
+  for (const row of rows) {
+    const inbox = toInbox(companyId, {
+      id: row.inboxId,
+      name: row.inboxName,
+      assignment: row.inboxAssignment,
+      conversationCost: row.inboxCost,
+      version: row.inboxVersion,
+      createdAt: row.inboxCreatedAt,
+    });
+    inboxesById(ctx).prime(inbox.id, inbox);
+  }
+}
+
 /** Who serves each inbox, by name; only people who are invited or active. */
 export const membersOfInbox = defineLoader<InboxId, UserRecord[]>(async (ctx, inboxIds) => {
   const members = await shownMembersOf(ctx, inboxIds);
