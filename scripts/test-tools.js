@@ -1,10 +1,12 @@
 /**
  * What the tests need beside npm: a browser for the pages, an authenticator for codes, a reader of QR codes and an encoder of
  * telephones' photos. Where apt-get is there and may be used (as root,
- * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing.
+ * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing. Redis is only unpacked, as nobody in
+ * particular: installed, it would be started as a service.
  */
 const { spawnSync } = require('node:child_process');
-const { existsSync } = require('node:fs');
+const { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } = require('node:fs');
+const { join, resolve } = require('node:path');
 
 /** Debian's package and the program that it brings. */
 const TOOLS = [
@@ -18,16 +20,46 @@ const TOOLS = [
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 const missing = TOOLS.filter(([, program]) => !existsSync(program)).map(([name]) => name);
 
+const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+const apt = (...args) => {
+  const [command, ...rest] = [...asRoot, 'apt-get', ...args];
+  return succeeds(command, rest);
+};
+
 if (missing.length > 0) {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  const apt = (...args) => {
-    const [command, ...rest] = [...asRoot, 'apt-get', ...args];
-    return succeeds(command, rest);
-  };
   console.log(`Installing ${missing.join(' and ')} for the tests.`);
   const install = () => apt('install', '-y', '--no-install-recommends', ...missing);
   if (!install() && !(apt('update') && install())) {
     console.error(`The tests need ${missing.join(' and ')}. Install them: apt-get install ${missing.join(' ')}`);
+    process.exitCode = 1;
+  }
+}
+
+/** With what Redis needs beside what every Debian has. */
+const REDIS_PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1'];
+const REDIS = resolve(__dirname, '../node_modules/.cache/muster/redis');
+
+function unpackRedis() {
+  mkdirSync(resolve(REDIS, '..'), { recursive: true });
+  const work = mkdtempSync(`${REDIS}-`);
+  const root = join(work, 'root');
+  const download = () =>
+    spawnSync('apt-get', ['download', ...REDIS_PACKAGES], { cwd: work, stdio: 'ignore' }).status === 0;
+  try {
+    if (!download() && !(apt('update') && download())) return false;
+    const packages = readdirSync(work).filter((name) => name.endsWith('.deb'));
+    if (!packages.every((name) => succeeds('dpkg-deb', ['-x', join(work, name), root]))) return false;
+    renameSync(root, REDIS);
+    return true;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+if (!existsSync('/usr/bin/redis-server') && !existsSync(REDIS)) {
+  console.log('Unpacking redis-server for the tests.');
+  if (!unpackRedis()) {
+    console.error('The tests need redis-server. Install it: apt-get install redis-server');
     process.exitCode = 1;
   }
 }

@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from './core/address';
+import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
 import { readFileStorageUrl, type FileStorageUrl } from './core/files-url';
 
 /** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
@@ -15,6 +16,8 @@ export interface Settings {
   /** Null: the embedded engine in `dataDir`. Several are tried in order. */
   readonly databaseUrls: readonly string[] | null;
   readonly dataDir: string;
+  /** Null: what other processes do is found by looking. */
+  readonly redisUrl: string | null;
   /** Null: emails are written to `dataDir`/mail, and outside production their links printed. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
@@ -96,6 +99,7 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   DATABASE_URL: list.pipe(z.array(url(['mysql:', 'mariadb:'])).min(1, 'must name at least one host')).optional(),
   DATA_DIR: z.string().default('.data'),
+  REDIS_URL: z.string().refine(isRedisUrl, { error: REDIS_URL_ERROR }).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().includes('@', 'must be an email address').default('Muster <muster@localhost>'),
   APP_URL: url(['http:', 'https:']).optional(),
@@ -220,12 +224,13 @@ function onUnlessProduction(values: Values, production: boolean) {
   };
 }
 
-/** Where this is reached from outside, and where it keeps files. */
-function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files'> {
+/** Where this is reached from outside, where it keeps files, and where it meets other processes. */
+function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl'> {
   const here = `http://localhost:${values.PORT}`;
   const [appUrl, apiUrl] = [values.APP_URL ?? here, values.API_URL ?? here].map((text) => text.replace(/\/+$/, ''));
   const folder = join(resolve(values.DATA_DIR), 'files');
-  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files: values.FILES_URL ?? { folder } };
+  const redisUrl = values.REDIS_URL ?? null;
+  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files: values.FILES_URL ?? { folder }, redisUrl };
 }
 
 /** `PORT=` in a shell or a compose file means "not set". */

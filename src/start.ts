@@ -12,6 +12,7 @@ import { startEngine } from './database/engine/engine';
 import { createCtx } from './runtime/create-ctx';
 import { startJobs } from './runtime/jobs';
 import { startOutbox } from './runtime/outbox-worker';
+import { RemoteBus } from './runtime/remote-bus';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
@@ -59,6 +60,7 @@ const ENDS_BY_MS = {
   workers: 6_000,
   outbox: 7_500,
   transport: 7_500,
+  bus: 7_750,
   database: 8_000,
   engine: 9_500,
 };
@@ -90,7 +92,11 @@ export async function withDatabase<T>(
   try {
     const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
     const none = () => Promise.resolve(0);
-    const app = appOf(settings, log, { limitSignIns: none, wakeOutbox: () => undefined });
+    const app = appOf(settings, log, {
+      limitSignIns: none,
+      wakeOutbox: () => undefined,
+      bus: createBus(reportTo(log)),
+    });
     endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
@@ -98,14 +104,15 @@ export async function withDatabase<T>(
   }
 }
 
+const reportTo = (log: Logger) => (error: unknown) => {
+  log.error({ err: error }, 'A background task failed.');
+};
+
 /** What belongs to the whole process, apart from its moving parts. */
-function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox'>): App {
-  const report = (error: unknown) => {
-    log.error({ err: error }, 'A background task failed.');
-  };
+function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus'>): App {
+  const report = reportTo(log);
   return {
     ...{ ...moving, erasePerson, eraseAccount },
-    bus: createBus(report),
     url: settings.appUrl,
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),
@@ -140,12 +147,16 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   });
   const outbox = { wake: (): void => undefined };
   const rateLimits = createRateLimits(settings.rateLimits);
+  const bus = openBus(settings, log);
+  endings.push(ending('bus', () => bus.stop()));
   const app = appOf(settings, log, {
+    bus,
     limitSignIns: (address) => rateLimits.limitSignIns(address),
     wakeOutbox: () => {
       outbox.wake();
     },
   });
+  bus.start({ dataSource, app, clock });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
   const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS), ...OUTBOX_KINDS] });
   outbox.wake = () => {
@@ -167,6 +178,21 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const server = await createHttpServer({ settings, log, dataSource, app, clock, rateLimits });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
+}
+
+function openBus({ redisUrl }: Pick<Settings, 'redisUrl'>, log: Logger): RemoteBus {
+  return new RemoteBus(redisUrl, {
+    report: reportTo(log),
+    away: (error) => {
+      log.warn(
+        { err: error },
+        'Redis is away: news of other processes is looked for in the database until it is back.',
+      );
+    },
+    back: () => {
+      log.warn('Redis is back.');
+    },
+  });
 }
 
 /** In production the log says that there is a file, and nothing of what stands in it: its link lets in whoever has it. */

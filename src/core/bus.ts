@@ -4,18 +4,18 @@ import type { ApiTokenId, CompanyId, SessionId, UserId } from './ids';
  * What is told, by topic: by what it is told, and what is said. It is thin: that there is something to look at. What it is, whoever hears of it
  * asks the database, as whoever they are at that moment; so nothing here can tell somebody what they may not see, and a message twice does no harm.
  */
-interface Topics {
+export interface Topics {
   /** Something was recorded in this company: the number of its last event. */
   events: { readonly key: CompanyId; readonly said: number };
-  /** Who holds this session or API token, or what they may do, is another than before: their access version now. */
   /** Somebody of this company said how they are: who. */
   presence: { readonly key: CompanyId; readonly said: UserId };
+  /** Who holds this session or API token, or what they may do, is another than before: their access version now. */
   viewer: { readonly key: SessionId | ApiTokenId; readonly said: string };
 }
 
-type Topic = keyof Topics;
+export type Topic = keyof Topics;
 
-/** Hands on what happens. Whatever carries it between processes later takes the place of `createBus`. */
+/** Hands on what happens. `createBus` does so within a process, `RemoteBus` (runtime/remote-bus.ts) between processes as well. */
 export interface Bus {
   /** To be called after the commit (`ctx.afterCommit`), so that whoever looks finds it. Never throws for what a listener does. */
   publish<T extends Topic>(topic: T, key: Topics[T]['key'], said: Topics[T]['said']): void;

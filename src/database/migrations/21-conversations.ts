@@ -41,14 +41,15 @@ export class Conversations1790000000021 implements MigrationInterface {
       ADD COLUMN presenceAt datetime(3) NULL,
       ADD COLUMN onlineSince datetime(3) NULL,
       ADD KEY user_presence (companyId, presence, id),
-      ADD KEY user_presence_since (presence, presenceAt)`);
+      ADD KEY user_presence_since (presence, presenceAt),
+      ADD KEY user_presence_changed (companyId, presenceAt)`);
     await runner.query('ALTER TABLE user_load ADD COLUMN automaticTurn bigint NOT NULL DEFAULT 0');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('ALTER TABLE user_load DROP COLUMN automaticTurn');
     await runner.query(`ALTER TABLE \`user\`
-      DROP KEY user_presence_since, DROP KEY user_presence, DROP COLUMN onlineSince, DROP COLUMN presenceAt`);
+      DROP KEY user_presence_changed, DROP KEY user_presence_since, DROP KEY user_presence, DROP COLUMN onlineSince, DROP COLUMN presenceAt`);
     await keepForeignKey(runner, 'conversation_assignment', 'conversation_assignment_assignee', 'assigneeId');
     await keepForeignKey(runner, 'conversation', 'conversation_questionnaire', 'questionnaireId');
     await runner.query(`ALTER TABLE conversation_assignment

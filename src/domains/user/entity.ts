@@ -36,6 +36,7 @@ export const PRESENCE_CODES: Record<Presence, number> = { OFFLINE: 0, AWAY: 1, O
 @Index('user_joined', ['companyId', 'joinedAt', 'id'])
 @Index('user_presence', ['companyId', 'presence', 'id'])
 @Index('user_presence_since', ['presence', 'presenceAt'])
+@Index('user_presence_changed', ['companyId', 'presenceAt'])
 @Index('user_archived', ['status', 'archivedAt'])
 export class User {
   @PrimaryColumn(idColumn('cmp'))
