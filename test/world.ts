@@ -33,6 +33,7 @@ import { readSettings, type Settings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
 import { statementsOf, type Statement } from '../bench/statements';
 import { openLetterbox, type Letterbox } from './letters';
+import type { Documents } from './generated/documents';
 import { createWorldDatabase } from './world-database';
 
 /** Of everybody in a world. */
@@ -73,10 +74,16 @@ interface WorkOptions {
   readonly language?: string;
 }
 
-/** A GraphQL answer, its data readable without a cast in every test. */
-export interface Answer {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the data that its own document asks for
-  readonly data: any;
+/** What the data of a document is like: known of every document that is written out, see scripts/documents.ts. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- of a document that is put together when the test runs nothing is known
+export type DataOf<D extends string> = D extends keyof Documents ? Documents[D]['data'] : any;
+
+/** The variables that a document takes. */
+export type VariablesOf<D extends string> = D extends keyof Documents ? Documents[D]['variables'] : object;
+
+/** The answer to a document. What it asks for is typed as if it were there: a test that reads what is not fails when it runs. */
+export interface Answer<D extends string = string> {
+  readonly data: DataOf<D>;
   readonly errors?: {
     message: string;
     path?: (string | number)[];
@@ -98,7 +105,12 @@ export interface World {
   /** Moves the clock of the server. */
   readonly clock: { advance(ms: number): void; now(): Date };
   /** Sends a document over HTTP. */
-  run(as: As, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
+  run<const D extends string>(
+    as: As,
+    query: D,
+    variables?: VariablesOf<D>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<D>>;
   /** A context as a request of this person would have it, for tests of services. */
   ctx(as: As): Promise<Ctx>;
   /** Another person of a company, signed in. */
@@ -140,7 +152,7 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     letterbox,
     log,
     clock: { advance: (ms) => (offset += ms), now: clock },
-    run: (as, query, variables = {}, headers = {}) => post(url, as, { query, variables }, headers),
+    run: (as, query, variables, headers = {}) => post(url, as, { query, variables: variables ?? {} }, headers),
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),
     hold: (person, count, work = {}) => people.hold(person, count, work),
@@ -159,7 +171,12 @@ function testSettings(environment: Record<string, string>): Settings {
   return readSettings({ PORT: '0', APP_URL: 'http://muster.test', DEMO: 'off', RATE_LIMITS: 'off', ...environment });
 }
 
-async function post(url: string, as: As, body: object, headers: Record<string, string>): Promise<Answer> {
+async function post<D extends string>(
+  url: string,
+  as: As,
+  body: { query: D; variables: object },
+  headers: Record<string, string>,
+): Promise<Answer<D>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: {
@@ -169,7 +186,7 @@ async function post(url: string, as: As, body: object, headers: Record<string, s
     },
     body: JSON.stringify(body),
   });
-  return (await response.json()) as Answer;
+  return (await response.json()) as Answer<D>;
 }
 
 let passwordHash: Promise<string> | undefined;

@@ -1,3 +1,4 @@
+// The documents are of a schema of its own.
 import { setTimeout as pause } from 'node:timers/promises';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { FormattedExecutionResult } from 'graphql';

@@ -1,3 +1,4 @@
+// The documents are of a schema of its own.
 import '../../src/permissions/restore-is-undefined';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { IResolvers } from '@graphql-tools/utils';

@@ -11,6 +11,7 @@ it.each(readdirSync(FOLDER))('%s is valid against the schema as it is', (name) =
   expect(validate(buildSchema(), parse(readFileSync(join(FOLDER, name), 'utf8')))).toEqual([]);
 });
 
+// Nobody executes these documents: invalid on purpose, so that each is short.
 describe('the token to remember', () => {
   const tokenOf = (query: string, data: unknown, operationName?: string) =>
     consequenceOf({ query, operationName }, { data }).token;
@@ -99,6 +100,7 @@ describe('whether the session is looked at again', () => {
   });
 });
 
+// Written while somebody types: invalid on purpose.
 describe('what is kept in the browser', () => {
   it.each([
     ['{ "input": { "identifier": "a", "password": "p\\"q" } }', '{ "input": { "identifier": "a", "password": "" } }'],

@@ -260,6 +260,7 @@ function call(field: GraphQLField<unknown, unknown>): string {
 function selection(type: GraphQLNamedType): string {
   if (isLeafType(type)) return '';
   const isPayload = isObjectType(type) && type.getFields()['errors'] !== undefined;
+  // A part of a document, invalid on purpose as a whole one.
   return isPayload ? ' { __typename errors { code path } }' : ' { __typename }';
 }
 

@@ -102,7 +102,9 @@ it('coerces variables to what GraphQL.js makes of them, and refuses what it refu
 });
 
 describe('the values that variables hold', () => {
-  const document = parse('query ($ids: [ID!], $filter: UserFilter) { users(filter: $filter) { totalCount } }');
+  const document = parse(
+    'query ($ids: [ID!], $filter: UserFilter) { users(filter: $filter) { totalCount } invitations(ids: $ids) { totalCount } }',
+  );
   const operation = document.definitions[0] as OperationDefinitionNode;
   const coerced = (variables: Record<string, unknown>) => coerceVariables(schema, document, operation, variables);
   const roles = (count: number) => ({ filter: { role: Array.from({ length: count }, () => 'USER') } });

@@ -126,9 +126,10 @@ describe('what the client did wrong is never ours', () => {
       path: ['if'],
     });
     expect(
-      await codeOf('mutation ($name: String = "x") { updateCompany(input: { name: $name }) { errors { code } } }', {
-        name: null,
-      }),
+      await codeOf(
+        'mutation ($name: String = "x") { updateCompany(input: { version: 1, name: $name }) { errors { code } } }',
+        { name: null },
+      ),
     ).not.toMatchObject({ code: 'INTERNAL' });
     expect(await codeOf('query ($id: ID = "x") { node(id: $id) { id } }', { id: null })).toEqual({
       code: 'BAD_USER_INPUT',

@@ -1,3 +1,4 @@
+// The documents are of a schema of its own.
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import { parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { Budget, WORK_LIMITS, type WorkLimits } from '../../src/core/budget';
