@@ -11,12 +11,12 @@ async function waitForAWait(world: World): Promise<void> {
 }
 
 /** Starts `request` while a row is locked, and lets it go on only after `meanwhile` has been committed. */
-export async function overtaken(
+export async function overtaken<A extends Answer>(
   world: World,
   lock: readonly [sql: string, id: Id],
-  request: () => Promise<Answer>,
+  request: () => Promise<A>,
   meanwhile: (sql: (text: string, parameters: unknown[]) => Promise<unknown>) => Promise<unknown>,
-): Promise<Answer> {
+): Promise<A> {
   const runner = world.db.createQueryRunner();
   try {
     await runner.startTransaction();

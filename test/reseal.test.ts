@@ -47,13 +47,13 @@ async function serverWith<T>(
   more: Record<string, string> = {},
 ): Promise<T> {
   const muster = await startMuster({ ...partsWith(keys, more), print: () => undefined });
-  const ask: Ask = async (query, input, as) => {
+  const ask: Ask = async <D extends string>(query: D, input: object, as?: Pick<Person, 'token'>) => {
     const response = await fetch(`http://127.0.0.1:${muster.port}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(as && { authorization: `Bearer ${as.token}` }) },
       body: JSON.stringify({ query, variables: { input } }),
     });
-    return (await response.json()) as Answer;
+    return (await response.json()) as Answer<D>;
   };
   try {
     return await work(ask);
@@ -62,7 +62,7 @@ async function serverWith<T>(
   }
 }
 
-type Ask = (query: string, input: object, as?: Pick<Person, 'token'>) => Promise<Answer>;
+type Ask = <const D extends string>(query: D, input: object, as?: Pick<Person, 'token'>) => Promise<Answer<D>>;
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   result { ... on TwoFactorRequired { challenge } } errors { code } } }`;
@@ -73,7 +73,7 @@ const CONFIRM = `mutation ($input: ConfirmTwoFactorEnrolmentInput!) { confirmTwo
 const DISABLE = 'mutation ($input: DisableTwoFactorInput!) { disableTwoFactor(input: $input) { errors { code } } }';
 const INVITE = 'mutation ($e: [String!]!) { inviteUsers(input: { emails: $e }) { errors { code } } }';
 
-async function signInWith(ask: Ask, { email }: Pick<Person, 'email'>, code: string): Promise<Answer> {
+async function signInWith(ask: Ask, { email }: Pick<Person, 'email'>, code: string) {
   const { challenge } = (await ask(SIGN_IN, { identifier: email, password: PASSWORD })).data.signIn.result;
   return ask(VERIFY, { challenge, code });
 }

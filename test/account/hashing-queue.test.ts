@@ -89,6 +89,6 @@ it('a repeated call with its key is answered from the first, though the person i
   const input = { email: 'twice@guests.example', password: PASSWORD, membership: {}, idempotencyKey: 'create once' };
   const answers = [];
   for (let time = 0; time < 2; time += 1) answers.push((await world.run(world.acme.admin, CREATE, { input })).data);
-  expect(answers[0].createUser.errors).toEqual([]);
+  expect(answers[0]!.createUser.errors).toEqual([]);
   expect(answers[1]).toEqual(answers[0]);
 });

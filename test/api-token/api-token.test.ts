@@ -261,10 +261,10 @@ it('of twelve made at once, where five more may be, five are made', async () => 
       [apiToken.lastFour],
     );
   const ended = [await create(admin), await create(admin)];
-  await world.run(admin, REVOKE, { input: { id: ended[0].apiToken.id } });
+  await world.run(admin, REVOKE, { input: { id: ended[0]!.apiToken.id } });
   await world.db.query('UPDATE api_token SET expiresAt = ? WHERE lastFour = ?', [
     new Date(world.clock.now().getTime() - 1),
-    ended[1].apiToken.lastFour,
+    ended[1]!.apiToken.lastFour,
   ]);
   const answers = await allAtOnce(makers);
   const refused = answers.filter(({ errors }) => errors.length > 0);
@@ -272,7 +272,7 @@ it('of twelve made at once, where five more may be, five are made', async () => 
   for (const { token, errors } of refused)
     expect({ token, errors }).toEqual({ token: null, errors: [{ code: 'LIMIT_REACHED', path: [] }] });
   const [first] = answers.filter(({ errors }) => errors.length === 0);
-  await world.run(admin, REVOKE, { input: { id: first.apiToken.id } });
+  await world.run(admin, REVOKE, { input: { id: first!.apiToken.id } });
   expect((await create(admin)).errors).toEqual([]);
   expect((await create(world.globex.admin)).errors).toEqual([]);
 });

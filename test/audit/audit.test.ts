@@ -1,4 +1,4 @@
-import { PASSWORD, startWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -68,9 +68,13 @@ it('pages from the latest on and shows everything once, while more is being done
   const seen: Entry[] = [];
   let after: string | null = null;
   do {
-    const answer = await world.run(world.acme.owner, LOG, { first: 5, after, filter: { targetId: person.userId } });
+    const answer: Answer<typeof LOG> = await world.run(world.acme.owner, LOG, {
+      first: 5,
+      after,
+      filter: { targetId: person.userId },
+    });
     seen.push(...(answer.data.auditLog.nodes as Entry[]));
-    const { hasNextPage, endCursor } = answer.data.auditLog.pageInfo as { hasNextPage: boolean; endCursor: string };
+    const { hasNextPage, endCursor } = answer.data.auditLog.pageInfo;
     after = hasNextPage ? endCursor : null;
     await change(world.acme.admin, person, { conversationLimit: null });
     await change(world.acme.admin, person, { conversationLimit: 50 });
@@ -89,7 +93,7 @@ it('filters by actor, action and time', async () => {
   const admin = await world.person(world.globex.id, { role: 'ADMIN' });
   await change(admin, person, { conversationLimit: 1 });
   const count = async (filter: object) =>
-    (await world.run(world.globex.owner, LOG, { filter })).data.auditLog.totalCount as number;
+    (await world.run(world.globex.owner, LOG, { filter })).data.auditLog.totalCount;
   const all = await world.run(world.globex.owner, LOG, { filter: { actorId: admin.userId } });
   const [entry] = all.data.auditLog.nodes as Entry[];
   expect(await count({ actorId: admin.userId, action: ['user.update'] })).toBe(1);

@@ -9,11 +9,11 @@ afterAll(() => world.close());
 const UPDATE = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code path } } }';
 
 /** Changes somebody whom nobody has changed before. */
-function update(as: Person, target: Person, change: object): Promise<Answer> {
+function update(as: Person, target: Person, change: object) {
   return world.run(as, UPDATE, { input: { id: target.userId, version: 1, ...change } });
 }
 
-const codesOf = ({ data }: Answer) => data.updateUser.errors.map(({ code }: { code: string }) => code);
+const codesOf = ({ data }: Answer<typeof UPDATE>) => data.updateUser.errors.map(({ code }) => code);
 
 describe('a company is never left without an active admin', () => {
   /** A company whose owner cannot act, so that it all depends on its admins. */

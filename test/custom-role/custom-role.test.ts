@@ -1,4 +1,4 @@
-import { startWorld, type Person, type World } from '../world';
+import { startWorld, type DataOf, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -8,17 +8,24 @@ afterAll(() => world.close());
 
 const ROLE =
   'customRole { id name version grants { module level } users(first: 100) { nodes { id } totalCount } } errors { code path }';
+const CREATE = `mutation ($input: CreateCustomRoleInput!) { createCustomRole(input: $input) { ${ROLE} } }` as const;
+const UPDATE = `mutation ($input: UpdateCustomRoleInput!) { updateCustomRole(input: $input) { ${ROLE} } }` as const;
+const DELETE =
+  'mutation ($input: DeleteCustomRoleInput!) { deleteCustomRole(input: $input) { deletedId errors { code path } } }';
 
 let names = 0;
 const freshName = () => `Role ${(names += 1)}`;
 
-async function call(as: Person, name: 'create' | 'update' | 'delete', input: object) {
-  const field = `${name}CustomRole`;
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}CustomRoleInput`;
-  const shown = name === 'delete' ? 'deletedId errors { code path }' : ROLE;
-  const answer = await world.run(as, `mutation ($input: ${type}!) { ${field}(input: $input) { ${shown} } }`, { input });
+interface Payloads {
+  create: DataOf<typeof CREATE>['createCustomRole'];
+  update: DataOf<typeof UPDATE>['updateCustomRole'];
+  delete: DataOf<typeof DELETE>['deleteCustomRole'];
+}
+
+async function call<N extends keyof Payloads>(as: Person, name: N, input: object): Promise<Payloads[N]> {
+  const answer = await world.run<string>(as, { create: CREATE, update: UPDATE, delete: DELETE }[name], { input });
   expect(answer.errors).toBeUndefined();
-  return answer.data[field];
+  return (answer.data as Record<string, Payloads[N]>)[`${name}CustomRole`]!;
 }
 
 const make = async (as: Person, input: object) =>
@@ -44,7 +51,7 @@ it('gives what it says to whoever has it, from either side, with the same result
   });
   expect(await permissionsOf(other)).toEqual(await permissionsOf(one));
   const after = (
-    await call(world.acme.admin, 'update', { id: role.id, version: Number(role.version) + 1, userIds: [other.userId] })
+    await call(world.acme.admin, 'update', { id: role.id, version: role.version + 1, userIds: [other.userId] })
   ).customRole;
   expect(after.users).toEqual({ nodes: [{ id: other.userId }], totalCount: 1 });
   expect(await permissionsOf(one)).not.toContainEqual({ module: 'ERP', level: 'MANAGE' });
@@ -87,7 +94,7 @@ it('a change from one side makes an edit from the other stale', async () => {
     { i: { id: person.userId, version, customRoleIds: [] } },
   );
   expect(stale.data.updateUser.errors).toEqual([{ code: 'STALE' }]);
-  const current = (await userOf(person.userId)).version as number;
+  const current = (await userOf(person.userId)).version;
   await world.run(world.acme.admin, 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }', {
     i: { id: person.userId, version: current, customRoleIds: [] },
   });
@@ -141,7 +148,7 @@ it.each([
 it('an idempotency key makes ten calls one', async () => {
   const input = { name: freshName(), grants: [], idempotencyKey: 'once' };
   const all = await Promise.all(Array.from({ length: 10 }, () => call(world.acme.admin, 'create', input)));
-  expect(new Set(all.map(({ customRole }) => customRole?.id))).toEqual(new Set([all[0].customRole.id]));
+  expect(new Set(all.map(({ customRole }) => customRole?.id))).toEqual(new Set([all[0]!.customRole.id]));
 });
 
 describe('the laws', () => {
@@ -282,7 +289,7 @@ describe('deleting', () => {
           : call(world.acme.owner, 'update', { id: role.id, version: 1, name: `Edited ${index}` }),
       ),
     );
-    expect(all.filter(({ deletedId }) => deletedId === role.id)).toHaveLength(1);
+    expect(all.filter((done) => 'deletedId' in done && done.deletedId === role.id)).toHaveLength(1);
     const left = await world.run(world.acme.admin, 'query ($id: ID!) { node(id: $id) { id } }', { id: role.id });
     expect(left.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   });

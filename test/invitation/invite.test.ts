@@ -1,3 +1,4 @@
+import type { InvitationStatus } from '../../src/generated/schema-types';
 import { tokenIn } from '../letters';
 import { startWorld, type Answer, type Person, type World } from '../world';
 
@@ -11,11 +12,10 @@ const INVITE = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input
   results { email invitation { id email role status expiresAt invitedBy { id } user { id status email role conversationLimit languages inboxes { name } } deliveries { status } }
     errors { code message path } } errors { code message path } } }`;
 
-const invite = (as: Person | null, input: object, headers = {}): Promise<Answer> =>
-  world.run(as, INVITE, { input }, headers);
-const payload = (answer: Answer) => answer.data.inviteUsers;
-const rowCodes = (answer: Answer) =>
-  payload(answer).results.map(({ errors }: { errors: { code: string }[] }) => errors.map(({ code }) => code).join());
+const invite = (as: Person | null, input: object, headers = {}) => world.run(as, INVITE, { input }, headers);
+const payload = (answer: Answer<typeof INVITE>) => answer.data.inviteUsers;
+const rowCodes = (answer: Answer<typeof INVITE>) =>
+  payload(answer).results.map(({ errors }) => errors.map(({ code }) => code).join());
 
 let counter = 0;
 const fresh = () => `guest${(counter += 1)}@guests.example`;
@@ -75,7 +75,7 @@ it('is in the record with all that was given', async () => {
   const lists = { inboxIds: '[]', questionnaireIds: '[]', customRoleIds: '[]', canTakeCalls: 'true' };
   const [entry] = await entries(user.id);
   expect(entry.action).toBe('user.invite');
-  expect(Object.fromEntries(entry.changes.map(({ field, after }: never) => [field, after]))).toEqual({
+  expect(Object.fromEntries(entry.changes.map(({ field, after }) => [field, after]))).toEqual({
     ...given,
     ...lists,
   });
@@ -149,10 +149,10 @@ it('every row answers for itself: bad ones lose none of the others', async () =>
   expect(results[2].errors[0].path).toEqual(['membership', 'languages']);
   expect(results[3].invitation.id).toBe(results[0].invitation.id);
   expect(results[4].invitation).toMatchObject({ email: again, status: 'PENDING' });
-  expect(results[5].invitation).toBeNull();
-  expect(results[6].errors[0].path).toEqual(['membership', 'inboxIds', '0']);
-  expect(results[7].invitation.role).toBe('USER');
-  expect(results.map(({ email }: { email: string }) => email)[3]).toBe(` ${good.toUpperCase()} `);
+  expect(results[5]!.invitation).toBeNull();
+  expect(results[6]!.errors[0].path).toEqual(['membership', 'inboxIds', '0']);
+  expect(results[7]!.invitation.role).toBe('USER');
+  expect(results.map(({ email }) => email)[3]).toBe(` ${good.toUpperCase()} `);
 });
 
 it.each([
@@ -362,10 +362,10 @@ describe('the list of invitations', () => {
     expect(whole.data.invitations.totalCount).toBe(10);
     const paged: { id: string }[] = [];
     for (let after: string | null = null; ;) {
-      const answer: Answer = await world.run(admin, LIST, { first: 3, after });
+      const answer: Answer<typeof LIST> = await world.run(admin, LIST, { first: 3, after });
       const { invitations } = answer.data;
       paged.push(...invitations.nodes);
-      if (invitations.pageInfo.hasNextPage !== true) break;
+      if (!invitations.pageInfo.hasNextPage) break;
       after = invitations.pageInfo.endCursor;
     }
     expect(paged).toEqual(whole.data.invitations.nodes);
@@ -373,7 +373,8 @@ describe('the list of invitations', () => {
       'UPDATE invitation SET expiresAt = ? WHERE companyId = (SELECT companyId FROM user WHERE email = ?) LIMIT 4',
       [new Date(0), admin.email],
     );
-    const of = async (status: string[]) => (await world.run(admin, LIST, { status })).data.invitations.totalCount;
+    const of = async (status: InvitationStatus[]) =>
+      (await world.run(admin, LIST, { status })).data.invitations.totalCount;
     expect([
       await of(['PENDING']),
       await of(['EXPIRED']),

@@ -25,7 +25,7 @@ async function found(variables: object, as: Person = admin): Promise<string[]> {
   const answer = await world.run(as, LIST, variables);
   expect(answer.errors).toBeUndefined();
   expect(answer.data.invitations.totalCount).toBe(answer.data.invitations.nodes.length);
-  return answer.data.invitations.nodes.map(({ email }: { email: string }) => email.split('@')[0]);
+  return answer.data.invitations.nodes.map(({ email }) => email.split('@')[0]!);
 }
 
 it.each([

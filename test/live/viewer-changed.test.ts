@@ -47,7 +47,7 @@ async function act(as: As, field: string, input: object | null, asked = '', url 
 
 async function versionOf({ userId }: Person): Promise<number> {
   const { data } = await world.run(world.acme.admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: userId });
-  return data.user.version as number;
+  return data.user.version;
 }
 
 const update = async (person: Person, change: object, url?: string) =>
@@ -59,7 +59,7 @@ const openSession = async (person: Person): Promise<As> => {
     'mutation ($i: SignInInput!) { signIn(input: $i) { result { ... on SignedIn { token } } } }',
     { i: { identifier: person.email, password: PASSWORD } },
   );
-  return data.signIn.result as As;
+  return data.signIn.result;
 };
 
 /** Waits until it has completed; over a WebSocket, whose connection was for nothing else, that is its close as well. */

@@ -70,7 +70,7 @@ async function invite(world: World, admin: Person) {
   const email = `invited${counter}@people.example`;
   const input = { email, password: 'a harbour that is quite dark', firstName: 'Ida', membership: { role: 'USER' } };
   const { createUser } = (await world.run(admin, CREATE_USER, { input })).data;
-  const userId = createUser.user.id as `usr_${string}`;
+  const userId = createUser.user.id;
   const join = newToken('invite');
   await world.db.query('UPDATE invitation SET tokenHash = ? WHERE userId = ?', [hashToken(join), idBytes(userId)]);
   const listed = '{ invitations(first: 1) { nodes { id } } }';

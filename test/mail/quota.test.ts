@@ -1,7 +1,7 @@
 import { idBytes, type CompanyId } from '../../src/core/ids';
 import { mailboxOf } from '../../src/domains/mail/mailbox';
 import { dailyAllowance } from '../../src/domains/invitation/allowance';
-import { PASSWORD, startWorld, type Answer, type CompanyOfWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type CompanyOfWorld, type Person, type World } from '../world';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -15,15 +15,16 @@ afterAll(() => world.close());
 
 const ERRORS = 'errors { code path message retryAfterSeconds }';
 const INVITE = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) {
-  results { email invitation { id } ${ERRORS} } ${ERRORS} } }`;
-const RESEND = `mutation ($id: ID!) { resendInvitation(input: { id: $id }) { invitation { id } ${ERRORS} } }`;
-const REVOKE = `mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { ${ERRORS} } }`;
-const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } ${ERRORS} } }`;
+  results { email invitation { id } ${ERRORS} } ${ERRORS} } }` as const;
+const RESEND = `mutation ($id: ID!) { resendInvitation(input: { id: $id }) { invitation { id } ${ERRORS} } }` as const;
+const REVOKE = `mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { ${ERRORS} } }` as const;
+const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } ${ERRORS} } }` as const;
 const RESET = 'mutation ($email: EmailAddress!) { requestPasswordReset(input: { email: $email }) { errors { code } } }';
 const AGAIN =
   'mutation ($email: EmailAddress!) { resendVerificationEmail(input: { email: $email }) { errors { code } } }';
-const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { email ${ERRORS} } }`;
-const CHANGE = `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { ${ERRORS} } }`;
+const SIGN_UP = `mutation ($input: SignUpInput!) { signUp(input: $input) { email ${ERRORS} } }` as const;
+const CHANGE =
+  `mutation ($input: RequestEmailChangeInput!) { requestEmailChange(input: $input) { ${ERRORS} } }` as const;
 
 const OPEN = 'mutation ($name: String!) { createCompany(input: { name: $name }) { company { id } errors { code } } }';
 const ENTER = `mutation ($companyId: ID!) { enterCompany(input: { companyId: $companyId }) { result { ... on SignedIn { token } } errors { code } } }`;
@@ -47,10 +48,12 @@ const inviteAll = async (as: Person, emails: string[]): Promise<Row[]> => {
 };
 const codeOf = ({ errors }: Row) => errors.map(({ code }) => code).join();
 const queuedFor = async (email: string): Promise<number> =>
-  Number((await world.db.query('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n);
+  Number(
+    (await world.db.query<[{ n: unknown }]>('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n,
+  );
 const companies = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => world.company(`Company ${index}`)));
-const signUp = (email: string): Promise<Answer> =>
+const signUp = (email: string) =>
   world.run(
     null,
     SIGN_UP,
@@ -256,7 +259,7 @@ describe('at most five emails an hour go to one mailbox', () => {
     for (let time = 0; time < 7; time += 1) {
       for (const verb of [archive, back]) {
         const answer = await world.run(world.acme.admin, verb, { id: person.userId });
-        expect(Object.values(answer.data)).toEqual([{ errors: [] }]);
+        expect(Object.values(answer.data as object)).toEqual([{ errors: [] }]);
       }
     }
     expect(await queuedFor(person.email)).toBe(5);

@@ -10,8 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const create = (as: Person): Promise<Answer> => world.run(as, CREATE, { name: 'Another' });
-const codes = (answers: Answer[]) => answers.map(({ data }) => data.createCompany.errors[0]?.code ?? 'created').sort();
+const create = (as: Person) => world.run(as, CREATE, { name: 'Another' });
+const codes = (answers: Answer<typeof CREATE>[]) =>
+  answers.map(({ data }) => data.createCompany.errors[0]?.code ?? 'created').sort();
 const outcome = (created: number, refused: number) => [
   ...Array<string>(refused).fill('LIMIT_REACHED'),
   ...Array<string>(created).fill('created'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tokenIn } from '../letters';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type Person, type VariablesOf, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -14,9 +14,9 @@ const CREATE = `mutation ($input: CreateUserInput!) { createUser(input: $input) 
 const SIGN_IN =
   'mutation ($i: SignInInput!) { signIn(input: $i) { result { ... on SignedIn { token viewer { session { restrictions } } } } errors { code } } }';
 
-const create = (input: object, as: Person = world.acme.admin): Promise<Answer> =>
+const create = (input: object, as: Person = world.acme.admin) =>
   world.run(as, CREATE, { input: { membership: {}, ...input } });
-const errorsOf = (answer: Answer) => answer.data.createUser.errors;
+const errorsOf = (answer: Answer<typeof CREATE>) => answer.data.createUser.errors;
 const signIn = async (identifier: string, password: string) =>
   (await world.run(null, SIGN_IN, { i: { identifier, password } })).data.signIn;
 
@@ -104,7 +104,7 @@ it('an address that has an account keeps its password, gets an invitation, and t
   const one = await create({ ...input, email: known.email });
   const email = fresh();
   const two = await create({ ...input, email });
-  const plain = (answer: Answer, address: string) =>
+  const plain = (answer: Answer<typeof CREATE>, address: string) =>
     JSON.stringify(answer)
       .replaceAll(address, 'address')
       .replaceAll(/usr_\w{26}/g, 'usr');
@@ -263,7 +263,7 @@ describe('somebody created by an admin who could no longer give it', () => {
 });
 
 describe('a password that an admin knows', () => {
-  const run = (query: string, variables: object, as: { token: string } | null = null) =>
+  const run = <const D extends string>(query: D, variables: VariablesOf<D>, as: { token: string } | null = null) =>
     world.run(as, query, variables);
   const VERIFY =
     'mutation ($t: String!) { verifyEmail(input: { token: $t }) { account { mustChangePassword } errors { code } } }';

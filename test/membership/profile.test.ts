@@ -177,7 +177,7 @@ describe('the ownership', () => {
           i: { identifier: owner.email, password: PASSWORD },
         },
       );
-      const as = { ...one, token: signedIn.data.signIn.result.token as string };
+      const as = { ...one, token: signedIn.data.signIn.result.token };
       const demote = world.run(one, 'mutation ($i: UpdateUserInput!) { updateUser(input: $i) { errors { code } } }', {
         i: { id: other.userId, version: 1, role: 'USER' },
       });

@@ -9,7 +9,7 @@ afterAll(() => world.close());
 const UPDATE = `mutation ($input: UpdateUserInput!) { updateUser(input: $input) {
   user { id role status version conversationLimit languages displayName grants { module level } inboxes { name } } errors { code path message } } }`;
 
-async function update(as: Person, target: Person, change: object, version?: number): Promise<Answer> {
+async function update(as: Person, target: Person, change: object, version?: number) {
   const current = version ?? (await read(target)).version;
   return world.run(as, UPDATE, { input: { id: target.userId, version: current, ...change } });
 }
@@ -26,7 +26,7 @@ async function read(person: Person) {
   return answer.data.user;
 }
 
-const errorsOf = (answer: Answer) => answer.data.updateUser.errors;
+const errorsOf = (answer: Answer<typeof UPDATE>) => answer.data.updateUser.errors;
 
 it('changes what is named and leaves the rest', async () => {
   const person = await world.person(world.acme.id, { firstName: 'Nur', lastName: 'Aydın', language: 'tr' });
@@ -234,7 +234,7 @@ it('answers an id of another company, one that never was and one of another kind
     ids.map((id) => world.run(world.acme.admin, UPDATE, { input: { id, version: 1, role: 'USER' } })),
   );
   for (const answer of answers) expect(answer).toEqual(answers[0]);
-  expect(errorsOf(answers[0] as Answer)).toMatchObject([{ code: 'NOT_FOUND', path: ['id'] }]);
+  expect(errorsOf(answers[0]!)).toMatchObject([{ code: 'NOT_FOUND', path: ['id'] }]);
 });
 
 it('writes who changed what into the audit log, inside the same transaction', async () => {

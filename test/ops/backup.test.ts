@@ -68,13 +68,18 @@ function start(key: string): Promise<Muster> {
   });
 }
 
-async function ask({ port }: Muster, query: string, variables: object, token?: string): Promise<Answer> {
+async function ask<const D extends string>(
+  { port }: Muster,
+  query: D,
+  variables: object,
+  token?: string,
+): Promise<Answer<D>> {
   const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
-  return (await response.json()) as Answer;
+  return (await response.json()) as Answer<D>;
 }
 
 async function checksums(db: DataSource, database: string): Promise<Map<string, string>> {

@@ -2,7 +2,7 @@ import { forgetOldKeys } from '../../src/runtime/idempotency';
 import { idBytes, type ConversationId, type UserId } from '../../src/core/ids';
 import { eraseArchived } from '../../src/domains/removal/erasure';
 import { tokenIn } from '../letters';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -13,8 +13,10 @@ afterAll(() => world.close());
 const DAY_MS = 24 * 60 * 60 * 1000;
 const USER =
   'user { id status version role conversationLimit languages archivedAt reactivationDeadline inboxes { name } grants { module level } customRoles { name } }';
-const ARCHIVE = `mutation ($input: ArchiveUserInput!) { archiveUser(input: $input) { ${USER} returnedConversationIds errors { code path message } } }`;
-const REACTIVATE = `mutation ($input: ReactivateUserInput!) { reactivateUser(input: $input) { ${USER} errors { code path message } } }`;
+const ARCHIVE =
+  `mutation ($input: ArchiveUserInput!) { archiveUser(input: $input) { ${USER} returnedConversationIds errors { code path message } } }` as const;
+const REACTIVATE =
+  `mutation ($input: ReactivateUserInput!) { reactivateUser(input: $input) { ${USER} errors { code path message } } }` as const;
 const DELETE =
   'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { deletedId returnedConversationIds errors { code path message } } }';
 const UPDATE =
@@ -27,11 +29,11 @@ const reactivate = async (as: Person, id: string) =>
 const remove = async (as: Person, id: string, confirmation: string, successorId?: string) =>
   payload(await world.run(as, DELETE, { input: { id, confirmation, successorId } }), 'deleteUser');
 const update = async (as: Person, target: Person, change: object) => {
-  const version = (await look(as, target.userId)).data.user.version as number;
+  const version = (await look(as, target.userId)).data.user.version;
   return payload(await world.run(as, UPDATE, { input: { id: target.userId, version, ...change } }), 'updateUser');
 };
 
-function payload(answer: Answer, field: string) {
+function payload<K extends string, T>(answer: { data: Record<K, T>; errors?: object[] }, field: K): T {
   expect(answer.errors).toBeUndefined();
   return answer.data[field];
 }
@@ -43,8 +45,7 @@ const look = (as: Person, id: string) =>
     { id },
   );
 
-const isSignedIn = async (person: Person) =>
-  (await world.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn as boolean;
+const isSignedIn = async (person: Person) => (await world.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn;
 
 /** Whose a conversation is, and how its assignments ended. */
 async function history(id: ConversationId) {
@@ -234,8 +235,7 @@ describe('bringing back', () => {
 });
 
 describe('deleting', () => {
-  const confirmationOf = async (as: Person, id: string) =>
-    (await look(as, id)).data.user.deletionConfirmation as string;
+  const confirmationOf = async (as: Person, id: string) => (await look(as, id)).data.user.deletionConfirmation;
 
   it('names the text in the reader’s language, and takes that of each language for that person alone', async () => {
     const NAMED = 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }';
@@ -380,7 +380,9 @@ describe('deleting', () => {
         index % 2 === 0 ? remove(world.acme.admin, person.userId, text) : archive(world.acme.owner, person.userId),
       ),
     );
-    const deleted = all.filter((done) => done.deletedId === person.userId && done.errors.length === 0);
+    const deleted = all.filter(
+      (done) => 'deletedId' in done && done.deletedId === person.userId && done.errors.length === 0,
+    );
     expect(deleted).toHaveLength(1);
     expect((await look(world.acme.admin, person.userId)).errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
     await expectTrueLoads();

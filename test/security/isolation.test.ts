@@ -258,11 +258,9 @@ it('one’s own membership elsewhere is NOT_FOUND: the tenant is the session’s
     person.email,
   ]);
   const own = await world.run(world.acme.user, '{ viewer { memberships { userId companyName } } }');
-  const elsewhere = own.data.viewer.memberships.find(
-    ({ companyName }: { companyName: string }) => companyName === 'Globex',
-  );
+  const elsewhere = own.data.viewer.memberships.find(({ companyName }) => companyName === 'Globex');
   const answer = await world.run(world.acme.user, 'query ($id: ID!) { node(id: $id) { id } }', {
-    id: elsewhere.userId,
+    id: elsewhere!.userId,
   });
   expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
 });

@@ -18,14 +18,18 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
   result { ... on SignedIn { token viewer { signedIn } } } errors { code } } }`;
 const SIGNED_IN = '{ viewer { signedIn } }';
 
-interface Reply {
+interface Reply<D extends string = string> {
   readonly status: number;
-  readonly answer: Answer;
+  readonly answer: Answer<D>;
   /** What the answer put into the cookie; null where it said nothing of it. */
   readonly setCookie: string | null;
 }
 
-async function send(query: string, variables: object, headers: Record<string, string>): Promise<Reply> {
+async function send<const D extends string>(
+  query: D,
+  variables: object,
+  headers: Record<string, string>,
+): Promise<Reply<D>> {
   const response = await fetch(world.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
@@ -33,7 +37,7 @@ async function send(query: string, variables: object, headers: Record<string, st
   });
   return {
     status: response.status,
-    answer: (await response.json()) as Answer,
+    answer: (await response.json()) as Answer<D>,
     setCookie: response.headers.get('set-cookie'),
   };
 }
@@ -46,7 +50,7 @@ const withCookie = (value: string, more: Record<string, string> = ASKING) => ({
 const signIn = (email: string, headers: Record<string, string> = ASKING) =>
   send(SIGN_IN, { input: { identifier: email, password: PASSWORD } }, headers);
 const isIn = async (headers: Record<string, string>) =>
-  (await send(SIGNED_IN, {}, headers)).answer.data.viewer.signedIn as boolean;
+  (await send(SIGNED_IN, {}, headers)).answer.data.viewer.signedIn;
 
 it('a sign-in that asks for it gets its session in a cookie that no script reads, and no token beside it', async () => {
   const reply = await signIn(world.acme.user.email);

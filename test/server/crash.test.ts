@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
+import type { Answer } from '../world';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -39,11 +40,10 @@ async function start(): Promise<{ child: ChildProcess; url: string; password: st
   throw new Error('The server ended before it was ready.');
 }
 
-async function ask(url: string, token: string | null, query: string, variables: object) {
+async function ask<const D extends string>(url: string, token: string | null, query: D, variables: object) {
   const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
   const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the data that its own document asks for
-  return (await response.json()) as any;
+  return (await response.json()) as Answer<D>;
 }
 
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }';

@@ -101,9 +101,8 @@ describe('a value that does not fit', () => {
       { l: ['x1'] },
     );
     expect(first(answer).extensions).toEqual({ code: 'BAD_USER_INPUT', path: ['languages', '0'] });
-    const page = await world.run(world.acme.admin, 'query ($n: Int) { users(first: $n) { totalCount } }', {
-      n: 'many',
-    });
+    const n = 'many' as unknown as number;
+    const page = await world.run(world.acme.admin, 'query ($n: Int) { users(first: $n) { totalCount } }', { n });
     expect(first(page).extensions).toEqual({ code: 'BAD_USER_INPUT', path: ['first'] });
   });
 
@@ -155,6 +154,7 @@ describe('the language of a message', () => {
   });
 });
 
+// Invalid on purpose.
 describe('a document that is none', () => {
   it.each([
     ['{ viewer { signedIn ', 'GRAPHQL_PARSE_FAILED'],

@@ -63,7 +63,7 @@ it('hours are saved twice in a row with the version that the first answer gave',
       working: day === 'MONDAY',
       intervals: day === 'MONDAY' ? [{ start: '09:00', end }] : [],
     }));
-  let version = (await world.run(admin, '{ company { version } }')).data.company.version as number;
+  let version = (await world.run(admin, '{ company { version } }')).data.company.version;
   for (const end of ['17:00', '18:00']) {
     const shown = 'company { id version workingHours { days { intervals { end } } } } workingHours { days { day } }';
     const { company } = await mutate(admin, 'setWorkingHours', { version, days: hours(end) }, shown);

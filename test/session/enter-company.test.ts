@@ -1,4 +1,4 @@
-import { PASSWORD, startWorld, type Answer, type CompanyOfWorld, type World } from '../world';
+import { PASSWORD, startWorld, type CompanyOfWorld, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -31,7 +31,9 @@ async function signedIn(device = 'Laptop'): Promise<{ email: string; tab: Tab }>
   return { email: there.email, tab: tabIn(await world.run(null, SIGN_IN, { input }), 'signIn') };
 }
 
-const tabIn = ({ data }: Answer, field: string): Tab => ({ token: data[field].result.token as string });
+const tabIn = <K extends string>({ data }: { data: Record<K, { result: Tab }> }, field: K): Tab => ({
+  token: data[field].result.token,
+});
 const enter = (tab: Tab, company: CompanyOfWorld) => world.run(tab, ENTER, { input: { companyId: company.id } });
 const enterFrom = async (tab: Tab, company: CompanyOfWorld) => tabIn(await enter(tab, company), 'enterCompany');
 /** The company that a tab works in; null when its token is nobody's. */
@@ -112,7 +114,7 @@ it('a sign-in that is ended while tabs enter companies leaves none of them signe
       world.run(tab, 'mutation { signOut { errors { code } } }'),
       ...Array.from({ length: 4 }, () => enter(tab, world.globex)),
     ]);
-    const entered = answers.flatMap(({ data }) => (data?.enterCompany?.result ?? []) as Tab[]);
+    const entered = answers.flatMap(({ data }) => data?.enterCompany?.result ?? []);
     expect(await Promise.all([tab, ...entered].map(companyOf))).toEqual([null, ...entered.map(() => null)]);
   }
 });

@@ -1,5 +1,5 @@
 import { tokenIn } from '../letters';
-import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type VariablesOf, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -8,7 +8,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const NEW_PASSWORD = 'thirteen owls in a barn';
-const run = (query: string, input: object) => world.run(null, query, { input });
+const run = <const D extends string>(query: D, input: object) =>
+  world.run(null, query, { input } as object as VariablesOf<D>);
 const SIGN_UP = 'mutation ($input: SignUpInput!) { signUp(input: $input) { email errors { code path message } } }';
 const VERIFY =
   'mutation ($input: VerifyEmailInput!) { verifyEmail(input: $input) { account { id } errors { code path } } }';
@@ -20,7 +21,7 @@ const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $in
 const SIGN_IN =
   'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token viewer { user { role isOwner inboxes { name } company { name } } session { restrictions } } } } errors { code } } }';
 
-const errorsOf = (answer: Answer, field: string) => answer.data[field].errors;
+const errorsOf = <K extends string, E>({ data }: { data: Record<K, { errors: E }> }, field: K) => data[field].errors;
 const signIn = (identifier: string, password: string) => run(SIGN_IN, { identifier, password });
 
 let counter = 0;

@@ -14,8 +14,9 @@ const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) {
     signedIn user { id email displayName } session { restrictions current device } permissions { module } memberships { companyId companyName status } } } }
   errors { code message path } } }`;
 
-const signIn = (input: object, headers = {}): Promise<Answer> => world.run(null, SIGN_IN, { input }, headers);
-const codes = (answer: Answer) => answer.data.signIn.errors.map(({ code }: { code: string }) => code);
+const signIn = (input: object, headers = {}) => world.run(null, SIGN_IN, { input }, headers);
+const codes = ({ data }: { data: { signIn: { errors: { code: string }[] } } }) =>
+  data.signIn.errors.map(({ code }) => code);
 
 it('signs in by e-mail in any disguise, and the rest of the answer is resolved as the new viewer', async () => {
   const { admin } = world.acme;
@@ -77,10 +78,9 @@ it.each(['BLOCKED', 'INACTIVE', 'ARCHIVED'] as const)(
 it('allows one try in an HTTP request, whatever the aliases', async () => {
   const one = `signIn(input: { identifier: "${world.acme.admin.email}", password: "${PASSWORD}" }) { result { __typename } errors { code } }`;
   const answer = await world.run(null, `mutation { a: ${one} b: ${one} c: ${one} }`);
-  expect(answer.data.a.result).toEqual({ __typename: 'SignedIn' });
-  expect([answer.data.b, answer.data.c]).toEqual(
-    [1, 2].map(() => ({ result: null, errors: [{ code: 'RATE_LIMITED' }] })),
-  );
+  const data = answer.data as Record<'a' | 'b' | 'c', object>;
+  expect(data.a).toEqual({ result: { __typename: 'SignedIn' }, errors: [] });
+  expect([data.b, data.c]).toEqual([1, 2].map(() => ({ result: null, errors: [{ code: 'RATE_LIMITED' }] })));
 });
 
 it('fifty at the same instant all get a session of their own', async () => {
@@ -140,7 +140,7 @@ describe('with several companies', () => {
     );
     const entered = answers.flatMap(({ data }) => data?.enterCompany?.result ?? []);
     expect(entered).toHaveLength(1);
-    expect((await world.run(entered[0], '{ company { id } }')).errors).toBeUndefined();
+    expect((await world.run(entered[0]!, '{ company { id } }')).errors).toBeUndefined();
   });
 
   it('signing in can name one; one that the account is not in is NOT_FOUND like one that never was', async () => {
@@ -156,7 +156,7 @@ describe('with several companies', () => {
   });
 
   describe('who has entered one before', () => {
-    const enteredBy = (answer: Answer) => answer.data.signIn.result.viewer.user?.company.name as string | undefined;
+    const enteredBy = ({ data }: Answer<typeof SIGN_IN_WHERE>) => data.signIn.result.viewer.user?.company.name;
     const again = (email: string) =>
       world.run(null, SIGN_IN_WHERE, { input: { identifier: email, password: PASSWORD } });
     const SIGN_IN_WHERE = `mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token viewer {
@@ -218,7 +218,7 @@ describe('with several companies', () => {
       const email = await whoEntered(world.globex.id);
       const last = () => world.db.query('SELECT lastCompanyId FROM account WHERE email = ?', [email]);
       expect(await last()).toEqual([{ lastCompanyId: idBytes(world.globex.id) }]);
-      const [row] = await world.db.query('SELECT id FROM user WHERE email = ? AND companyId = ?', [
+      const [row] = await world.db.query<[{ id: Buffer }]>('SELECT id FROM user WHERE email = ? AND companyId = ?', [
         email,
         idBytes(world.globex.id),
       ]);
@@ -235,16 +235,10 @@ describe('sessions', () => {
 
   it('are listed, named, and end one by one or all but this one', async () => {
     const person = await world.person(world.acme.id);
-    const tokens = [];
-    for (const device of ['laptop', 'phone', 'tablet']) {
-      tokens.push((await signIn({ identifier: person.email, password: PASSWORD, device })).data.signIn.result);
-    }
-    const [laptop, phone, tablet] = tokens;
-    const listed = (await world.run(phone, SESSIONS)).data.viewer.sessions as {
-      id: string;
-      device: string;
-      current: boolean;
-    }[];
+    const enter = async (device: string) =>
+      (await signIn({ identifier: person.email, password: PASSWORD, device })).data.signIn.result;
+    const [laptop, phone, tablet] = [await enter('laptop'), await enter('phone'), await enter('tablet')];
+    const listed = (await world.run(phone, SESSIONS)).data.viewer.sessions;
     expect(listed.map(({ device, current }) => [device, current])).toEqual([
       ['tablet', false],
       ['phone', true],
@@ -253,7 +247,7 @@ describe('sessions', () => {
     ]);
     const REVOKE =
       'mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { revokedIds errors { code path } } }';
-    const one = listed[0]!.id;
+    const one = listed[0].id;
     expect((await world.run(phone, REVOKE, { input: { id: one } })).data.revokeSession).toEqual({
       revokedIds: [one],
       errors: [],
@@ -289,7 +283,7 @@ describe('sessions', () => {
     const day = 24 * 60 * 60 * 1000;
     const own = await startWorld();
     const alive = async (person: { token: string }) =>
-      (await own.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn as boolean;
+      (await own.run(person, '{ viewer { signedIn } }')).data.viewer.signedIn;
     expect(await alive(own.acme.admin)).toBe(true);
     for (let days = 10; days < 90; days += 10) {
       own.clock.advance(10 * day);
@@ -342,7 +336,9 @@ describe('a person who is removed from work while they sign in', () => {
       () => world.run(signedIn ? person : null, mutation, { input: inputOf(person) }),
       (sql) => sql('UPDATE `user` SET active = 0, status = 3 WHERE id = ?', [idBytes(person.userId)]),
     );
-    expect(answer.data[field]).toMatchObject({ result: null, errors: [expect.objectContaining({ code: 'BLOCKED' })] });
+    expect(answer.data).toMatchObject({
+      [field]: { result: null, errors: [expect.objectContaining({ code: 'BLOCKED' })] },
+    });
   });
 
   it('keeps no session, whichever of the two comes first, twenty times over', async () => {

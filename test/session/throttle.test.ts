@@ -16,9 +16,9 @@ const newAddress = () => {
   addresses += 1;
   return `198.51.${Math.floor(addresses / 250)}.${addresses % 250}`;
 };
-const signIn = (identifier: string, password: string, from: string): Promise<Answer> =>
+const signIn = (identifier: string, password: string, from: string) =>
   world.run(null, SIGN_IN, { input: { identifier, password } }, { 'x-forwarded-for': from });
-const isIn = (answer: Answer) => answer.data.signIn.result !== null;
+const isIn = (answer: Answer<typeof SIGN_IN>) => answer.data.signIn.result !== null;
 const countOf = async (name: string) => {
   const rows = await world.db.query<{ failures: number }[]>(
     'SELECT failures FROM sign_in_throttle WHERE keyHash = UNHEX(SHA2(?, 256))',

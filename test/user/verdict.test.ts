@@ -283,7 +283,7 @@ describe('the filter `viewerMay` of a list of people', () => {
       'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
       { input: { name: 'HR', grants: [{ module: 'USERS', level: 'MANAGE' }], password: PASSWORD } },
     );
-    const token = { token: made.data.createApiToken.token as string };
+    const token = { token: made.data.createApiToken.token };
     const { ids, nodes } = await ask(token, { viewerMay: ['EDIT'] });
     expect(ids).toContain(admin.userId);
     expect(ids).not.toContain(owner.userId);
@@ -311,7 +311,7 @@ describe('the filter `viewerMay` of a list of people', () => {
         result { ... on SignedIn { token } } errors { code } } }`,
       { input: { companyId: id, reason: 'A question' } },
     );
-    const visit = { token: entered.data.enterCompanyAsSupport.result.token as string };
+    const visit = { token: entered.data.enterCompanyAsSupport.result.token };
     expect((await ask(visit, {})).totalCount).toBe(5);
     for (const action of USER_ACTIONS) expect((await ask(visit, { viewerMay: [action] })).totalCount).toBe(0);
   });
@@ -325,7 +325,7 @@ it('nothing may be done to the deleted, whom history alone shows', async () => {
   const seen = await world.run(owner, 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }', {
     id: leaving.userId,
   });
-  const confirmation = seen.data.user.deletionConfirmation as string;
+  const confirmation = seen.data.user.deletionConfirmation;
   const deleted = await world.run(
     admin,
     'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { errors { code } } }',

@@ -7,7 +7,8 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const HOURS = 'timeZone days { day working intervals { start end } } exceptions { date name intervals { start end } }';
-const SET = `mutation ($input: SetWorkingHoursInput!) { setWorkingHours(input: $input) { workingHours { ${HOURS} } errors { code path message } } }`;
+const SET =
+  `mutation ($input: SetWorkingHoursInput!) { setWorkingHours(input: $input) { workingHours { ${HOURS} } errors { code path message } } }` as const;
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'];
 
 const hours = (text: string) =>
@@ -19,9 +20,8 @@ const week = (said: Record<string, string> = {}) =>
 
 const set = (as: Person, input: object, headers = {}) =>
   world.run(as, SET, { input: { days: week(), ...input } }, headers);
-const errorsOf = (answer: Answer) => answer.data.setWorkingHours.errors;
-const at = (answer: Answer) =>
-  errorsOf(answer).map(({ code, path }: { code: string; path: string[] }) => `${code} ${path.join('.')}`);
+const errorsOf = (answer: Answer<typeof SET>) => answer.data.setWorkingHours.errors;
+const at = (answer: Answer<typeof SET>) => errorsOf(answer).map(({ code, path }) => `${code} ${path.join('.')}`);
 
 async function read(as: Person) {
   return (await world.run(as, `{ company { version workingHours { ${HOURS} } } }`)).data.company;
