@@ -89,7 +89,11 @@ async function rowsWritten(pool: Pool, before: Record<string, number>, after: Re
     const order = table === 'inbox_member' ? 'userId' : 'id';
     const sql = 'SELECT * FROM ?? ORDER BY ?? DESC LIMIT ?';
     const [rows] = await pool.query<RowDataPacket[]>(sql, [table, order, after[table]! - before[table]!]);
-    written.push({ table, columns: Object.keys(rows[0] ?? {}), rows: rows.reverse().map((row) => Object.values(row)) });
+    written.push({
+      table,
+      columns: Object.keys(rows[0] ?? {}),
+      rows: rows.reverse().map((row) => Object.values(row) as unknown[]),
+    });
   }
   return written;
 }

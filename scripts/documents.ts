@@ -27,6 +27,7 @@ export function writeDocumentTypes(folder = join(root, 'schema')): boolean {
   put(target, typesOf(schema, documents, kindsOfIds()));
   const problems = [
     ...bad.filter(({ mark }) => mark === null).flatMap((one) => one.errors.map((error) => `${place(one)} ${error}`)),
+    ...good.filter(({ widened }) => widened).map((one) => `${place(one)} Write "as const" behind it to have its type.`),
     ...written
       .filter(({ file, mark }) => mark !== null && !bad.some((one) => one.file === file && one.mark === mark))
       .map((one) => `${place(one)} Nothing here is invalid: the comment says so in vain.`),

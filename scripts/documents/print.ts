@@ -32,7 +32,7 @@ import type * as Types from '../../src/generated/schema-types';
 /** A list of an answer. A test knows how many there have to be, so its first ones can be read without asking whether they are there. */
 export type Some<T> = [T, T, T, T, T, ...T[]];
 /** A variable's input: its fields are named; which values they have is the server's to judge. */
-export type Sent<T> = T | object;
+export type Sent<T> = { [K in keyof T]?: unknown };
 
 `;
 

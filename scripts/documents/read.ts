@@ -10,6 +10,8 @@ export interface Written {
   readonly text: string | null;
   /** The comment, above it or at the head of its file, that says that it may not fit the schema: where that begins, or null. */
   readonly mark: number | null;
+  /** Whether TypeScript takes it for any string: a constant with parts in it is known by its text only when it is `as const`. */
+  readonly widened: boolean;
 }
 
 const MARK = /invalid on purpose|a schema of its own/i;
@@ -34,7 +36,8 @@ function inFile(files: Files, file: string): Written[] {
     if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
       const text = files.textOf(node, source);
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
-      if (isOperation(text ?? outline(node))) found.push({ file, line, text, mark: markOf(node, source) });
+      if (isOperation(text ?? outline(node)))
+        found.push({ file, line, text, mark: markOf(node, source), widened: isWidened(node) });
       else if (ts.isTemplateExpression(node)) ts.forEachChild(node, visit);
     } else ts.forEachChild(node, visit);
   };
@@ -45,6 +48,10 @@ function inFile(files: Files, file: string): Written[] {
 /** By its looks, so that one that does not parse is noticed too. */
 function isOperation(text: string): boolean {
   return OPERATION.test(text) && text.trimEnd().endsWith('}');
+}
+
+function isWidened(node: ts.Node): boolean {
+  return ts.isTemplateExpression(node) && ts.isVariableDeclaration(node.parent);
 }
 
 /** The text with a name where a part is not known. */
@@ -99,16 +106,18 @@ class Files {
       const value = constantIn(statement, name);
       if (value !== null) return this.textOf(value, source);
       const imported = importedFrom(statement, name);
-      if (imported !== null) {
-        const file = join(dirname(source.fileName), `${imported.from}.ts`);
-        return existsSync(file) ? this.constant(imported.name, this.get(file)) : null;
-      }
+      if (imported !== null)
+        return this.elsewhere(imported.name, join(dirname(source.fileName), `${imported.from}.ts`));
     }
     return null;
   }
+
+  private elsewhere(name: string, file: string): string | null {
+    return existsSync(file) ? this.constant(name, this.get(file)) : null;
+  }
 }
 
-/** What a constant of this name is made of, where this statement declares it without a type of its own. */
+/** What a constant is set to. */
 function constantIn(statement: ts.Statement, name: string): ts.Expression | null {
   if (!ts.isVariableStatement(statement) || (statement.declarationList.flags & ts.NodeFlags.Const) === 0) return null;
   const { declarations } = statement.declarationList;
@@ -120,11 +129,11 @@ function constantIn(statement: ts.Statement, name: string): ts.Expression | null
 function importedFrom(statement: ts.Statement, name: string): { name: string; from: string } | null {
   if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return null;
   const from = statement.moduleSpecifier.text;
-  return from.startsWith('.') ? namedImport(statement.importClause?.namedBindings, name, from) : null;
+  const found = namesOf(statement).find((element) => element.name.text === name);
+  return from.startsWith('.') && found !== undefined ? { name: (found.propertyName ?? found.name).text, from } : null;
 }
 
-function namedImport(names: ts.NamedImportBindings | undefined, name: string, from: string) {
-  if (names === undefined || !ts.isNamedImports(names)) return null;
-  const found = names.elements.find((element) => element.name.text === name);
-  return found === undefined ? null : { name: (found.propertyName ?? found.name).text, from };
+function namesOf({ importClause }: ts.ImportDeclaration): readonly ts.ImportSpecifier[] {
+  const names = importClause?.namedBindings;
+  return names !== undefined && ts.isNamedImports(names) ? names.elements : [];
 }

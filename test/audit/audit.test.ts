@@ -68,14 +68,14 @@ it('pages from the latest on and shows everything once, while more is being done
   const seen: Entry[] = [];
   let after: string | null = null;
   do {
-    const answer: Answer = await world.run(world.acme.owner, LOG, {
+    const answer: Answer<typeof LOG> = await world.run(world.acme.owner, LOG, {
       first: 5,
       after,
       filter: { targetId: person.userId },
     });
     seen.push(...(answer.data.auditLog.nodes as Entry[]));
     const { hasNextPage, endCursor } = answer.data.auditLog.pageInfo;
-    after = hasNextPage === true ? String(endCursor) : null;
+    after = hasNextPage ? endCursor : null;
     await change(world.acme.admin, person, { conversationLimit: null });
     await change(world.acme.admin, person, { conversationLimit: 50 });
   } while (after !== null);

@@ -25,7 +25,7 @@ interface Payloads {
 async function call<N extends keyof Payloads>(as: Person, name: N, input: object): Promise<Payloads[N]> {
   const answer = await world.run<string>(as, { create: CREATE, update: UPDATE, delete: DELETE }[name], { input });
   expect(answer.errors).toBeUndefined();
-  return answer.data[`${name}CustomRole`] as Payloads[N];
+  return (answer.data as Record<string, Payloads[N]>)[`${name}CustomRole`]!;
 }
 
 const make = async (as: Person, input: object) =>

@@ -321,7 +321,7 @@ describe('a living engine', () => {
     const otherRun = join(home, 'other');
     mkdirSync(otherRun);
     const search = { path: PATH, folders: USUAL_FOLDERS, engineDir: ENGINE_DIR, log };
-    const { value: program } = await findPrograms(search).next();
+    const program = (await findPrograms(search).next()).value as Parameters<typeof startServer>[0];
     const intruder = startServer(program, {
       ...places,
       run: otherRun,

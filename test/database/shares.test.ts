@@ -283,7 +283,7 @@ describe('a company that asks for everything at once', () => {
 
   it('never has more than its share of connections, and another company is answered while all of it waits', async () => {
     const { version } = (await world.run(world.acme.owner, '{ company { version } }')).data.company;
-    const renamings: Promise<Answer>[] = [];
+    const renamings: Promise<Answer<typeof RENAME>>[] = [];
     const others = await whileLocked(...lockCompany(world.acme.id), async (most) => {
       for (let n = 0; n < 60; n += 1)
         renamings.push(world.run(world.acme.owner, RENAME, { input: { version, name: `Acme ${n}` } }));
@@ -298,7 +298,7 @@ describe('a company that asks for everything at once', () => {
       return answers;
     });
     for (const { data } of others) expect(data.company.name).toBe('Globex');
-    const done = (await Promise.all(renamings)).map(({ data }) => data.updateCompany.errors as { code: string }[]);
+    const done = (await Promise.all(renamings)).map(({ data }) => data.updateCompany.errors);
     expect(done.filter((errors) => errors.length === 0)).toHaveLength(1);
     expect(done.filter(([error]) => error?.code === 'STALE')).toHaveLength(59);
     expect(gateOf(world.db).activeOf(company(world.acme.id))).toBe(0);

@@ -43,7 +43,9 @@ it('a link goes to the new address and a notice to the old; nothing changes unti
   expect((await world.letterbox.next(person.email)).subject).toBe('Your account has another email address');
   expect((await signIn(email)).errors).toEqual([]);
   expect((await signIn(person.email)).errors).toEqual([{ code: 'WRONG_CREDENTIALS' }]);
-  const seen = await world.run(world.acme.admin, `{ user(id: "${person.userId}") { email version } }`);
+  const seen = await world.run(world.acme.admin, 'query ($id: ID!) { user(id: $id) { email version } }', {
+    id: person.userId,
+  });
   expect(seen.data.user).toEqual({ email, version: 1 });
   expect(await follow(token)).toMatchObject({ errors: [{ code: 'ALREADY_USED', path: ['token'] }] });
 });

@@ -345,7 +345,7 @@ it.each([RESEND, REVOKE])(
       () => world.run(giver, mutation, { id }),
       (sql) => sql('UPDATE `user` SET role = 2 WHERE id = ?', [idBytes(giver.userId)]),
     );
-    expect(Object.values(answer.data)).toMatchObject([
+    expect(Object.values(answer.data as object)).toMatchObject([
       { invitation: null, errors: [{ code: 'FORBIDDEN', path: ['id'] }] },
     ]);
   },

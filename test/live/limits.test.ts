@@ -99,7 +99,9 @@ describe.each(TRANSPORTS)('over %s', (transport) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     heard.forEach((one, index) => {
       expect(one.answers).toHaveLength(index % 20 === 0 ? 2 : 1);
-      expect(one.answers.every(({ data }) => data.viewerChanged.user.id === people[index]?.userId)).toBe(true);
+      expect(
+        one.answers.every(({ data }: Answer<typeof QUERY>) => data.viewerChanged.user.id === people[index]?.userId),
+      ).toBe(true);
       one.stop();
     });
   });

@@ -46,9 +46,9 @@ export async function listen(
 ): Promise<Heard & { readonly version: string }> {
   const subscribed = subscribe(world, transport, as, { query: QUERY, variables: { since: 'nothing' } });
   const first = await Promise.race([subscribed.next(), subscribed.over]);
-  const { data } = first as Answer;
+  const { data } = first as Partial<Answer<typeof QUERY>>;
   if (data === undefined) throw new Error(`Nobody listens: ${JSON.stringify(first)}`);
-  return Object.assign(subscribed, { version: data.viewerChanged.accessVersion as string });
+  return Object.assign(subscribed, { version: data.viewerChanged.accessVersion });
 }
 
 export const addressOf = ({ url }: Pick<World, 'url'>) => url.replace(/^http/, 'ws');

@@ -48,7 +48,9 @@ const inviteAll = async (as: Person, emails: string[]): Promise<Row[]> => {
 };
 const codeOf = ({ errors }: Row) => errors.map(({ code }) => code).join();
 const queuedFor = async (email: string): Promise<number> =>
-  Number((await world.db.query('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n);
+  Number(
+    (await world.db.query<[{ n: unknown }]>('SELECT COUNT(*) AS n FROM outbox WHERE recipient = ?', [email]))[0].n,
+  );
 const companies = (count: number) =>
   Promise.all(Array.from({ length: count }, (_, index) => world.company(`Company ${index}`)));
 const signUp = (email: string) =>
@@ -257,7 +259,7 @@ describe('at most five emails an hour go to one mailbox', () => {
     for (let time = 0; time < 7; time += 1) {
       for (const verb of [archive, back]) {
         const answer = await world.run(world.acme.admin, verb, { id: person.userId });
-        expect(Object.values(answer.data)).toEqual([{ errors: [] }]);
+        expect(Object.values(answer.data as object)).toEqual([{ errors: [] }]);
       }
     }
     expect(await queuedFor(person.email)).toBe(5);

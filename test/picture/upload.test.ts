@@ -49,7 +49,8 @@ afterAll(async () => {
 const logged = () => (world.log as string[]).splice(0);
 
 const files = () => (existsSync(join(folder, 'pictures')) ? readdirSync(join(folder, 'pictures')) : []);
-const unused = async () => Number((await world.db.query('SELECT COUNT(*) AS n FROM unused_picture'))[0].n);
+const unused = async () =>
+  Number((await world.db.query<[{ n: unknown }]>('SELECT COUNT(*) AS n FROM unused_picture'))[0].n);
 
 async function shown(of: Person): Promise<string | null> {
   const query = 'query ($id: ID!) { node(id: $id) { ... on User { avatarUrl } } }';
@@ -229,7 +230,7 @@ describe('a ticket', () => {
     const count = async () =>
       Number(
         (
-          await world.db.query('SELECT COUNT(*) AS n FROM picture_ticket WHERE tokenHash = ?', [
+          await world.db.query<[{ n: unknown }]>('SELECT COUNT(*) AS n FROM picture_ticket WHERE tokenHash = ?', [
             hashToken(url.split('/').at(-1)!),
           ])
         )[0].n,
@@ -409,10 +410,11 @@ describe('replacing and deleting', () => {
     for (const answer of answers) expect(answer.data).toEqual({ deletePicture: { errors: [] } });
     expect(await shown(person)).toBeNull();
     expect(await afterCleaning()).not.toContain(idIn(body.url));
-    const query = `{ auditLog(filter: { targetId: "${person.userId}" }) { nodes { action actor { id } changes { field before after } } } }`;
+    const query =
+      'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action actor { id } changes { field before after } } } }';
     const id = idIn(body.url);
-    const entry = { action: 'user.changePicture', actor: { id: person.userId } };
-    expect((await world.run(world.acme.admin, query)).data.auditLog.nodes).toEqual([
+    const entry = { action: 'user.picture', actor: { id: person.userId } };
+    expect((await world.run(world.acme.admin, query, { id: person.userId })).data.auditLog.nodes).toEqual([
       { ...entry, changes: [{ field: 'picture', before: id, after: null }] },
       { ...entry, changes: [{ field: 'picture', before: null, after: id }] },
     ]);
@@ -431,17 +433,17 @@ describe('replacing and deleting', () => {
     await world.run(world.globex.admin, DELETE, { input: { company: true } });
     expect((await world.run(world.globex.user, query)).data.company.logoUrl).toBeNull();
     expect(await afterCleaning()).not.toContain(idIn(second.body.url));
-    const log = `{ auditLog(filter: { targetId: "${world.globex.id}" }) { nodes { action } } }`;
-    expect((await world.run(world.globex.admin, log)).data.auditLog.nodes.slice(0, 3)).toEqual(
-      Array.from({ length: 3 }, () => ({ action: 'company.changePicture' })),
+    const log = 'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action } } }';
+    expect((await world.run(world.globex.admin, log, { id: world.globex.id })).data.auditLog.nodes.slice(0, 3)).toEqual(
+      Array.from({ length: 3 }, () => ({ action: 'company.picture' })),
     );
   });
 
   it('a person who is erased takes their picture with them', async () => {
     const person = await world.person(world.acme.id, { firstName: 'Gone', lastName: 'Soon' });
     const { body } = await pictures.upload(person, png);
-    const list = `{ user(id: "${person.userId}") { deletionConfirmation } }`;
-    const { deletionConfirmation } = (await world.run(world.acme.admin, list)).data.user;
+    const list = 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }';
+    const { deletionConfirmation } = (await world.run(world.acme.admin, list, { id: person.userId })).data.user;
     const late = await pictures.ticket(world.acme.admin, { userId: person.userId });
     const remove = 'mutation ($input: DeleteUserInput!) { deleteUser(input: $input) { deletedId errors { code } } }';
     const input = { id: person.userId, confirmation: deletionConfirmation };

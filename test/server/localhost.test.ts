@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { openPlainBrowser } from '../playground/browser';
-import { PASSWORD, startWorld, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 /** A single-page app under development: nothing but an empty page, at a port of its own. */
 async function openApp(): Promise<{ server: Server; port: number }> {
@@ -48,7 +48,7 @@ const SIGN_IN =
   'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } errors { code } } }';
 const WHO = '{ viewer { account { email } } }';
 const emailIn = (answer: string | null) =>
-  answer === null ? null : (JSON.parse(answer).data.viewer.account?.email as string | undefined);
+  answer === null ? null : (JSON.parse(answer) as Answer<typeof WHO>).data.viewer.account?.email;
 
 it.each(['localhost', '127.0.0.1'])(
   'an app under development at http://%s keeps its session in a cookie of the API at another port, over plain http, in Chromium',

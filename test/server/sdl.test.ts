@@ -5,6 +5,7 @@ import {
   isScalarType,
   lexicographicSortSchema,
   printSchema,
+  type IntrospectionQuery,
 } from 'graphql';
 import { version } from '../../package.json';
 import { startWorld, type World } from '../world';
@@ -30,7 +31,8 @@ it('the schema is served as text, with @allow and with who may use what', async 
 it('is the schema that introspection answers, to the letter', async () => {
   const served = buildSchema(await (await get(world)).text());
   const asked = buildClientSchema(
-    (await world.run(null, getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true }))).data,
+    (await world.run(null, getIntrospectionQuery({ specifiedByUrl: true, schemaDescription: true })))
+      .data as IntrospectionQuery,
   );
   const withoutDirectives = (sdl: string) =>
     sdl.replace(/"""(?:(?!""").)*?"""\ndirective[^\n]*\([\s\S]*?\n\) on [^\n]*|^directive[^\n]*$/gms, '');

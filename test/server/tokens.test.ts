@@ -1,5 +1,5 @@
 import { newToken } from '../../src/core/tokens';
-import { PASSWORD, startWorld, type World } from '../world';
+import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -14,7 +14,12 @@ const CREATE = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: 
   token apiToken { id } errors { code path message } } }`;
 const REVOKE = 'mutation ($input: RevokeApiTokenInput!) { revokeApiToken(input: $input) { errors { code } } }';
 
-async function ask(authorization: string | null, query = WHO, variables: object = {}, headers: object = {}) {
+async function ask<const D extends string = typeof WHO>(
+  authorization: string | null,
+  query: D = WHO as string as D,
+  variables: object = {},
+  headers: object = {},
+) {
   const response = await fetch(world.url, {
     method: 'POST',
     headers: {
@@ -24,13 +29,7 @@ async function ask(authorization: string | null, query = WHO, variables: object 
     },
     body: JSON.stringify({ query, variables }),
   });
-  return { status: response.status, headers: response.headers, answer: (await response.json()) as never as Answered };
-}
-
-interface Answered {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the data that its own document asks for
-  data: any;
-  errors?: { message: string; extensions: { code: string } }[];
+  return { status: response.status, headers: response.headers, answer: (await response.json()) as Answer<D> };
 }
 
 async function newApiToken(more: object = {}): Promise<{ id: string; token: string }> {

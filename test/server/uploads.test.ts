@@ -79,7 +79,9 @@ describe('uploads at once', () => {
   async function begin(tickets: readonly string[], length: number): Promise<Socket[]> {
     const { hostname, port } = new URL(world.url);
     const unused = async () =>
-      Number((await world.db.query('SELECT COUNT(*) AS n FROM picture_ticket WHERE usedAt IS NULL'))[0].n);
+      Number(
+        (await world.db.query<[{ n: unknown }]>('SELECT COUNT(*) AS n FROM picture_ticket WHERE usedAt IS NULL'))[0].n,
+      );
     const before = await unused();
     const sockets = tickets.map((ticket) => {
       const socket = connect(Number(port), hostname);

@@ -78,10 +78,9 @@ it.each(['BLOCKED', 'INACTIVE', 'ARCHIVED'] as const)(
 it('allows one try in an HTTP request, whatever the aliases', async () => {
   const one = `signIn(input: { identifier: "${world.acme.admin.email}", password: "${PASSWORD}" }) { result { __typename } errors { code } }`;
   const answer = await world.run(null, `mutation { a: ${one} b: ${one} c: ${one} }`);
-  expect(answer.data.a.result).toEqual({ __typename: 'SignedIn' });
-  expect([answer.data.b, answer.data.c]).toEqual(
-    [1, 2].map(() => ({ result: null, errors: [{ code: 'RATE_LIMITED' }] })),
-  );
+  const data = answer.data as Record<'a' | 'b' | 'c', object>;
+  expect(data.a).toEqual({ result: { __typename: 'SignedIn' }, errors: [] });
+  expect([data.b, data.c]).toEqual([1, 2].map(() => ({ result: null, errors: [{ code: 'RATE_LIMITED' }] })));
 });
 
 it('fifty at the same instant all get a session of their own', async () => {
@@ -219,7 +218,7 @@ describe('with several companies', () => {
       const email = await whoEntered(world.globex.id);
       const last = () => world.db.query('SELECT lastCompanyId FROM account WHERE email = ?', [email]);
       expect(await last()).toEqual([{ lastCompanyId: idBytes(world.globex.id) }]);
-      const [row] = await world.db.query('SELECT id FROM user WHERE email = ? AND companyId = ?', [
+      const [row] = await world.db.query<[{ id: Buffer }]>('SELECT id FROM user WHERE email = ? AND companyId = ?', [
         email,
         idBytes(world.globex.id),
       ]);

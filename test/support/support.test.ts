@@ -370,7 +370,9 @@ describe('an account of the support staff', () => {
     const sam = await staff();
     const remove = async () => {
       const { deletionConfirmation } = (
-        await world.run(world.globex.admin, `{ user(id: "${sam.userId}") { deletionConfirmation } }`)
+        await world.run(world.globex.admin, 'query ($id: ID!) { user(id: $id) { deletionConfirmation } }', {
+          id: sam.userId,
+        })
       ).data.user;
       const input = { id: sam.userId, confirmation: deletionConfirmation };
       return world.run(

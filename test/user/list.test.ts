@@ -12,17 +12,16 @@ const LIST = `query ($first: Int, $after: String, $filter: UserFilter, $orderBy:
   }
 }`;
 
-const namesOf = (answer: Answer): string[] =>
-  answer.data.users.nodes.map((node: { displayName: string }) => node.displayName);
+const namesOf = (answer: Answer<typeof LIST>): string[] => answer.data.users.nodes.map((node) => node.displayName);
 
 /** Every row of a list, a page at a time. */
 async function walk(as: Person, size: number, variables: object = {}): Promise<{ id: string; displayName: string }[]> {
   const rows = [];
   for (let after: string | null = null; ;) {
-    const answer: Answer = await world.run(as, LIST, { first: size, after, ...variables });
+    const answer: Answer<typeof LIST> = await world.run(as, LIST, { first: size, after, ...variables });
     expect(answer.errors).toBeUndefined();
     rows.push(...answer.data.users.nodes);
-    if (answer.data.users.pageInfo.hasNextPage !== true) return rows;
+    if (!answer.data.users.pageInfo.hasNextPage) return rows;
     after = answer.data.users.pageInfo.endCursor;
   }
 }
