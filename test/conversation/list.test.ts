@@ -16,7 +16,7 @@ beforeAll(async () => {
   ];
   const ctx = await world.ctx(admin);
   const [inbox] = (await world.run(admin, '{ inboxes { id } }')).data.inboxes;
-  const of = { companyId: world.acme.id, inboxId: inbox!.id as never, questionnaireId: null, searchKey: '' };
+  const of = { companyId: world.acme.id, inboxId: inbox.id as never, questionnaireId: null, searchKey: '' };
   const rows = Array.from({ length: 400 }, (_, n) => ({
     ...of,
     id: newId('cnv'),
@@ -86,7 +86,7 @@ it('a search finds what it means, whatever the case and the accents, and its wil
     admin,
     'mutation ($i: ID!) { createConversation(input: { inboxId: $i, subject: "Çok acil: FREN", contactName: "Şule" }) { errors { code } } }',
     {
-      i: inbox!.id,
+      i: inbox.id,
     },
   );
   const found = async (search: string) =>
