@@ -1,14 +1,20 @@
+import assignConversation from '../requests/assign-conversation.graphql';
+import assignableUsers from '../requests/assignable-users.graphql';
 import beginTwoFactor from '../requests/begin-two-factor.graphql';
 import confirmTwoFactor from '../requests/confirm-two-factor.graphql';
 import enterCompany from '../requests/enter-company.graphql';
 import acceptInvitation from '../requests/accept-invitation.graphql';
 import invite from '../requests/invite.graphql';
+import myConversations from '../requests/my-conversations.graphql';
 import people from '../requests/people.graphql';
+import queue from '../requests/queue.graphql';
 import resetPassword from '../requests/reset-password.graphql';
 import signIn from '../requests/sign-in.graphql';
+import takeConversation from '../requests/take-conversation.graphql';
 import verifyEmail from '../requests/verify-email.graphql';
 import verifyTwoFactor from '../requests/verify-two-factor.graphql';
 import welcome from '../requests/welcome.graphql';
+import whyItWaits from '../requests/why-it-waits.graphql';
 
 /** What stands in a tab, ready to be run. */
 export interface Request {
@@ -36,6 +42,12 @@ export const FIRST_REQUESTS: readonly Request[] = [
       { email: 'another@example.com', membership: { role: 'LIMITED_USER', conversationLimit: 5 } },
     ],
   }),
+  withVariables(myConversations, { filter: { status: ['OPEN'], unassigned: false } }),
+  withInput(takeConversation, { conversationId: '' }),
+  withVariables(assignableUsers, { conversationId: '' }),
+  withInput(assignConversation, { conversationId: '', assigneeId: '', note: '' }),
+  { query: queue, variables: '', headers: HEADERS },
+  withVariables(whyItWaits, { conversationId: '' }),
   { query: beginTwoFactor, variables: '', headers: HEADERS },
   withInput(confirmTwoFactor, { code: '' }),
 ];
@@ -55,5 +67,9 @@ export function requestOfLink({ pathname, search }: Pick<Location, 'pathname' | 
 }
 
 function withInput(query: string, input: object): Request {
-  return { query, variables: JSON.stringify({ input }, null, 2), headers: HEADERS };
+  return withVariables(query, { input });
+}
+
+function withVariables(query: string, variables: object): Request {
+  return { query, variables: JSON.stringify(variables, null, 2), headers: HEADERS };
 }

@@ -7,7 +7,7 @@ import { moduleSet } from '../core/module-set';
 import { nameKeysOf } from '../core/same-name';
 import { insertRows, selectRows } from '../database/rows';
 import { hashPassword, UNUSABLE_PASSWORD } from '../domains/account/passwords';
-import type { Company } from '../domains/company/entity';
+import { Company } from '../domains/company/entity';
 import { companyByIdUnscoped } from '../domains/company/repository';
 import { CustomRole } from '../domains/custom-role/entity';
 import { insertCustomRoleUsers } from '../domains/custom-role/repository';
@@ -15,6 +15,8 @@ import { Inbox } from '../domains/inbox/entity';
 import { openCompany } from '../domains/membership/open-company';
 import { Questionnaire } from '../domains/questionnaire/entity';
 import { insertQuestionnaireUsers } from '../domains/questionnaire/repository';
+import { User } from '../domains/user/entity';
+import { usersInCompany } from '../domains/user/repository';
 import { writeSchedule } from '../domains/working-hours/repository';
 import {
   COLLEAGUES,
@@ -27,10 +29,14 @@ import {
   SECOND_INBOX,
   type DemoPerson,
 } from './people';
+import { addConversations } from './conversations';
 import { addAccount, addMember } from './member';
 
 /** Where the printed lines are kept, so that a later start can print them again. */
 const FILE = 'demo-people.txt';
+
+/** For how long the company has been there: longer than its conversations go back. */
+const SINCE_MS = 90 * 24 * 3_600_000;
 
 /**
  * Fills an empty database with a company to look at, one person for each role, and answers the lines to print: e-mail, role, password.
@@ -52,18 +58,33 @@ export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
 async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void> {
   const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE_PASSWORD;
   const company = await openDemoCompany(tx, hashOf(OWNER));
-  const { id: companyId, defaultInboxId } = company;
-  await writeSchedule(tx, companyId, null, demoHours(tx.now));
-  const sales = await addSecondInbox(tx, companyId);
-  const [questionnaireId] = await addQuestionnaires(tx, companyId, sales);
+  const { id: companyId, ownerId, defaultInboxId: serviceId, timeZone } = company;
+  const hours = demoHours(tx.now);
+  await writeSchedule(tx, companyId, null, hours);
+  const salesId = await addSecondInbox(tx, companyId);
+  const questionnaireIds = await addQuestionnaires(tx, companyId, salesId);
   const customRoleId = await addCustomRole(tx, companyId);
-  for (const { sells = false, ...person } of [...ROLE_HOLDERS, ...COLLEAGUES]) {
-    const inboxIds = sells ? [defaultInboxId, sales] : [defaultInboxId];
+  const userIds = [ownerId];
+  for (const { sells = false, asks, ...person } of [...ROLE_HOLDERS, ...COLLEAGUES]) {
+    const inboxIds = sells ? [serviceId, salesId] : [serviceId];
     const { userId } = await addMember(tx, company, { ...person, passwordHash: hashOf(person), inboxIds });
-    if (person.role !== 'LIMITED_USER' || questionnaireId === undefined) continue;
-    await insertQuestionnaireUsers(tx, companyId, [{ questionnaireId, userId }]);
-    await insertCustomRoleUsers(tx, companyId, [{ customRoleId, userId }]);
+    userIds.push(userId);
+    const questionnaireId = asks === undefined ? undefined : questionnaireIds[asks];
+    if (questionnaireId !== undefined) await insertQuestionnaireUsers(tx, companyId, [{ questionnaireId, userId }]);
+    if (person.role === 'LIMITED_USER') await insertCustomRoleUsers(tx, companyId, [{ customRoleId, userId }]);
   }
+  await letTimePass(tx, companyId);
+  const people = (await usersInCompany(tx, companyId, userIds)).filter(({ status }) => status === 'ACTIVE');
+  await addConversations(tx, { companyId, timeZone, hours, serviceId, salesId, questionnaireIds, people });
+}
+
+/** Everything was there before the first conversation. */
+async function letTimePass(tx: Ctx, companyId: CompanyId): Promise<void> {
+  const createdAt = new Date(tx.now.getTime() - SINCE_MS);
+  await tx.db.update(Company, { id: companyId }, { createdAt });
+  await tx.db.update(User, { companyId }, { createdAt, joinedAt: createdAt });
+  await tx.db.update(Inbox, { companyId }, { createdAt });
+  await tx.db.update(Questionnaire, { companyId }, { createdAt });
 }
 
 async function openDemoCompany(tx: Ctx, passwordHash: string): Promise<Company> {
@@ -80,11 +101,23 @@ async function addSecondInbox(tx: Ctx, companyId: CompanyId): Promise<InboxId> {
   return id;
 }
 
-async function addQuestionnaires(tx: Ctx, companyId: CompanyId, inboxId: InboxId): Promise<QuestionnaireId[]> {
+/** By the language that each is for. */
+async function addQuestionnaires(
+  tx: Ctx,
+  companyId: CompanyId,
+  inboxId: InboxId,
+): Promise<Record<string, QuestionnaireId>> {
   const made = { companyId, inboxId, version: 1, createdAt: tx.now };
-  const rows = QUESTIONNAIRES.map((name) => ({ ...made, id: newId('qst'), name }));
-  await insertRows(tx, Questionnaire, rows);
-  return rows.map(({ id }) => id);
+  const rows = Object.entries(QUESTIONNAIRES).map(([language, name]) => ({
+    language,
+    row: { ...made, id: newId('qst'), name },
+  }));
+  await insertRows(
+    tx,
+    Questionnaire,
+    rows.map(({ row }) => row),
+  );
+  return Object.fromEntries(rows.map(({ language, row }) => [language, row.id]));
 }
 
 async function addCustomRole(tx: Ctx, companyId: CompanyId): Promise<CustomRoleId> {

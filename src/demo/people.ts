@@ -18,7 +18,8 @@ export function demoHours(now: Date): Schedule {
 }
 
 export const SECOND_INBOX = 'Satış & Sales';
-export const QUESTIONNAIRES = ['Which bicycle suits me?', 'Fiets op maat', 'Conseil entretien'];
+/** By the language that each is for. */
+export const QUESTIONNAIRES = { en: 'Which bicycle suits me?', nl: 'Fiets op maat', fr: 'Conseil entretien' };
 
 export const CUSTOM_ROLE: { name: string; grants: { module: Module; level: AccessLevel }[] } = {
   name: 'Workshop',
@@ -40,6 +41,8 @@ export interface DemoPerson {
   readonly active?: boolean;
   /** Serves the second inbox too. */
   readonly sells?: boolean;
+  /** The language of the questionnaire that they were given. */
+  readonly asks?: keyof typeof QUESTIONNAIRES;
 }
 
 export const OWNER: DemoPerson = {
@@ -79,6 +82,7 @@ export const ROLE_HOLDERS: readonly DemoPerson[] = [
     languages: ['fr', 'en'],
     conversationLimit: 5,
     sells: true,
+    asks: 'fr',
   },
   {
     email: 'oliver@bisiklet.example',
@@ -88,6 +92,7 @@ export const ROLE_HOLDERS: readonly DemoPerson[] = [
     language: 'en',
     languages: ['en', 'tr'],
     conversationLimit: 2,
+    asks: 'en',
   },
 ];
 
@@ -117,6 +122,7 @@ export const COLLEAGUES: readonly DemoPerson[] = [
     role: 'LIMITED_USER',
     language: 'tr',
     languages: ['tr'],
+    asks: 'en',
   },
   {
     email: 'daan@bisiklet.example',
@@ -126,6 +132,8 @@ export const COLLEAGUES: readonly DemoPerson[] = [
     language: 'nl',
     languages: ['nl', 'en'],
     conversationLimit: 8,
+    asks: 'nl',
+    sells: true,
   },
   {
     email: 'lieke@bisiklet.example',
@@ -144,6 +152,7 @@ export const COLLEAGUES: readonly DemoPerson[] = [
     language: 'fr',
     languages: ['fr'],
     canTakeCalls: true,
+    sells: true,
   },
   {
     email: 'aurelie@bisiklet.example',
@@ -152,6 +161,7 @@ export const COLLEAGUES: readonly DemoPerson[] = [
     role: 'LIMITED_USER',
     language: 'fr',
     languages: ['fr', 'en'],
+    asks: 'fr',
   },
   {
     email: 'grace@bisiklet.example',
