@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createDataSource, createEmbeddedDatabase } from '../../src/database/connection';
-import { ENTITIES } from '../../src/domains';
+import { ENTITIES } from '../../src/domains/all';
 import { MIGRATIONS } from '../../src/database/migrations';
 import { createLog } from '../../src/log';
 import { readSettings } from '../../src/settings';
