@@ -38,20 +38,35 @@ afterAll(async () => {
 
 const printed = () => muster.demo.map((line) => line.split(/ +/) as [email: string, role: string, password: string]);
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what an answer holds, its test says
-async function ask(query: string, variables: object, token?: string): Promise<any> {
+interface SignedIn {
+  readonly signIn: {
+    readonly result: { readonly token: string; readonly viewer: { readonly user: { id: string; role: string } } };
+    readonly errors: readonly object[];
+  };
+}
+
+interface Lists {
+  readonly all: Counted & { readonly nodes: readonly { readonly viewerMay: string[]; readonly messages: Counted }[] };
+  readonly mine: Counted;
+}
+
+interface Counted {
+  readonly totalCount: number;
+}
+
+async function ask<Data>(query: string, variables: object, token?: string): Promise<Data> {
   const response = await fetch(`http://127.0.0.1:${muster.port}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) },
     body: JSON.stringify({ query, variables }),
   });
-  const answer = (await response.json()) as { data: unknown; errors?: unknown };
+  const answer = (await response.json()) as { data: Data; errors?: unknown };
   expect(answer.errors).toBeUndefined();
   return answer.data;
 }
 
 async function signIn([identifier, , password]: [string, string, string]) {
-  const data = await ask(
+  const data = await ask<SignedIn>(
     `mutation ($input: SignInInput!) { signIn(input: $input) {
       result { ... on SignedIn { token viewer { user { id role } } } } errors { code } } }`,
     { input: { identifier, password } },
@@ -78,7 +93,7 @@ it('each role of the demo finds conversations to look at, some of their own, and
   const totals: number[] = [];
   for (const person of printed()) {
     const { token, viewer } = await signIn(person);
-    const { all, mine } = await ask(
+    const { all, mine } = await ask<Lists>(
       `query ($me: ID!) {
         all: conversations(first: 100) { totalCount nodes { viewerMay messages { totalCount } } }
         mine: conversations(filter: { assigneeId: $me }) { totalCount } }`,
@@ -87,7 +102,7 @@ it('each role of the demo finds conversations to look at, some of their own, and
     );
     totals.push(all.totalCount);
     expect(mine.totalCount).toBeGreaterThan(0);
-    expect(all.nodes.some(({ viewerMay }: { viewerMay: string[] }) => viewerMay.length > 0)).toBe(true);
+    expect(all.nodes.some(({ viewerMay }) => viewerMay.length > 0)).toBe(true);
     for (const { messages } of all.nodes) expect(messages.totalCount).toBeGreaterThanOrEqual(1);
   }
   expect(totals.slice(0, 3)).toEqual([200, 200, 200]);
