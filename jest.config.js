@@ -7,7 +7,7 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
   globalSetup: '<rootDir>/test/engine-setup.ts',
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
-  runtime: '<rootDir>/test/kept-code.js',
+
   testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
   testTimeout: 60_000,

@@ -13,7 +13,7 @@ import { PASSWORD, startWorld, type Answer, type Person, type World } from '../w
  * No limit is broken at any instant, as a reader with snapshots of its own sees it, nor in the history as it was committed; no conversation has two
  * owners, nor one that the history does not know; and nobody is told that the database had a deadlock.
  */
-const VERBS = Number(process.env['MUSTER_VERBS'] ?? (process.env['MUSTER_LONG'] === undefined ? 5_000 : 1_000_000));
+const VERBS = Number(process.env['MUSTER_VERBS'] ?? (process.env['MUSTER_LONG'] === undefined ? 500 : 1_000_000));
 const ACTORS = 64;
 const LIMITS = [0, 1, 3, null, 0, 1, 3, null];
 const CONVERSATIONS = 60;
@@ -176,7 +176,7 @@ it(
     );
     expect([...told.keys()].filter((code) => !EXPECTED.includes(code))).toEqual([]);
     expect(watching.offences).toEqual([]);
-    expect(watching.looks).toBeGreaterThan(20);
+    expect(watching.looks).toBeGreaterThan(5);
     expect(await offencesInHistory()).toEqual([]);
     expect(await offencesNow()).toEqual([]);
   },

@@ -64,12 +64,13 @@ it('by username and e-mail, in whatever disguise, it is one account', async () =
  * tried: then there is another storm.
  */
 async function refusedInStorm(email: string): Promise<string> {
-  for (let storm = 0; storm < 3; storm += 1) {
-    for (let attacker = 0; attacker < 30; attacker += 1) await signIn(email, 'wrong', newAddress());
+  for (let storm = 0; storm < 10; storm += 1) {
+    // All at once, so that the last of them is not long after the others.
+    await Promise.all(Array.from({ length: 30 }, () => signIn(email, 'wrong', newAddress())));
     const elsewhere = newAddress();
     if (!isIn(await signIn(email, PASSWORD, elsewhere))) return elsewhere;
   }
-  throw new Error('The right password was let in three times.');
+  throw new Error('The right password was let in after every storm.');
 }
 
 it('nobody locks somebody else out: from their own address the person gets in through any storm', async () => {

@@ -117,6 +117,7 @@ function noteUse(ctx: Ctx, { tokenId, tokenLastUsedAt, companyId }: TokenRow): v
   if (tokenLastUsedAt !== null && ctx.now.getTime() - tokenLastUsedAt.getTime() < PRECISION_MS) return;
   const which = { companyId: idFromBytes('cmp', companyId), id: idFromBytes('tok', tokenId) };
   ctx.db.update(ApiToken, which, { lastUsedAt: ctx.now }).catch((error: unknown) => {
-    ctx.app.report(error);
+    // Whoever hung up meanwhile has used it nevertheless: the next request says so.
+    if (ctx.request.abandoned?.aborted !== true) ctx.app.report(error);
   });
 }

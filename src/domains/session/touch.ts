@@ -23,6 +23,7 @@ export function touchSession(
     user === null ? null : ctx.db.update(User, { companyId: user.companyId, id: user.id }, { lastSeenAt: ctx.now }),
   ]);
   written.catch((error: unknown) => {
-    ctx.app.report(error);
+    // Whoever hung up meanwhile has used it nevertheless: the next request says so.
+    if (ctx.request.abandoned?.aborted !== true) ctx.app.report(error);
   });
 }
