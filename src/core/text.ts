@@ -63,7 +63,33 @@ function faultsOf(given: string, seen: string | null, line: string | null, most:
   return VISIBLE.test(line ?? given) ? faults : [...faults, textMessages.invisible];
 }
 
-/** The same for what must not be empty; '' when it is, with the problem added. */
+/** What a text of several lines cannot have: controls but tabs and ends of lines, and halves of characters. */
+const REFUSED_IN_TEXT = /[\p{Cs}\p{Noncharacter_Code_Point}]|(?![\t\n\r])\p{Cc}/u;
+
+/**
+ * A text of several lines that must not be empty, such as a message: ends of lines as "\n", trimmed at its end, in Unicode NFC, at most `most` characters
+ * (code points); '' where something is wrong, with the problem added. What cannot be seen, such as marks of direction, stays.
+ */
+export function readNeededText(text: string, most: number, path: readonly string[], problems: Problem[]): string {
+  const given = text.replace(/\r\n?/g, '\n').trimEnd();
+  const isReadable = given.length <= UNITS_A_CHARACTER * most && !isOverloaded(given, MAX_MARKS);
+  const read = isReadable ? normalise(given, 'NFC', given.length) : null;
+  const fault = faultOfText(given, read, most);
+  if (fault === null) return read ?? '';
+  problems.push(problem('INVALID', path, fault, { most }));
+  return '';
+}
+
+/** `read` is null for a text that is too long to look at, or that cannot be shown. */
+function faultOfText(given: string, read: string | null, most: number): Message | null {
+  if (given.length > UNITS_A_CHARACTER * most) return textMessages.tooLong;
+  if (read === null || REFUSED_IN_TEXT.test(given)) return textMessages.unshowable;
+  if ([...read].length > most) return textMessages.tooLong;
+  if (read.trim() === '') return textMessages.needed;
+  return VISIBLE.test(read) ? null : textMessages.invisible;
+}
+
+/** `readLine` for what must not be empty; '' when it is, with the problem added. */
 export function readNeededLine(
   text: string | null | undefined,
   most: number,

@@ -67,6 +67,14 @@ export interface Condition {
   readonly parameters: readonly SqlParameter[];
 }
 
+/** Several conditions as one, in brackets. Of none: what AND or OR makes of nothing is the caller's to say. */
+export function joinConditions(some: readonly Condition[], word: 'AND' | 'OR'): Condition {
+  return {
+    sql: `(${some.map(({ sql }) => sql).join(` ${word} `)})`,
+    parameters: some.flatMap(({ parameters }) => parameters),
+  };
+}
+
 /** Holds for no row. */
 export const NO_ROWS: Condition = { sql: '1 = 0', parameters: [] };
 

@@ -1,5 +1,5 @@
 import type { Obstacle } from '../core/errors';
-import { NO_ROWS, type Condition } from '../database/rows';
+import { joinConditions, NO_ROWS, type Condition } from '../database/rows';
 
 /**
  * Something that is so or not of a record of type R, for somebody of type A, at an instant. It has two faces that say the same: of a record
@@ -114,10 +114,7 @@ function alternativesOfAll<A, R>(tests: readonly Test<A, R>[], actor: A, now: Da
 function together(word: 'AND' | 'OR', some: readonly Condition[]): Condition {
   const [first] = some;
   if (some.length === 1 && first !== undefined) return first;
-  return inBrackets({
-    sql: some.map(({ sql }) => sql).join(` ${word} `),
-    parameters: some.flatMap((one) => one.parameters),
-  });
+  return joinConditions(some, word);
 }
 
 function inBrackets({ sql, parameters }: Condition): Condition {
@@ -139,8 +136,7 @@ function joined<A, R>(
     else if (where !== neutral) return where;
   }
   if (open.length === 0) return neutral;
-  const sql = open.map((one) => one.sql).join(` ${word} `);
-  return inBrackets({ sql, parameters: open.flatMap((one) => one.parameters) });
+  return joinConditions(open, word);
 }
 
 /** A test that has to hold, and the sentence for whoever it does not hold for. */

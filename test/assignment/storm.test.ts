@@ -179,6 +179,7 @@ it(
     expect(watching.looks).toBeGreaterThan(5);
     expect(await offencesInHistory()).toEqual([]);
     expect(await offencesNow()).toEqual([]);
+    expect(await offencesInTime()).toEqual([]);
   },
   VERBS * 60 + 60_000,
 );
@@ -245,6 +246,23 @@ async function offencesNow(): Promise<string[]> {
     await runner.release();
   }
   return offences;
+}
+
+/** Of one conversation, a time ends before the next begins, and none ends before it began: however long a verb waited for another. */
+async function offencesInTime(): Promise<string[]> {
+  const rows = await selectRows<{ conversationId: Buffer; startedAt: Date; endedAt: Date | null }>(
+    await world.ctx(world.acme.admin),
+    'SELECT conversationId, startedAt, endedAt FROM conversation_assignment WHERE companyId = ? ORDER BY conversationId, id',
+    [idBytes(world.acme.id)],
+  );
+  return rows.flatMap(({ conversationId, startedAt, endedAt }, index) => {
+    const next = rows[index + 1];
+    const id = idFromBytes('cnv', conversationId);
+    const isBackwards = endedAt !== null && endedAt < startedAt;
+    const overlaps =
+      next?.conversationId.equals(conversationId) === true && (endedAt === null || next.startedAt < endedAt);
+    return [...(isBackwards ? [`${id} ended before it began`] : []), ...(overlaps ? [`${id} had two at once`] : [])];
+  });
 }
 
 interface Change {

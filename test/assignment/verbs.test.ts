@@ -1,4 +1,4 @@
-import { startWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -115,4 +115,53 @@ it('twelve people take one conversation at once: one has it, the others are told
     expect(late.conversation.assignee.id).toBe(holder);
   }
   expect(await historyOf(id)).toHaveLength(1);
+});
+
+it('an API token takes nothing, whoever has the conversation, and assigns it', async () => {
+  const { admin } = world.acme;
+  const { data } = await world.run(
+    admin,
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
+    { input: { name: 'a script', password: PASSWORD, grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] } },
+  );
+  const token = { ...admin, token: String(data.createApiToken.token) };
+  const id = await create(admin);
+  expect((await take(token, id)).errors).toMatchObject([{ code: 'FORBIDDEN', path: ['conversationId'] }]);
+  await take(admin, id);
+  expect((await take(token, id)).errors).toMatchObject([{ code: 'FORBIDDEN', path: ['conversationId'] }]);
+  expect((await assign(token, id, world.acme.user.userId)).errors).toEqual([]);
+});
+
+it('support staff on a visit see conversations and change nothing, with a key or without one', async () => {
+  const { admin } = world.acme;
+  const id = await create(admin, { subject: 'Seen by support' });
+  const staff = await world.person(world.globex.id);
+  await world.db.query('UPDATE account SET supportSince = NOW(3), twoFactorSince = NOW(3) WHERE email = ?', [
+    staff.email,
+  ]);
+  await world.db.query("UPDATE company SET supportAccess = 1 WHERE name = 'Acme'");
+  const entered = await world.run(
+    staff,
+    'mutation ($id: ID!) { enterCompanyAsSupport(input: { companyId: $id, reason: "asked to" }) { result { ... on SignedIn { token } } errors { code } } }',
+    { id: world.acme.id },
+  );
+  const visit = { ...staff, token: String(entered.data.enterCompanyAsSupport.result.token) };
+  const seen = await world.run(visit, 'query ($id: ID!) { conversation(id: $id) { subject viewerMay } }', { id });
+  expect(seen.data.conversation).toEqual({ subject: 'Seen by support', viewerMay: [] });
+  expect((await take(visit, id)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
+  const inboxId = (await world.run(visit, '{ inboxes { id } }')).data.inboxes[0].id;
+  for (const idempotencyKey of [null, 'a key']) {
+    const replied = await world.run(
+      visit,
+      'mutation ($input: ReplyToConversationInput!) { replyToConversation(input: $input) { message { id } errors { code } } }',
+      { input: { conversationId: id, body: 'I am support', idempotencyKey } },
+    );
+    expect(replied.data.replyToConversation).toEqual({ message: null, errors: [{ code: 'FORBIDDEN' }] });
+    const opened = await world.run(
+      visit,
+      'mutation ($input: CreateConversationInput!) { createConversation(input: $input) { conversation { id } errors { code } } }',
+      { input: { inboxId, idempotencyKey } },
+    );
+    expect(opened.data.createConversation).toEqual({ conversation: null, errors: [{ code: 'FORBIDDEN' }] });
+  }
 });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { idBytes } from '../../src/core/ids';
 import { startWorld, type Answer, type Person, type World } from '../world';
 import { subscribe, TRANSPORTS, type Transport } from './listening';
 
@@ -78,8 +79,6 @@ it('whoever may not see a conversation is told nothing of it, and whoever may no
   void ofLimited.next().then((one) => told.push(one));
   await reply(user, id, 'not for you');
   expect((await ofUser.next()).data.conversationEvents.message.body).toBe('not for you');
-  // A mail to nobody: the role that saw it is taken away.
-  await run(admin, 'query { viewer { signedIn } }');
   const { version } = (await run(admin, 'query ($id: ID!) { user(id: $id) { version } }', { id: user.userId })).user;
   await run(admin, 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }', {
     input: { id: user.userId, version, role: 'LIMITED_USER' },
@@ -140,4 +139,27 @@ it('an inbox tells when the numbers that one may see change, and a colleague whe
   });
   queue.stop();
   presence.stop();
+});
+
+it('an inbox tells nothing to those who may see nothing of what happens in it', async () => {
+  const { inboxes } = await run(world.acme.limited, '{ inboxes { id openCount } }');
+  expect(inboxes[0].openCount).toBe(0);
+  const queue = heardBy('a WebSocket', world.acme.limited, 'subscription { inboxChanged { id openCount } }', {});
+  await pause(300);
+  const told: unknown[] = [];
+  void queue.next().then((one) => told.push(one));
+  await reply(world.acme.admin, await create('Not for limited users'), 'hello');
+  await pause(700);
+  expect(told).toEqual([]);
+  queue.stop();
+});
+
+it('whoever was away for more than ten thousand events is told to read anew', async () => {
+  const { owner, admin, id } = await world.company('Long ago');
+  await world.db.query('UPDATE event_counter SET last = last + 10001 WHERE companyId = ?', [idBytes(id)]);
+  const heard = heardBy('a WebSocket', admin, EVENTS, { after: 0 });
+  const refused = await Promise.race([heard.over, heard.next()]);
+  expect(JSON.stringify(refused)).toContain('EXPIRED');
+  heard.stop();
+  expect(owner.companyId).toBe(id);
 });

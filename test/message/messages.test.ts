@@ -75,8 +75,9 @@ it('twenty repetitions of opening under one key open one conversation', async ()
 });
 
 it.each<[string, string, string]>([
-  ['nothing', '   \n ', 'Write something.'],
+  ['nothing', '   \n ', 'required'],
   ['10,001 characters', 'ü'.repeat(10_001), 'at most'],
+  ['nothing that can be seen', '\u200b\u200b', 'seen'],
   ['a bell', 'a\u0007b', 'cannot be shown'],
 ])('a reply of %s is INVALID at body, and nothing is written', async (_, body, sentence) => {
   const { conversation } = await create(world.acme.admin, {});

@@ -1,4 +1,4 @@
-import { startWorld, type Person, type World } from '../world';
+import { PASSWORD, startWorld, type Person, type World } from '../world';
 
 let world: World;
 beforeAll(async () => {
@@ -41,6 +41,14 @@ it('the dashboard counts those who are online', async () => {
 });
 
 it('presence is a person’s own: an API token has none', async () => {
-  const answer = await world.run(null, 'mutation { setPresence(input: { presence: ONLINE }) { errors { code } } }');
-  expect(answer.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  const { data } = await world.run(
+    world.acme.admin,
+    'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
+    { input: { name: 'a script', password: PASSWORD, grants: [{ module: 'USERS', level: 'MANAGE' }] } },
+  );
+  const set = 'mutation { setPresence(input: { presence: ONLINE }) { errors { code } } }';
+  const byToken = await world.run({ token: String(data.createApiToken.token) }, set);
+  expect(byToken.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect((await world.run(null, set)).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+  expect(await read(world.acme.admin)).toBe('OFFLINE');
 });

@@ -23,7 +23,7 @@ export interface AssignableUserRecord {
  */
 export async function assignableUsers(ctx: Ctx, conversationId: string): Promise<AssignableUserRecord[]> {
   const { companyId } = requireMember(ctx);
-  const [conversation] = await withCost(ctx, companyId, [await conversationById(ctx, conversationId)]);
+  const conversation = await withCost(ctx, await conversationById(ctx, conversationId));
   const atWork = rowsWhere(isActiveAndVerified, null, ctx.now);
   const rows = await selectRows<UserRow>(
     ctx,
@@ -35,7 +35,7 @@ export async function assignableUsers(ctx: Ctx, conversationId: string): Promise
   return people.map((user) => {
     usersById(ctx).prime(user.id, user);
     const candidate = candidates.get(user.id);
-    const obstacles = candidate && conversation ? obstaclesTo(conversation, candidate) : [];
+    const obstacles = candidate ? obstaclesTo(conversation, candidate) : [];
     return { user, eligible: obstacles.length === 0, obstacles };
   });
 }

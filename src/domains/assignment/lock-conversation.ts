@@ -5,7 +5,7 @@ import type { ViewerMember } from '../../core/viewer';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson, lookThenLock, takeLocks } from '../../database/locks';
 import type { ConversationAction } from '../../generated/schema-types';
-import { asConversationActor, mayBeSeen, obstacleToAction } from '../conversation/policy';
+import { mayBeSeen, obstacleToAction } from '../conversation/policy';
 import type { ConversationRecord } from '../conversation/record';
 import { conversationsOf } from '../conversation/repository';
 
@@ -51,7 +51,7 @@ async function lockConversation(
   const { member } = await tx.viewerNow();
   if (member?.companyId !== companyId) throw new RequestError('UNAUTHENTICATED', signInFirst);
   const conversation = await lockedConversation(tx, companyId, id);
-  if (conversation === null || !mayBeSeen(asConversationActor(member), conversation, tx.now)) {
+  if (conversation === null || !mayBeSeen(member, conversation, tx.now)) {
     refuse('NOT_FOUND', ['conversationId'], commonMessages.notFound);
   }
   return { actor: member, conversation };
@@ -80,6 +80,6 @@ export function refuseUnlessMayDo(
   action: ConversationAction,
   { actor, conversation }: ActorAndConversation,
 ): void {
-  const obstacle = obstacleToAction(action, asConversationActor(actor), conversation, tx.now);
+  const obstacle = obstacleToAction(action, actor, conversation, tx.now);
   if (obstacle !== null) refuseFor(['conversationId'], obstacle);
 }

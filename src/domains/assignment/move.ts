@@ -8,7 +8,7 @@ import { changesBetween, type FieldChange } from '../audit/changes';
 import type { EventKind } from '../audit/events';
 import { record, type AuditActor } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
-import type { ConversationRecord } from '../conversation/record';
+import { instantAfter, type ConversationRecord } from '../conversation/record';
 import { UserLoad } from '../user/entity';
 import { ConversationAssignment } from './entity';
 
@@ -63,6 +63,7 @@ function afterMove(before: ConversationRecord, { begin, status = before.status }
 
 async function writeConversation(tx: Ctx, before: ConversationRecord, { status, assigneeId }: Place): Promise<void> {
   const { companyId, id } = before;
+  const at = instantAfter(before, tx.now);
   const which = {
     companyId,
     id,
@@ -70,8 +71,8 @@ async function writeConversation(tx: Ctx, before: ConversationRecord, { status, 
     status: before.status,
     assigneeId: before.assigneeId ?? IsNull(),
   };
-  const closedAt = status === 'OPEN' ? null : (before.closedAt ?? tx.now);
-  const { affected } = await tx.db.update(Conversation, which, { assigneeId, status, closedAt, updatedAt: tx.now });
+  const closedAt = status === 'OPEN' ? null : (before.closedAt ?? at);
+  const { affected } = await tx.db.update(Conversation, which, { assigneeId, status, closedAt, updatedAt: at });
   if (affected !== 1) throw new LocksMoved();
 }
 
@@ -82,20 +83,20 @@ function changesOf(before: Place, after: Place, reason: AssignmentReason | undef
 
 async function endCurrent(
   tx: Ctx,
-  { companyId, id, assigneeId }: ConversationRecord,
+  { companyId, id, assigneeId, updatedAt }: ConversationRecord,
   { reason, note = null }: NonNullable<Move['end']>,
 ): Promise<void> {
   await tx.db.update(
     ConversationAssignment,
     { companyId, conversationId: id, isCurrent: 1 },
-    { endedAt: tx.now, endReason: reason, endNote: note, isCurrent: null },
+    { endedAt: instantAfter({ updatedAt }, tx.now), endReason: reason, endNote: note, isCurrent: null },
   );
   if (assigneeId !== null) await addToLoad(tx, companyId, assigneeId, -1);
 }
 
 async function beginTime(
   tx: Ctx,
-  { companyId, id }: ConversationRecord,
+  { companyId, id, updatedAt }: ConversationRecord,
   { assigneeId, reason, assignedById, note = null, trace = null }: Beginning,
 ): Promise<ConversationAssignmentId> {
   const assignmentId = newId('asg');
@@ -108,7 +109,7 @@ async function beginTime(
       assignedById,
       reason,
       note,
-      startedAt: tx.now,
+      startedAt: instantAfter({ updatedAt }, tx.now),
       endedAt: null,
       endReason: null,
       endNote: null,

@@ -5,10 +5,10 @@ import { insertRows } from '../../database/rows';
 import type { AssignmentEndReason } from '../../generated/schema-types';
 import { record, viewerForAudit } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
-import type { ConversationRecord } from '../conversation/record';
+import { instantAfter, type ConversationRecord } from '../conversation/record';
 import type { UserRecord } from '../user/record';
-import { withAssignments, withCost } from './candidates';
-import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type Candidate } from './eligibility';
+import { withAssignments, withCosts } from './candidates';
+import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type AssignableConversation, type Candidate } from './eligibility';
 import { ConversationAssignment } from './entity';
 import { addToLoad } from './move';
 import { heldBy } from './repository';
@@ -20,7 +20,7 @@ type Person = Pick<UserRecord, 'companyId' | 'id'>;
  * Answers those that went back. The loads of both are locked already.
  */
 export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord | null): Promise<ConversationId[]> {
-  const held = await heldBy(tx, person.companyId, person.id);
+  const held = await withCosts(tx, await heldBy(tx, person.companyId, person.id));
   const handed = successor === null || held.length === 0 ? [] : await shareOf(tx, held, successor);
   const returned = held.filter((conversation) => !handed.includes(conversation));
   await moveMany(tx, person, handed, successor);
@@ -37,23 +37,24 @@ export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<vo
   if (held.length === 0) return;
   const [candidate] = (await withAssignments(tx, person.companyId, [person])).values();
   if (candidate === undefined) return;
-  const costed = await withCost(tx, person.companyId, held);
-  const lost = costed.filter((one) =>
+  const lost = (await withCosts(tx, held)).filter((one) =>
     obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle)),
   );
   await moveMany(tx, person, lost, null);
 }
 
 /** As many as the successor can have beside what they have. */
-async function shareOf(tx: Ctx, held: readonly ConversationRecord[], successor: UserRecord) {
-  const { companyId } = successor;
-  const [first] = (await withAssignments(tx, companyId, [successor])).values();
+async function shareOf<C extends AssignableConversation>(
+  tx: Ctx,
+  held: readonly C[],
+  successor: UserRecord,
+): Promise<C[]> {
+  const [first] = (await withAssignments(tx, successor.companyId, [successor])).values();
   let candidate: Candidate | undefined = first;
-  const share: ConversationRecord[] = [];
-  for (const [index, one] of (await withCost(tx, companyId, held)).entries()) {
-    const original = held[index];
-    if (candidate === undefined || original === undefined || obstaclesTo(one, candidate).length > 0) continue;
-    share.push(original);
+  const share: C[] = [];
+  for (const one of held) {
+    if (candidate === undefined || obstaclesTo(one, candidate).length > 0) continue;
+    share.push(one);
     candidate = { ...candidate, load: withOneMore(candidate.load, one) };
   }
   return share;
@@ -68,16 +69,17 @@ async function moveMany(
 ): Promise<void> {
   if (conversations.length === 0) return;
   const ids = conversations.map(({ id }) => id);
+  const at = conversations.reduce((latest, one) => instantAfter(one, latest), tx.now);
   const toId = to === null ? null : to.id;
   const endReason: AssignmentEndReason = to === null ? 'REMOVED' : 'SUCCESSION';
-  await tx.db.update(Conversation, { companyId, id: In(ids) }, { assigneeId: toId, updatedAt: tx.now });
+  await tx.db.update(Conversation, { companyId, id: In(ids) }, { assigneeId: toId, updatedAt: at });
   await tx.db.update(
     ConversationAssignment,
     { companyId, conversationId: In(ids), isCurrent: 1 },
-    { endedAt: tx.now, endReason, isCurrent: null },
+    { endedAt: at, endReason, isCurrent: null },
   );
   await addToLoad(tx, companyId, from, -ids.length);
-  if (to !== null) await beginMany(tx, companyId, ids, to);
+  if (to !== null) await beginMany(tx, companyId, ids, to, at);
   const action = to === null ? 'conversation.unassign' : 'conversation.assign';
   const change = { field: 'assigneeId', before: from, after: toId };
   record(
@@ -86,7 +88,13 @@ async function moveMany(
   );
 }
 
-async function beginMany(tx: Ctx, companyId: CompanyId, ids: readonly ConversationId[], to: UserRecord): Promise<void> {
+async function beginMany(
+  tx: Ctx,
+  companyId: CompanyId,
+  ids: readonly ConversationId[],
+  to: UserRecord,
+  at: Date,
+): Promise<void> {
   const { userId } = viewerForAudit(tx);
   await insertRows(
     tx,
@@ -98,7 +106,7 @@ async function beginMany(tx: Ctx, companyId: CompanyId, ids: readonly Conversati
       assigneeId: to.id,
       assignedById: userId,
       reason: 'SUCCESSION',
-      startedAt: tx.now,
+      startedAt: at,
       isCurrent: 1,
     })),
   );

@@ -10,6 +10,7 @@ import type {
   UnassignConversationInput,
 } from '../../generated/schema-types';
 import { messages as conversationMessages } from '../conversation/messages';
+import { obstacleToAction } from '../conversation/policy';
 import { conversationsById, reloadedConversation } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
@@ -34,21 +35,23 @@ interface Done {
 export async function takeConversation(ctx: Ctx, input: TakeConversationInput) {
   const done = await withConversation(ctx, input.conversationId, [], async (tx, at) => {
     const { actor, conversation } = at;
-    const { status, assigneeId } = conversation;
-    if (status === 'OPEN' && assigneeId !== null && assigneeId === actor.userId) return keptBy(tx, conversation);
-    await tellWhoHasIt(tx, at);
-    refuseUnlessMayDo(tx, 'TAKE', at);
+    if (isOnOneself(at)) return keptBy(tx, conversation);
+    const obstacle = obstacleToAction('TAKE', actor, conversation, tx.now);
+    if (obstacle?.code === 'STALE') await tellWhoHasIt(tx, conversation);
+    if (obstacle !== null) refuseFor(['conversationId'], obstacle);
     const target = await candidateAt(tx, actor.companyId, actor.userId, ['conversationId']);
     return give(tx, at, target, { reason: 'TAKEN', note: null, path: ['conversationId'] });
   });
   return answer(ctx, done);
 }
 
+function isOnOneself({ actor, conversation: { status, assigneeId } }: ActorAndConversation): boolean {
+  return actor.kind === 'PERSON' && status === 'OPEN' && assigneeId === actor.userId;
+}
+
 /** Whoever comes too late is told who was faster. */
-async function tellWhoHasIt(tx: Ctx, { conversation }: ActorAndConversation): Promise<void> {
-  const { status, assigneeId, id } = conversation;
-  if (status !== 'OPEN' || assigneeId === null) return;
-  const holder = await existingUsersById(tx).load(assigneeId);
+async function tellWhoHasIt(tx: Ctx, { assigneeId, id }: ConversationRecord): Promise<never> {
+  const holder = assigneeId === null ? null : await existingUsersById(tx).load(assigneeId);
   const message = holder?.storedName ? conversationMessages.takenBy : conversationMessages.taken;
   const values = { name: holder?.storedName ?? '' };
   const problem: Problem = { code: 'STALE', path: ['conversationId'], message, values };
@@ -98,8 +101,7 @@ async function give(
   target: UserRecord & Candidate,
   { reason, note, path }: { reason: 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED'; note: string | null; path: string[] },
 ): Promise<Done> {
-  const [costed] = await withCost(tx, conversation.companyId, [conversation]);
-  const obstacle = costed === undefined ? null : refusalFor(obstaclesTo(costed, target));
+  const obstacle = refusalFor(obstaclesTo(await withCost(tx, conversation), target));
   if (obstacle !== null) refuseFor(path, obstacle);
   const assignmentId = await moveConversation(tx, conversation, {
     end: { reason: 'TRANSFERRED' },
@@ -171,9 +173,9 @@ export async function reopen(tx: Ctx, { actor, conversation }: ActorAndConversat
   const { companyId, assigneeId } = conversation;
   const people = assigneeId === null ? [] : await usersInCompany(tx, companyId, [assigneeId]);
   const active = people.filter((person) => isActiveAndVerified.holds(person, null, tx.now));
-  const [costed] = await withCost(tx, companyId, [conversation]);
+  const costed = await withCost(tx, conversation);
   const [last] = (await withAssignments(tx, companyId, active)).values();
-  const canHaveIt = last !== undefined && costed !== undefined && obstaclesTo(costed, last).length === 0;
+  const canHaveIt = last !== undefined && obstaclesTo(costed, last).length === 0;
   await moveConversation(tx, conversation, {
     begin: canHaveIt ? { assigneeId: last.id, reason: 'REOPENED', assignedById: actor.userId } : null,
     status: 'OPEN',

@@ -9,7 +9,7 @@ import {
   type ConversationRecord,
   type ConversationRow,
 } from '../conversation/record';
-import { withCost } from '../assignment/candidates';
+import { withCosts } from '../assignment/candidates';
 import type { AssignableConversation } from '../assignment/eligibility';
 import { lockPeople } from '../assignment/lock-conversation';
 import { moveConversation } from '../assignment/move';
@@ -29,10 +29,11 @@ type Waiting = ConversationRecord & AssignableConversation;
  * Gives the conversations that wait in an inbox to those whom its rule chooses, the oldest first, each in a transaction of its own, until nobody can
  * have any of those that are left. One that nobody can have keeps none behind it waiting. Safe beside any number of others who do the same.
  */
-export async function drainInbox(ctx: Ctx, inbox: RoutedInbox): Promise<number> {
+/** `ctxNow` makes a context of the moment: giving away what waits may take its time. */
+export async function drainInbox(ctxNow: () => Ctx, inbox: RoutedInbox): Promise<number> {
   let given = 0;
   for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
-    const pass = await drainOnce(ctx, inbox);
+    const pass = await drainOnce(ctxNow, inbox);
     given += pass.given;
     if (!pass.isOvertaken) break;
   }
@@ -45,12 +46,13 @@ interface Pass {
   readonly isOvertaken: boolean;
 }
 
-async function drainOnce(ctx: Ctx, inbox: RoutedInbox): Promise<Pass> {
+async function drainOnce(ctxNow: () => Ctx, inbox: RoutedInbox): Promise<Pass> {
+  const ctx = ctxNow();
   const situation = await situationOf(ctx, inbox);
   if (!situation.companyOpen || situation.policy === 'MANUAL') return { given: 0, isOvertaken: false };
   const state = { ...situation, given: 0 };
   for await (const one of allWaitingIn(ctx, inbox)) {
-    const result = await giveToSomebody(ctx, one, state);
+    const result = await giveToSomebody(ctxNow(), one, state);
     if (result !== 'next') return { given: state.given, isOvertaken: result === 'unfit' };
   }
   return { given: state.given, isOvertaken: false };
@@ -97,7 +99,7 @@ async function waitingIn(
       ORDER BY k.id LIMIT ?`,
     [idBytes(companyId), idBytes(inboxId), CONVERSATION_CODES.OPEN, ...(after === null ? [] : [idBytes(after)]), PAGE],
   );
-  return withCost(ctx, companyId, rows.map(toConversation));
+  return withCosts(ctx, rows.map(toConversation));
 }
 
 /** The automatic assignment, as the audit writes it down. */

@@ -1,8 +1,8 @@
-import { languageOf, requireMember, type Ctx } from '../../core/ctx';
+import { languageOf, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import { translate, type Message } from '../../core/messages';
+import { remembered } from '../../core/remembered';
 import type { AssignmentTrace, RoutingObstacle } from '../../generated/schema-types';
-import { withCost } from '../assignment/candidates';
 import type { ConversationAssignment } from '../assignment/entity';
 import { conversationById } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
@@ -40,11 +40,11 @@ export function traceOfAssignment(ctx: Ctx, { trace }: ConversationAssignment): 
 }
 
 async function traceOf(ctx: Ctx, conversation: ConversationRecord) {
-  const { companyId } = requireMember(ctx);
   const inbox = await inboxesById(ctx).load(conversation.inboxId);
-  const [costed] = await withCost(ctx, companyId, [conversation]);
-  if (inbox === null || costed === undefined) throw notFound();
-  const situation = await situationOf(ctx, inbox);
+  if (inbox === null) throw notFound();
+  // Once for all conversations of an inbox that one request asks about.
+  const situation = await remembered(ctx, inbox, 'situation', () => situationOf(ctx, inbox));
+  const costed = { ...conversation, cost: inbox.conversationCost };
   return { situation, trace: choose(costed, situation, ctx.now) };
 }
 

@@ -72,7 +72,7 @@ class AutoAssignmentWorker implements Worker {
       const ctx = this.ctxNow();
       for (const inbox of await inboxesThatWait(ctx, companies)) {
         if (this.isStopped) return;
-        await drainInbox(this.ctxNow(), inbox);
+        await drainInbox(() => this.ctxNow(), inbox);
       }
     } catch (error) {
       if (!this.isStopped) this.parts.app.report(error);

@@ -7,7 +7,7 @@ import { enteredCompany } from '../company/repository';
 import { isOnline } from '../user/presence';
 import { startOfDay } from '../working-hours/zone';
 import { CONVERSATION_CODES } from './entity';
-import { asConversationActor, whereVisible } from './policy';
+import { whereVisible } from './policy';
 
 interface Counts {
   readonly open: number;
@@ -23,7 +23,7 @@ interface CountRow {
 /** The open conversations of each inbox that the viewer may see, and those of them that nobody has. */
 export const countsOfInbox = defineLoader<InboxId, Counts>(async (ctx, inboxIds) => {
   const member = requireMember(ctx);
-  const visible = whereVisible(asConversationActor(member), ctx.now);
+  const visible = whereVisible(member, ctx.now);
   const rows = await selectRows<CountRow>(
     ctx,
     `SELECT k.inboxId, COUNT(*) AS openOnes, SUM(k.assigneeId IS NULL) AS unassigned FROM conversation k
@@ -56,7 +56,7 @@ export function dashboardOf(ctx: Ctx): DashboardRecord {
 
 function countOpen(ctx: Ctx, unassignedAlone: boolean): Promise<number> {
   const member = requireMember(ctx);
-  const visible = whereVisible(asConversationActor(member), ctx.now);
+  const visible = whereVisible(member, ctx.now);
   return countRows(
     ctx,
     `SELECT COUNT(*) AS total FROM conversation k WHERE k.companyId = ? AND k.status = ? AND ${visible.sql}
@@ -67,7 +67,7 @@ function countOpen(ctx: Ctx, unassignedAlone: boolean): Promise<number> {
 
 function countClosedSince(ctx: Ctx, since: Date): Promise<number> {
   const member = requireMember(ctx);
-  const visible = whereVisible(asConversationActor(member), ctx.now);
+  const visible = whereVisible(member, ctx.now);
   return countRows(
     ctx,
     `SELECT COUNT(*) AS total FROM conversation k WHERE k.companyId = ? AND k.closedAt >= ? AND k.status = ? AND ${visible.sql}`,

@@ -1,20 +1,16 @@
 import { requireMember, type Ctx } from '../../core/ctx';
-import { RequestError } from '../../core/errors';
 import { idBytes, parseId, type IdPrefix } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
-import { searchWords } from '../../core/search-text';
-import { beforeCursor, countRows, likePattern, NO_ROWS, selectRows, type Condition } from '../../database/rows';
+import { beforeCursor, countRows, joinConditions, NO_ROWS, selectRows, type Condition } from '../../database/rows';
 import type { ConversationFilter, QueryConversationsArgs } from '../../generated/schema-types';
 import { BESIDE_COLUMNS, primeInboxes, type BesideRow } from '../inbox/repository';
+import { wordsInKey } from '../user/search';
 import { CONVERSATION_CODES } from './entity';
-import { messages } from './messages';
-import { asConversationActor, visibleAlternatives } from './policy';
+import { visibleAlternatives } from './policy';
 import { CONVERSATION_COLUMNS, toConversation, type ConversationRecord, type ConversationRow } from './record';
 import { conversationsById } from './repository';
 
 export type ConversationPage = Page<ConversationRecord>;
-
-const MAX_SEARCH_UNITS = 200;
 
 /** Beyond so many alternatives of what somebody may see, one condition is cheaper than merging them. */
 const MAX_ALTERNATIVES = 16;
@@ -44,21 +40,14 @@ export async function listConversations(ctx: Ctx, args: Partial<QueryConversatio
 /** For each alternative of what the viewer may see, the conditions on `conversation k`; one of all of them where they are many. */
 function sourcesOf(ctx: Ctx, filter: readonly Condition[]): Condition[] {
   const member = requireMember(ctx);
-  const alternatives = visibleAlternatives(asConversationActor(member), ctx.now);
-  const some = alternatives.length > MAX_ALTERNATIVES ? [joined(alternatives, ' OR ')] : alternatives;
+  const alternatives = visibleAlternatives(member, ctx.now);
+  const some = alternatives.length > MAX_ALTERNATIVES ? [joinConditions(alternatives, 'OR')] : alternatives;
   const company = { sql: 'k.companyId = ?', parameters: [idBytes(member.companyId)] };
-  return some.map((one) => joined([company, one, ...filter], ' AND '));
-}
-
-function joined(some: readonly Condition[], word: string): Condition {
-  return {
-    sql: `(${some.map(({ sql }) => sql).join(word)})`,
-    parameters: some.flatMap(({ parameters }) => parameters),
-  };
+  return some.map((one) => joinConditions([company, one, ...filter], 'AND'));
 }
 
 function walk(source: Condition, after: readonly Condition[], most: number): Condition {
-  const { sql, parameters } = joined([source, ...after], ' AND ');
+  const { sql, parameters } = joinConditions([source, ...after], 'AND');
   return {
     sql: `(SELECT k.id, k.updatedAt FROM conversation k WHERE ${sql} ORDER BY k.updatedAt DESC, k.id DESC LIMIT ?)`,
     parameters: [...parameters, most],
@@ -97,7 +86,8 @@ function filterConditions(filter: ConversationFilter): Condition[] {
     ...(typeof assigneeId === 'string' ? [isOf('k.assigneeId', 'usr', assigneeId)] : []),
     ...(typeof unassigned === 'boolean' ? [isUnassigned(unassigned)] : []),
     ...(typeof language === 'string' ? [{ sql: 'k.language = ?', parameters: [language] }] : []),
-    ...(search ? isFound(search) : []),
+    // Looks at what may be seen, from the latest on, until a page is found.
+    ...(search ? wordsInKey(search, ['filter', 'search'], 'k.searchKey') : []),
   ];
 }
 
@@ -114,17 +104,4 @@ function isOf(column: string, prefix: IdPrefix, text: string): Condition {
 
 function isUnassigned(wanted: boolean): Condition {
   return { sql: wanted ? 'k.assigneeId IS NULL' : 'k.assigneeId IS NOT NULL', parameters: [] };
-}
-
-/** Every word somewhere in the subject or the customer's name. Looks at what may be seen from the latest on, until a page is found. */
-function isFound(search: string): Condition[] {
-  if (search.length > MAX_SEARCH_UNITS) {
-    const path = ['filter', 'search'];
-    throw new RequestError('BAD_USER_INPUT', messages.searchTooLong, { path }, { max: MAX_SEARCH_UNITS });
-  }
-  return searchWords(search).map(({ whole, parts }) => {
-    const like = (text: string) => ({ sql: 'k.searchKey LIKE ?', parameters: [likePattern(text)] });
-    if (whole === '') return NO_ROWS;
-    return parts.length === 0 ? like(whole) : joined([like(whole), joined(parts.map(like), ' AND ')], ' OR ');
-  });
 }

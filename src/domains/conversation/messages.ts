@@ -61,10 +61,4 @@ export const messages = {
     nl: 'Niemand heeft dit gesprek: het wacht in de inbox.',
     fr: 'Personne n’a cette conversation : elle attend dans sa boîte.',
   },
-  searchTooLong: {
-    en: 'Search for at most {max} characters.',
-    tr: 'En fazla {max} karakter arayın.',
-    nl: 'Zoek op hoogstens {max} tekens.',
-    fr: 'Recherchez au plus {max} caractères.',
-  },
 } satisfies Record<string, Message>;

@@ -2,7 +2,7 @@ import { commonMessages, type Obstacle } from '../../core/errors';
 import { idBytes, type InboxId, type QuestionnaireId, type UserId } from '../../core/ids';
 import { holds, type ModuleSet } from '../../core/module-set';
 import type { Message } from '../../core/messages';
-import type { MemberKind, ViewerMember } from '../../core/viewer';
+import type { MemberKind } from '../../core/viewer';
 import type { Condition } from '../../database/rows';
 import type { ConversationAction, Role } from '../../generated/schema-types';
 import { isAtLeast } from '../../permissions/roles';
@@ -168,9 +168,4 @@ export function whereVisible(actor: ConversationActor, now: Date): Condition {
 /** The same in alternatives, for a long list: each walks an index. */
 export function visibleAlternatives(actor: ConversationActor, now: Date): readonly Condition[] {
   return rowsWhereAny(IS_VISIBLE, actor, now);
-}
-
-/** A member of the company as somebody who looks at conversations. */
-export function asConversationActor(member: ViewerMember): ConversationActor {
-  return member;
 }

@@ -28,6 +28,14 @@ export interface ConversationRecord {
   readonly closedAt: Date | null;
 }
 
+/**
+ * The instant at which something happens to a conversation: now, as the request counts it, and never before what has happened to it already. A request
+ * that waited for another one began earlier than that one ended. The conversation is locked, or written on the condition that it is as it was read.
+ */
+export function instantAfter({ updatedAt }: Pick<ConversationRecord, 'updatedAt'>, now: Date): Date {
+  return updatedAt > now ? updatedAt : now;
+}
+
 /** Of `conversation k`. */
 export const CONVERSATION_COLUMNS = `k.companyId, k.id, k.inboxId, k.questionnaireId, k.subject, k.contactName, k.language, k.status, k.assigneeId,
   k.createdAt, k.updatedAt, k.lastMessageAt, k.closedAt`;

@@ -3,7 +3,7 @@ import { notFound } from '../../core/errors';
 import { idBytes, parseId, type CompanyId, type ConversationId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { selectRows } from '../../database/rows';
-import { asConversationActor, mayBeSeen } from './policy';
+import { mayBeSeen } from './policy';
 import { CONVERSATION_COLUMNS, toConversation, type ConversationRecord, type ConversationRow } from './record';
 
 /** Conversations of the viewer's company, whether the viewer may see them or not. */
@@ -32,7 +32,7 @@ export function visibleConversationsById(ctx: Ctx): { load(id: ConversationId): 
   return {
     load: async (id) => {
       const found = await conversationsById(ctx).load(id);
-      return found !== null && mayBeSeen(asConversationActor(requireMember(ctx)), found, ctx.now) ? found : null;
+      return found !== null && mayBeSeen(requireMember(ctx), found, ctx.now) ? found : null;
     },
   };
 }

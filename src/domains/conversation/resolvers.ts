@@ -6,7 +6,7 @@ import { questionnairesById } from '../questionnaire/repository';
 import { usersById } from '../user/repository';
 import { countsOfInbox, dashboardOf } from './counts';
 import { listConversations } from './list';
-import { actionsOnConversation, asConversationActor } from './policy';
+import { actionsOnConversation } from './policy';
 import { conversationById } from './repository';
 
 export const resolvers: Resolvers = {
@@ -23,7 +23,6 @@ export const resolvers: Resolvers = {
     inbox: async ({ inboxId }, _, ctx) => (await inboxesById(ctx).load(inboxId)) ?? Promise.reject(notFound()),
     questionnaire: ({ questionnaireId }, _, ctx) => questionnaireId && questionnairesById(ctx).load(questionnaireId),
     assignee: ({ assigneeId }, _, ctx) => assigneeId && usersById(ctx).load(assigneeId),
-    viewerMay: (conversation, _, ctx) =>
-      actionsOnConversation(asConversationActor(requireMember(ctx)), conversation, ctx.now),
+    viewerMay: (conversation, _, ctx) => actionsOnConversation(requireMember(ctx), conversation, ctx.now),
   },
 };

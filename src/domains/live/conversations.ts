@@ -5,6 +5,7 @@ import type { NumberedEvent } from '../audit/events-after';
 import { countsOfInbox } from '../conversation/counts';
 import { conversationById, conversationsById, visibleConversationsById } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
+import { inboxesByName } from '../inbox/repository';
 import { EventSource } from './event-source';
 
 /** Something that happened to a conversation. */
@@ -23,12 +24,14 @@ interface Wanted {
 /** What happens to the conversations that the viewer may see at that moment. */
 export async function conversationEvents(ctx: Ctx, wanted: Wanted): Promise<EventSource<ConversationEventRecord>> {
   const filter = readFilter(wanted);
-  return EventSource.from(ctx, wanted.after ?? null, async (now, _, event) => {
-    const conversationId = aboutConversation(event);
-    if (conversationId === null) return null;
-    const conversation = await visibleConversationsById(now).load(conversationId);
-    if (conversation === null || !filter(conversation)) return null;
-    return { event, conversationId, messageId: messageIn(event) };
+  return EventSource.from(ctx, wanted.after ?? null, {
+    concerns: (event) => aboutConversation(event) !== null,
+    pick: async (now, event) => {
+      const conversationId = aboutConversation(event);
+      const conversation = conversationId && (await visibleConversationsById(now).load(conversationId));
+      if (!conversation || !filter(conversation)) return null;
+      return { event, conversationId: conversation.id, messageId: messageIn(event) };
+    },
   });
 }
 
@@ -51,9 +54,9 @@ function messageIn({ changes }: NumberedEvent): MessageId | null {
 /** The messages of one conversation, from now on. NOT_FOUND for one that the viewer may not see. */
 export async function messagesAdded(ctx: Ctx, conversationId: string): Promise<EventSource<MessageId>> {
   const { id } = await conversationById(ctx, conversationId);
-  return EventSource.from(ctx, null, async (now, _, event) => {
-    if (aboutConversation(event) !== id) return null;
-    return (await visibleConversationsById(now).load(id)) === null ? null : messageIn(event);
+  return EventSource.from(ctx, null, {
+    concerns: (event) => aboutConversation(event) === id && messageIn(event) !== null,
+    pick: async (now, event) => ((await visibleConversationsById(now).load(id)) === null ? null : messageIn(event)),
   });
 }
 
@@ -62,15 +65,31 @@ export async function inboxChanges(ctx: Ctx, inboxId: string | null): Promise<Ev
   const wanted = inboxId === null ? null : parseId('ibx', inboxId);
   if (inboxId !== null && wanted === null) throw new RequestError('NOT_FOUND', commonMessages.notFound);
   const known = new Map<InboxId, string>();
-  return EventSource.from(ctx, null, async (now, _, event) => {
-    const id = await inboxOf(now, event);
-    if (id === null || (wanted !== null && id !== wanted)) return null;
-    const { open, unassigned } = await countsOfInbox(now).load(id);
-    const numbers = `${open} ${unassigned}`;
-    const isNews = event.action.startsWith('inbox.') || known.get(id) !== numbers;
-    known.set(id, numbers);
-    return isNews ? id : null;
+  const source = await EventSource.from(ctx, null, {
+    concerns: (event) => event.action.startsWith('inbox.') || aboutConversation(event) !== null,
+    pick: async (now, event) => {
+      const id = await inboxOf(now, event);
+      if (id === null || (wanted !== null && id !== wanted)) return null;
+      const numbers = await numbersOf(now, id);
+      const isNews = event.action.startsWith('inbox.') || known.get(id) !== numbers;
+      known.set(id, numbers);
+      return isNews ? id : null;
+    },
   });
+  // What the numbers are to begin with: otherwise the first event of an inbox would tell that something happened to what may not be seen.
+  try {
+    const inboxes = await inboxesByName(ctx);
+    await Promise.all(inboxes.map(async ({ id }) => known.set(id, await numbersOf(ctx, id))));
+  } catch (error) {
+    await source.return();
+    throw error;
+  }
+  return source;
+}
+
+async function numbersOf(ctx: Ctx, id: InboxId): Promise<string> {
+  const { open, unassigned } = await countsOfInbox(ctx).load(id);
+  return `${open} ${unassigned}`;
 }
 
 async function inboxOf(now: Ctx, event: NumberedEvent): Promise<InboxId | null> {

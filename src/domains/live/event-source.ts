@@ -2,7 +2,6 @@ import { Signals } from '../../core/bus';
 import { requireMember, signInFirst, type App, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
 import type { CompanyId } from '../../core/ids';
-import type { ViewerMember } from '../../core/viewer';
 import { eventsAfter, lastEventOf, type NumberedEvent } from '../audit/events-after';
 import { holderOf, type Holder } from './holders';
 import { momentOf, ownCtx } from './moment';
@@ -10,8 +9,19 @@ import { momentOf, ownCtx } from './moment';
 /** Events that one statement reads. */
 const PAGE = 200;
 
-/** What a subscription is told of an event; null: nothing, it is not for this subscriber. `now` is a context of this moment, as whoever listens. */
-export type Pick<T> = (now: Ctx, member: ViewerMember, event: NumberedEvent) => Promise<T | null>;
+/**
+ * Who was away for longer reads the lists anew: going through everything that has ever happened, for somebody who may see little of it, would be work
+ * without an answer.
+ */
+const MAX_BEHIND = 10_000;
+
+/** What a subscription is told. */
+export interface Told<T> {
+  /** Whether an event can be for it at all, by what stands in it: the others cost nothing. */
+  readonly concerns: (event: NumberedEvent) => boolean;
+  /** What is told of it; null: nothing, it is not for this subscriber. `now` is a context of this moment, as whoever listens. */
+  readonly pick: (now: Ctx, event: NumberedEvent) => Promise<T | null>;
+}
 
 /**
  * The events of the viewer's company as a source of a subscription, in their order, without gaps: after the one with the number `after`, or from now
@@ -28,7 +38,7 @@ export class EventSource<T> implements AsyncIterableIterator<T> {
     private readonly holder: Holder,
     private readonly companyId: CompanyId,
     private last: number,
-    private readonly pick: Pick<T>,
+    private readonly told: Told<T>,
   ) {
     this.signals = new Signals(
       ctx.app.bus.listen('events', companyId, (number) => {
@@ -37,13 +47,16 @@ export class EventSource<T> implements AsyncIterableIterator<T> {
     );
   }
 
-  static async from<T>(ctx: Ctx, after: number | null, pick: Pick<T>): Promise<EventSource<T>> {
+  static async from<T>(ctx: Ctx, after: number | null, told: Told<T>): Promise<EventSource<T>> {
     const { companyId } = requireMember(ctx);
     const holder = holderOf(ctx.viewer);
     if (holder === null) throw new RequestError('UNAUTHENTICATED', signInFirst);
     const last = await lastEventOf(ctx, companyId);
+    if (after !== null && after < last - MAX_BEHIND) {
+      throw new RequestError('EXPIRED', tooFarBehind, { path: ['after'] }, { most: MAX_BEHIND });
+    }
     // What has not happened yet is waited for, like all that comes.
-    const source = new EventSource(ctx, holder, companyId, Math.min(after ?? last, last), pick);
+    const source = new EventSource(ctx, holder, companyId, Math.min(after ?? last, last), told);
     // Whatever came after the number was read, and before anything was listened to.
     source.signals.give();
     return source;
@@ -52,10 +65,10 @@ export class EventSource<T> implements AsyncIterableIterator<T> {
   async next(): Promise<IteratorResult<T, undefined>> {
     while (!this.isOver) {
       const event = this.read.shift() ?? (await this.readMore());
-      if (event === null) continue;
+      if (event === null || !this.told.concerns(event)) continue;
       const moment = await momentOf(this.ctx, this.holder, this.companyId);
       if (moment === null) break;
-      const value = await this.pick(moment.now, moment.member, event);
+      const value = await this.told.pick(moment, event);
       if (value !== null) return { done: false, value };
     }
     return this.return();
@@ -101,3 +114,10 @@ async function sharedEventsAfter(ctx: Ctx, companyId: CompanyId, after: number):
     ofApp.delete(key);
   }
 }
+
+const tooFarBehind = {
+  en: 'More than {most} things have happened since. Read the lists again, and listen from now on.',
+  tr: 'O zamandan beri {most} olaydan fazlası oldu. Listeleri yeniden okuyun ve buradan devam edin.',
+  nl: 'Sindsdien is er meer dan {most} keer iets gebeurd. Lees de lijsten opnieuw en luister vanaf nu.',
+  fr: 'Il s’est passé plus de {most} choses depuis. Relisez les listes et reprenez l’écoute à partir de maintenant.',
+};

@@ -1,18 +1,14 @@
 import type { Ctx } from '../../core/ctx';
 import type { CompanyId } from '../../core/ids';
-import { NOBODY, type ViewerMember } from '../../core/viewer';
+import { NOBODY } from '../../core/viewer';
 import { createCtx } from '../../runtime/create-ctx';
 import { listenAs, type Holder } from './holders';
 
 /** A context of this moment for whoever listens: what they may see is asked anew for each event. Null for somebody who is nobody of the company any more. */
-export async function momentOf(
-  ctx: Ctx,
-  holder: Holder,
-  companyId: CompanyId,
-): Promise<{ readonly now: Ctx; readonly member: ViewerMember } | null> {
+export async function momentOf(ctx: Ctx, holder: Holder, companyId: CompanyId): Promise<Ctx | null> {
   const now = ownCtx(ctx);
   const { member } = await listenAs(now, holder);
-  return member?.companyId === companyId ? { now, member } : null;
+  return member?.companyId === companyId ? now : null;
 }
 
 /** For what is read for all who listen, on nobody's account. */

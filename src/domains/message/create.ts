@@ -3,7 +3,7 @@ import { UserErrors, refuse, RequestError, type Problem } from '../../core/error
 import { newId, type ConversationId, type InboxId, type QuestionnaireId } from '../../core/ids';
 import { readIds, readRecords } from '../../core/read-ids';
 import { searchKeyOf } from '../../core/search-text';
-import { readLine } from '../../core/text';
+import { readLine, readNeededText } from '../../core/text';
 import type { ViewerMember } from '../../core/viewer';
 import { isMissingParent, LocksMoved } from '../../database/failures';
 import { lookThenLock } from '../../database/locks';
@@ -13,14 +13,13 @@ import { withIdempotencyKey } from '../../runtime/idempotency';
 import { lockPeople } from '../assignment/lock-conversation';
 import { record } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
-import { asConversationActor, mayBeSeen } from '../conversation/policy';
+import { mayBeSeen } from '../conversation/policy';
 import { reloadedConversation } from '../conversation/repository';
 import { inboxesById } from '../inbox/repository';
 import type { Questionnaire } from '../questionnaire/entity';
 import { questionnairesById } from '../questionnaire/repository';
-import { readBody } from './body';
 import { messages } from './messages';
-import { addMessage } from './repository';
+import { addMessage, MAX_MESSAGE } from './repository';
 
 const MAX_LINE = 200;
 
@@ -51,7 +50,9 @@ function readSaid(input: CreateConversationInput): NewConversation {
   const said = {
     subject: readLine(input.subject, MAX_LINE, ['subject'], problems),
     contactName: readLine(input.contactName, MAX_LINE, ['contactName'], problems),
-    firstMessage: input.firstMessage ? readBody(input.firstMessage, ['firstMessage'], problems) : null,
+    firstMessage: input.firstMessage
+      ? readNeededText(input.firstMessage, MAX_MESSAGE, ['firstMessage'], problems)
+      : null,
     language: input.language ?? null,
   };
   if (problems.length > 0) throw new UserErrors(problems);
@@ -99,7 +100,7 @@ function atField(one: Problem): Problem {
 
 function canBeOpened(tx: Ctx, actor: ViewerMember, place: Place): boolean {
   const waiting = { ...place, status: 'OPEN' as const, assigneeId: null };
-  return actor.userId !== null && mayBeSeen(asConversationActor(actor), waiting, tx.now);
+  return actor.userId !== null && mayBeSeen(actor, waiting, tx.now);
 }
 
 async function insert(
@@ -128,7 +129,7 @@ async function insert(
   });
   record(tx, { action: 'conversation.create', targetId: id });
   if (firstMessage !== null) {
-    await addMessage(tx, { companyId, id }, { sender: 'CUSTOMER', authorId: null, body: firstMessage });
+    await addMessage(tx, row, { sender: 'CUSTOMER', authorId: null, body: firstMessage });
   }
   return id;
 }

@@ -3,10 +3,11 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, newId, type MessageId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
 import { MAX_TOTAL_COUNT, page, readPage, type Page } from '../../core/paging';
+import { LocksMoved } from '../../database/failures';
 import { countRows, insertRows, type SqlParameter } from '../../database/rows';
 import type { ConversationMessagesArgs, MessageSender } from '../../generated/schema-types';
 import { Conversation } from '../conversation/entity';
-import type { ConversationRecord } from '../conversation/record';
+import { instantAfter, type ConversationRecord } from '../conversation/record';
 import { visibleConversationsById } from '../conversation/repository';
 import { Message } from './entity';
 
@@ -73,6 +74,9 @@ export function visibleMessagesById(ctx: Ctx) {
   };
 }
 
+/** In code points: 40 kB at most, which the column holds. */
+export const MAX_MESSAGE = 10_000;
+
 /** What is written. */
 export interface NewMessage {
   readonly sender: MessageSender;
@@ -80,14 +84,17 @@ export interface NewMessage {
   readonly body: string;
 }
 
-/** Writes into a conversation, which it brings to the top of the lists. */
+/** Writes into an open conversation, which it brings to the top of the lists. Where it was closed in this moment, all begins again. */
 export async function addMessage(
   tx: Ctx,
-  { companyId, id: conversationId }: Pick<ConversationRecord, 'companyId' | 'id'>,
+  { companyId, id: conversationId, updatedAt }: Pick<ConversationRecord, 'companyId' | 'id' | 'updatedAt'>,
   message: NewMessage,
 ): Promise<MessageId> {
   const id = newId('msg');
-  await insertRows(tx, Message, [{ companyId, id, conversationId, ...message, at: tx.now }]);
-  await tx.db.update(Conversation, { companyId, id: conversationId }, { lastMessageAt: tx.now, updatedAt: tx.now });
+  const at = instantAfter({ updatedAt }, tx.now);
+  await insertRows(tx, Message, [{ companyId, id, conversationId, ...message, at }]);
+  const which = { companyId, id: conversationId, status: 'OPEN' as const };
+  const { affected } = await tx.db.update(Conversation, which, { lastMessageAt: at, updatedAt: at });
+  if (affected !== 1) throw new LocksMoved();
   return id;
 }

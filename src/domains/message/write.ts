@@ -1,6 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { UserErrors, type Problem } from '../../core/errors';
 import type { MessageId } from '../../core/ids';
+import { readNeededText } from '../../core/text';
 import type { ReceiveMessageInput, ReplyToConversationInput } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from '../assignment/lock-conversation';
@@ -9,8 +10,7 @@ import { record } from '../audit/record-event';
 import { lacksModule } from '../member/missing';
 import { holds } from '../../core/module-set';
 import { refuseFor } from '../../core/errors';
-import { readBody } from './body';
-import { addMessage, visibleMessagesById, type NewMessage } from './repository';
+import { addMessage, MAX_MESSAGE, visibleMessagesById, type NewMessage } from './repository';
 
 /** Writes to the customer, as whoever asks. */
 export async function replyToConversation(ctx: Ctx, input: ReplyToConversationInput) {
@@ -38,7 +38,7 @@ async function write(
   work: (tx: Ctx, at: ActorAndConversation, body: string) => Promise<MessageId>,
 ) {
   const problems: Problem[] = [];
-  const body = readBody(input.body, ['body'], problems);
+  const body = readNeededText(input.body, MAX_MESSAGE, ['body'], problems);
   if (problems.length > 0) throw new UserErrors(problems);
   const id = await withConversation(
     ctx,

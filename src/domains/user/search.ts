@@ -2,7 +2,7 @@ import { emailFragments } from '../../core/email';
 import { RequestError } from '../../core/errors';
 import { dialledDigits } from '../../core/phone';
 import { searchWords, type SearchWord } from '../../core/search-text';
-import { likePattern, NO_ROWS, type Condition } from '../../database/rows';
+import { joinConditions, likePattern, NO_ROWS, type Condition } from '../../database/rows';
 import { usernameKeyOf } from '../account/identifier';
 import { messages } from './messages';
 
@@ -25,16 +25,28 @@ export function wordsIn(
   email: string,
   elsewhere: (word: SearchWord) => Condition[] = () => [],
 ): Condition[] {
+  return wordsOfSearch(search, path).map((word) =>
+    any([...inKey('u.searchKey', word), ...inAddress(word, email), ...elsewhere(word)]),
+  );
+}
+
+/** Every word of a search in a column of search keys (core/search-text.ts); none where it is empty. */
+export function wordsInKey(search: string, path: readonly string[], column: string): Condition[] {
+  return wordsOfSearch(search, path).map((word) => any(inKey(column, word)));
+}
+
+/** Measured before anything is done with it. */
+function wordsOfSearch(search: string, path: readonly string[]): SearchWord[] {
   if (search.length > MAX_SEARCH_UNITS) {
     throw new RequestError('BAD_USER_INPUT', messages.searchTooLong, { path: [...path] }, { most: MAX_SEARCH_UNITS });
   }
-  return searchWords(search).map((word) => any([...inNames(word), ...inAddress(word, email), ...elsewhere(word)]));
+  return searchWords(search);
 }
 
-function inNames({ whole, parts }: SearchWord): Condition[] {
+function inKey(column: string, { whole, parts }: SearchWord): Condition[] {
   return [
-    ...(whole === '' ? [] : [like('u.searchKey', whole)]),
-    ...(parts.length === 0 ? [] : [all(parts.map((part) => like('u.searchKey', part)))]),
+    ...(whole === '' ? [] : [like(column, whole)]),
+    ...(parts.length === 0 ? [] : [all(parts.map((part) => like(column, part)))]),
   ];
 }
 
@@ -53,12 +65,5 @@ function like(column: string, text: string): Condition {
   return { sql: `${column} LIKE ?`, parameters: [likePattern(text)] };
 }
 
-const all = (some: readonly Condition[]): Condition => joined(some, ' AND ');
-const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NO_ROWS : joined(some, ' OR '));
-
-function joined(some: readonly Condition[], word: string): Condition {
-  return {
-    sql: `(${some.map(({ sql }) => sql).join(word)})`,
-    parameters: some.flatMap(({ parameters }) => parameters),
-  };
-}
+const all = (some: readonly Condition[]): Condition => joinConditions(some, 'AND');
+const any = (some: readonly Condition[]): Condition => (some.length === 0 ? NO_ROWS : joinConditions(some, 'OR'));
