@@ -58,9 +58,7 @@ export async function withIdempotencyKey<T>(
   continuation?: Continuation<T>,
 ): Promise<T> {
   const { idempotencyKey, ...rest } = input;
-  // Support staff on a visit change nothing, and so have no keys: what refuses them is in `work`.
-  const isVisitor = ctx.viewer.member?.kind === 'SUPPORT';
-  if (idempotencyKey === null || idempotencyKey === undefined || isVisitor) return ctx.transaction(work);
+  if (idempotencyKey === null || idempotencyKey === undefined || hasNoKeys(ctx)) return ctx.transaction(work);
   const key = keyOf(ctx, idempotencyKey);
   const inputHash = sha256(`${mutation} ${canonical(rest)}`);
   try {
@@ -77,6 +75,11 @@ export async function withIdempotencyKey<T>(
     const again = first === 'ended' ? 'moved' : await repeated(ctx, key, first.answer, continuation);
     return again === 'moved' ? withIdempotencyKey(ctx, mutation, input, work, continuation) : again.kept;
   }
+}
+
+/** Support staff on a visit change nothing, and so have no keys: what refuses them is in the work itself. */
+function hasNoKeys({ viewer }: Ctx): boolean {
+  return viewer.member?.kind === 'SUPPORT';
 }
 
 /** What a repetition is answered with. */

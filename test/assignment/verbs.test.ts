@@ -124,7 +124,7 @@ it('an API token takes nothing, whoever has the conversation, and assigns it', a
     'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token errors { code } } }',
     { input: { name: 'a script', password: PASSWORD, grants: [{ module: 'CONVERSATIONS', level: 'MANAGE' }] } },
   );
-  const token = { ...admin, token: String(data.createApiToken.token) };
+  const token = { ...admin, token: data.createApiToken.token };
   const id = await create(admin);
   expect((await take(token, id)).errors).toMatchObject([{ code: 'FORBIDDEN', path: ['conversationId'] }]);
   await take(admin, id);
@@ -145,7 +145,7 @@ it('support staff on a visit see conversations and change nothing, with a key or
     'mutation ($id: ID!) { enterCompanyAsSupport(input: { companyId: $id, reason: "asked to" }) { result { ... on SignedIn { token } } errors { code } } }',
     { id: world.acme.id },
   );
-  const visit = { ...staff, token: String(entered.data.enterCompanyAsSupport.result.token) };
+  const visit = { ...staff, token: entered.data.enterCompanyAsSupport.result.token };
   const seen = await world.run(visit, 'query ($id: ID!) { conversation(id: $id) { subject viewerMay } }', { id });
   expect(seen.data.conversation).toEqual({ subject: 'Seen by support', viewerMay: [] });
   expect((await take(visit, id)).errors).toMatchObject([{ code: 'FORBIDDEN' }]);

@@ -413,7 +413,7 @@ describe('replacing and deleting', () => {
     const query =
       'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action actor { id } changes { field before after } } } }';
     const id = idIn(body.url);
-    const entry = { action: 'user.picture', actor: { id: person.userId } };
+    const entry = { action: 'user.changePicture', actor: { id: person.userId } };
     expect((await world.run(world.acme.admin, query, { id: person.userId })).data.auditLog.nodes).toEqual([
       { ...entry, changes: [{ field: 'picture', before: id, after: null }] },
       { ...entry, changes: [{ field: 'picture', before: null, after: id }] },
@@ -435,7 +435,7 @@ describe('replacing and deleting', () => {
     expect(await afterCleaning()).not.toContain(idIn(second.body.url));
     const log = 'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action } } }';
     expect((await world.run(world.globex.admin, log, { id: world.globex.id })).data.auditLog.nodes.slice(0, 3)).toEqual(
-      Array.from({ length: 3 }, () => ({ action: 'company.picture' })),
+      Array.from({ length: 3 }, () => ({ action: 'company.changePicture' })),
     );
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import pLimit from 'p-limit';
 import { IsNull, LessThan } from 'typeorm';
+import { runBeside } from '../../core/beside';
 import { addressKey } from '../../core/address';
 import type { Ctx } from '../../core/ctx';
 import { selectRows } from '../../database/rows';
@@ -108,7 +109,5 @@ function purge(ctx: Ctx): void {
     { lastTriedAt: before(FORGOTTEN_MS), succeededAt: IsNull() },
     { lastTriedAt: before(KNOWN_MS), succeededAt: before(KNOWN_MS) },
   ]);
-  swept.catch((error: unknown) => {
-    ctx.app.report(error);
-  });
+  runBeside(ctx, swept);
 }

@@ -1,3 +1,4 @@
+import { runBeside } from '../../core/beside';
 import type { Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type ApiTokenId, type CompanyId } from '../../core/ids';
 import { intersection } from '../../core/module-set';
@@ -116,8 +117,6 @@ function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
 function noteUse(ctx: Ctx, { tokenId, tokenLastUsedAt, companyId }: TokenRow): void {
   if (tokenLastUsedAt !== null && ctx.now.getTime() - tokenLastUsedAt.getTime() < PRECISION_MS) return;
   const which = { companyId: idFromBytes('cmp', companyId), id: idFromBytes('tok', tokenId) };
-  ctx.db.update(ApiToken, which, { lastUsedAt: ctx.now }).catch((error: unknown) => {
-    // Whoever hung up meanwhile has used it nevertheless: the next request says so.
-    if (ctx.request.abandoned?.aborted !== true) ctx.app.report(error);
-  });
+  // Whoever hung up meanwhile has used it nevertheless: the next request says so.
+  runBeside(ctx, ctx.db.update(ApiToken, which, { lastUsedAt: ctx.now }));
 }

@@ -1,3 +1,4 @@
+import { reportBeside } from '../../core/beside';
 import type { Ctx } from '../../core/ctx';
 import type { AccountId, CompanyId } from '../../core/ids';
 import type { Viewer } from '../../core/viewer';
@@ -14,7 +15,7 @@ export async function rememberCompany(ctx: Ctx, { account, member }: Viewer): Pr
     if ((await lastCompanyOf(ctx, account.id)) === member.companyId) return;
     await ctx.db.update(Account, { id: account.id }, { lastCompanyId: member.companyId });
   } catch (error) {
-    ctx.app.report(error);
+    reportBeside(ctx, error);
   }
 }
 

@@ -1,3 +1,4 @@
+import { runBeside } from '../../core/beside';
 import type { Ctx } from '../../core/ctx';
 import type { SessionId } from '../../core/ids';
 import { User } from '../user/entity';
@@ -22,8 +23,6 @@ export function touchSession(
     ctx.db.update(Session, { id: session.id }, { lastSeenAt: ctx.now, idleUntil }),
     user === null ? null : ctx.db.update(User, { companyId: user.companyId, id: user.id }, { lastSeenAt: ctx.now }),
   ]);
-  written.catch((error: unknown) => {
-    // Whoever hung up meanwhile has used it nevertheless: the next request says so.
-    if (ctx.request.abandoned?.aborted !== true) ctx.app.report(error);
-  });
+  // Whoever hung up meanwhile has used it nevertheless: the next request says so.
+  runBeside(ctx, written);
 }
