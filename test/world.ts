@@ -102,8 +102,8 @@ export interface World {
   readonly letterbox: Letterbox;
   /** What the server logged: errors alone. */
   readonly log: readonly string[];
-  /** Moves the clock of the server. */
-  readonly clock: { advance(ms: number): void; now(): Date };
+  /** Moves the clock of the server, or lets it stand still until it is moved by hand: however slow the machine, nothing runs out meanwhile. */
+  readonly clock: { advance(ms: number): void; stop(): void; go(): void; now(): Date };
   /** Sends a document over HTTP. */
   run<const D extends string>(
     as: As,
@@ -134,7 +134,8 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
   const database = await createWorldDatabase();
   const settings = testSettings({ DATA_DIR: dataDir, SMTP_URL: letterbox.url, ...environment });
   let offset = 0;
-  const clock = () => new Date(Date.now() + offset);
+  let stoppedAt: number | null = null;
+  const clock = () => new Date((stoppedAt ?? Date.now()) + offset);
   const muster = await startMuster({
     settings,
     log: createLog(environment['LOG_LEVEL'] ?? 'error', { write: (line) => log.push(line) }),
@@ -151,7 +152,12 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     db: muster.dataSource,
     letterbox,
     log,
-    clock: { advance: (ms) => (offset += ms), now: clock },
+    clock: {
+      advance: (ms) => (offset += ms),
+      stop: () => (stoppedAt ??= Date.now()),
+      go: () => (stoppedAt = null),
+      now: clock,
+    },
     run: (as, query, variables, headers = {}) => post(url, as, { query, variables: variables ?? {} }, headers),
     ctx: (as) => people.ctx(as),
     person: (companyId, options = {}) => people.person(companyId, options),

@@ -19,6 +19,7 @@ export type UserId = Id<'usr'>;
 export type ConversationId = Id<'cnv'>;
 export type ConversationAssignmentId = Id<'asg'>;
 export type MessageId = Id<'msg'>;
+export type TransferOfferId = Id<'ofr'>;
 export type AuditEntryId = Id<'aud'>;
 
 /** A new id; ids made later sort later (UUIDv7). */

@@ -25,6 +25,7 @@ import { removal } from './removal/domain';
 import { routing } from './routing/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
+import { transferOffer } from './transfer-offer/domain';
 import { twoFactor } from './two-factor/domain';
 import { user } from './user/domain';
 import { workingHours } from './working-hours/domain';
@@ -58,6 +59,7 @@ export const DOMAINS: readonly Domain[] = [
   apiToken,
   colleague,
   live,
+  transferOffer,
   membership,
   routing,
   picture,

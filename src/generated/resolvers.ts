@@ -14,6 +14,7 @@ import type { ConversationEvent as ConversationEventRecord } from '../domains/li
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
+import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
@@ -112,6 +113,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( MessageRecord )
     | ( QuestionnaireRecord )
     | ( Types.Session )
+    | ( TransferOfferRecord )
   ;
 };
 
@@ -298,6 +300,18 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
   SupportVisit: ResolverTypeWrapper<Types.SupportVisit>;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  TransferOffer: ResolverTypeWrapper<TransferOfferRecord>;
+  TransferOfferStatus: Types.TransferOfferStatus;
+  OfferFallback: Types.OfferFallback;
+  TransferOfferAction: Types.TransferOfferAction;
+  OfferTransferInput: Types.OfferTransferInput;
+  OfferTransferPayload: ResolverTypeWrapper<Omit<Types.OfferTransferPayload, 'offer'> & { offer?: Types.Maybe<ResolversTypes['TransferOffer']> }>;
+  AcceptTransferOfferInput: Types.AcceptTransferOfferInput;
+  AcceptTransferOfferPayload: ResolverTypeWrapper<Omit<Types.AcceptTransferOfferPayload, 'offer' | 'conversation'> & { offer?: Types.Maybe<ResolversTypes['TransferOffer']>, conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
+  DeclineTransferOfferInput: Types.DeclineTransferOfferInput;
+  DeclineTransferOfferPayload: ResolverTypeWrapper<Omit<Types.DeclineTransferOfferPayload, 'offer'> & { offer?: Types.Maybe<ResolversTypes['TransferOffer']> }>;
+  WithdrawTransferOfferInput: Types.WithdrawTransferOfferInput;
+  WithdrawTransferOfferPayload: ResolverTypeWrapper<Omit<Types.WithdrawTransferOfferPayload, 'offer'> & { offer?: Types.Maybe<ResolversTypes['TransferOffer']> }>;
   BeginTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<Types.BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
   ConfirmTwoFactorEnrolmentInput: Types.ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: ResolverTypeWrapper<Omit<Types.ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
@@ -494,6 +508,15 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
   SupportVisit: Types.SupportVisit;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  TransferOffer: TransferOfferRecord;
+  OfferTransferInput: Types.OfferTransferInput;
+  OfferTransferPayload: Omit<Types.OfferTransferPayload, 'offer'> & { offer?: Types.Maybe<ResolversParentTypes['TransferOffer']> };
+  AcceptTransferOfferInput: Types.AcceptTransferOfferInput;
+  AcceptTransferOfferPayload: Omit<Types.AcceptTransferOfferPayload, 'offer' | 'conversation'> & { offer?: Types.Maybe<ResolversParentTypes['TransferOffer']>, conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
+  DeclineTransferOfferInput: Types.DeclineTransferOfferInput;
+  DeclineTransferOfferPayload: Omit<Types.DeclineTransferOfferPayload, 'offer'> & { offer?: Types.Maybe<ResolversParentTypes['TransferOffer']> };
+  WithdrawTransferOfferInput: Types.WithdrawTransferOfferInput;
+  WithdrawTransferOfferPayload: Omit<Types.WithdrawTransferOfferPayload, 'offer'> & { offer?: Types.Maybe<ResolversParentTypes['TransferOffer']> };
   BeginTwoFactorEnrolmentPayload: Omit<Types.BeginTwoFactorEnrolmentPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
   ConfirmTwoFactorEnrolmentInput: Types.ConfirmTwoFactorEnrolmentInput;
   ConfirmTwoFactorEnrolmentPayload: Omit<Types.ConfirmTwoFactorEnrolmentPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
@@ -586,6 +609,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   questionnaires?: Resolver<Types.Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
   removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  receivedTransferOffers?: Resolver<Types.Maybe<Array<ResolversTypes['TransferOffer']>>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
 };
@@ -695,6 +719,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<Types.Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   enterCompanyAsSupport?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyAsSupportArgs, 'input'>>;
+  offerTransfer?: Resolver<Types.Maybe<ResolversTypes['OfferTransferPayload']>, ParentType, ContextType, RequireFields<Types.MutationOfferTransferArgs, 'input'>>;
+  acceptTransferOffer?: Resolver<Types.Maybe<ResolversTypes['AcceptTransferOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationAcceptTransferOfferArgs, 'input'>>;
+  declineTransferOffer?: Resolver<Types.Maybe<ResolversTypes['DeclineTransferOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineTransferOfferArgs, 'input'>>;
+  withdrawTransferOffer?: Resolver<Types.Maybe<ResolversTypes['WithdrawTransferOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationWithdrawTransferOfferArgs, 'input'>>;
   beginTwoFactorEnrolment?: Resolver<Types.Maybe<ResolversTypes['BeginTwoFactorEnrolmentPayload']>, ParentType, ContextType>;
   confirmTwoFactorEnrolment?: Resolver<Types.Maybe<ResolversTypes['ConfirmTwoFactorEnrolmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationConfirmTwoFactorEnrolmentArgs, 'input'>>;
   disableTwoFactor?: Resolver<Types.Maybe<ResolversTypes['DisableTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationDisableTwoFactorArgs, 'input'>>;
@@ -753,6 +781,8 @@ export type ConversationResolvers<ContextType = Ctx, ParentType extends Resolver
   closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   viewerMay?: Resolver<Array<ResolversTypes['ConversationAction']>, ParentType, ContextType>;
   messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first'>>;
+  transferOffer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  transferOffers?: Resolver<Array<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -860,7 +890,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Invitation' | 'Message' | 'Questionnaire' | 'Session', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Invitation' | 'Message' | 'Questionnaire' | 'Session' | 'TransferOffer', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1100,6 +1130,7 @@ export type SubscriptionResolvers<ContextType = Ctx, ParentType extends Resolver
   messageAdded?: SubscriptionResolver<Types.Maybe<ResolversTypes['Message']>, "messageAdded", ParentType, ContextType, RequireFields<Types.SubscriptionMessageAddedArgs, 'conversationId'>>;
   inboxChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Inbox']>, "inboxChanged", ParentType, ContextType, Partial<Types.SubscriptionInboxChangedArgs>>;
   presenceChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['User']>, "presenceChanged", ParentType, ContextType>;
+  transferOfferChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['TransferOffer']>, "transferOfferChanged", ParentType, ContextType>;
 };
 
 export type ConversationEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = {
@@ -1348,6 +1379,43 @@ export type SupportVisitResolvers<ContextType = Ctx, ParentType extends Resolver
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type TransferOfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferOffer'] = ResolversParentTypes['TransferOffer']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  offeredBy?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TransferOfferStatus'], ParentType, ContextType>;
+  ifNotAccepted?: Resolver<ResolversTypes['OfferFallback'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerMay?: Resolver<Array<ResolversTypes['TransferOfferAction']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferTransferPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['OfferTransferPayload'] = ResolversParentTypes['OfferTransferPayload']> = {
+  offer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type AcceptTransferOfferPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AcceptTransferOfferPayload'] = ResolversParentTypes['AcceptTransferOfferPayload']> = {
+  offer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeclineTransferOfferPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeclineTransferOfferPayload'] = ResolversParentTypes['DeclineTransferOfferPayload']> = {
+  offer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type WithdrawTransferOfferPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WithdrawTransferOfferPayload'] = ResolversParentTypes['WithdrawTransferOfferPayload']> = {
+  offer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BeginTwoFactorEnrolmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['BeginTwoFactorEnrolmentPayload'] = ResolversParentTypes['BeginTwoFactorEnrolmentPayload']> = {
   secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   otpauthUri?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1534,6 +1602,11 @@ export type Resolvers<ContextType = Ctx> = {
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   SupportVisit?: SupportVisitResolvers<ContextType>;
+  TransferOffer?: TransferOfferResolvers<ContextType>;
+  OfferTransferPayload?: OfferTransferPayloadResolvers<ContextType>;
+  AcceptTransferOfferPayload?: AcceptTransferOfferPayloadResolvers<ContextType>;
+  DeclineTransferOfferPayload?: DeclineTransferOfferPayloadResolvers<ContextType>;
+  WithdrawTransferOfferPayload?: WithdrawTransferOfferPayloadResolvers<ContextType>;
   BeginTwoFactorEnrolmentPayload?: BeginTwoFactorEnrolmentPayloadResolvers<ContextType>;
   ConfirmTwoFactorEnrolmentPayload?: ConfirmTwoFactorEnrolmentPayloadResolvers<ContextType>;
   DisableTwoFactorPayload?: DisableTwoFactorPayloadResolvers<ContextType>;

@@ -154,6 +154,8 @@ export type Query = {
   removalPreview: Maybe<RemovalPreview>;
   /** Who is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
+  /** The open offers that wait for the viewer's answer, the oldest first; at most 50. */
+  receivedTransferOffers: Maybe<Array<TransferOffer>>;
   /** One person. Oneself may always be asked for; others need USERS. */
   user: Maybe<User>;
   /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
@@ -553,6 +555,20 @@ export type Mutation = {
    */
   enterCompanyAsSupport: Maybe<SignInPayload>;
   /**
+   * Asks somebody whether they take a conversation over. NOT_ELIGIBLE or LIMIT_REACHED for whoever could not have it; STALE, with the offer, where one is
+   * open already.
+   */
+  offerTransfer: Maybe<OfferTransferPayload>;
+  /**
+   * Takes the conversation over that one was offered. What it needs is asked again. STALE, with the offer, where that has ended; accepting what one has
+   * accepted changes nothing.
+   */
+  acceptTransferOffer: Maybe<AcceptTransferOfferPayload>;
+  /** Refuses an offer. STALE, with the offer, where it has ended. */
+  declineTransferOffer: Maybe<DeclineTransferOfferPayload>;
+  /** Takes an offer back. STALE, with the offer, where it has ended. */
+  withdrawTransferOffer: Maybe<WithdrawTransferOfferPayload>;
+  /**
    * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
    * minutes. Until then nothing has changed. Beginning again makes a new secret; the one before is worth nothing.
    */
@@ -827,6 +843,26 @@ export type MutationEnterCompanyAsSupportArgs = {
 };
 
 
+export type MutationOfferTransferArgs = {
+  input: OfferTransferInput;
+};
+
+
+export type MutationAcceptTransferOfferArgs = {
+  input: AcceptTransferOfferInput;
+};
+
+
+export type MutationDeclineTransferOfferArgs = {
+  input: DeclineTransferOfferInput;
+};
+
+
+export type MutationWithdrawTransferOfferArgs = {
+  input: WithdrawTransferOfferInput;
+};
+
+
 export type MutationConfirmTwoFactorEnrolmentArgs = {
   input: ConfirmTwoFactorEnrolmentInput;
 };
@@ -947,7 +983,9 @@ export type AssignmentReason =
   /** It was reopened, and they had it last. */
   | 'REOPENED'
   /** They took over from a colleague who left. */
-  | 'SUCCESSION';
+  | 'SUCCESSION'
+  /** They were asked to take it over, and accepted. */
+  | 'ACCEPTED';
 
 /** How somebody's time with a conversation ended. */
 export type AssignmentEndReason =
@@ -1019,6 +1057,10 @@ export type Conversation = Node & {
   viewerMay: Array<ConversationAction>;
   /** What was written, the first of it first. */
   messages: MessageConnection;
+  /** The offer that is open, if one is. */
+  transferOffer: Maybe<TransferOffer>;
+  /** All its offers, the first of them first. */
+  transferOffers: Array<TransferOffer>;
 };
 
 
@@ -1503,6 +1545,8 @@ export type ConversationAction =
   | 'TAKE'
   /** Hand it to somebody: `assignConversation`. */
   | 'ASSIGN'
+  /** Ask somebody whether they take it over: `offerTransfer`. */
+  | 'OFFER'
   /** Return it to the pool of its inbox: `unassignConversation`. */
   | 'UNASSIGN'
   /** Write to the customer: `replyToConversation`. */
@@ -2089,6 +2133,8 @@ export type Subscription = {
   inboxChanged: Maybe<Inbox>;
   /** A colleague, each time they say whether they are at work, or have gone offline. */
   presenceChanged: Maybe<User>;
+  /** Each offer that the viewer may see, when it is made and when it ends. */
+  transferOfferChanged: Maybe<TransferOffer>;
 };
 
 
@@ -2991,6 +3037,143 @@ export type EnterCompanyAsSupportInput = {
   companyId: Scalars['ID']['input'];
   /** Why, for the company to read. Not empty, at most 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/**
+ * Asks somebody whether they take a conversation over. While it is open, a place of theirs is kept free for it, and the automatic assignment leaves the
+ * conversation alone. A conversation has one open offer at most. Whoever sees the conversation sees its offers, and whoever was asked sees the offer.
+ */
+export type TransferOffer = Node & {
+  __typename?: 'TransferOffer';
+  /** Unique, begins with `ofr_`. */
+  id: Scalars['ID']['output'];
+  /** Which conversation. Null for one that the viewer may not see: a limited user sees it once they have accepted. */
+  conversation: Maybe<Conversation>;
+  /** Who was asked. */
+  to: User;
+  /** Who asked; for an API token, who made it. */
+  offeredBy: User;
+  /** What they said with it. */
+  note: Maybe<Scalars['String']['output']>;
+  /** Whether it is still open, and how it ended. */
+  status: TransferOfferStatus;
+  /** What happens to the conversation when the offer is declined or lapses. */
+  ifNotAccepted: OfferFallback;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it can be accepted. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** When it ended. Null while it is open. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was declined, as far as that was said. */
+  reason: Maybe<Scalars['String']['output']>;
+  /** What this viewer may do to it, by the same rules that guard the mutations. Whether they have room for it is asked when they accept. */
+  viewerMay: Array<TransferOfferAction>;
+};
+
+/** Whether an offer is open, and how it ended. */
+export type TransferOfferStatus =
+  /** It waits for an answer. */
+  | 'OPEN'
+  /** The person who was asked has taken the conversation over. */
+  | 'ACCEPTED'
+  /** They would rather not. */
+  | 'DECLINED'
+  /** Nobody answered in time, or the person who was asked could not have the conversation any more. */
+  | 'LAPSED'
+  /** It was taken back. */
+  | 'WITHDRAWN'
+  /** Something else happened to the conversation first: somebody took it, was given it, returned it or closed it. */
+  | 'SUPERSEDED';
+
+/** What happens to a conversation whose offer is declined or lapses. */
+export type OfferFallback =
+  /** It stays with the person who has it, or goes on waiting. */
+  | 'KEEP'
+  /** It returns to the pool of its inbox, where the automatic assignment looks for somebody. */
+  | 'RETURN_TO_POOL';
+
+/** Something that can be done to an offer. */
+export type TransferOfferAction =
+  /** Take the conversation over: `acceptTransferOffer`. */
+  | 'ACCEPT'
+  /** Refuse: `declineTransferOffer`. */
+  | 'DECLINE'
+  /** Take the offer back: `withdrawTransferOffer`. */
+  | 'WITHDRAW';
+
+/** Which conversation to offer, and to whom. */
+export type OfferTransferInput = {
+  /** The conversation. */
+  conversationId: Scalars['ID']['input'];
+  /** The person who is asked. */
+  assigneeId: Scalars['ID']['input'];
+  /** What they should know; at most 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** How long they have to answer: from 1 to 1,440 minutes. */
+  expiresInMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** What happens when it is declined or lapses. */
+  ifNotAccepted?: InputMaybe<OfferFallback>;
+  /** A repetition with the same key and input within 24 hours makes no second offer; see the README. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An offer that was made. */
+export type OfferTransferPayload = {
+  __typename?: 'OfferTransferPayload';
+  /** The offer. */
+  offer: Maybe<TransferOffer>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which offer to accept. */
+export type AcceptTransferOfferInput = {
+  /** The offer. */
+  offerId: Scalars['ID']['input'];
+};
+
+/** An offer that was accepted. */
+export type AcceptTransferOfferPayload = {
+  __typename?: 'AcceptTransferOfferPayload';
+  /** The offer as it is now. */
+  offer: Maybe<TransferOffer>;
+  /** The conversation as it is now. */
+  conversation: Maybe<Conversation>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which offer to decline. */
+export type DeclineTransferOfferInput = {
+  /** The offer. */
+  offerId: Scalars['ID']['input'];
+  /** Why; at most 1,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An offer that was declined. */
+export type DeclineTransferOfferPayload = {
+  __typename?: 'DeclineTransferOfferPayload';
+  /** The offer as it is now. */
+  offer: Maybe<TransferOffer>;
+  /** Why not. */
+  errors: Array<UserError>;
+};
+
+/** Which offer to take back. */
+export type WithdrawTransferOfferInput = {
+  /** The offer. */
+  offerId: Scalars['ID']['input'];
+};
+
+/** An offer that was taken back. */
+export type WithdrawTransferOfferPayload = {
+  __typename?: 'WithdrawTransferOfferPayload';
+  /** The offer as it is now. */
+  offer: Maybe<TransferOffer>;
+  /** Why not. */
+  errors: Array<UserError>;
 };
 
 /** The answer to beginning to set up a second factor. Shown this once. */

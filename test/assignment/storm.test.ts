@@ -9,7 +9,8 @@ import { startMuster, type Muster } from '../../src/start';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 /**
- * Sixty-four actors of all kinds hand conversations to eight people, through two server processes' worth of Muster at once, while people come and go.
+ * Sixty-four actors of all kinds hand conversations to eight people, through two server processes' worth of Muster at once, while people come and go,
+ * are asked to take over what others have, accept, decline, or let the time go by.
  * No limit is broken at any instant, as a reader with snapshots of its own sees it, nor in the history as it was committed; no conversation has two
  * owners, nor one that the history does not know; and nobody is told that the database had a deadlock.
  */
@@ -119,10 +120,15 @@ const VERB = {
   unassign: 'mutation ($c: ID!) { done: unassignConversation(input: { conversationId: $c }) { errors { code } } }',
   close: 'mutation ($c: ID!) { done: closeConversation(input: { conversationId: $c }) { errors { code } } }',
   reopen: 'mutation ($c: ID!) { done: reopenConversation(input: { conversationId: $c }) { errors { code } } }',
+  offer: `mutation ($c: ID!, $a: ID!, $f: OfferFallback!) { done: offerTransfer(input: { conversationId: $c, assigneeId: $a, expiresInMinutes: 1, ifNotAccepted: $f }) { errors { code } } }`,
+  accept: 'mutation ($o: ID!) { done: acceptTransferOffer(input: { offerId: $o }) { errors { code } } }',
+  decline: 'mutation ($o: ID!) { done: declineTransferOffer(input: { offerId: $o }) { errors { code } } }',
+  withdraw: 'mutation ($o: ID!) { done: withdrawTransferOffer(input: { offerId: $o }) { errors { code } } }',
   presence: 'mutation ($p: Presence!) { done: setPresence(input: { presence: $p }) { errors { code } } }',
 } as const;
 
-const EXPECTED = ['STALE', 'LIMIT_REACHED', 'NOT_ELIGIBLE', 'FORBIDDEN', 'INVALID', 'NOT_FOUND'];
+// On a slow machine somebody may have waited for ten seconds: that is a bounded wait, and no deadlock.
+const EXPECTED = ['top TIMEOUT', 'STALE', 'LIMIT_REACHED', 'NOT_ELIGIBLE', 'FORBIDDEN', 'INVALID', 'NOT_FOUND'];
 
 async function conversations(): Promise<string[]> {
   const create =
@@ -178,6 +184,13 @@ it(
     expect(watching.offences).toEqual([]);
     expect(watching.looks).toBeGreaterThan(5);
     expect(await offencesInHistory()).toEqual([]);
+    process.stdout.write(`What happened: ${JSON.stringify(await kindsOfEvents())}\n`);
+    expect(await kindsOfEvents()).toMatchObject({
+      ...{
+        'conversation.offer': expect.any(Number) as number,
+        'conversation.acceptOffer': expect.any(Number) as number,
+      },
+    });
     expect(await offencesNow()).toEqual([]);
     expect(await offencesInTime()).toEqual([]);
   },
@@ -186,16 +199,45 @@ it(
 
 const add = (told: Map<string, number>, code: string) => told.set(code, (told.get(code) ?? 0) + 1);
 
+type Step = (random: Random, port: number, actor: { token: string }, c: string) => Promise<Answer>;
+
+const sending: (verb: keyof typeof VERB) => Step = (verb) => (random, port, actor, c) =>
+  send(port, actor.token, VERB[verb], { c, a: random.of(people).userId, f: random.of(['KEEP', 'RETURN_TO_POOL']) });
+
+const bePresent: Step = (random, port, actor) =>
+  send(port, actor.token, VERB.presence, { p: random.of(['ONLINE', 'ONLINE', 'AWAY', 'OFFLINE']) });
+
+/** How many of a hundred steps are of each kind. */
+const STEPS: readonly (readonly [share: number, step: Step])[] = [
+  [20, sending('take')],
+  [28, sending('assign')],
+  [10, sending('unassign')],
+  [10, sending('offer')],
+  [12, answerOffer],
+  [10, sending('close')],
+  [10, sending('reopen')],
+];
+
 async function step(random: Random, port: number, actor: { token: string }, ids: readonly string[]): Promise<Answer> {
   const c = random.of(ids);
-  const dice = random.below(100);
-  if (dice < 6 && people.includes(actor as (typeof people)[number])) {
-    return send(port, actor.token, VERB.presence, { p: random.of(['ONLINE', 'ONLINE', 'AWAY', 'OFFLINE']) });
-  }
-  if (dice < 26) return send(port, actor.token, VERB.take, { c });
-  if (dice < 66) return send(port, actor.token, VERB.assign, { c, a: random.of(people).userId });
-  if (dice < 78) return send(port, actor.token, VERB.unassign, { c });
-  return send(port, actor.token, dice < 89 ? VERB.close : VERB.reopen, { c });
+  // Now and then offers run out.
+  if (random.below(200) === 0) world.clock.advance(40_000);
+  if (random.below(100) < 6 && people.includes(actor as (typeof people)[number]))
+    return bePresent(random, port, actor, c);
+  let dice = random.below(100);
+  const chosen = STEPS.find(([share]) => (dice -= share) < 0);
+  return chosen![1](random, port, actor, c);
+}
+
+/** One of those that wait for the actor's answer; otherwise that of the conversation, if it is offered. */
+async function answerOffer(random: Random, port: number, actor: { token: string }, c: string): Promise<Answer> {
+  const query = 'query ($c: ID!) { receivedTransferOffers { id } conversation(id: $c) { transferOffer { id } } }';
+  const { data } = await send(port, actor.token, query, { c });
+  const received = (data?.receivedTransferOffers ?? []) as { id: string }[];
+  const o =
+    received.length > 0 ? random.of(received).id : (data?.conversation?.transferOffer?.id as string | undefined);
+  if (o === undefined) return send(port, actor.token, VERB.take, { c });
+  return send(port, actor.token, VERB[random.of(['accept', 'accept', 'decline', 'withdraw'] as const)], { o });
 }
 
 const limitOf = new Map<string, number | null>();
@@ -211,41 +253,57 @@ async function watch(watching: { isOver: boolean; looks: number; offences: strin
 
 async function offencesNow(): Promise<string[]> {
   for (const { userId, limit } of people) limitOf.set(userId, limit);
-  const company = idBytes(world.acme.id);
   const runner = world.db.createQueryRunner();
-  const offences: string[] = [];
+  const ask = <R>(sql: string) => runner.query(sql, [idBytes(world.acme.id)]) as Promise<R[]>;
   try {
     await runner.query('START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY');
-    const held = (await runner.query(
-      'SELECT assigneeId, COUNT(*) AS n FROM conversation WHERE companyId = ? AND status = 1 AND assigneeId IS NOT NULL GROUP BY assigneeId',
-      [company],
-    )) as { assigneeId: Buffer; n: string }[];
-    const loads = (await runner.query('SELECT userId, activeConversations FROM user_load WHERE companyId = ?', [
-      company,
-    ])) as {
-      userId: Buffer;
-      activeConversations: number;
-    }[];
-    const torn = (await runner.query(
+    const held = await ask<Counted>(
+      'SELECT assigneeId AS userId, COUNT(*) AS n FROM conversation WHERE companyId = ? AND status = 1 AND assigneeId IS NOT NULL GROUP BY assigneeId',
+    );
+    const offered = await ask<Counted>(
+      'SELECT toId AS userId, COUNT(*) AS n FROM transfer_offer WHERE companyId = ? AND isOpen = 1 GROUP BY toId',
+    );
+    const loads = await ask<Counted>('SELECT userId, activeConversations AS n FROM user_load WHERE companyId = ?');
+    const torn = await ask<{ id: Buffer }>(
       `SELECT k.id FROM conversation k LEFT JOIN conversation_assignment a ON a.companyId = k.companyId AND a.conversationId = k.id AND a.endedAt IS NULL
         WHERE k.companyId = ? GROUP BY k.id, k.status, k.assigneeId
        HAVING COUNT(a.id) <> (k.status = 1 AND k.assigneeId IS NOT NULL) OR (COUNT(a.id) = 1 AND MAX(a.assigneeId) <> k.assigneeId)`,
-      [company],
-    )) as { id: Buffer }[];
+    );
+    const untrue = await ask<{ id: Buffer }>(
+      `SELECT k.id FROM conversation k LEFT JOIN transfer_offer o ON o.companyId = k.companyId AND o.conversationId = k.id AND o.isOpen = 1
+        WHERE k.companyId = ? AND NOT k.offerId <=> o.id`,
+    );
     await runner.query('COMMIT');
-    offences.push(...torn.map(({ id }) => `${idFromBytes('cnv', id)} and its history disagree`));
-    const counted = new Map(held.map(({ assigneeId, n }) => [idFromBytes('usr', assigneeId) as string, Number(n)]));
-    for (const { userId, activeConversations } of loads) {
-      const id = idFromBytes('usr', userId);
-      const n = counted.get(id) ?? 0;
-      const limit = limitOf.get(id) ?? null;
-      if (n !== activeConversations) offences.push(`${id} has ${n}, and the load says ${activeConversations}`);
-      if (limit !== null && n > limit) offences.push(`${id} has ${n} of ${limit}`);
-    }
+    return [
+      ...torn.map(({ id }) => `${idFromBytes('cnv', id)} and its history disagree`),
+      ...untrue.map(({ id }) => `${idFromBytes('cnv', id)} and its offer disagree`),
+      ...offencesOf(byUser(loads), byUser(held), byUser(offered)),
+    ];
   } finally {
     await runner.release();
   }
-  return offences;
+}
+
+interface Counted {
+  readonly userId: Buffer;
+  readonly n: string | number;
+}
+
+type ByUser = ReadonlyMap<string, number>;
+
+const byUser = (rows: readonly Counted[]): ByUser =>
+  new Map(rows.map(({ userId, n }) => [idFromBytes('usr', userId) as string, Number(n)]));
+
+function offencesOf(loads: ByUser, held: ByUser, offered: ByUser): string[] {
+  return [...loads].flatMap(([id, load]) => {
+    const has = held.get(id) ?? 0;
+    const places = has + (offered.get(id) ?? 0);
+    const limit = limitOf.get(id) ?? null;
+    return [
+      ...(has === load ? [] : [`${id} has ${has}, and the load says ${load}`]),
+      ...(limit === null || places <= limit ? [] : [`${id} has ${has}, with offers ${places} of ${limit}`]),
+    ];
+  });
 }
 
 /** Of one conversation, a time ends before the next begins, and none ends before it began: however long a verb waited for another. */
@@ -274,6 +332,20 @@ interface Change {
 interface State {
   readonly assigneeId: string | null;
   readonly status: string | null;
+  readonly offerId: string | null;
+  /** Of the open offer. */
+  readonly offeredTo: string | null;
+}
+
+const AT_FIRST: State = { assigneeId: null, status: 'OPEN', offerId: null, offeredTo: null };
+
+async function kindsOfEvents(): Promise<Record<string, number>> {
+  const rows = await selectRows<{ action: string; n: string }>(
+    await world.ctx(world.acme.admin),
+    "SELECT action, COUNT(*) AS n FROM audit_entry WHERE companyId = ? AND action LIKE 'conversation.%' GROUP BY action",
+    [idBytes(world.acme.id)],
+  );
+  return Object.fromEntries(rows.map(({ action, n }) => [action, Number(n)]));
 }
 
 /** The events in the order of their commits, played once more. */
@@ -288,7 +360,7 @@ async function offencesInHistory(): Promise<string[]> {
   const load = new Map<string, number>();
   const offences: string[] = [];
   for (const { action, targetId, changes } of rows) {
-    const before = states.get(targetId) ?? { assigneeId: null, status: 'OPEN' };
+    const before = states.get(targetId) ?? AT_FIRST;
     const { after, gaps } = played(before, JSON.parse(changes) as Change[]);
     offences.push(...gaps.map((gap) => `${action} of ${targetId}: ${gap}`));
     count(load, before, -1);
@@ -300,16 +372,18 @@ async function offencesInHistory(): Promise<string[]> {
 }
 
 /** A change begins where the one before it ended, or somebody is missing in between. */
-function played({ assigneeId, status }: State, changes: readonly Change[]): { after: State; gaps: string[] } {
-  const state: Record<string, string | null> = { assigneeId, status };
+function played(before: State, changes: readonly Change[]): { after: State; gaps: string[] } {
+  const state: Record<string, string | null> = { ...before };
   const relevant = changes.filter(({ field }) => field in state);
   const gaps = relevant.filter(({ field, before }) => state[field] !== before).map(({ field }) => `a gap in ${field}`);
   for (const { field, after } of relevant) state[field] = after;
-  return { after: { assigneeId: state['assigneeId'] ?? null, status: state['status'] ?? null }, gaps };
+  if (state['offerId'] === null) state['offeredTo'] = null;
+  return { after: state as unknown as State, gaps };
 }
 
-function count(load: Map<string, number>, { assigneeId, status }: State, by: number): void {
-  if (status === 'OPEN' && assigneeId !== null) load.set(assigneeId, (load.get(assigneeId) ?? 0) + by);
+function count(load: Map<string, number>, { assigneeId, status, offeredTo }: State, by: number): void {
+  const places = [status === 'OPEN' ? assigneeId : null, offeredTo].filter((who) => who !== null);
+  for (const who of places) load.set(who, (load.get(who) ?? 0) + by);
 }
 
 function beyondLimits(load: ReadonlyMap<string, number>): string[] {

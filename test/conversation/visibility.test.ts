@@ -26,6 +26,7 @@ interface Made {
   readonly questionnaireId: QuestionnaireId | null;
   readonly status: 'OPEN' | 'CLOSED';
   readonly assigneeId: string | null;
+  readonly isOffered: boolean;
 }
 
 const seed = Number(process.env['MUSTER_SEED'] ?? Date.now() % 2 ** 31);
@@ -52,13 +53,14 @@ beforeAll(async () => {
       questionnaireId: random.chance(0.4) ? random.of(formOf.get(inboxId)!) : null,
       status: random.chance(0.7) ? 'OPEN' : 'CLOSED',
       assigneeId: random.chance(0.5) ? random.of(viewers).userId : null,
+      isOffered: false,
     };
   });
   const ctx = await world.ctx(world.acme.admin);
   await insertRows(
     ctx,
     Conversation,
-    made.map((one, index) => ({
+    made.map(({ isOffered: _, ...one }, index) => ({
       companyId,
       ...one,
       assigneeId: one.assigneeId as never,
@@ -166,6 +168,7 @@ function mayDo(viewer: Viewer, one: Made): ConversationAction[] {
   const all: [ConversationAction, boolean][] = [
     ['TAKE', one.assigneeId === null],
     ['ASSIGN', !isLimited],
+    ['OFFER', !isLimited && !one.isOffered],
     ['UNASSIGN', one.assigneeId !== null && !isLimited],
     ['REPLY', acts],
     ['CLOSE', acts],
@@ -198,7 +201,7 @@ it('lists, page by page and filtered, hold exactly what may be seen, and say exa
       .filter((one) => maySee(viewer, one))
       .map((one) => ({ id: one.id, viewerMay: mayDo(viewer, one) }));
     expect((await listed(viewer, {})).sort(byId)).toEqual(expected.sort(byId));
-    triples += made.length * 6;
+    triples += made.length * 7;
     for (const filter of [
       { unassigned: true },
       { status: ['OPEN'] },
@@ -275,6 +278,7 @@ function refusedReads({ hasModule }: Viewer): string[] {
 const VERBS: Record<ConversationAction, [name: string, more: string]> = {
   TAKE: ['takeConversation', ''],
   ASSIGN: ['assignConversation', 'assigneeId: "ASSIGNEE"'],
+  OFFER: ['offerTransfer', 'assigneeId: "ASSIGNEE"'],
   UNASSIGN: ['unassignConversation', ''],
   REPLY: ['replyToConversation', 'body: "Hello"'],
   CLOSE: ['closeConversation', ''],
@@ -288,9 +292,10 @@ function isSoAlready(action: ConversationAction, viewer: Viewer, { status, assig
 }
 
 async function asItIs(one: Made): Promise<Made> {
-  const ask = 'query ($id: ID!) { conversation(id: $id) { status assignee { id } } }';
-  const { status, assignee } = (await world.run(world.acme.admin, ask, { id: one.id })).data.conversation;
-  return { ...one, status, assigneeId: assignee?.id ?? null };
+  const ask = 'query ($id: ID!) { conversation(id: $id) { status assignee { id } transferOffer { id } } }';
+  const { status, assignee, transferOffer } = (await world.run(world.acme.admin, ask, { id: one.id })).data
+    .conversation;
+  return { ...one, status, assigneeId: assignee?.id ?? null, isOffered: transferOffer !== null };
 }
 
 async function codesOf(viewer: Viewer, action: ConversationAction, id: string, assigneeId: string): Promise<string[]> {
@@ -312,7 +317,9 @@ it('a verb is refused by the policy exactly where viewerMay does not name it', a
   });
   for (const { viewer, one, action } of fc.sample(triples, { numRuns: IS_LONG ? 4_000 : 300, seed })) {
     const current = await asItIs(one);
-    const codes = await codesOf(viewer, action, one.id, strong.userId);
+    // Nobody is offered what they have.
+    const target = current.assigneeId === strong.userId ? world.acme.admin : strong;
+    const codes = await codesOf(viewer, action, one.id, target.userId);
     if (isSoAlready(action, viewer, current)) continue;
     const isRefused = codes.some(OF_POLICY);
     const may = mayDo(viewer, current).includes(action);

@@ -59,29 +59,20 @@ it('by username and e-mail, in whatever disguise, it is one account', async () =
   expect(isIn(await signIn(person.email, PASSWORD, from))).toBe(false);
 });
 
-/**
- * An address from which the right password is refused because of a storm. On a slow machine a pause of the account may just be over when it is
- * tried: then there is another storm.
- */
-async function refusedInStorm(email: string): Promise<string> {
-  for (let storm = 0; storm < 10; storm += 1) {
-    // All at once, so that the last of them is not long after the others.
-    await Promise.all(Array.from({ length: 30 }, () => signIn(email, 'wrong', newAddress())));
-    const elsewhere = newAddress();
-    if (!isIn(await signIn(email, PASSWORD, elsewhere))) return elsewhere;
-  }
-  throw new Error('The right password was let in after every storm.');
-}
-
 it('nobody locks somebody else out: from their own address the person gets in through any storm', async () => {
   const person = await world.person(world.acme.id);
   const home = newAddress();
   expect(isIn(await signIn(person.email, PASSWORD, home))).toBe(true);
-  const elsewhere = await refusedInStorm(person.email);
+  const elsewhere = newAddress();
+  // A pause of the account is not over before the storm is, however slow the machine.
+  world.clock.stop();
+  await Promise.all(Array.from({ length: 30 }, () => signIn(person.email, 'wrong', newAddress())));
+  expect(isIn(await signIn(person.email, PASSWORD, elsewhere))).toBe(false);
   expect(isIn(await signIn(person.email, PASSWORD, home))).toBe(true);
   for (let attacker = 0; attacker < 30; attacker += 1) await signIn(person.email, 'wrong', newAddress());
   world.clock.advance(MINUTE);
   expect(isIn(await signIn(person.email, PASSWORD, elsewhere))).toBe(true);
+  world.clock.go();
 });
 
 it('a right password clears the count of its own account alone', async () => {

@@ -20,6 +20,7 @@ import { Outbox1790000000019 } from './19-outbox';
 import { PlainWords1790000000020 } from './20-plain-words';
 import { Conversations1790000000021 } from './21-conversations';
 import { Inboxes1790000000022 } from './22-inboxes';
+import { TransferOffers1790000000023 } from './23-transfer-offers';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   PlainWords1790000000020,
   Conversations1790000000021,
   Inboxes1790000000022,
+  TransferOffers1790000000023,
 ];

@@ -1,5 +1,13 @@
 import type { Ctx } from '../../core/ctx';
-import { idBytes, idFromBytes, type CompanyId, type InboxId, type QuestionnaireId, type UserId } from '../../core/ids';
+import {
+  idBytes,
+  idFromBytes,
+  type CompanyId,
+  type ConversationId,
+  type InboxId,
+  type QuestionnaireId,
+  type UserId,
+} from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import { CONVERSATION_CODES } from '../conversation/entity';
 import type { ConversationRecord } from '../conversation/record';
@@ -22,17 +30,19 @@ interface LoadRow {
 
 /**
  * People with what decides which conversations they can have: the inboxes and questionnaires that they have, and the open conversations that are on
- * them. Two statements for any number of them. Where it has to stay so, they are locked.
+ * them or that they are asked to take over. Two statements for any number of them. Where it has to stay so, they are locked. Asked for one conversation,
+ * the place that its own offer keeps free is free for it.
  */
 export async function withAssignments(
   ctx: Ctx,
   companyId: CompanyId,
   people: readonly UserRecord[],
+  conversationId: ConversationId | null,
 ): Promise<ReadonlyMap<UserId, UserRecord & Candidate>> {
   if (people.length === 0) return new Map();
   const ids = people.map(({ id }) => idBytes(id));
   const desks = await desksOf(ctx, companyId, ids);
-  const loads = await loadsOf(ctx, companyId, ids);
+  const loads = await loadsOf(ctx, companyId, ids, conversationId);
   return new Map(
     people.map((person) => {
       const desk = desks.get(person.id) ?? { inboxes: new Map(), questionnaireIds: new Set() };
@@ -70,14 +80,32 @@ async function desksOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): 
 }
 
 /** Counted from the conversations themselves: what an inbox costs may change at any time. */
-async function loadsOf(ctx: Ctx, companyId: CompanyId, ids: readonly Buffer[]): Promise<Map<UserId, Load>> {
+async function loadsOf(
+  ctx: Ctx,
+  companyId: CompanyId,
+  ids: readonly Buffer[],
+  exceptOffered: ConversationId | null,
+): Promise<Map<UserId, Load>> {
+  const company = idBytes(companyId);
   const rows = await selectRows<LoadRow>(
     ctx,
-    `SELECT k.assigneeId AS userId, k.inboxId, COUNT(*) AS conversations, COUNT(*) * MAX(i.conversationCost) AS cost
-       FROM conversation k FORCE INDEX (conversation_assignee)
-       JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId
-      WHERE k.companyId = ? AND k.assigneeId IN (?) AND k.status = ? GROUP BY k.assigneeId, k.inboxId`,
-    [idBytes(companyId), ids, CONVERSATION_CODES.OPEN],
+    `SELECT h.userId, h.inboxId, COUNT(*) AS conversations, COUNT(*) * MAX(i.conversationCost) AS cost
+       FROM (SELECT k.assigneeId AS userId, k.inboxId FROM conversation k FORCE INDEX (conversation_assignee)
+              WHERE k.companyId = ? AND k.assigneeId IN (?) AND k.status = ?
+             UNION ALL
+             SELECT o.toId, k.inboxId FROM transfer_offer o
+               JOIN conversation k ON k.companyId = o.companyId AND k.id = o.conversationId
+              WHERE o.companyId = ? AND o.toId IN (?) AND o.isOpen = 1 ${exceptOffered === null ? '' : 'AND k.id <> ?'}) AS h
+       JOIN inbox i ON i.companyId = ? AND i.id = h.inboxId GROUP BY h.userId, h.inboxId`,
+    [
+      company,
+      ids,
+      CONVERSATION_CODES.OPEN,
+      company,
+      ids,
+      ...(exceptOffered === null ? [] : [idBytes(exceptOffered)]),
+      company,
+    ],
   );
   const loads = new Map<UserId, { total: number; byInbox: Map<InboxId, number> }>();
   for (const row of rows) {

@@ -12,6 +12,7 @@ export const REASON_CODES: Record<AssignmentReason, number> = {
   AUTOMATIC: 4,
   REOPENED: 5,
   SUCCESSION: 6,
+  ACCEPTED: 7,
 };
 
 const END_REASON_CODES: Record<AssignmentEndReason, number> = {

@@ -48,13 +48,19 @@ async function lockConversation(
 ): Promise<ActorAndConversation> {
   const { companyId, userId } = requireMember(tx);
   await lockPeople(tx, companyId, [userId, ...concerned]);
-  const { member } = await tx.viewerNow();
-  if (member?.companyId !== companyId) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  const member = await actorNow(tx, companyId);
   const conversation = await lockedConversation(tx, companyId, id);
   if (conversation === null || !mayBeSeen(member, conversation, tx.now)) {
     refuse('NOT_FOUND', ['conversationId'], commonMessages.notFound);
   }
   return { actor: member, conversation };
+}
+
+/** Whoever acts, as they are now: what decides what they may do has been asked again. They are locked. */
+export async function actorNow(tx: Ctx, companyId: CompanyId): Promise<ViewerMember> {
+  const { member } = await tx.viewerNow();
+  if (member?.companyId !== companyId) throw new RequestError('UNAUTHENTICATED', signInFirst);
+  return member;
 }
 
 export async function lockPeople(tx: Ctx, companyId: CompanyId, ids: readonly (UserId | null)[]): Promise<void> {
@@ -63,7 +69,7 @@ export async function lockPeople(tx: Ctx, companyId: CompanyId, ids: readonly (U
 }
 
 /** As it is now. Whoever has it is locked; where that is another by now, all begins again. */
-async function lockedConversation(
+export async function lockedConversation(
   tx: Ctx,
   companyId: CompanyId,
   id: ConversationId,

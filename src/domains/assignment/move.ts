@@ -1,16 +1,15 @@
 import { newId, type CompanyId, type ConversationAssignmentId, type UserId } from '../../core/ids';
 import type { Ctx } from '../../core/ctx';
-import { LocksMoved } from '../../database/failures';
 import { insertRows } from '../../database/rows';
 import type { AssignmentEndReason, AssignmentReason } from '../../generated/schema-types';
-import { IsNull } from 'typeorm';
 import { changesBetween, type FieldChange } from '../audit/changes';
 import type { EventKind } from '../audit/events';
 import { record, type AuditActor } from '../audit/record-event';
-import { Conversation } from '../conversation/entity';
 import { instantAfter, type ConversationRecord } from '../conversation/record';
 import { UserLoad } from '../user/entity';
 import { ConversationAssignment } from './entity';
+import { supersedeOffers } from './offers';
+import { writePlace, type Place } from './place';
 
 /** How somebody's time with a conversation begins. */
 interface Beginning {
@@ -45,7 +44,8 @@ export async function moveConversation(
   move: Move,
 ): Promise<ConversationAssignmentId | null> {
   const after = afterMove(before, move);
-  await writeConversation(tx, before, after);
+  await writePlace(tx, before, after);
+  await supersedeOffers(tx, before.companyId, [before], instantAfter(before, tx.now));
   const isHeld = before.status === 'OPEN' && before.assigneeId !== null;
   if (isHeld && move.end !== undefined) await endCurrent(tx, before, move.end);
   const begun = move.begin ? await beginTime(tx, before, move.begin) : null;
@@ -54,30 +54,13 @@ export async function moveConversation(
   return begun;
 }
 
-type Place = Pick<ConversationRecord, 'status' | 'assigneeId'>;
-
-/** Of a closed one, whoever had it last stays its assignee. */
+/** Of a closed one, whoever had it last stays its assignee. An offer of it ends with whatever else happens to it. */
 function afterMove(before: ConversationRecord, { begin, status = before.status }: Move): Place {
-  return { status, assigneeId: status === 'CLOSED' ? before.assigneeId : (begin?.assigneeId ?? null) };
-}
-
-async function writeConversation(tx: Ctx, before: ConversationRecord, { status, assigneeId }: Place): Promise<void> {
-  const { companyId, id } = before;
-  const at = instantAfter(before, tx.now);
-  const which = {
-    companyId,
-    id,
-    inboxId: before.inboxId,
-    status: before.status,
-    assigneeId: before.assigneeId ?? IsNull(),
-  };
-  const closedAt = status === 'OPEN' ? null : (before.closedAt ?? at);
-  const { affected } = await tx.db.update(Conversation, which, { assigneeId, status, closedAt, updatedAt: at });
-  if (affected !== 1) throw new LocksMoved();
+  return { status, assigneeId: status === 'CLOSED' ? before.assigneeId : (begin?.assigneeId ?? null), offerId: null };
 }
 
 function changesOf(before: Place, after: Place, reason: AssignmentReason | undefined): FieldChange[] {
-  const changes = changesBetween(before, after, ['assigneeId', 'status']);
+  const changes = changesBetween(before, after, ['assigneeId', 'status', 'offerId']);
   return reason === undefined ? changes : [...changes, { field: 'reason', before: null, after: reason }];
 }
 

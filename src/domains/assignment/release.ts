@@ -11,6 +11,7 @@ import { withAssignments, withCosts } from './candidates';
 import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type AssignableConversation, type Candidate } from './eligibility';
 import { ConversationAssignment } from './entity';
 import { addToLoad } from './move';
+import { expireOffers, offeredTo, offerGone, supersedeOffers } from './offers';
 import { heldBy } from './repository';
 
 type Person = Pick<UserRecord, 'companyId' | 'id'>;
@@ -21,6 +22,8 @@ type Person = Pick<UserRecord, 'companyId' | 'id'>;
  */
 export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord | null): Promise<ConversationId[]> {
   const held = await withCosts(tx, await heldBy(tx, person.companyId, person.id));
+  const offered = await offeredTo(tx, person.companyId, person.id);
+  await expireOffers(tx, person.companyId, idsOf(offered));
   const handed = successor === null || held.length === 0 ? [] : await shareOf(tx, held, successor);
   const returned = held.filter((conversation) => !handed.includes(conversation));
   await moveMany(tx, person, handed, successor);
@@ -33,14 +36,16 @@ export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord 
  * go back to the pool. Language and limit take nothing away. The load is locked already, and the person is as they are after the change.
  */
 export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<void> {
-  const held = await heldBy(tx, person.companyId, person.id);
-  if (held.length === 0) return;
-  const [candidate] = (await withAssignments(tx, person.companyId, [person])).values();
+  const { companyId, id } = person;
+  const held = await heldBy(tx, companyId, id);
+  const offered = await offeredTo(tx, companyId, id);
+  if (held.length + offered.length === 0) return;
+  const [candidate] = (await withAssignments(tx, companyId, [person], null)).values();
   if (candidate === undefined) return;
-  const lost = (await withCosts(tx, held)).filter((one) =>
-    obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle)),
-  );
-  await moveMany(tx, person, lost, null);
+  const isLost = (one: AssignableConversation) =>
+    obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle));
+  await moveMany(tx, person, (await withCosts(tx, held)).filter(isLost), null);
+  await expireOffers(tx, companyId, idsOf((await withCosts(tx, offered)).filter(isLost)));
 }
 
 /** As many as the successor can have beside what they have. */
@@ -49,7 +54,7 @@ async function shareOf<C extends AssignableConversation>(
   held: readonly C[],
   successor: UserRecord,
 ): Promise<C[]> {
-  const [first] = (await withAssignments(tx, successor.companyId, [successor])).values();
+  const [first] = (await withAssignments(tx, successor.companyId, [successor], null)).values();
   let candidate: Candidate | undefined = first;
   const share: C[] = [];
   for (const one of held) {
@@ -68,11 +73,12 @@ async function moveMany(
   to: UserRecord | null,
 ): Promise<void> {
   if (conversations.length === 0) return;
-  const ids = conversations.map(({ id }) => id);
+  const ids = idsOf(conversations);
   const at = conversations.reduce((latest, one) => instantAfter(one, latest), tx.now);
   const toId = to === null ? null : to.id;
   const endReason: AssignmentEndReason = to === null ? 'REMOVED' : 'SUCCESSION';
-  await tx.db.update(Conversation, { companyId, id: In(ids) }, { assigneeId: toId, updatedAt: at });
+  await tx.db.update(Conversation, { companyId, id: In(ids) }, { assigneeId: toId, offerId: null, updatedAt: at });
+  await supersedeOffers(tx, companyId, conversations, at);
   await tx.db.update(
     ConversationAssignment,
     { companyId, conversationId: In(ids), isCurrent: 1 },
@@ -84,8 +90,16 @@ async function moveMany(
   const change = { field: 'assigneeId', before: from, after: toId };
   record(
     tx,
-    ids.map((targetId) => ({ action, targetId, changes: [change] })),
+    conversations.map(({ id, offerId }) => ({
+      action,
+      targetId: id,
+      changes: offerId === null ? [change] : [change, offerGone({ offerId })],
+    })),
   );
+}
+
+function idsOf(conversations: readonly ConversationRecord[]): ConversationId[] {
+  return conversations.map(({ id }) => id);
 }
 
 async function beginMany(

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, UserErrors, refuse, refuseFor, type Problem } from '../../core/errors';
+import { UserErrors, refuseFor, type Problem } from '../../core/errors';
 import { parseId, type ConversationAssignmentId, type ConversationId, type UserId } from '../../core/ids';
 import { readLine } from '../../core/text';
 import type {
@@ -14,10 +14,10 @@ import { obstacleToAction } from '../conversation/policy';
 import { conversationsById, reloadedConversation } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
-import type { UserRecord } from '../user/record';
 import { existingUsersById, usersById, usersInCompany } from '../user/repository';
 import { withAssignments, withCost } from './candidates';
-import { obstaclesTo, refusalFor, type Candidate } from './eligibility';
+import { obstaclesTo } from './eligibility';
+import { eligibleTarget } from './eligible-target';
 import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from './lock-conversation';
 import { messages } from './messages';
 import { moveConversation } from './move';
@@ -39,8 +39,8 @@ export async function takeConversation(ctx: Ctx, input: TakeConversationInput) {
     const obstacle = obstacleToAction('TAKE', actor, conversation, tx.now);
     if (obstacle?.code === 'STALE') await tellWhoHasIt(tx, conversation);
     if (obstacle !== null) refuseFor(['conversationId'], obstacle);
-    const target = await candidateAt(tx, actor.companyId, actor.userId, ['conversationId']);
-    return give(tx, at, target, { reason: 'TAKEN', note: null, path: ['conversationId'] });
+    const target = await eligibleTarget(tx, conversation, actor.userId, ['conversationId']);
+    return give(tx, at, target, { reason: 'TAKEN', note: null });
   });
   return answer(ctx, done);
 }
@@ -70,9 +70,9 @@ export async function assignConversation(ctx: Ctx, input: AssignConversationInpu
     refuseUnlessMayDo(tx, isTaking ? 'TAKE' : 'ASSIGN', at);
     await refuseUnexpected(tx, conversation, input.expectedAssigneeId);
     if (targetId !== null && targetId === conversation.assigneeId) return keptBy(tx, conversation);
-    const target = await candidateAt(tx, actor.companyId, targetId, ['assigneeId']);
+    const target = await eligibleTarget(tx, conversation, targetId, ['assigneeId']);
     const reason = conversation.assigneeId !== null ? 'TRANSFERRED' : isTaking ? 'TAKEN' : 'ASSIGNED';
-    return give(tx, at, target, { reason, note, path: ['assigneeId'] });
+    return give(tx, at, target, { reason, note });
   });
   return answer(ctx, done);
 }
@@ -98,33 +98,15 @@ async function refuseUnexpected(
 async function give(
   tx: Ctx,
   { actor, conversation }: ActorAndConversation,
-  target: UserRecord & Candidate,
-  { reason, note, path }: { reason: 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED'; note: string | null; path: string[] },
+  assigneeId: UserId,
+  { reason, note }: { reason: 'TAKEN' | 'ASSIGNED' | 'TRANSFERRED'; note: string | null },
 ): Promise<Done> {
-  const obstacle = refusalFor(obstaclesTo(await withCost(tx, conversation), target));
-  if (obstacle !== null) refuseFor(path, obstacle);
   const assignmentId = await moveConversation(tx, conversation, {
     end: { reason: 'TRANSFERRED' },
-    begin: { assigneeId: target.id, reason, assignedById: actor.userId, note },
+    begin: { assigneeId, reason, assignedById: actor.userId, note },
     event: 'conversation.assign',
   });
   return { id: conversation.id, assignmentId };
-}
-
-/** A person of the company at work, with what decides which conversations they can have. They are locked. */
-async function candidateAt(
-  tx: Ctx,
-  companyId: UserRecord['companyId'],
-  id: UserId | null,
-  path: readonly string[],
-): Promise<UserRecord & Candidate> {
-  const people = id === null ? [] : await usersInCompany(tx, companyId, [id]);
-  const [person] = people.filter(({ status }) => status !== 'DELETED');
-  if (person === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
-  if (!isActiveAndVerified.holds(person, null, tx.now)) refuse('NOT_ELIGIBLE', path, messages.notAtWork);
-  const candidate = (await withAssignments(tx, companyId, [person])).get(person.id);
-  if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
-  return candidate;
 }
 
 /** Returns a conversation to the pool. Nothing changes where it is there already. */
@@ -174,7 +156,7 @@ export async function reopen(tx: Ctx, { actor, conversation }: ActorAndConversat
   const people = assigneeId === null ? [] : await usersInCompany(tx, companyId, [assigneeId]);
   const active = people.filter((person) => isActiveAndVerified.holds(person, null, tx.now));
   const costed = await withCost(tx, conversation);
-  const [last] = (await withAssignments(tx, companyId, active)).values();
+  const [last] = (await withAssignments(tx, companyId, active, conversation.id)).values();
   const canHaveIt = last !== undefined && obstaclesTo(costed, last).length === 0;
   await moveConversation(tx, conversation, {
     begin: canHaveIt ? { assigneeId: last.id, reason: 'REOPENED', assignedById: actor.userId } : null,

@@ -95,7 +95,8 @@ async function waitingIn(
   const rows = await selectRows<ConversationRow>(
     ctx,
     `SELECT ${CONVERSATION_COLUMNS} FROM conversation k FORCE INDEX (conversation_pool)
-      WHERE k.companyId = ? AND k.inboxId = ? AND k.status = ? AND k.assigneeId IS NULL ${after === null ? '' : 'AND k.id > ?'}
+      WHERE k.companyId = ? AND k.inboxId = ? AND k.status = ? AND k.assigneeId IS NULL AND k.offerId IS NULL
+        ${after === null ? '' : 'AND k.id > ?'}
       ORDER BY k.id LIMIT ?`,
     [idBytes(companyId), idBytes(inboxId), CONVERSATION_CODES.OPEN, ...(after === null ? [] : [idBytes(after)]), PAGE],
   );
@@ -118,7 +119,7 @@ function give(
   return ctx.transaction(async (tx) => {
     await lockPeople(tx, companyId, [chosenId]);
     const [conversation] = await conversationsOf(tx, companyId, [id]);
-    if (conversation?.status !== 'OPEN' || conversation.assigneeId !== null) return 'gone';
+    if (conversation === undefined || !isWaiting(conversation)) return 'gone';
     const [colleague] = await colleaguesById(tx, companyId, [chosenId]);
     if (colleague === undefined || !isFit(tx, { ...conversation, cost }, colleague)) return 'unfit';
     await moveConversation(tx, conversation, {
@@ -128,6 +129,11 @@ function give(
     });
     return takeTurn(tx, companyId, chosenId);
   });
+}
+
+/** While somebody is asked to take it over, nobody else is given it. */
+function isWaiting({ status, assigneeId, offerId }: ConversationRecord): boolean {
+  return status === 'OPEN' && assigneeId === null && offerId === null;
 }
 
 function isFit(tx: Ctx, conversation: AssignableConversation, colleague: Colleague): boolean {

@@ -1,9 +1,11 @@
 import { languageOf, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
+import type { TransferOfferId } from '../../core/ids';
 import { translate, type Message } from '../../core/messages';
 import { remembered } from '../../core/remembered';
 import type { AssignmentTrace, RoutingObstacle } from '../../generated/schema-types';
 import type { ConversationAssignment } from '../assignment/entity';
+import { offersById } from '../assignment/offers';
 import { conversationById } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
 import { inboxesById } from '../inbox/repository';
@@ -69,6 +71,7 @@ const MAX_REASONS = 5;
 /** Why a conversation waits: whoever lacks the least comes first. */
 export async function waitingBecause(ctx: Ctx, conversation: ConversationRecord): Promise<WaitingRecord[]> {
   if (conversation.status !== 'OPEN' || conversation.assigneeId !== null) return [];
+  if (conversation.offerId !== null) return [await offered(ctx, conversation.offerId)];
   const { situation, trace } = await traceOf(ctx, conversation);
   if (situation.policy === 'MANUAL') return [reason(ctx, messages.manual)];
   const closed = situation.companyOpen ? [] : [reason(ctx, messages.companyClosed, situation.opensAt)];
@@ -84,6 +87,14 @@ export async function waitingBecause(ctx: Ctx, conversation: ConversationRecord)
   });
   const found = (await Promise.all(people)).filter(({ obstacles }) => obstacles.length > 0);
   return [...closed, ...found].slice(0, MAX_REASONS);
+}
+
+/** While somebody is asked to take it over, it waits for their answer alone. */
+async function offered(ctx: Ctx, id: TransferOfferId): Promise<WaitingRecord> {
+  const offer = await offersById(ctx).load(id);
+  const user = offer && (await usersById(ctx).load(offer.toId));
+  const sentence = translate(messages.offered, languageOf(ctx), { name: user?.storedName ?? '' });
+  return { user, obstacles: [], at: offer?.expiresAt ?? null, sentence };
 }
 
 function reason(ctx: Ctx, message: Message, at: Date | null = null): WaitingRecord {

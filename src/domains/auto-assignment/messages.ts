@@ -19,6 +19,12 @@ export const messages = {
     nl: 'Geen enkele actieve persoon bedient deze inbox.',
     fr: 'Aucune personne active ne dessert cette boîte.',
   },
+  offered: {
+    en: '{name} has been asked to take it over and has not answered yet.',
+    tr: '{name} devralma teklifini henüz yanıtlamadı.',
+    nl: '{name} is gevraagd om het over te nemen en heeft nog niet geantwoord.',
+    fr: 'On a demandé à {name} de la reprendre ; la réponse n’est pas encore arrivée.',
+  },
   person: {
     en: '{name} could have it: {needs}.',
     tr: '{name} alabilir: {needs}.',

@@ -1,16 +1,16 @@
 import type { Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId } from '../../core/ids';
-import { NOBODY } from '../../core/viewer';
 import { wordsOf } from '../../database/columns';
 import { selectRows } from '../../database/rows';
-import { createCtx } from '../../runtime/create-ctx';
-import type { Worker, WorkerDefinition, WorkerParts } from '../../runtime/worker';
+import { startLooking, type Look, type WorkerDefinition } from '../../runtime/worker';
 import { CONVERSATION_CODES } from '../conversation/entity';
 import { ASSIGNMENT_CODES, type Inbox } from '../inbox/entity';
 import { drainInbox } from './drain';
 
 /** How often is looked for what no event of this process tells: other processes, the clock, somebody who came back from silence. */
 const LOOK_MS = 1_000;
+/** Between two looks, where events follow one another closely: each look sees what all of them did. */
+const PAUSE_MS = 50;
 
 /**
  * Keeps the pools of inboxes with automatic assignment empty, as far as anybody can have what is in them. Every event of a company, and everybody who
@@ -18,70 +18,35 @@ const LOOK_MS = 1_000;
  */
 export const autoAssignmentWorker: WorkerDefinition = {
   name: 'auto-assignment',
-  start: (parts) => new AutoAssignmentWorker(parts),
+  start: (parts) => {
+    /** Companies that are to be looked at. */
+    const due = new Set<CompanyId>();
+    const looking = startLooking(parts, {
+      ...{ name: 'auto-assignment', everyMs: LOOK_MS, pauseMs: PAUSE_MS },
+      look: async (look) => {
+        const companies = look.isTimed ? null : [...due];
+        due.clear();
+        await drainAll(look, companies);
+      },
+    });
+    const wake = (companyId: CompanyId) => {
+      due.add(companyId);
+      looking.wake();
+    };
+    const endings = [parts.app.bus.listenToAll('events', wake), parts.app.bus.listenToAll('presence', wake)];
+    return {
+      stop: () => {
+        for (const end of endings) end();
+        return looking.stop();
+      },
+    };
+  },
 };
 
-class AutoAssignmentWorker implements Worker {
-  /** Companies that are to be looked at. */
-  private readonly due = new Set<CompanyId>();
-  private running: Promise<void> | null = null;
-  private isStopped = false;
-  private readonly endings: (() => void)[];
-
-  constructor(private readonly parts: WorkerParts) {
-    const { bus } = parts.app;
-    const wake = (companyId: CompanyId) => {
-      this.due.add(companyId);
-      this.run();
-    };
-    const timer = setInterval(() => {
-      this.isLookDue = true;
-      this.run();
-    }, LOOK_MS);
-    this.endings = [
-      bus.listenToAll('events', wake),
-      bus.listenToAll('presence', wake),
-      () => {
-        clearInterval(timer);
-      },
-    ];
-  }
-
-  private isLookDue = false;
-
-  async stop(): Promise<void> {
-    this.isStopped = true;
-    for (const end of this.endings) end();
-    await this.running;
-  }
-
-  private run(): void {
-    this.running ??= this.work().finally(() => {
-      this.running = null;
-      if (!this.isStopped && (this.due.size > 0 || this.isLookDue)) this.run();
-    });
-  }
-
-  private async work(): Promise<void> {
-    // What is told in one turn of the event loop is looked at once.
-    await new Promise((resolve) => setImmediate(resolve));
-    const companies = this.isLookDue ? null : [...this.due];
-    this.isLookDue = false;
-    this.due.clear();
-    try {
-      const ctx = this.ctxNow();
-      for (const inbox of await inboxesThatWait(ctx, companies)) {
-        if (this.isStopped) return;
-        await drainInbox(() => this.ctxNow(), inbox);
-      }
-    } catch (error) {
-      if (!this.isStopped) this.parts.app.report(error);
-    }
-  }
-
-  private ctxNow(): Ctx {
-    const request = { id: 'auto-assignment', ip: null, userAgent: null, language: null, loginAttempts: 0 };
-    return createCtx({ ...this.parts, now: this.parts.clock(), viewer: NOBODY, request });
+async function drainAll({ ctxNow, isStopped }: Look, companies: readonly CompanyId[] | null): Promise<void> {
+  for (const inbox of await inboxesThatWait(ctxNow(), companies)) {
+    if (isStopped()) return;
+    await drainInbox(ctxNow, inbox);
   }
 }
 
@@ -98,7 +63,7 @@ async function inboxesThatWait(
     `SELECT i.companyId, i.id, i.assignment FROM inbox i
       WHERE ${companies === null ? '' : 'i.companyId IN (?) AND'} i.assignment <> ? AND EXISTS (
         SELECT 1 FROM conversation k FORCE INDEX (conversation_pool)
-         WHERE k.companyId = i.companyId AND k.inboxId = i.id AND k.status = ? AND k.assigneeId IS NULL)`,
+         WHERE k.companyId = i.companyId AND k.inboxId = i.id AND k.status = ? AND k.assigneeId IS NULL AND k.offerId IS NULL)`,
     [...(companies === null ? [] : [companies.map(idBytes)]), ASSIGNMENT_CODES.MANUAL, CONVERSATION_CODES.OPEN],
   );
   return rows.map(({ companyId, id, assignment }) => ({

@@ -1,5 +1,5 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-import type { CompanyId, ConversationId, InboxId, QuestionnaireId, UserId } from '../../core/ids';
+import type { CompanyId, ConversationId, InboxId, QuestionnaireId, TransferOfferId, UserId } from '../../core/ids';
 import { SEARCH_KEY_CHARACTERS } from '../../core/search-text';
 import { codeColumn, idColumn, INSTANT } from '../../database/columns';
 import type { ConversationStatus } from '../../generated/schema-types';
@@ -49,6 +49,10 @@ export class Conversation {
   /** Null: in the pool of its inbox. Of a closed one, whoever had it last. */
   @Column(idColumn('usr', { nullable: true }))
   assigneeId!: UserId | null;
+
+  /** The open offer to take it over, if there is one. */
+  @Column(idColumn('ofr', { nullable: true }))
+  offerId!: TransferOfferId | null;
 
   @Column(INSTANT)
   createdAt!: Date;

@@ -43,6 +43,12 @@ export const messages = {
     nl: 'Dit gesprek is al open.',
     fr: 'Cette conversation est déjà ouverte.',
   },
+  offeredAlready: {
+    en: 'Somebody has been asked to take this conversation over already.',
+    tr: 'Bu görüşme için birine zaten devir teklifi gönderildi.',
+    nl: 'Er is al iemand gevraagd om dit gesprek over te nemen.',
+    fr: 'Quelqu’un a déjà été invité à reprendre cette conversation.',
+  },
   taken: {
     en: 'Somebody has this conversation already.',
     tr: 'Bu görüşme zaten birine atanmış.',

@@ -35,7 +35,10 @@ export interface ConversationActor {
 }
 
 /** What of a conversation decides who may see it, and do what to it. */
-export type ConversationFacts = Pick<ConversationRecord, 'status' | 'assigneeId' | 'inboxId' | 'questionnaireId'>;
+export type ConversationFacts = Pick<
+  ConversationRecord,
+  'status' | 'assigneeId' | 'offerId' | 'inboxId' | 'questionnaireId'
+>;
 
 type About = Test<ConversationActor, ConversationFacts>;
 
@@ -68,6 +71,11 @@ const isUnassigned: About = fact({
 const isAssigned: About = fact({
   holds: ({ assigneeId }) => assigneeId !== null,
   sql: () => ({ sql: 'k.assigneeId IS NOT NULL', parameters: [] }),
+});
+
+const isNotOffered: About = fact({
+  holds: ({ offerId }) => offerId === null,
+  sql: () => ({ sql: 'k.offerId IS NULL', parameters: [] }),
 });
 
 /** Of a closed one: who had it last. */
@@ -129,6 +137,7 @@ const ACTIONS: Record<ConversationAction, Rule> = {
     requires(isUnassigned, says('STALE', messages.taken)),
   ],
   ASSIGN: [...HANDING_OVER, OPEN],
+  OFFER: [...HANDING_OVER, OPEN, requires(isNotOffered, says('STALE', messages.offeredAlready))],
   UNASSIGN: [...HANDING_OVER, OPEN, requires(isAssigned, says('INVALID', messages.inPool))],
   REPLY: [...ON_OWN, OPEN],
   CLOSE: [...ON_OWN, requires(isOpen, says('INVALID', messages.closedAlready))],

@@ -5,6 +5,7 @@ import {
   type ConversationId,
   type InboxId,
   type QuestionnaireId,
+  type TransferOfferId,
   type UserId,
 } from '../../core/ids';
 import { wordsOf } from '../../database/columns';
@@ -22,6 +23,7 @@ export interface ConversationRecord {
   readonly language: string | null;
   readonly status: ConversationStatus;
   readonly assigneeId: UserId | null;
+  readonly offerId: TransferOfferId | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly lastMessageAt: Date | null;
@@ -37,7 +39,7 @@ export function instantAfter({ updatedAt }: Pick<ConversationRecord, 'updatedAt'
 }
 
 /** Of `conversation k`. */
-export const CONVERSATION_COLUMNS = `k.companyId, k.id, k.inboxId, k.questionnaireId, k.subject, k.contactName, k.language, k.status, k.assigneeId,
+export const CONVERSATION_COLUMNS = `k.companyId, k.id, k.inboxId, k.questionnaireId, k.subject, k.contactName, k.language, k.status, k.assigneeId, k.offerId,
   k.createdAt, k.updatedAt, k.lastMessageAt, k.closedAt`;
 
 export interface ConversationRow {
@@ -50,6 +52,7 @@ export interface ConversationRow {
   language: string | null;
   status: number;
   assigneeId: Buffer | null;
+  offerId: Buffer | null;
   createdAt: Date;
   updatedAt: Date;
   lastMessageAt: Date | null;
@@ -69,6 +72,7 @@ export function toConversation(row: ConversationRow): ConversationRecord {
     language: row.language,
     status: statusFor(row.status),
     assigneeId: idOrNull('usr', row.assigneeId),
+    offerId: idOrNull('ofr', row.offerId),
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     lastMessageAt: row.lastMessageAt,

@@ -1,5 +1,5 @@
-import { requireMember, signInFirst, type Ctx } from '../../core/ctx';
-import { UserErrors, refuse, RequestError, type Problem } from '../../core/errors';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { UserErrors, refuse, type Problem } from '../../core/errors';
 import { newId, type ConversationId, type InboxId, type QuestionnaireId } from '../../core/ids';
 import { readIds, readRecords } from '../../core/read-ids';
 import { searchKeyOf } from '../../core/search-text';
@@ -10,7 +10,7 @@ import { lookThenLock } from '../../database/locks';
 import { insertRows } from '../../database/rows';
 import type { CreateConversationInput } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
-import { lockPeople } from '../assignment/lock-conversation';
+import { actorNow, lockPeople } from '../assignment/lock-conversation';
 import { record } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
 import { mayBeSeen } from '../conversation/policy';
@@ -63,9 +63,7 @@ function readSaid(input: CreateConversationInput): NewConversation {
 async function lockSelf(tx: Ctx): Promise<ViewerMember> {
   const { companyId, userId } = requireMember(tx);
   await lockPeople(tx, companyId, [userId]);
-  const { member } = await tx.viewerNow();
-  if (member?.companyId !== companyId) throw new RequestError('UNAUTHENTICATED', signInFirst);
-  return member;
+  return actorNow(tx, companyId);
 }
 
 type Place = Pick<Conversation, 'inboxId' | 'questionnaireId'>;
@@ -99,7 +97,7 @@ function atField(one: Problem): Problem {
 }
 
 function canBeOpened(tx: Ctx, actor: ViewerMember, place: Place): boolean {
-  const waiting = { ...place, status: 'OPEN' as const, assigneeId: null };
+  const waiting = { ...place, status: 'OPEN' as const, assigneeId: null, offerId: null };
   return actor.userId !== null && mayBeSeen(actor, waiting, tx.now);
 }
 

@@ -1,0 +1,23 @@
+import { IsNull } from 'typeorm';
+import type { Ctx } from '../../core/ctx';
+import { LocksMoved } from '../../database/failures';
+import { Conversation } from '../conversation/entity';
+import { instantAfter, type ConversationRecord } from '../conversation/record';
+
+/** Where a conversation is: open or closed, on whom, and offered or not. Of a closed one, whoever had it last stays its assignee. */
+export type Place = Pick<ConversationRecord, 'status' | 'assigneeId' | 'offerId'>;
+
+/** Writes where a conversation is now. `before` is as the transaction read it; where another transaction was faster, all begins again. */
+export async function writePlace(tx: Ctx, before: ConversationRecord, after: Place): Promise<void> {
+  const { companyId, id, inboxId, status } = before;
+  const at = instantAfter(before, tx.now);
+  const which = { companyId, id, inboxId, status };
+  const asRead = { assigneeId: before.assigneeId ?? IsNull(), offerId: before.offerId ?? IsNull() };
+  const closedAt = after.status === 'OPEN' ? null : (before.closedAt ?? at);
+  const { affected } = await tx.db.update(
+    Conversation,
+    { ...which, ...asRead },
+    { assigneeId: after.assigneeId, offerId: after.offerId, status: after.status, closedAt, updatedAt: at },
+  );
+  if (affected !== 1) throw new LocksMoved();
+}
