@@ -64,7 +64,7 @@ it('a conversation is taken, transferred with a note, returned, closed and reope
     conversation: {
       status: 'OPEN',
       assignee: { id: user.userId },
-      viewerMay: ['ASSIGN', 'UNASSIGN', 'REPLY', 'CLOSE'],
+      viewerMay: ['ASSIGN', 'OFFER', 'UNASSIGN', 'REPLY', 'CLOSE'],
     },
     errors: [],
   });

@@ -15,7 +15,7 @@ import { PASSWORD, startWorld, type Answer, type World } from '../world';
 let world: World;
 let schema: GraphQLSchema;
 let foreign: Record<
-  'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud' | 'cnv' | 'asg' | 'msg',
+  'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud' | 'cnv' | 'asg' | 'msg' | 'ofr',
   string
 >;
 
@@ -55,7 +55,13 @@ beforeAll(async () => {
       { id: conversationId },
     )
   ).data.takeConversation;
+  const asked = await world.run(
+    admin,
+    'mutation ($id: ID!, $to: ID!) { offerTransfer(input: { conversationId: $id, assigneeId: $to }) { offer { id } errors { code } } }',
+    { id: conversationId, to: world.globex.user.userId },
+  );
   foreign = {
+    ofr: asked.data.offerTransfer.offer!.id,
     cnv: conversationId,
     asg: assignment.id,
     msg: conversation.messages.nodes[0].id,
@@ -142,6 +148,11 @@ it('ids inside inputs', async () => {
       'assignConversation',
     ],
     ['usr', 'AssignConversation', (assigneeId) => ({ conversationId: ours.id, assigneeId }), 'assignConversation'],
+    ['cnv', 'OfferTransfer', (conversationId) => ({ conversationId, assigneeId: user.userId }), 'offerTransfer'],
+    ['usr', 'OfferTransfer', (assigneeId) => ({ conversationId: ours.id, assigneeId }), 'offerTransfer'],
+    ['ofr', 'AcceptTransferOffer', (offerId) => ({ offerId }), 'acceptTransferOffer'],
+    ['ofr', 'DeclineTransferOffer', (offerId) => ({ offerId }), 'declineTransferOffer'],
+    ['ofr', 'WithdrawTransferOffer', (offerId) => ({ offerId }), 'withdrawTransferOffer'],
     ['cnv', 'UnassignConversation', (conversationId) => ({ conversationId }), 'unassignConversation'],
     ['cnv', 'CloseConversation', (conversationId) => ({ conversationId }), 'closeConversation'],
     ['cnv', 'ReopenConversation', (conversationId) => ({ conversationId }), 'reopenConversation'],
@@ -299,6 +310,11 @@ it('every argument and input field of type ID is known to these tests', () => {
   // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list, those of subscriptions in test/live/conversations).
   expect(places.sort()).toEqual(
     [
+      'AcceptTransferOfferInput.offerId',
+      'DeclineTransferOfferInput.offerId',
+      'OfferTransferInput.assigneeId',
+      'OfferTransferInput.conversationId',
+      'WithdrawTransferOfferInput.offerId',
       'AssignConversationInput.assigneeId',
       'AssignConversationInput.conversationId',
       'AssignConversationInput.expectedAssigneeId',

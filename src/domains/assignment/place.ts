@@ -11,12 +11,11 @@ export type Place = Pick<ConversationRecord, 'status' | 'assigneeId' | 'offerId'
 export async function writePlace(tx: Ctx, before: ConversationRecord, after: Place): Promise<void> {
   const { companyId, id, inboxId, status } = before;
   const at = instantAfter(before, tx.now);
-  const which = { companyId, id, inboxId, status };
   const asRead = { assigneeId: before.assigneeId ?? IsNull(), offerId: before.offerId ?? IsNull() };
   const closedAt = after.status === 'OPEN' ? null : (before.closedAt ?? at);
   const { affected } = await tx.db.update(
     Conversation,
-    { ...which, ...asRead },
+    { companyId, id, inboxId, status, ...asRead },
     { assigneeId: after.assigneeId, offerId: after.offerId, status: after.status, closedAt, updatedAt: at },
   );
   if (affected !== 1) throw new LocksMoved();
