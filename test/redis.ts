@@ -16,21 +16,26 @@ export interface RedisOfTest {
   kill(): Promise<void>;
   /** Begins it, again at the same port. */
   start(): Promise<void>;
+  /** It goes on being there, and answers nothing. */
+  hang(): void;
+  goOn(): void;
 }
 
-export async function startRedis(): Promise<RedisOfTest> {
+export async function startRedis(password: string | null = null): Promise<RedisOfTest> {
   const port = await freePort();
   let child: ChildProcess | null = null;
   const redis: RedisOfTest = {
     port,
-    url: `redis://127.0.0.1:${port}`,
+    url: `redis://${password === null ? '' : `:${password}@`}127.0.0.1:${port}`,
     start: async () => {
-      child = begin(port);
+      child = begin(port, password);
       while (!(await answers(port))) {
         if (child.exitCode !== null) throw new Error('Redis ended before it was ready.');
         await pause(20);
       }
     },
+    hang: () => child?.kill('SIGSTOP'),
+    goOn: () => child?.kill('SIGCONT'),
     kill: async () => {
       const ended = child;
       child = null;
@@ -44,8 +49,9 @@ export async function startRedis(): Promise<RedisOfTest> {
   return redis;
 }
 
-function begin(port: number): ChildProcess {
-  const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+function begin(port: number, password: string | null): ChildProcess {
+  const kept = ['--save', '', '--appendonly', 'no', ...(password === null ? [] : ['--requirepass', password])];
+  const options = ['--port', String(port), '--bind', '127.0.0.1', ...kept];
   if (existsSync(INSTALLED)) return spawn(INSTALLED, options, { stdio: 'ignore' });
   const lib = join(UNPACKED, 'usr/lib');
   const folders = readdirSync(lib).flatMap((name) => (name.includes('-linux-gnu') ? [join(lib, name)] : []));
@@ -68,7 +74,8 @@ function answers(port: number): Promise<boolean> {
       socket.destroy();
       answered(isThere);
     };
-    socket.once('data', (data) => end(data.toString().startsWith('+PONG')));
+    // It says that it wants a password first, or answers.
+    socket.once('data', (data) => end(/^(\+PONG|-NOAUTH)/.test(data.toString())));
     socket.once('error', () => end(false));
   });
 }

@@ -94,9 +94,16 @@ it('an event raised in one process reaches a subscriber of another once, through
     await reply(first, id, body);
     await until(() => bodiesOf(heard).includes(body));
   }
+  const many = Array.from({ length: 40 }, (_, index) => `at once ${index}`);
+  await Promise.all(many.map((body, index) => reply(index % 2 === 0 ? first : second, id, body)));
+  await until(() => [heard, beside].every((one) => one.answers.length >= 45));
   await pause(SETTLED_MS);
-  expect(bodiesOf(heard)).toEqual(['one', 'two', 'three', 'four', 'five']);
-  expect(bodiesOf(beside)).toEqual(['one', 'two', 'three', 'four', 'five']);
+  for (const one of [heard, beside]) {
+    expect(bodiesOf(one).slice(0, 5)).toEqual(['one', 'two', 'three', 'four', 'five']);
+    expect(bodiesOf(one).slice(5).sort()).toEqual([...many].sort());
+    const numbers = one.answers.map(({ data }) => data.conversationEvents.sequence as number);
+    expect(numbers).toEqual([...numbers].sort((a, b) => a - b));
+  }
   expect([ofLimited.answers, ofGlobex.answers]).toEqual([[], []]);
   for (const one of [heard, ofLimited, ofGlobex, beside]) one.stop();
 });
@@ -142,6 +149,54 @@ it('a Redis that is killed delays events, loses none and tells none twice, and o
   expect(bodiesOf(heard)).toEqual([...bodies, 'back']);
   for (const one of [first, second]) expect([said(one, AWAY).length, said(one, BACK).length]).toEqual([1, 1]);
   heard.stop();
+});
+
+it('a Redis that hangs delays events, loses none and tells none twice', async () => {
+  const [first, second] = await startTwo({ REDIS_URL: redis.url });
+  const id = await create('While Redis hangs');
+  const heard = hears(second, world.acme.user, EVENTS, { c: id });
+  await pause(1_000);
+  const bodies = Array.from({ length: 12 }, (_, index) => `message ${index}`);
+  for (const [index, body] of bodies.entries()) {
+    if (index === 4) redis.hang();
+    await reply(first, id, body);
+  }
+  await until(() => bodiesOf(heard).includes('message 11'));
+  await until(() => said(first, AWAY).length > 0);
+  redis.goOn();
+  await until(() => said(first, BACK).length > 0);
+  await reply(first, id, 'back');
+  await until(() => bodiesOf(heard).includes('back'));
+  await pause(SETTLED_MS);
+  expect(bodiesOf(heard)).toEqual([...bodies, 'back']);
+  heard.stop();
+});
+
+it('a Redis with a password is used with it; with another the events are found by looking, and the log says why', async () => {
+  const guarded = await startRedis('a-secret');
+  try {
+    for (const [url, isRefused] of [
+      [guarded.url, false],
+      [guarded.url.replace('a-secret', 'guessed'), true],
+    ] as const) {
+      const [first, second] = await startTwo({ REDIS_URL: url });
+      const id = await create('With a password');
+      const heard = hears(second, world.acme.user, EVENTS, { c: id });
+      await pause(1_000);
+      await reply(first, id, 'one');
+      await until(() => bodiesOf(heard).includes('one'));
+      await pause(SETTLED_MS);
+      expect(bodiesOf(heard)).toEqual(['one']);
+      expect([first, second].map((one) => said(one, AWAY).length > 0)).toEqual([isRefused, isRefused]);
+      const told = [...first.log, ...second.log].join('\n');
+      expect(told.includes('WRONGPASS')).toBe(isRefused);
+      expect(told).not.toMatch(/a-secret|guessed/);
+      heard.stop();
+      await Promise.all(running.splice(0).map((one) => one.stop()));
+    }
+  } finally {
+    await guarded.kill();
+  }
 });
 
 it('a Redis that is away at the start stops neither the start, nor the news, nor the end', async () => {
