@@ -402,7 +402,7 @@ it('the automatic assignment leaves what is offered alone, says why it waits, an
   const [id] = [await waiting(world.globex, { inboxId: data.createInbox.inbox.id })];
   await offered(admin, id, asked, { expiresInMinutes: 1 });
   // Nobody can have this one: the inbox is looked through again and again.
-  await waiting(world.globex, { inboxId: data.createInbox.inbox!.id, language: 'ja' });
+  await waiting(world.globex, { inboxId: data.createInbox.inbox.id, language: 'ja' });
   const online = 'mutation { setPresence(input: { presence: ONLINE }) { errors { code } } }';
   await world.run(world.globex.moderator, online);
   const why =
