@@ -10,7 +10,7 @@ export interface WorkerParts {
   readonly clock: () => Date;
 }
 
-export interface Worker {
+interface Worker {
   /** Lets what is being done finish; nothing new begins. */
   stop(): Promise<void>;
 }
@@ -38,48 +38,70 @@ interface Looking {
   readonly look: (look: Look) => Promise<unknown>;
 }
 
-/** A worker that looks every so often, and as soon as it is woken; never twice at a time. A look that fails is reported. */
-export function startLooking(
-  parts: WorkerParts,
-  { name, everyMs, pauseMs = 0, look }: Looking,
-): Worker & { wake(): void } {
-  const end = new AbortController();
-  const isStopped = () => end.signal.aborted;
-  const request = { id: name, ip: null, userAgent: null, language: null, loginAttempts: 0 };
-  const ctxNow = () => createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
-  let running: Promise<void> | null = null;
-  const due = { isTimed: false, isWoken: false };
-  const lookOnce = async () => {
+/** A worker that looks every so often, and as soon as it is woken; never twice at a time. Of looks that fail in a row the first is reported. */
+export class LookingWorker implements Worker {
+  private readonly end = new AbortController();
+  private readonly due = { isTimed: false, isWoken: false };
+  private readonly timer: NodeJS.Timeout;
+  private running: Promise<void> | null = null;
+  private hasFailed = false;
+
+  constructor(
+    private readonly parts: WorkerParts,
+    private readonly looking: Looking,
+  ) {
+    this.timer = setInterval(() => {
+      this.call('isTimed');
+    }, looking.everyMs);
+  }
+
+  wake(): void {
+    this.call('isWoken');
+  }
+
+  async stop(): Promise<void> {
+    this.end.abort();
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  private call(why: keyof typeof this.due): void {
+    this.due[why] = true;
+    this.run();
+  }
+
+  private run(): void {
+    if (this.isStopped()) return;
+    this.running ??= this.lookAndRest().finally(() => {
+      this.running = null;
+      if (this.due.isTimed || this.due.isWoken) this.run();
+    });
+  }
+
+  private async lookAndRest(): Promise<void> {
     // What wakes it in one turn of the event loop is looked at once.
     await new Promise((resolve) => setImmediate(resolve));
-    const { isTimed } = due;
-    Object.assign(due, { isTimed: false, isWoken: false });
+    const { isTimed } = this.due;
+    Object.assign(this.due, { isTimed: false, isWoken: false });
     try {
-      await look({ isTimed, isStopped, ctxNow });
+      await this.looking.look({ isTimed, isStopped: () => this.isStopped(), ctxNow: () => this.ctxNow() });
+      this.hasFailed = false;
     } catch (error) {
-      if (!isStopped()) parts.app.report(error);
+      // A database that is away would say so at every look.
+      if (!this.isStopped() && !this.hasFailed) this.parts.app.report(error);
+      this.hasFailed = true;
     }
+    const { pauseMs = 0 } = this.looking;
     // Ended by the signal alone.
-    if (pauseMs > 0) await sleep(pauseMs, undefined, { signal: end.signal }).catch(() => undefined);
-  };
-  const run = () => {
-    if (isStopped()) return;
-    running ??= lookOnce().finally(() => {
-      running = null;
-      if (due.isTimed || due.isWoken) run();
-    });
-  };
-  const call = (why: keyof typeof due) => () => {
-    due[why] = true;
-    run();
-  };
-  const timer = setInterval(call('isTimed'), everyMs);
-  return {
-    wake: call('isWoken'),
-    stop: async () => {
-      end.abort();
-      clearInterval(timer);
-      await running;
-    },
-  };
+    if (pauseMs > 0) await sleep(pauseMs, undefined, { signal: this.end.signal }).catch(() => undefined);
+  }
+
+  private isStopped(): boolean {
+    return this.end.signal.aborted;
+  }
+
+  private ctxNow(): Ctx {
+    const request = { id: this.looking.name, ip: null, userAgent: null, language: null, loginAttempts: 0 };
+    return createCtx({ ...this.parts, now: this.parts.clock(), viewer: NOBODY, request });
+  }
 }

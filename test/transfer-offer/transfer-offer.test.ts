@@ -247,6 +247,7 @@ it('a repetition with its key makes no second offer', async () => {
   const id = await waiting();
   const input = { idempotencyKey: 'offer-once' };
   const offers = await Promise.all(Array.from({ length: 6 }, () => offer(admin, id, user.userId, input)));
+  expect(offers.flatMap(codesOf)).toEqual([]);
   expect(new Set(offers.map((one) => one.offer.id)).size).toBe(1);
   expect((await placeOf(id)).transferOffers).toHaveLength(1);
 });

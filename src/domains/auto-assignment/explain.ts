@@ -72,6 +72,10 @@ const MAX_REASONS = 5;
 export async function waitingBecause(ctx: Ctx, conversation: ConversationRecord): Promise<WaitingRecord[]> {
   if (conversation.status !== 'OPEN' || conversation.assigneeId !== null) return [];
   if (conversation.offerId !== null) return [await offered(ctx, conversation.offerId)];
+  return lackingFor(ctx, conversation);
+}
+
+async function lackingFor(ctx: Ctx, conversation: ConversationRecord): Promise<WaitingRecord[]> {
   const { situation, trace } = await traceOf(ctx, conversation);
   if (situation.policy === 'MANUAL') return [reason(ctx, messages.manual)];
   const closed = situation.companyOpen ? [] : [reason(ctx, messages.companyClosed, situation.opensAt)];

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type CompanyId } from '../../core/ids';
 import { wordsOf } from '../../database/columns';
 import { selectRows } from '../../database/rows';
-import { startLooking, type Look, type WorkerDefinition } from '../../runtime/worker';
+import { LookingWorker, type Look, type WorkerDefinition } from '../../runtime/worker';
 import { CONVERSATION_CODES } from '../conversation/entity';
 import { ASSIGNMENT_CODES, type Inbox } from '../inbox/entity';
 import { drainInbox } from './drain';
@@ -21,7 +21,7 @@ export const autoAssignmentWorker: WorkerDefinition = {
   start: (parts) => {
     /** Companies that are to be looked at. */
     const due = new Set<CompanyId>();
-    const looking = startLooking(parts, {
+    const looking = new LookingWorker(parts, {
       ...{ name: 'auto-assignment', everyMs: LOOK_MS, pauseMs: PAUSE_MS },
       look: async (look) => {
         const companies = look.isTimed ? null : [...due];

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import { idFromBytes, type CompanyId, type TransferOfferId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import { endOffer } from '../assignment/offers';
-import { startLooking, type WorkerDefinition } from '../../runtime/worker';
+import { LookingWorker, type WorkerDefinition } from '../../runtime/worker';
 import { returnIfWanted } from './fallback';
 import { withLockedOffer } from './lock-offer';
 
@@ -17,11 +17,11 @@ const LABEL = 'Expired offer';
 export const lapseWorker: WorkerDefinition = {
   name: 'lapse offers',
   start: (parts) =>
-    startLooking(parts, { name: 'lapse offers', everyMs: LOOK_MS, look: ({ ctxNow }) => lapseOffers(ctxNow()) }),
+    new LookingWorker(parts, { name: 'lapse offers', everyMs: LOOK_MS, look: ({ ctxNow }) => lapseOffers(ctxNow()) }),
 };
 
 /** Answers how many there were. One that fails holds up none of the others. */
-export async function lapseOffers(ctx: Ctx): Promise<number> {
+async function lapseOffers(ctx: Ctx): Promise<number> {
   const rows = await selectRows<{ companyId: Buffer; id: Buffer }>(
     ctx,
     'SELECT companyId, id FROM transfer_offer WHERE isOpen = 1 AND expiresAt <= ? ORDER BY expiresAt LIMIT ?',
