@@ -37,9 +37,26 @@ const withPackages = packageTools ? test : test.skip;
 let home: string;
 let engines: Engine[];
 let children: ChildProcess[];
-let said: string[];
+let said: string[] = [];
 
 const log = { info: (message: string) => said.push(message), warn: (message: string) => said.push(`WARN ${message}`) };
+
+/** Tables that an engine has just made, for data folders that are not about the first start, which takes longest. */
+let fresh: string;
+
+beforeAll(async () => {
+  fresh = realpathSync(fastFolder('engine-fresh-'));
+  const engine = await startEngine({ dataDir: fresh, engineDir: ENGINE_DIR, path: PATH, log });
+  await engine.stop();
+}, 120_000);
+
+afterAll(() => rmSync(fresh, { recursive: true, force: true }));
+
+/** A data folder in which an engine was started before. */
+function usedBefore(dataDir = join(home, 'data')): string {
+  cpSync(join(fresh, 'database'), join(dataDir, 'database'), { recursive: true });
+  return dataDir;
+}
 
 beforeEach(() => {
   home = realpathSync(fastFolder('engine-test-'));
@@ -163,7 +180,7 @@ describe('the first start', () => {
   });
 
   test('gives MySQL 8 its rules: strict mode, utf8mb4_bin, UTC, durable commits and room for 300 connections', async () => {
-    const engine = await start(join(home, 'data'));
+    const engine = await start(usedBefore());
     const [row] = await sql(
       engine.socketPath,
       `SELECT @@global.sql_mode AS mode, @@collation_server AS collation, @@time_zone AS zone, @@log_bin AS binlog,
@@ -214,7 +231,7 @@ describe('the first start', () => {
 
 describe('the socket', () => {
   test('of a deep folder is in a temporary folder that only this user can enter', async () => {
-    const dataDir = join(home, 'd'.repeat(120), 'data');
+    const dataDir = usedBefore(join(home, 'd'.repeat(120), 'data'));
     const engine = await start(dataDir);
 
     expect(Buffer.byteLength(engine.socketPath)).toBeLessThanOrEqual(103);
@@ -245,7 +262,7 @@ describe('the socket', () => {
   });
 
   test('and a pid file that a dead engine left are no obstacle', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const first = await start(dataDir);
     await first.stop();
     leaveDeadSocket(first.socketPath);
@@ -258,7 +275,7 @@ describe('the socket', () => {
   });
 
   test('that somebody removed comes back with the engine', async () => {
-    const engine = await start(join(home, 'data'));
+    const engine = await start(usedBefore());
     await writeRow(engine.socketPath, 1);
     const before = await serverNumber(engine.socketPath);
     unlinkSync(engine.socketPath);
@@ -271,7 +288,7 @@ describe('the socket', () => {
 
 describe('a living engine', () => {
   test('is adopted, and an adopter that stops leaves it alone', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const owner = await start(dataDir);
     const adopter = await start(dataDir);
     expect(adopter).toMatchObject({ adopted: true, version: owner.version, socketPath: owner.socketPath });
@@ -282,7 +299,7 @@ describe('a living engine', () => {
   });
 
   test('is ended by the process that started it', async () => {
-    const engine = await start(join(home, 'data'));
+    const engine = await start(usedBefore());
     expect(serversUnder(home)).toHaveLength(1);
     await engine.stop();
     expect(serversUnder(home)).toEqual([]);
@@ -314,7 +331,7 @@ describe('a living engine', () => {
   });
 
   test('keeps a second server out of its tables even where the start lock was passed by', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const engine = await start(dataDir);
     await writeRow(engine.socketPath, 1);
     const places = preparePlaces(dataDir);
@@ -339,7 +356,7 @@ describe('a living engine', () => {
 
 describe('kill -9', () => {
   test('of the server: it is started again, and every acknowledged row is there', async () => {
-    const engine = await start(join(home, 'data'));
+    const engine = await start(usedBefore());
     await writeRow(engine.socketPath, 0);
     const before = await serverNumber(engine.socketPath);
     const acknowledged = [0];
@@ -361,7 +378,7 @@ describe('kill -9', () => {
   });
 
   test('of the server, twice: it is started again each time', async () => {
-    const engine = await start(join(home, 'data'));
+    const engine = await start(usedBefore());
     await writeRow(engine.socketPath, 1);
     for (let round = 0; round < 2; round += 1) {
       const before = await serverNumber(engine.socketPath);
@@ -372,7 +389,7 @@ describe('kill -9', () => {
   });
 
   test('of the process that started it: the engine ends, and the next start finds every row', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const { child, adopted } = await startElsewhere(dataDir);
     expect(adopted).toBe(false);
     const { socket } = preparePlaces(dataDir);
@@ -387,7 +404,7 @@ describe('kill -9', () => {
   });
 
   test('of the process that started it: whoever adopted the engine starts it again', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const { child } = await startElsewhere(dataDir);
     const adopters = await Promise.all([start(dataDir), start(dataDir)]);
     const [{ socketPath }] = adopters;
@@ -404,7 +421,7 @@ describe('kill -9', () => {
   });
 
   test('of the server while others share it: one of them starts it again, and nobody twice', async () => {
-    const dataDir = join(home, 'data');
+    const dataDir = usedBefore();
     const sharing = [await start(dataDir), await start(dataDir), await start(dataDir)];
     const before = await serverNumber(sharing[0]!.socketPath);
     process.kill(before, 'SIGKILL');
@@ -417,7 +434,7 @@ describe('kill -9', () => {
 });
 
 test('an engine that is stopped while it is being started again stays away', async () => {
-  const engine = await start(join(home, 'data'));
+  const engine = await start(usedBefore());
   process.kill(await serverNumber(engine.socketPath), 'SIGKILL');
   await until(() => said.some((message) => message.startsWith('WARN')));
   await engine.stop();
@@ -425,51 +442,65 @@ test('an engine that is stopped while it is being started again stays away', asy
 });
 
 describe('where no engine is installed', () => {
-  /** Tools that unpack packages, and no engine. */
-  function pathWithPackageTools(): string {
-    const folder = join(home, 'tools');
-    mkdirSync(folder);
-    symlinkSync(packageTools!.aptGet, join(folder, 'apt-get'));
-    symlinkSync(packageTools!.dpkgDeb, join(folder, 'dpkg-deb'));
-    return folder;
-  }
   const nothing = () => ({ path: join(home, 'empty'), folders: [] });
 
-  withPackages('the packages of the distribution are unpacked once, and used without them the next time', async () => {
-    const packaged = { path: pathWithPackageTools(), folders: [], engineDir: join(home, 'engine') };
-    const two = await Promise.all([start(join(home, 'a'), packaged), start(join(home, 'b'), packaged)]);
-    expect(two.map(({ adopted }) => adopted)).toEqual([false, false]);
-    expect(readdirSync(home).filter((name) => name.includes('.new-'))).toEqual([]);
+  /** Where two engines were started at once with tools that unpack packages and no engine; unpacking takes longest here. */
+  let place: string;
+  let atOnce:
+    Promise<{ engineDir: string; path: string; started: { version: string; adopted: boolean }[] }> | undefined;
+  beforeAll(() => {
+    place = realpathSync(fastFolder('engine-unpacked-'));
+  });
+  afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-    const third = await start(join(home, 'c'), { ...packaged, ...nothing() });
-    expect(third.version).toBe(two[0].version);
+  const unpacked = () => (atOnce ??= startTwoWithPackages());
+
+  async function startTwoWithPackages() {
+    const [path, engineDir] = [join(place, 'tools'), join(place, 'engine')];
+    mkdirSync(path);
+    symlinkSync(packageTools!.aptGet, join(path, 'apt-get'));
+    symlinkSync(packageTools!.dpkgDeb, join(path, 'dpkg-deb'));
+    const options = { path, folders: [], engineDir };
+    const both = await Promise.all([start(join(home, 'a'), options), start(join(home, 'b'), options)]);
+    return { engineDir, path, started: both.map(({ version, adopted }) => ({ version, adopted })) };
+  }
+
+  /** A copy of the engine that was unpacked, to be spoilt. */
+  async function copyOfUnpacked(): Promise<string> {
+    const engineDir = join(home, 'copy');
+    cpSync((await unpacked()).engineDir, engineDir, { recursive: true, verbatimSymlinks: true });
+    return engineDir;
+  }
+
+  withPackages('the packages of the distribution are unpacked once, and used without them the next time', async () => {
+    const { engineDir, started } = await unpacked();
+    expect(started.map(({ adopted }) => adopted)).toEqual([false, false]);
+    expect(readdirSync(place).filter((name) => name.includes('.new-'))).toEqual([]);
+
+    const third = await start(join(home, 'c'), { ...nothing(), engineDir });
+    expect(third.version).toBe(started[0]!.version);
   });
 
   withPackages('a damaged engine is not used, and is replaced where packages can be had', async () => {
-    const packaged = { path: pathWithPackageTools(), folders: [], engineDir: join(home, 'engine') };
-    const first = await start(join(home, 'a'), packaged);
-    await first.stop();
-    const library = join(packaged.engineDir, 'usr/share/mysql/english/errmsg.sys');
+    const engineDir = await copyOfUnpacked();
+    const library = join(engineDir, 'usr/share/mysql/english/errmsg.sys');
     const whole = statSync(library).size;
     truncateSync(library, 10);
 
-    await expect(start(join(home, 'a'), { ...packaged, ...nothing() })).rejects.toThrow(EngineUnavailable);
-    expect(said).toContain(`WARN The database engine in ${packaged.engineDir} is damaged and is not used.`);
+    const dataDir = usedBefore();
+    await expect(start(dataDir, { ...nothing(), engineDir })).rejects.toThrow(EngineUnavailable);
+    expect(said).toContain(`WARN The database engine in ${engineDir} is damaged and is not used.`);
     expect(serversUnder(home)).toEqual([]);
-    await start(join(home, 'a'), packaged);
+    await start(dataDir, { path: (await unpacked()).path, folders: [], engineDir });
     expect(statSync(library).size).toBe(whole);
   });
 
   withPackages('an engine that was unpacked in part is not used', async () => {
-    const packaged = { path: pathWithPackageTools(), folders: [], engineDir: join(home, 'engine') };
-    const first = await start(join(home, 'a'), packaged);
-    await first.stop();
-    cpSync(packaged.engineDir, join(home, 'part'), { recursive: true });
-    rmSync(join(home, 'part', 'muster-manifest.json'));
+    const engineDir = await copyOfUnpacked();
+    await start(join(home, 'a'), { ...nothing(), engineDir });
+    rmSync(join(engineDir, 'muster-manifest.json'));
 
-    await expect(start(join(home, 'b'), { ...nothing(), engineDir: join(home, 'part') })).rejects.toThrow(
-      EngineUnavailable,
-    );
+    await expect(start(join(home, 'c'), { ...nothing(), engineDir })).rejects.toThrow(EngineUnavailable);
   });
 
   test('and none can be unpacked, one sentence says what to do, and nothing is left behind', async () => {
