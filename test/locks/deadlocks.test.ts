@@ -35,30 +35,33 @@ async function deadlocks(): Promise<number> {
 }
 
 const NAMES = Object.keys(VERBS);
-/** Those that reach most, and with which every verb is tried. MUSTER_PAIRS=all tries each with every other, which takes some minutes. */
-const FAR_REACHING = ['deleteUser', 'archiveUser', 'changePassword', 'changeEmail'];
+/** Those that reach most, and with which every verb is tried: two that end the subject, and two after which they are still there. */
+const FAR_REACHING = [
+  ['deleteUser', 'archiveUser'],
+  ['changePassword', 'changeEmail'],
+];
 
-const PAIRS = NAMES.flatMap((one, index) =>
-  NAMES.slice(process.env['MUSTER_PAIRS'] === 'all' ? index : 0)
-    .filter((other) => process.env['MUSTER_PAIRS'] === 'all' || FAR_REACHING.includes(other) || other === one)
-    .map((other) => [one, other] as const),
-);
+/** Verbs that meet. MUSTER_PAIRS=all tries each with every other alone, which takes some minutes. */
+const MEETINGS =
+  process.env['MUSTER_PAIRS'] === 'all'
+    ? NAMES.flatMap((one, index) => NAMES.slice(index).map((other) => [one, other]))
+    : NAMES.flatMap((one) => FAR_REACHING.map((others) => [one, ...others]));
 
 /** What says that a verb was not tried: a document that is none, or a failure of ours, which a deadlock without a retry would be. */
 const NOT_TRIED = /"(INTERNAL|BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED)"/;
 
-it('no two verbs deadlock, whichever they are, when each is called twice at the same instant', async () => {
+it('no verbs deadlock, whichever they are, when each is called twice at the same instant', async () => {
   const seen: string[] = [];
   let company = await world.company('Crowded');
   let before = await deadlocks();
-  for (const [index, [one, other]] of PAIRS.entries()) {
+  for (const [index, verbs] of MEETINGS.entries()) {
     // A company that gathers hundreds of people makes each scene slower than the one before.
     if (index % 40 === 39) company = await world.company('Crowded');
     const scene = await openScene(world, company);
-    const answers = await Promise.all([one, other, one, other].map(async (name) => VERBS[name]?.(scene)));
+    const answers = await Promise.all([...verbs, ...verbs].map(async (name) => VERBS[name]?.(scene)));
     const after = await deadlocks();
-    if (after > before) seen.push(`${one} and ${other}: ${after - before} deadlocks`);
-    if (NOT_TRIED.test(JSON.stringify(answers))) seen.push(`${one} and ${other}: ${JSON.stringify(answers)}`);
+    if (after > before) seen.push(`${verbs.join()}: ${after - before} deadlocks`);
+    if (NOT_TRIED.test(JSON.stringify(answers))) seen.push(`${verbs.join()}: ${JSON.stringify(answers)}`);
     before = after;
   }
   expect(seen).toEqual([]);
