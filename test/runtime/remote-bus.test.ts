@@ -28,10 +28,8 @@ beforeAll(async () => {
   const [row] = await world.db.query<{ name: string }[]>('SELECT DATABASE() AS name');
   databaseUrl = `mysql://root@127.0.0.1:${port.port}/${row?.name ?? ''}`;
 }, 120_000);
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((one) => one.stop()));
-});
 afterAll(async () => {
+  await Promise.all(running.map((one) => one.stop()));
   await redis.kill();
   await world.close();
   port.close();
@@ -43,6 +41,10 @@ async function startTwo(environment: Record<string, string>): Promise<[ServerPro
   running.push(...both);
   return both;
 }
+
+/** Two that stay for all tests which end neither; to start a process takes longer than most of what is tried with it. */
+const pairs: Partial<Record<'with Redis' | 'without', ReturnType<typeof startTwo>>> = {};
+const two = (how: keyof typeof pairs) => (pairs[how] ??= startTwo(how === 'without' ? {} : { REDIS_URL: redis.url }));
 
 async function run(at: { readonly url: string }, as: Person, query: string, variables: object = {}) {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${as.token}` };
@@ -82,7 +84,7 @@ async function until(holds: () => boolean): Promise<void> {
 const said = ({ log }: ServerProcess, sentence: RegExp) => log.filter((line) => sentence.test(line));
 
 it('an event raised in one process reaches a subscriber of another once, through Redis, and nobody who may not see it', async () => {
-  const [first, second] = await startTwo({ REDIS_URL: redis.url });
+  const [first, second] = await two('with Redis');
   const { user, limited } = world.acme;
   const id = await create('Between processes');
   const heard = hears(second, user, EVENTS, { c: id });
@@ -109,8 +111,8 @@ it('an event raised in one process reaches a subscriber of another once, through
 });
 
 it('somebody who says how they are at one process is told of at another once, with Redis and without', async () => {
-  for (const environment of [{ REDIS_URL: redis.url }, {}]) {
-    const [first, second] = await startTwo(environment);
+  for (const how of ['with Redis', 'without'] as const) {
+    const [first, second] = await two(how);
     const { user, moderator } = world.acme;
     const [far, near] = [hears(second, user, PRESENCE), hears(first, user, PRESENCE)];
     const foreign = hears(second, world.globex.admin, PRESENCE);
@@ -128,7 +130,7 @@ it('somebody who says how they are at one process is told of at another once, wi
 });
 
 it('a Redis that is killed delays events, loses none and tells none twice, and once it is back it is used again', async () => {
-  const [first, second] = await startTwo({ REDIS_URL: redis.url });
+  const [first, second] = await two('with Redis');
   const id = await create('While Redis is away');
   const heard = hears(second, world.acme.user, EVENTS, { c: id });
   await pause(1_000);
@@ -217,7 +219,7 @@ it('a Redis that is away at the start stops neither the start, nor the news, nor
 });
 
 it('without REDIS_URL an event of another process is found by looking, once', async () => {
-  const [first, second] = await startTwo({});
+  const [first, second] = await two('without');
   const id = await create('Found by looking');
   const heard = hears(second, world.acme.user, EVENTS, { c: id });
   const ofLimited = hears(second, world.acme.limited, ALL_EVENTS);
