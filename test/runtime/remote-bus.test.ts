@@ -154,7 +154,8 @@ it('a Redis that is killed delays events, loses none and tells none twice, and o
 });
 
 it('a Redis that hangs delays events, loses none and tells none twice', async () => {
-  const [first, second] = await startTwo({ REDIS_URL: redis.url });
+  const [first, second] = await two('with Redis');
+  const before = [AWAY, BACK].map((sentence) => said(first, sentence).length) as [number, number];
   const id = await create('While Redis hangs');
   const heard = hears(second, world.acme.user, EVENTS, { c: id });
   await pause(1_000);
@@ -164,9 +165,9 @@ it('a Redis that hangs delays events, loses none and tells none twice', async ()
     await reply(first, id, body);
   }
   await until(() => bodiesOf(heard).includes('message 11'));
-  await until(() => said(first, AWAY).length > 0);
+  await until(() => said(first, AWAY).length > before[0]);
   redis.goOn();
-  await until(() => said(first, BACK).length > 0);
+  await until(() => said(first, BACK).length > before[1]);
   await reply(first, id, 'back');
   await until(() => bodiesOf(heard).includes('back'));
   await pause(SETTLED_MS);
@@ -194,7 +195,7 @@ it('a Redis with a password is used with it; with another the events are found b
       expect(told.includes('WRONGPASS')).toBe(isRefused);
       expect(told).not.toMatch(/a-secret|guessed/);
       heard.stop();
-      await Promise.all(running.splice(0).map((one) => one.stop()));
+      await Promise.all([first, second].map((one) => one.stop()));
     }
   } finally {
     await guarded.kill();

@@ -61,7 +61,7 @@ beforeAll(async () => {
     { id: conversationId, to: world.globex.user.userId },
   );
   foreign = {
-    ofr: asked.data.offerTransfer.offer!.id,
+    ofr: asked.data.offerTransfer.offer.id,
     cnv: conversationId,
     asg: assignment.id,
     msg: conversation.messages.nodes[0].id,
