@@ -1137,6 +1137,7 @@ export type ConversationEventResolvers<ContextType = Ctx, ParentType extends Res
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  conversationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
   message?: Resolver<Types.Maybe<ResolversTypes['Message']>, ParentType, ContextType>;
 };

@@ -566,7 +566,7 @@ export type Mutation = {
   acceptTransferOffer: Maybe<AcceptTransferOfferPayload>;
   /** Refuses an offer. STALE, with the offer, where it has ended. */
   declineTransferOffer: Maybe<DeclineTransferOfferPayload>;
-  /** Takes an offer back. STALE, with the offer, where it has ended. */
+  /** Takes an offer back: for whoever made it, and whoever may assign the conversation. STALE, with the offer, where it has ended. */
   withdrawTransferOffer: Maybe<WithdrawTransferOfferPayload>;
   /**
    * Begins to set up a second factor: answers a secret for an authenticator app, which `confirmTwoFactorEnrolment` turns on within ten
@@ -1013,7 +1013,7 @@ export type AssignableUser = {
 
 /** What stands between a person and a conversation. */
 export type AssignmentObstacle =
-  /** They have as many open conversations as they may have, in all or in this inbox. */
+  /** It would take them beyond what they may have, in all or in this inbox: what it counts is `Inbox.conversationCost`, and open offers to them count as well. */
   | 'LIMIT_REACHED'
   /** They do not accept conversations in its language. */
   | 'LANGUAGE'
@@ -1234,7 +1234,7 @@ export type ConsideredUser = {
 
 /** What keeps the automatic assignment from giving somebody a conversation. */
 export type RoutingObstacle =
-  /** They have as many open conversations as they may have, in all or in this inbox. */
+  /** It would take them beyond what they may have, in all or in this inbox: what it counts is `Inbox.conversationCost`, and open offers to them count as well. */
   | 'LIMIT_REACHED'
   /** They do not accept conversations in its language. */
   | 'LANGUAGE'
@@ -1252,11 +1252,11 @@ export type RoutingObstacle =
 /** What would let a conversation that waits find somebody. */
 export type WaitingReason = {
   __typename?: 'WaitingReason';
-  /** Who could have it then. Null: it depends on no person. */
+  /** Who could have it then, or has been asked to take it over. Null: it depends on no person. */
   user: Maybe<User>;
   /** What stands in the way of that person; empty where it depends on no person. */
   obstacles: Array<RoutingObstacle>;
-  /** When it will happen by itself, where that is known. */
+  /** When it will happen by itself, where that is known; of an offer, when it lapses. */
   at: Maybe<Scalars['DateTime']['output']>;
   /** The same as a sentence. */
   sentence: Scalars['String']['output'];
@@ -2121,8 +2121,9 @@ export type Subscription = {
    */
   viewerChanged: Maybe<Viewer>;
   /**
-   * What happens to conversations that the viewer may see at that moment, in order, without gaps. After a broken connection, say in `after` the last
-   * `sequence` that you know, and nothing is missed.
+   * What happens to conversations that the viewer may see at that moment, in order, and nothing left out; of one that was on the viewer, also that it is
+   * so no longer. Whoever loses sight of conversations by another change, such as of their role or inboxes, is told by `viewerChanged`, and reads their
+   * lists anew. After a broken connection, say in `after` the last `sequence` that you know, and nothing is missed.
    */
   conversationEvents: Maybe<ConversationEvent>;
   /** A conversation that the viewer may see, each time something happens to it. */
@@ -2188,12 +2189,14 @@ export type SubscriptionInboxChangedArgs = {
 /** Something that happened to a conversation. */
 export type ConversationEvent = {
   __typename?: 'ConversationEvent';
-  /** Its number among the events of the company: higher ones happened later. */
+  /** Its number among the events of the company: higher ones happened later. Numbers in between are of events about something else. */
   sequence: Scalars['Int']['output'];
   /** What happened, as the audit calls it, such as `conversation.assign`. */
   action: Scalars['String']['output'];
   /** When. */
   at: Scalars['DateTime']['output'];
+  /** Which conversation it happened to. */
+  conversationId: Scalars['ID']['output'];
   /** The conversation as it is now. Null for one that the viewer may not see any more. */
   conversation: Maybe<Conversation>;
   /** The message that was written, where one was. */

@@ -75,10 +75,10 @@ export const scalarMessages = {
     fr: 'Ce texte contient des caractères impossibles à conserver (NUL ou un demi-caractère).',
   },
   tooLong: {
-    en: 'Use at most {most} characters.',
-    tr: 'Buraya en fazla {most} karakter sığar.',
-    nl: 'Hier passen hoogstens {most} tekens.',
-    fr: 'Au plus {most} caractères tiennent ici.',
+    en: 'This text is too long: nothing beyond {most} characters is read, and this field may take fewer.',
+    tr: 'Bu metin çok uzun: {most} karakterden fazlası okunmaz, bu alanın sınırı daha düşük olabilir.',
+    nl: 'Deze tekst is te lang: meer dan {most} tekens wordt niet gelezen, en dit veld neemt er misschien minder aan.',
+    fr: 'Ce texte est trop long : rien n’est lu au-delà de {most} caractères, et ce champ en accepte peut-être moins.',
   },
   tooManyValues: {
     en: 'One request sends at most {most} values. Send the rest in another.',

@@ -95,6 +95,40 @@ it('whoever may not see a conversation is told nothing of it, and whoever may no
   });
 });
 
+it('whoever loses a conversation is told that it is gone, and nothing of what happens to it then', async () => {
+  const { limited, admin } = world.acme;
+  const id = await create('On somebody for a while');
+  const assign = `mutation ($c: ID!, $a: ID!) { assignConversation(input: { conversationId: $c, assigneeId: $a }) { errors { code } } }`;
+  await run(admin, assign, { c: id, a: limited.userId });
+  const query = 'subscription { conversationEvents { action conversationId conversation { id } message { body } } }';
+  const heard = heardBy('a WebSocket', limited, query, {});
+  const changes = heardBy('a WebSocket', limited, 'subscription { conversationChanged { id } }', {});
+  await pause(300);
+  await reply(limited, id, 'still mine');
+  expect((await heard.next()).data.conversationEvents).toMatchObject({
+    action: 'conversation.reply',
+    conversation: { id },
+  });
+  await run(admin, 'mutation ($c: ID!) { unassignConversation(input: { conversationId: $c }) { errors { code } } }', {
+    c: id,
+  });
+  await reply(admin, id, 'not yours any more');
+  expect((await heard.next()).data.conversationEvents).toEqual({
+    ...{ action: 'conversation.unassign', conversationId: id, conversation: null, message: null },
+  });
+  await pause(500);
+  expect([heard.answers.length, changes.answers.length]).toEqual([2, 1]);
+  heard.stop();
+  changes.stop();
+});
+
+it("a number that is yet to come is EXPIRED: it is another company's, or of before a backup was put back", async () => {
+  const heard = heardBy('a WebSocket', world.acme.admin, EVENTS, { after: 2_147_483_647 });
+  const refused = await Promise.race([heard.over, heard.next()]);
+  expect(JSON.stringify(refused)).toContain('EXPIRED');
+  heard.stop();
+});
+
 it('messageAdded of a conversation that one may not see is NOT_FOUND, and another company hears nothing', async () => {
   const id = await create('Of Acme');
   const query = 'subscription ($c: ID!) { messageAdded(conversationId: $c) { body } }';

@@ -8,7 +8,7 @@ import { isActiveAndVerified } from '../user/facts';
 import { nameColumn } from '../user/keys';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
 import { usersById } from '../user/repository';
-import { withAssignments, withCost } from './candidates';
+import { withAssignments } from './candidates';
 import { obstaclesTo } from './eligibility';
 
 export interface AssignableUserRecord {
@@ -23,7 +23,7 @@ export interface AssignableUserRecord {
  */
 export async function assignableUsers(ctx: Ctx, conversationId: string): Promise<AssignableUserRecord[]> {
   const { companyId } = requireMember(ctx);
-  const conversation = await withCost(ctx, await conversationById(ctx, conversationId));
+  const conversation = await conversationById(ctx, conversationId);
   const atWork = rowsWhere(isActiveAndVerified, null, ctx.now);
   const rows = await selectRows<UserRow>(
     ctx,

@@ -10,9 +10,8 @@ import {
 } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import { CONVERSATION_CODES } from '../conversation/entity';
-import type { ConversationRecord } from '../conversation/record';
 import type { UserRecord } from '../user/record';
-import type { AssignableConversation, Candidate, Load } from './eligibility';
+import type { Candidate, Load } from './eligibility';
 
 interface DeskRow {
   userId: Buffer;
@@ -116,35 +115,4 @@ async function loadsOf(
     loads.set(id, load);
   }
   return loads;
-}
-
-type Costed = ConversationRecord & AssignableConversation;
-
-/** A conversation with what it costs in its inbox. */
-export async function withCost(ctx: Ctx, conversation: ConversationRecord): Promise<Costed> {
-  const costs = await costsOf(ctx, [conversation]);
-  return costed(conversation, costs);
-}
-
-/** The same of many of one company, with one statement. */
-export async function withCosts(ctx: Ctx, conversations: readonly ConversationRecord[]): Promise<Costed[]> {
-  const costs = await costsOf(ctx, conversations);
-  return conversations.map((one) => costed(one, costs));
-}
-
-/** An inbox that was deleted in this moment costs what one costs by default: its conversations have moved, and all begins again. */
-function costed(conversation: ConversationRecord, costs: ReadonlyMap<InboxId, number>): Costed {
-  return Object.assign({}, conversation, { cost: costs.get(conversation.inboxId) ?? 1 });
-}
-
-async function costsOf(ctx: Ctx, conversations: readonly ConversationRecord[]): Promise<Map<InboxId, number>> {
-  const ids = [...new Set(conversations.map(({ inboxId }) => inboxId))];
-  const [first] = conversations;
-  if (first === undefined) return new Map();
-  const rows = await selectRows<{ id: Buffer; conversationCost: number }>(
-    ctx,
-    'SELECT id, conversationCost FROM inbox WHERE companyId = ? AND id IN (?)',
-    [idBytes(first.companyId), ids.map(idBytes)],
-  );
-  return new Map(rows.map(({ id, conversationCost }) => [idFromBytes('ibx', id), conversationCost]));
 }

@@ -4,7 +4,7 @@ import type { UserId } from '../../core/ids';
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
 import { usersInCompany } from '../user/repository';
-import { withAssignments, withCost } from './candidates';
+import { withAssignments } from './candidates';
 import { obstaclesTo, refusalFor } from './eligibility';
 import { messages } from './messages';
 
@@ -25,7 +25,7 @@ export async function eligibleTarget(
   if (!isActiveAndVerified.holds(person, null, tx.now)) refuse('NOT_ELIGIBLE', path, messages.notAtWork);
   const candidate = (await withAssignments(tx, companyId, [person], conversation.id)).get(person.id);
   if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
-  const obstacle = refusalFor(obstaclesTo(await withCost(tx, conversation), candidate));
+  const obstacle = refusalFor(obstaclesTo(conversation, candidate));
   if (obstacle !== null) refuseFor(path, obstacle);
   return person.id;
 }

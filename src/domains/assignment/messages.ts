@@ -2,10 +2,10 @@ import type { Message } from '../../core/messages';
 
 export const messages = {
   limitReached: {
-    en: 'This person has as many open conversations as they may have.',
-    tr: 'Bu kişi görüşme sınırına ulaştı.',
-    nl: 'Deze persoon heeft het maximale aantal open gesprekken.',
-    fr: 'Cette personne a atteint sa limite de conversations ouvertes.',
+    en: 'This person has no room for it: it would take them beyond their limit, in all or in this inbox.',
+    tr: 'Bu kişide yer yok: bu görüşmeyle toplam sınırını veya bu gelen kutusundaki sınırını aşar.',
+    nl: 'Deze persoon heeft er geen ruimte voor: de limiet, in totaal of in deze inbox, zou worden overschreden.',
+    fr: 'Cette personne n’a pas de place : elle dépasserait sa limite, au total ou dans cette boîte.',
   },
   language: {
     en: 'This person does not accept conversations in this language.',

@@ -8,6 +8,7 @@ import type { EventKind } from '../audit/events';
 import { record, type AuditActor } from '../audit/record-event';
 import {
   CONVERSATION_COLUMNS,
+  CONVERSATION_TABLES,
   instantAfter,
   toConversation,
   type ConversationRecord,
@@ -100,7 +101,7 @@ export async function offeredTo(tx: Ctx, companyId: CompanyId, userId: UserId): 
   const rows = await selectRows<ConversationRow>(
     tx,
     `SELECT ${CONVERSATION_COLUMNS} FROM transfer_offer o
-       JOIN conversation k ON k.companyId = o.companyId AND k.id = o.conversationId
+       JOIN (${CONVERSATION_TABLES}) ON k.companyId = o.companyId AND k.id = o.conversationId
       WHERE o.companyId = ? AND o.toId = ? AND o.isOpen = 1`,
     [idBytes(companyId), idBytes(userId)],
   );

@@ -7,7 +7,7 @@ import { record, viewerForAudit } from '../audit/record-event';
 import { Conversation } from '../conversation/entity';
 import { instantAfter, type ConversationRecord } from '../conversation/record';
 import type { UserRecord } from '../user/record';
-import { withAssignments, withCosts } from './candidates';
+import { withAssignments } from './candidates';
 import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type AssignableConversation, type Candidate } from './eligibility';
 import { ConversationAssignment } from './entity';
 import { addToLoad } from './move';
@@ -21,7 +21,7 @@ type Person = Pick<UserRecord, 'companyId' | 'id'>;
  * Answers those that went back. The loads of both are locked already.
  */
 export async function releaseAll(tx: Ctx, person: Person, successor: UserRecord | null): Promise<ConversationId[]> {
-  const held = await withCosts(tx, await heldBy(tx, person.companyId, person.id));
+  const held = await heldBy(tx, person.companyId, person.id);
   const offered = await offeredTo(tx, person.companyId, person.id);
   await expireOffers(tx, person.companyId, idsOf(offered));
   const handed = successor === null || held.length === 0 ? [] : await shareOf(tx, held, successor);
@@ -44,8 +44,8 @@ export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<vo
   if (candidate === undefined) return;
   const isLost = (one: AssignableConversation) =>
     obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle));
-  await moveMany(tx, person, (await withCosts(tx, held)).filter(isLost), null);
-  await expireOffers(tx, companyId, idsOf((await withCosts(tx, offered)).filter(isLost)));
+  await moveMany(tx, person, held.filter(isLost), null);
+  await expireOffers(tx, companyId, idsOf(offered.filter(isLost)));
 }
 
 /** As many as the successor can have beside what they have. */

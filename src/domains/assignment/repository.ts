@@ -12,6 +12,7 @@ import { countRows, selectRows } from '../../database/rows';
 import { CONVERSATION_CODES } from '../conversation/entity';
 import {
   CONVERSATION_COLUMNS,
+  CONVERSATION_TABLES,
   toConversation,
   type ConversationRecord,
   type ConversationRow,
@@ -23,7 +24,7 @@ import { ConversationAssignment } from './entity';
 export async function heldBy(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<ConversationRecord[]> {
   const rows = await selectRows<ConversationRow>(
     tx,
-    `SELECT ${CONVERSATION_COLUMNS} FROM conversation k WHERE k.companyId = ? AND k.assigneeId = ? AND k.status = ? ORDER BY k.id`,
+    `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATION_TABLES} WHERE k.companyId = ? AND k.assigneeId = ? AND k.status = ? ORDER BY k.id`,
     [idBytes(companyId), idBytes(userId), CONVERSATION_CODES.OPEN],
   );
   return rows.map(toConversation);

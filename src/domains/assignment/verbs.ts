@@ -15,7 +15,7 @@ import { conversationsById, reloadedConversation } from '../conversation/reposit
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
 import { existingUsersById, usersById, usersInCompany } from '../user/repository';
-import { withAssignments, withCost } from './candidates';
+import { withAssignments } from './candidates';
 import { obstaclesTo } from './eligibility';
 import { eligibleTarget } from './eligible-target';
 import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from './lock-conversation';
@@ -155,9 +155,8 @@ export async function reopen(tx: Ctx, { actor, conversation }: ActorAndConversat
   const { companyId, assigneeId } = conversation;
   const people = assigneeId === null ? [] : await usersInCompany(tx, companyId, [assigneeId]);
   const active = people.filter((person) => isActiveAndVerified.holds(person, null, tx.now));
-  const costed = await withCost(tx, conversation);
   const [last] = (await withAssignments(tx, companyId, active, conversation.id)).values();
-  const canHaveIt = last !== undefined && obstaclesTo(costed, last).length === 0;
+  const canHaveIt = last !== undefined && obstaclesTo(conversation, last).length === 0;
   await moveConversation(tx, conversation, {
     begin: canHaveIt ? { assigneeId: last.id, reason: 'REOPENED', assignedById: actor.userId } : null,
     status: 'OPEN',

@@ -9,7 +9,6 @@ import {
   type ConversationRecord,
   type ConversationRow,
 } from '../conversation/record';
-import { withCosts } from '../assignment/candidates';
 import type { AssignableConversation } from '../assignment/eligibility';
 import { lockPeople } from '../assignment/lock-conversation';
 import { moveConversation } from '../assignment/move';
@@ -23,7 +22,6 @@ const PAGE = 200;
 const MAX_LOOKS = 5;
 
 type RoutedInbox = Pick<Inbox, 'companyId' | 'id' | 'assignment'>;
-type Waiting = ConversationRecord & AssignableConversation;
 
 /**
  * Gives the conversations that wait in an inbox to those whom its rule chooses, the oldest first, each in a transaction of its own, until nobody can
@@ -58,9 +56,9 @@ async function drainOnce(ctxNow: () => Ctx, inbox: RoutedInbox): Promise<Pass> {
   return { given: state.given, isOvertaken: false };
 }
 
-async function* allWaitingIn(ctx: Ctx, { companyId, id }: RoutedInbox): AsyncGenerator<Waiting> {
+async function* allWaitingIn(ctx: Ctx, { companyId, id }: RoutedInbox): AsyncGenerator<ConversationRecord> {
   for (let after: ConversationId | null = null; ;) {
-    const waiting: Waiting[] = await waitingIn(ctx, companyId, id, after);
+    const waiting: ConversationRecord[] = await waitingIn(ctx, companyId, id, after);
     yield* waiting;
     after = waiting.at(-1)?.id ?? null;
     if (waiting.length < PAGE) return;
@@ -74,7 +72,7 @@ interface State extends Situation {
 }
 
 /** 'full' where nobody has room for anything any more. */
-async function giveToSomebody(ctx: Ctx, one: Waiting, state: State): Promise<'next' | 'full' | 'unfit'> {
+async function giveToSomebody(ctx: Ctx, one: ConversationRecord, state: State): Promise<'next' | 'full' | 'unfit'> {
   if (!state.colleagues.some((colleague) => hasRoom(colleague, one, ctx.now))) return 'full';
   const trace = choose(one, state, ctx.now);
   if (trace.chosenId === null) return 'next';
@@ -91,16 +89,17 @@ async function waitingIn(
   companyId: CompanyId,
   inboxId: InboxId,
   after: ConversationId | null,
-): Promise<Waiting[]> {
+): Promise<ConversationRecord[]> {
   const rows = await selectRows<ConversationRow>(
     ctx,
     `SELECT ${CONVERSATION_COLUMNS} FROM conversation k FORCE INDEX (conversation_pool)
+       JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId
       WHERE k.companyId = ? AND k.inboxId = ? AND k.status = ? AND k.assigneeId IS NULL AND k.offerId IS NULL
         ${after === null ? '' : 'AND k.id > ?'}
       ORDER BY k.id LIMIT ?`,
     [idBytes(companyId), idBytes(inboxId), CONVERSATION_CODES.OPEN, ...(after === null ? [] : [idBytes(after)]), PAGE],
   );
-  return withCosts(ctx, rows.map(toConversation));
+  return rows.map(toConversation);
 }
 
 /** The automatic assignment, as the audit writes it down. */
@@ -112,7 +111,7 @@ const LABEL = 'Automatic assignment';
  */
 function give(
   ctx: Ctx,
-  { companyId, id, cost }: Waiting,
+  { companyId, id }: ConversationRecord,
   chosenId: UserId,
   trace: Trace,
 ): Promise<number | 'gone' | 'unfit'> {
@@ -121,7 +120,7 @@ function give(
     const [conversation] = await conversationsOf(tx, companyId, [id]);
     if (conversation === undefined || !isWaiting(conversation)) return 'gone';
     const [colleague] = await colleaguesById(tx, companyId, [chosenId]);
-    if (colleague === undefined || !isFit(tx, { ...conversation, cost }, colleague)) return 'unfit';
+    if (colleague === undefined || !isFit(tx, conversation, colleague)) return 'unfit';
     await moveConversation(tx, conversation, {
       begin: { assigneeId: chosenId, reason: 'AUTOMATIC', assignedById: null, trace: JSON.stringify(trace) },
       event: 'conversation.assign',

@@ -46,8 +46,7 @@ async function traceOf(ctx: Ctx, conversation: ConversationRecord) {
   if (inbox === null) throw notFound();
   // Once for all conversations of an inbox that one request asks about.
   const situation = await remembered(ctx, inbox, 'situation', () => situationOf(ctx, inbox));
-  const costed = { ...conversation, cost: inbox.conversationCost };
-  return { situation, trace: choose(costed, situation, ctx.now) };
+  return { situation, trace: choose(conversation, situation, ctx.now) };
 }
 
 async function withPeople(ctx: Ctx, { chosenId, considered, ...trace }: Trace): Promise<TraceRecord> {

@@ -32,10 +32,10 @@ export const messages = {
     fr: '{name} pourrait l’avoir : {needs}.',
   },
   LIMIT_REACHED: {
-    en: 'once a conversation of theirs is closed or their limit is raised',
-    tr: 'bir görüşmesi kapanınca veya sınırı yükseltilince',
-    nl: 'zodra een gesprek van deze persoon sluit of de limiet omhooggaat',
-    fr: 'dès qu’une de ses conversations est fermée ou que sa limite augmente',
+    en: 'once a conversation of theirs is closed or their limit, in all or in this inbox, is raised',
+    tr: 'bir görüşmesi kapanınca veya toplam sınırı ya da bu gelen kutusundaki sınırı yükseltilince',
+    nl: 'zodra een gesprek van deze persoon sluit of de limiet, in totaal of in deze inbox, omhooggaat',
+    fr: 'dès qu’une de ses conversations est fermée ou que sa limite, au total ou dans cette boîte, augmente',
   },
   LANGUAGE: {
     en: 'once they accept its language',

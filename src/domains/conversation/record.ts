@@ -28,6 +28,8 @@ export interface ConversationRecord {
   readonly updatedAt: Date;
   readonly lastMessageAt: Date | null;
   readonly closedAt: Date | null;
+  /** What it counts towards the limit of whoever has it, as its inbox says. */
+  readonly cost: number;
 }
 
 /**
@@ -38,9 +40,12 @@ export function instantAfter({ updatedAt }: Pick<ConversationRecord, 'updatedAt'
   return updatedAt > now ? updatedAt : now;
 }
 
-/** Of `conversation k`. */
+/** Where they are read from. */
+export const CONVERSATION_TABLES = 'conversation k JOIN inbox i ON i.companyId = k.companyId AND i.id = k.inboxId';
+
+/** Of `CONVERSATION_TABLES`. */
 export const CONVERSATION_COLUMNS = `k.companyId, k.id, k.inboxId, k.questionnaireId, k.subject, k.contactName, k.language, k.status, k.assigneeId, k.offerId,
-  k.createdAt, k.updatedAt, k.lastMessageAt, k.closedAt`;
+  k.createdAt, k.updatedAt, k.lastMessageAt, k.closedAt, i.conversationCost AS cost`;
 
 export interface ConversationRow {
   companyId: Buffer;
@@ -57,6 +62,7 @@ export interface ConversationRow {
   updatedAt: Date;
   lastMessageAt: Date | null;
   closedAt: Date | null;
+  cost: number;
 }
 
 const statusFor = wordsOf(CONVERSATION_CODES);
@@ -77,5 +83,6 @@ export function toConversation(row: ConversationRow): ConversationRecord {
     updatedAt: row.updatedAt,
     lastMessageAt: row.lastMessageAt,
     closedAt: row.closedAt,
+    cost: row.cost,
   };
 }

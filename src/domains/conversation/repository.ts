@@ -4,7 +4,13 @@ import { idBytes, parseId, type CompanyId, type ConversationId } from '../../cor
 import { defineLoader } from '../../core/loader';
 import { selectRows } from '../../database/rows';
 import { mayBeSeen } from './policy';
-import { CONVERSATION_COLUMNS, toConversation, type ConversationRecord, type ConversationRow } from './record';
+import {
+  CONVERSATION_COLUMNS,
+  CONVERSATION_TABLES,
+  toConversation,
+  type ConversationRecord,
+  type ConversationRow,
+} from './record';
 
 /** Conversations of the viewer's company, whether the viewer may see them or not. */
 export const conversationsById = defineLoader<ConversationId, ConversationRecord | null>(async (ctx, ids) => {
@@ -21,7 +27,7 @@ export async function conversationsOf(
   if (ids.length === 0) return [];
   const rows = await selectRows<ConversationRow>(
     ctx,
-    `SELECT ${CONVERSATION_COLUMNS} FROM conversation k WHERE k.companyId = ? AND k.id IN (?)`,
+    `SELECT ${CONVERSATION_COLUMNS} FROM ${CONVERSATION_TABLES} WHERE k.companyId = ? AND k.id IN (?)`,
     [idBytes(companyId), ids.map(idBytes)],
   );
   return rows.map(toConversation);

@@ -1,6 +1,6 @@
 import { commonMessages, RequestError } from '../../core/errors';
-import type { Ctx } from '../../core/ctx';
-import { parseId, prefixOf, type ConversationId, type InboxId, type MessageId } from '../../core/ids';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { parseId, prefixOf, type ConversationId, type InboxId, type MessageId, type UserId } from '../../core/ids';
 import type { NumberedEvent } from '../audit/events-after';
 import { countsOfInbox } from '../conversation/counts';
 import { conversationById, conversationsById, visibleConversationsById } from '../conversation/repository';
@@ -21,18 +21,43 @@ interface Wanted {
   readonly after?: number | null;
 }
 
-/** What happens to the conversations that the viewer may see at that moment. */
+/**
+ * What happens to the conversations that the viewer may see at that moment; and, of one that was on them, that it is so no longer, whether they go on
+ * seeing it or not.
+ */
 export async function conversationEvents(ctx: Ctx, wanted: Wanted): Promise<EventSource<ConversationEventRecord>> {
   const filter = readFilter(wanted);
   return EventSource.from(ctx, wanted.after ?? null, {
     concerns: (event) => aboutConversation(event) !== null,
     pick: async (now, event) => {
       const conversationId = aboutConversation(event);
-      const conversation = conversationId && (await visibleConversationsById(now).load(conversationId));
+      const conversation = conversationId && (await conversationsById(now).load(conversationId));
       if (!conversation || !filter(conversation)) return null;
-      return { event, conversationId: conversation.id, messageId: messageIn(event) };
+      const isTold = isTakenFrom(requireMember(now).userId, event) || (await isVisible(now, conversation.id));
+      return isTold ? { event, conversationId: conversation.id, messageId: messageIn(event) } : null;
     },
   });
+}
+
+/** Conversations that something happened to, as they are then. */
+export async function conversationChanges(ctx: Ctx, wanted: Wanted): Promise<EventSource<ConversationId>> {
+  const filter = readFilter(wanted);
+  return EventSource.from(ctx, null, {
+    concerns: (event) => aboutConversation(event) !== null,
+    pick: async (now, event) => {
+      const id = aboutConversation(event);
+      const conversation = id && (await visibleConversationsById(now).load(id));
+      return conversation && filter(conversation) ? conversation.id : null;
+    },
+  });
+}
+
+async function isVisible(now: Ctx, id: ConversationId): Promise<boolean> {
+  return (await visibleConversationsById(now).load(id)) !== null;
+}
+
+function isTakenFrom(userId: UserId | null, { changes }: NumberedEvent): boolean {
+  return userId !== null && changes.some(({ field, before }) => field === 'assigneeId' && before === userId);
 }
 
 /** Ids that are none of ours find nothing, like those of a list. */
@@ -56,7 +81,7 @@ export async function messagesAdded(ctx: Ctx, conversationId: string): Promise<E
   const { id } = await conversationById(ctx, conversationId);
   return EventSource.from(ctx, null, {
     concerns: (event) => aboutConversation(event) === id && messageIn(event) !== null,
-    pick: async (now, event) => ((await visibleConversationsById(now).load(id)) === null ? null : messageIn(event)),
+    pick: async (now, event) => ((await isVisible(now, id)) ? messageIn(event) : null),
   });
 }
 

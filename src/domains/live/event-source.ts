@@ -55,8 +55,9 @@ export class EventSource<T> implements AsyncIterableIterator<T> {
     if (after !== null && after < last - MAX_BEHIND) {
       throw new RequestError('EXPIRED', tooFarBehind, { path: ['after'] }, { most: MAX_BEHIND });
     }
-    // What has not happened yet is waited for, like all that comes.
-    const source = new EventSource(ctx, holder, companyId, Math.min(after ?? last, last), told);
+    // Known elsewhere, or before the database was restored: going on from there would leave out what has happened here.
+    if (after !== null && after > last) throw new RequestError('EXPIRED', neverHappened, { path: ['after'] });
+    const source = new EventSource(ctx, holder, companyId, after ?? last, told);
     // Whatever came after the number was read, and before anything was listened to.
     source.signals.give();
     return source;
@@ -114,6 +115,13 @@ async function sharedEventsAfter(ctx: Ctx, companyId: CompanyId, after: number):
     ofApp.delete(key);
   }
 }
+
+const neverHappened = {
+  en: 'This company has no event with this number yet. Read the lists anew, and listen from now on.',
+  tr: 'Bu şirkette bu numaralı bir olay henüz yok. Listeleri yeniden okuyun ve şimdiden itibaren dinleyin.',
+  nl: 'Dit bedrijf heeft nog geen gebeurtenis met dit nummer. Lees de lijsten opnieuw en luister vanaf nu.',
+  fr: 'Cette entreprise n’a pas encore d’événement de ce numéro. Relisez les listes et écoutez à partir de maintenant.',
+};
 
 const tooFarBehind = {
   en: 'More than {most} things have happened since. Read the lists again, and listen from now on.',

@@ -1,11 +1,17 @@
 import type { Ctx } from '../../core/ctx';
-import type { InboxId, MessageId, UserId } from '../../core/ids';
+import type { ConversationId, InboxId, MessageId, UserId } from '../../core/ids';
 import type { Resolvers } from '../../generated/resolvers';
 import { visibleConversationsById } from '../conversation/repository';
 import { inboxesById } from '../inbox/repository';
 import { visibleMessagesById } from '../message/repository';
 import { usersById } from '../user/repository';
-import { conversationEvents, inboxChanges, messagesAdded, type ConversationEventRecord } from './conversations';
+import {
+  conversationChanges,
+  conversationEvents,
+  inboxChanges,
+  messagesAdded,
+  type ConversationEventRecord,
+} from './conversations';
 import { presenceChanges } from './presence';
 import { viewerChanges } from './viewer-changes';
 
@@ -21,9 +27,8 @@ export const resolvers: Resolvers = {
       resolve: (event: ConversationEventRecord) => event,
     },
     conversationChanged: {
-      subscribe: (_, args, ctx) => conversationEvents(ctx, args),
-      resolve: ({ conversationId }: ConversationEventRecord, _: unknown, ctx: Ctx) =>
-        visibleConversationsById(ctx).load(conversationId),
+      subscribe: (_, args, ctx) => conversationChanges(ctx, args),
+      resolve: (id: ConversationId, _: unknown, ctx: Ctx) => visibleConversationsById(ctx).load(id),
     },
     messageAdded: {
       subscribe: (_, { conversationId }, ctx) => messagesAdded(ctx, conversationId),
