@@ -10,7 +10,6 @@ import { countStatements } from './p4-statements';
 import { measureBulkInvitation } from './p7-bulk-invitation';
 import { measureStart } from './p8-start';
 import { measureNeighbours } from './p9-neighbours';
-import { NOT_MEASURED } from './requests';
 import { summaryOf, tableOf, toJson, type Result } from './result';
 import { openWorkplace, type Workplace } from './workplace';
 
@@ -64,7 +63,7 @@ async function main(): Promise<void> {
   if (options.json !== null) writeFileSync(options.json, '[]\n');
   const results = await measure(options);
   if (options.json !== null) writeFileSync(options.json, toJson(results));
-  process.stdout.write(`${[tableOf(results), ...NOT_MEASURED, summaryOf(results)].join('\n\n')}\n`);
+  process.stdout.write(`${[tableOf(results), summaryOf(results)].join('\n\n')}\n`);
   if (options.strict && results.some(({ held }) => held === false)) process.exitCode = 1;
 }
 

@@ -8,9 +8,9 @@ import { createApollo } from '../src/server/apollo';
 import { assembleSchema } from '../src/server/schema';
 import { withStockShield } from './baselines/stock-shield';
 import { inProcess, interleave, type Comparison, type Plan, type Sample } from './interleave';
-import { PAGE, Q1, Q2 } from './requests';
+import { PAGE, Q1, Q2, Q3 } from './requests';
 import type { Result } from './result';
-import { contextFor, type Workplace } from './workplace';
+import { contextFor, READERS, type Reader, type Workplace } from './workplace';
 
 type Side = 'guarded' | 'unguarded' | 'everyField' | 'stock';
 
@@ -32,14 +32,18 @@ interface Query {
   readonly name: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
+  readonly as: Reader;
   /** In one turn. */
   readonly operations: number;
   readonly isList: boolean;
 }
 
 const QUERIES: readonly Query[] = [
-  { name: 'Q1', query: Q1, variables: {}, operations: 300, isList: false },
-  { name: 'Q2', query: Q2, variables: { first: PAGE }, operations: 25, isList: true },
+  { name: 'Q1', query: Q1, variables: {}, as: 'ADMIN', operations: 300, isList: false },
+  { name: 'Q2', query: Q2, variables: { first: PAGE }, as: 'ADMIN', operations: 25, isList: true },
+  ...READERS.map((as) => ({
+    ...{ name: `Q3.${as}`, query: Q3, variables: { first: PAGE }, as, operations: 15, isList: true },
+  })),
 ];
 const TURNS = 40;
 const WARM_UP_TURNS = 10;
@@ -74,7 +78,7 @@ function comparisonsOf({ name, isList }: Query): Comparison<Side>[] {
 }
 
 async function sidesFor(workplace: Workplace, query: Query): Promise<Record<Side, () => Promise<Sample>>> {
-  const { request, viewer, now } = await contextFor(workplace, workplace.token);
+  const { request, viewer, now } = await contextFor(workplace, workplace.tokens[query.as]);
   const newContext = () => createCtx({ ...workplace, request, viewer, now });
   const operations = (Object.keys(SIDES) as Side[]).map((name) => {
     const schema = assembleSchema();

@@ -7,7 +7,7 @@ import { insertByHand, type TableRows } from './baselines/bulk-insert';
 import { inProcess, interleave, type Plan } from './interleave';
 import { ADDRESSES, hundredAddresses, M2 } from './requests';
 import type { Result } from './result';
-import { contextFor, DATABASE, type Workplace } from './workplace';
+import { contextFor, type Workplace } from './workplace';
 
 /** Where an invitation is written, in the order that foreign keys ask for. */
 const TABLES = ['user', 'invitation', 'inbox_member', 'audit_entry', 'outbox'];
@@ -17,7 +17,13 @@ const WARM_UP = 30;
 
 /** P7: an invitation of a hundred addresses beside the bare insert of the rows that it writes. */
 export async function measureBulkInvitation(workplace: Workplace, socketPath: string, plan: Plan): Promise<Result[]> {
-  const pool = createPool({ socketPath, user: 'root', database: DATABASE, timezone: 'Z', charset: 'utf8mb4' });
+  const pool = createPool({
+    socketPath,
+    user: 'root',
+    database: workplace.database,
+    timezone: 'Z',
+    charset: 'utf8mb4',
+  });
   try {
     const invite = inviter(workplace);
     const before = await countsOf(pool);

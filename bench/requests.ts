@@ -1,16 +1,24 @@
-/** What everything is measured with. Q3, a page of conversations, waits for conversations to be there. */
+import type { Role } from '../src/generated/schema-types';
+
+/** What everything is measured with. */
 export const Q1 = '{ viewer { user { id displayName role } } }';
-export const Q2 = `query ($first: Int) { users(first: $first) { nodes {
+export const Q2 = `query ($first: Int, $after: String) { users(first: $first, after: $after) { nodes {
   role emailVerified inboxes { name } conversationLimit activeConversationCount } } }`;
+export const Q3 = `query ($first: Int, $after: String) { conversations(first: $first, after: $after) {
+  nodes { id subject status createdAt assignee { id displayName } inbox { id name } }
+  pageInfo { hasNextPage endCursor } } }`;
 export const M2 = `mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) {
   results { email errors { code } } errors { code } } }`;
+/** M1: assign and return. */
+export const ASSIGN = `mutation ($input: AssignConversationInput!) { assignConversation(input: $input) {
+  conversation { id } errors { code } } }`;
+export const RETURN = `mutation ($input: UnassignConversationInput!) { unassignConversation(input: $input) {
+  conversation { id } errors { code } } }`;
 
-/** The length of a page of Q2. */
+/** The length of a page of Q2 and Q3. */
 export const PAGE = 50;
 /** The addresses of one M2. */
 export const ADDRESSES = 100;
-
-export const NOT_MEASURED = ['P1.Q3 and P4.Q3: not measured, there are no conversations yet.'];
 
 let made = 0;
 
@@ -41,9 +49,9 @@ export function firstData<T>(text: string): T {
 
 export const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }`;
 
-/** A session of the admin among the demo's people, whose lines are "e-mail role password". */
-export async function demoAdmin(port: number, demo: readonly string[]): Promise<string> {
-  const [identifier, , password] = demo.find((line) => / ADMIN /.test(line))?.split(/\s+/) ?? [];
+/** A session of the first of a role among the demo's people, whose lines are "e-mail role password". */
+export async function demoSession(port: number, demo: readonly string[], role: Role): Promise<string> {
+  const [identifier, , password] = demo.map((line) => line.split(/\s+/)).find((words) => words[1] === role) ?? [];
   const answer = await post(port, null, { query: SIGN_IN, variables: { input: { identifier, password } } });
   return firstData<{ result: { token: string } }>(answer).result.token;
 }

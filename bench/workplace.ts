@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requireMember } from '../src/core/ctx';
 import { newId, type CompanyId } from '../src/core/ids';
 import { createEmbeddedDatabase } from '../src/database/connection';
 import { insertRows } from '../src/database/rows';
@@ -8,38 +9,70 @@ import { addMember } from '../src/demo/member';
 import { UNUSABLE_PASSWORD } from '../src/domains/account/passwords';
 import { companyByIdUnscoped } from '../src/domains/company/repository';
 import { Inbox } from '../src/domains/inbox/entity';
+import type { Role } from '../src/generated/schema-types';
 import { createLog } from '../src/log';
 import { contextOf, type ContextParts } from '../src/server/context';
 import { readSettings } from '../src/settings';
 import { startMuster, type Muster } from '../src/start';
-import { demoAdmin, firstData, post } from './requests';
+import { addManyConversations } from './conversations';
+import { demoSession, firstData, post } from './requests';
 
-/** A Muster in this process with a company of many people in it, and its admin's session. */
+/** As whom lists of conversations are asked for: each role is shown others, by other conditions. */
+export const READERS = ['ADMIN', 'USER', 'LIMITED_USER'] as const satisfies readonly Role[];
+export type Reader = (typeof READERS)[number];
+
+/** A Muster in this process with a company of many people and conversations in it, and sessions there. */
 export interface Workplace extends ContextParts {
+  /** The admin's. */
   readonly token: string;
+  readonly tokens: Readonly<Record<Reader, string>>;
   readonly port: number;
   readonly companyId: CompanyId;
+  readonly database: string;
+  /** Where its server keeps its files and its secrets. */
+  readonly files: string;
   close(): Promise<void>;
 }
 
-export const DATABASE = 'bench';
+const DATABASE = 'bench';
 const PEOPLE = 120;
-const DAY_MS = 24 * 60 * 60 * 1000;
+/** Enough for several pages of the reader who is shown the fewest. */
+const CONVERSATIONS = 3_000;
 
 /** Opens the workplace in a database of its own in a running engine. */
-export async function openWorkplace(socketPath: string, dataDir: string): Promise<Workplace> {
-  await createEmbeddedDatabase(socketPath, DATABASE);
+export async function openWorkplace(
+  socketPath: string,
+  dataDir: string,
+  { database = DATABASE, conversations = CONVERSATIONS } = {},
+): Promise<Workplace> {
+  await createEmbeddedDatabase(socketPath, database);
+  const files = join(dataDir, database);
   const muster = await startMuster({
-    settings: readSettings({ PORT: '0', DATA_DIR: join(dataDir, 'workplace'), DEMO: 'on', RATE_LIMITS: 'off' }),
+    settings: readSettings({ PORT: '0', DATA_DIR: files, DEMO: 'on', RATE_LIMITS: 'off' }),
     log: createLog('error'),
     print: () => undefined,
-    // A day behind: for its own work beside requests nothing is ever due, so that none of it is measured.
-    clock: () => new Date(Date.now() - DAY_MS),
-    target: { socketPath, database: DATABASE },
+    clock: dayBehind,
+    target: { socketPath, database },
   });
-  const token = await demoAdmin(muster.port, muster.demo);
-  const parts = { dataSource: muster.dataSource, app: muster.app, clock: () => new Date(), token, port: muster.port };
-  return { ...parts, companyId: await fill(muster, parts), close: () => muster.stop() };
+  const { dataSource, app, port, demo } = muster;
+  const tokens: Record<Reader, string> = {
+    ADMIN: await demoSession(port, demo, 'ADMIN'),
+    USER: await demoSession(port, demo, 'USER'),
+    LIMITED_USER: await demoSession(port, demo, 'LIMITED_USER'),
+  };
+  const parts = { dataSource, app, clock: () => new Date(), token: tokens.ADMIN, tokens, port, database, files };
+  const companyId = await fill(muster, parts);
+  const readers = [await contextFor(parts, tokens.USER), await contextFor(parts, tokens.LIMITED_USER)];
+  const busiest = readers.map((ctx) => requireMember(ctx).userId!);
+  await addManyConversations({ socketPath, database, companyId, busiest }, conversations);
+  return { ...parts, companyId, close: () => muster.stop() };
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** For a server's own work beside requests nothing is ever due then, so that none of it is measured. */
+export function dayBehind(): Date {
+  return new Date(Date.now() - DAY_MS);
 }
 
 /** People enough for a long page, every second one in two inboxes. */
