@@ -1,8 +1,8 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { interleave, type Plan, type Sample } from './interleave';
+import { cpuOf, endProcess, urlOf } from './processes';
 import type { Result } from './result';
 
 const ROOT = resolve(__dirname, '..');
@@ -64,19 +64,8 @@ async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv): Promi
     for (let count = 0; count < REQUESTS; count += 1) await ask(url);
     return { cpuMs, elapsedMs, memoryMb: memoryOf(child) };
   } finally {
-    const ended = new Promise((done) => child.once('exit', done));
-    child.kill('SIGKILL');
-    await ended;
+    await endProcess(child);
   }
-}
-
-async function urlOf({ stdout }: ChildProcess): Promise<string> {
-  if (stdout === null) throw new Error('The server has no output.');
-  for await (const line of createInterface({ input: stdout })) {
-    const url = /ready: (\S+)/.exec(line)?.[1];
-    if (url !== undefined) return url;
-  }
-  throw new Error('The server ended before it was ready.');
 }
 
 async function ask(url: string): Promise<void> {
@@ -85,15 +74,6 @@ async function ask(url: string): Promise<void> {
   const text = await response.text();
   if (text.trim() !== '{"data":{"viewer":{"signedIn":false}}}')
     throw new Error(`Not the answer: ${text.slice(0, 200)}`);
-}
-
-/** User and system time in hundredths of a second, from /proc (man 5 proc). */
-function cpuOf({ pid }: ChildProcess): number {
-  const fields =
-    readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function memoryOf({ pid }: ChildProcess): number {
