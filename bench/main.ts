@@ -6,7 +6,10 @@ import { startEngine } from '../src/database/engine/engine';
 import { QUICK, THOROUGH, type Plan } from './interleave';
 import { BadOption, readOptions, type Options, type PartName } from './options';
 import { measurePermissions } from './p1-permissions';
+import { measureUsualStack } from './p3-usual-stack';
 import { countStatements } from './p4-statements';
+import { measureGrowth } from './p5-growth';
+import { measureAssignment } from './p6-assignment';
 import { measureBulkInvitation } from './p7-bulk-invitation';
 import { measureStart } from './p8-start';
 import { measureNeighbours } from './p9-neighbours';
@@ -18,17 +21,31 @@ interface Place {
   readonly socketPath: string;
 }
 
+/** Those that need another server than the one of the workplace, or more of them; in the order in which they are measured. */
+const APART = ['P8', 'P9', 'P5'] as const satisfies readonly PartName[];
+type Apart = (typeof APART)[number];
+
+const isApart = (name: PartName): name is Apart => (APART as readonly PartName[]).includes(name);
+
+const MEASURED_APART: Record<Apart, (place: Place, plan: Plan, options: Options) => Promise<Result[]>> = {
+  P8: ({ dataDir, socketPath }, plan) => measureStart(dataDir, socketPath, plan),
+  P9: ({ dataDir, socketPath }, plan) => measureNeighbours(socketPath, dataDir, plan),
+  P5: ({ dataDir, socketPath }, plan, { growth }) => measureGrowth(socketPath, dataDir, growth, plan),
+};
+
 const IN_WORKPLACE: Record<
-  Exclude<PartName, 'P8' | 'P9'>,
+  Exclude<PartName, Apart>,
   (workplace: Workplace, place: Place, plan: Plan) => Promise<Result[]>
 > = {
   P1: (workplace, _, plan) => measurePermissions(workplace, plan),
+  P3: (workplace, { socketPath }, plan) => measureUsualStack(workplace, socketPath, plan),
   P4: (workplace) => countStatements(workplace),
+  P6: (workplace, { socketPath }, plan) => measureAssignment(workplace, socketPath, plan),
   P7: (workplace, { socketPath }, plan) => measureBulkInvitation(workplace, socketPath, plan),
 };
 
 /** Measures what was asked for on an engine of its own, which is gone afterwards. */
-async function measure({ only, quick }: Options): Promise<Result[]> {
+async function measure(options: Options): Promise<Result[]> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const engine = await startEngine({
     dataDir,
@@ -37,12 +54,16 @@ async function measure({ only, quick }: Options): Promise<Result[]> {
     path: process.env['PATH'] ?? '',
   });
   const place = { dataDir, socketPath: engine.socketPath };
-  const plan = quick ? QUICK : THOROUGH;
+  const { only } = options;
+  const plan = options.quick ? QUICK : THOROUGH;
   try {
     await createEmbeddedDatabase(engine.socketPath);
-    const results = only.includes('P8') ? await measureStart(dataDir, engine.socketPath, plan) : [];
-    if (only.includes('P9')) results.push(...(await measureNeighbours(engine.socketPath, dataDir, plan)));
-    const parts = only.filter((name) => name !== 'P8' && name !== 'P9');
+    const results: Result[] = [];
+    // The start of a process first, while nothing else has been done here.
+    for (const name of APART) {
+      if (only.includes(name)) results.push(...(await MEASURED_APART[name](place, plan, options)));
+    }
+    const parts = only.filter((name) => !isApart(name));
     if (parts.length === 0) return results;
     const workplace = await openWorkplace(engine.socketPath, dataDir);
     try {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
-/** The goals of the house that can be measured so far. */
-const PARTS = ['P1', 'P4', 'P7', 'P8', 'P9'] as const;
+/** The goals of the house that are measured. */
+const PARTS = ['P1', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
@@ -11,7 +11,19 @@ export interface Options {
   readonly only: readonly PartName[];
   /** Where the results go, beside the table. */
   readonly json: string | null;
+  readonly growth: Growth;
 }
+
+/** How many conversations there are where there are few, and where there are many. */
+export interface Growth {
+  readonly few: number;
+  readonly many: number;
+}
+
+const THOROUGH_GROWTH: Growth = { few: 100_000, many: 5_000_000 };
+const QUICK_GROWTH: Growth = { few: 10_000, many: 200_000 };
+/** Fewer are no page for the reader who is shown the fewest. */
+const FEWEST = 5_000;
 
 /** A flag that makes no sense. Its message is one sentence. */
 export class BadOption extends Error {}
@@ -21,7 +33,9 @@ export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
   const wanted = values.only === undefined ? PARTS : values.only.split(',').map((name) => partOf(name.trim()));
   if (values.json === '') throw new BadOption('--json needs the name of a file.');
-  return { quick: values.quick, strict: values.strict, only: [...wanted], json: values.json ?? null };
+  const { quick, strict, json = null } = values;
+  const growth = values.growth === undefined ? (quick ? QUICK_GROWTH : THOROUGH_GROWTH) : growthOf(values.growth);
+  return { quick, strict, only: [...wanted], json, growth };
 }
 
 function parse(argv: readonly string[]) {
@@ -33,11 +47,14 @@ function parse(argv: readonly string[]) {
         strict: { type: 'boolean', default: false },
         only: { type: 'string' },
         json: { type: 'string' },
+        growth: { type: 'string' },
       },
     }).values;
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\. |\n/);
-    throw new BadOption(`${sentence ?? ''}; there are --quick, --strict, --only P1,P4 and --json FILE.`);
+    throw new BadOption(
+      `${sentence ?? ''}; there are --quick, --strict, --only P1,P4, --growth FEW,MANY and --json FILE.`,
+    );
   }
 }
 
@@ -45,4 +62,12 @@ function partOf(name: string): PartName {
   const known = PARTS.find((part) => part === name.toUpperCase());
   if (known === undefined) throw new BadOption(`There is no "${name}" to measure; there are ${PARTS.join(', ')}.`);
   return known;
+}
+
+function growthOf(text: string): Growth {
+  const [few = NaN, many = NaN] = /^\d+,\d+$/.test(text) ? text.split(',').map(Number) : [];
+  if (few >= FEWEST && many > few) return { few, many };
+  throw new BadOption(
+    `--growth needs two numbers, the first ${FEWEST} or more and less than the second: 10000,200000.`,
+  );
 }
