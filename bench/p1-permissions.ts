@@ -87,7 +87,8 @@ async function sidesFor(workplace: Workplace, query: Query): Promise<Record<Side
     return [name, () => ask(apollo, newContext(), query)] as const;
   });
   const answers = new Set<string>();
-  for (const [, operation] of operations) answers.add(await operation());
+  // Twice: what is timed is what is answered from memory.
+  for (const [, operation] of operations) answers.add(await operation()).add(await operation());
   const [answer = ''] = answers;
   if (answers.size !== 1 || answer.includes('"errors"')) {
     throw new Error(`${query.name} is not answered alike: ${[...answers].map((one) => one.slice(0, 500)).join('\n')}`);
@@ -118,11 +119,22 @@ function remembering(resolve: GraphQLFieldResolver<unknown, unknown>): GraphQLFi
   return (parent, args, ctx, info) => {
     const key = parent ?? ROOT;
     if (known.has(key)) return known.get(key);
-    return Promise.resolve(resolve(parent, args, ctx, info)).then((answer) => {
+    return Promise.resolve(resolve(parent, args, ctx, info)).then(async (given) => {
+      const answer = await asList(given);
       known.set(key, answer);
       return answer;
     });
   };
+}
+
+/** A list that can be walked once only would be empty the second time. */
+async function asList(answer: unknown): Promise<unknown> {
+  if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return answer;
+  if (Symbol.iterator in answer) return [...(answer as Iterable<unknown>)];
+  if (!(Symbol.asyncIterator in answer)) return answer;
+  const items: unknown[] = [];
+  for await (const item of answer as AsyncIterable<unknown>) items.push(item);
+  return items;
 }
 
 function objectsOf(schema: GraphQLSchema): GraphQLObjectType[] {
