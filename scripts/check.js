@@ -1,25 +1,56 @@
 /**
- * Everything that has to hold before a change is good: the cheap checks all run, so that one run tells of all that is wrong; the tests run
- * last. Exits 1 when anything failed.
+ * Everything that has to hold before a change is good: the cheap checks all run, two at a time, so that one run tells of all that is wrong; the
+ * tests run last. Exits 1 when anything failed.
  */
-const { spawnSync } = require('node:child_process');
+const { spawn } = require('node:child_process');
 
+/** Writes what others read. */
+const FIRST = ['types of documents', ['npm', 'run', '-s', 'documents']];
+/** The longest first. */
 const STEPS = [
-  ['generated code', ['npm', 'run', '-s', 'generate', '--', '--check']],
-  ['documents', ['npm', 'run', '-s', 'docs', '--', '--check']],
-  ['contract', ['npm', 'run', '-s', 'contract']],
-  ['types', ['npm', 'run', '-s', 'types']],
-  ['lint', ['npm', 'run', '-s', 'lint']],
+  ['lint', ['npx', 'eslint', '.', '--max-warnings', '0']],
+  ['types', ['npx', 'tsc', '--noEmit']],
+  ['types of the playground', ['npx', 'tsc', '--noEmit', '-p', 'playground']],
+  ['unused', ['npm', 'run', '-s', 'unused']],
   ['format', ['npx', 'prettier', '--check', '--log-level', 'warn', '.']],
   ['imports', ['npm', 'run', '-s', 'imports']],
-  ['unused', ['npm', 'run', '-s', 'unused']],
-  ['tests', ['npm', 'test']],
+  ['contract', ['npm', 'run', '-s', 'contract']],
+  ['generated code', ['npm', 'run', '-s', 'generate', '--', '--check']],
+  ['documents', ['npm', 'run', '-s', 'docs', '--', '--check']],
 ];
+const LAST = ['tests', ['npm', 'test']];
+const LANES = 2;
 
-const failed = STEPS.filter(([name, [command, ...args]]) => {
-  console.log(`\n— ${name}`);
-  return spawnSync(command, args, { stdio: 'inherit', cwd: `${__dirname}/..` }).status !== 0;
-}).map(([name]) => name);
+/** Answers whether it holds. What it says is told in one piece, unless nothing runs beside it. */
+function run([name, [command, ...args]], isAlone) {
+  if (isAlone) console.log(`\n— ${name}`);
+  const stdio = isAlone ? 'inherit' : ['ignore', 'pipe', 'pipe'];
+  const child = spawn(command, args, { stdio, cwd: `${__dirname}/..` });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
+  return new Promise((resolve) => {
+    child.once('error', (error) => said.push(`${error}\n`));
+    child.once('close', (code) => {
+      if (!isAlone) console.log(`\n— ${name}\n${Buffer.concat(said.map((part) => Buffer.from(part)))}`.trimEnd());
+      resolve(code === 0);
+    });
+  });
+}
 
-console.log(failed.length === 0 ? '\nEverything holds.' : `\nNot in order: ${failed.join(', ')}.`);
-process.exitCode = failed.length === 0 ? 0 : 1;
+async function main() {
+  const failed = [];
+  const note = async (step, isAlone) => {
+    if (!(await run(step, isAlone))) failed.push(step[0]);
+  };
+  await note(FIRST, true);
+  const left = [...STEPS];
+  const lane = async () => {
+    for (let step = left.shift(); step !== undefined; step = left.shift()) await note(step, false);
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  await note(LAST, true);
+  console.log(failed.length === 0 ? '\nEverything holds.' : `\nNot in order: ${failed.join(', ')}.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+void main();
