@@ -21,7 +21,7 @@ import { timesWith, type TimeWith } from './times-with';
  */
 export async function addConversations(tx: Ctx, office: DemoOffice): Promise<void> {
   const { companyId } = office;
-  const desk = new Desk([...(await withAssignments(tx, companyId, office.people, null)).values()]);
+  const desk = new Desk([...(await withAssignments(tx, companyId, office.people, [])).values()]);
   const rows = rowsOf(office, desk, tx.now);
   await insertRows(
     tx,

@@ -181,6 +181,7 @@ it(
       `The storm was answered ${JSON.stringify(Object.fromEntries(told))}; looked at ${watching.looks} times.\n`,
     );
     expect([...told.keys()].filter((code) => !EXPECTED.includes(code))).toEqual([]);
+    expect(told.get('top TIMEOUT') ?? 0).toBeLessThanOrEqual(VERBS / 50);
     expect(watching.offences).toEqual([]);
     expect(watching.looks).toBeGreaterThan(5);
     expect(await offencesInHistory()).toEqual([]);

@@ -334,6 +334,81 @@ it('offers of whoever leaves, or loses what the conversation needs, lapse at onc
   }
 });
 
+it('whoever loses the inbox or a custom role that the conversation needs, holding nothing, loses the offer too', async () => {
+  const { admin } = world.acme;
+  const inbox =
+    'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id version } errors { code } } }';
+  const withoutMembers =
+    'mutation ($id: ID!, $v: Int!) { updateInbox(input: { id: $id, version: $v, memberIds: [] }) { errors { code } } }';
+  const serving = await world.person(world.acme.id);
+  const made = await world.run(admin, inbox, { input: { name: 'To lose', memberIds: [serving.userId] } });
+  const { id: inboxId, version } = made.data.createInbox.inbox;
+  const first = await waiting(world.acme, { inboxId });
+  await offered(admin, first, serving);
+  const changed = await world.run(admin, withoutMembers, { id: inboxId, v: version });
+  expect(changed.data.updateInbox.errors).toEqual([]);
+  await lapsed(first);
+
+  const role = `mutation ($input: CreateCustomRoleInput!) { createCustomRole(input: $input) { customRole { id } errors { code } } }`;
+  const holder = await world.person(world.acme.id, { grants: [] });
+  const given = await world.run(admin, role, {
+    input: { name: 'To lose', grants: [{ module: 'CONVERSATIONS', level: 'USE' }], userIds: [holder.userId] },
+  });
+  const second = await waiting();
+  await offered(admin, second, holder);
+  const deletion =
+    'mutation ($id: ID!, $r: ID!) { deleteCustomRole(input: { id: $id, replacementId: $r }) { errors { code } } }';
+  const empty = await world.run(admin, role, { input: { name: 'Without', grants: [] } });
+  const taken = await world.run(admin, deletion, {
+    id: given.data.createCustomRole.customRole.id,
+    r: empty.data.createCustomRole.customRole.id,
+  });
+  expect(taken.data.deleteCustomRole.errors).toEqual([]);
+  await lapsed(second);
+});
+
+it('a successor who was asked for the very conversation gets it, although the offer fills their last place', async () => {
+  const [person, successor] = [await world.person(world.acme.id), await world.person(world.acme.id)];
+  await limit(successor, 1);
+  const [id] = await world.hold(person, 1);
+  await offered(world.acme.admin, id!, successor);
+  const archive =
+    'mutation ($id: ID!, $to: ID) { archiveUser(input: { id: $id, successorId: $to }) { errors { code } } }';
+  const done = await world.run(world.acme.admin, archive, { id: person.userId, to: successor.userId });
+  expect(done.data.archiveUser.errors).toEqual([]);
+  expect(await placeOf(id!)).toMatchObject({
+    assignee: { id: successor.userId },
+    transferOffers: [{ status: 'SUPERSEDED' }],
+  });
+});
+
+it('nobody is asked for more than fifty at a time', async () => {
+  const { admin } = world.acme;
+  const person = await world.person(world.acme.id);
+  const ids = await Promise.all(Array.from({ length: 53 }, () => waiting()));
+  const answers = await Promise.all(ids.map((id) => offer(admin, id, person.userId)));
+  expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(50);
+  expect(answers.flatMap(codesOf)).toEqual(Array.from({ length: 3 }, () => ['LIMIT_REACHED', 'assigneeId']));
+  expect((await world.run(person, '{ receivedTransferOffers { id } }')).data.receivedTransferOffers).toHaveLength(50);
+});
+
+it('what one document does is what it answers: nothing of before is remembered', async () => {
+  const { admin, user } = world.acme;
+  const id = await waiting();
+  const { data } = await world.run(
+    admin,
+    `mutation ($c: ID!, $u: ID!) {
+      asked: offerTransfer(input: { conversationId: $c, assigneeId: $u }) { offer { conversation { assignments { reason } transferOffer { id } transferOffers { status } } } }
+      took: takeConversation(input: { conversationId: $c }) { conversation { assignments { reason } transferOffer { id } transferOffers { status } } }
+    }`,
+    { c: id, u: user.userId },
+  );
+  expect(data.asked.offer.conversation).toMatchObject({ assignments: [], transferOffers: [{ status: 'OPEN' }] });
+  expect(data.took.conversation).toEqual({
+    ...{ assignments: [{ reason: 'TAKEN' }], transferOffer: null, transferOffers: [{ status: 'SUPERSEDED' }] },
+  });
+});
+
 it('of whoever leaves, the conversations that were offered go on without an offer', async () => {
   const person = await world.person(world.acme.id);
   const [id] = await world.hold(person, 1);

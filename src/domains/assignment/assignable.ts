@@ -31,7 +31,7 @@ export async function assignableUsers(ctx: Ctx, conversationId: string): Promise
     [idBytes(companyId), ...atWork.parameters],
   );
   const people = rows.map(toUserRecord);
-  const candidates = await withAssignments(ctx, companyId, people, conversation.id);
+  const candidates = await withAssignments(ctx, companyId, people, [conversation.id]);
   return people.map((user) => {
     usersById(ctx).prime(user.id, user);
     const candidate = candidates.get(user.id);

@@ -29,19 +29,19 @@ interface LoadRow {
 
 /**
  * People with what decides which conversations they can have: the inboxes and questionnaires that they have, and the open conversations that are on
- * them or that they are asked to take over. Two statements for any number of them. Where it has to stay so, they are locked. Asked for one conversation,
- * the place that its own offer keeps free is free for it.
+ * them or that they are asked to take over. Two statements for any number of them. Where it has to stay so, they are locked. The places that
+ * offers of these `conversations` keep free are free for them.
  */
 export async function withAssignments(
   ctx: Ctx,
   companyId: CompanyId,
   people: readonly UserRecord[],
-  conversationId: ConversationId | null,
+  conversations: readonly ConversationId[],
 ): Promise<ReadonlyMap<UserId, UserRecord & Candidate>> {
   if (people.length === 0) return new Map();
   const ids = people.map(({ id }) => idBytes(id));
   const desks = await desksOf(ctx, companyId, ids);
-  const loads = await loadsOf(ctx, companyId, ids, conversationId);
+  const loads = await loadsOf(ctx, companyId, ids, conversations);
   return new Map(
     people.map((person) => {
       const desk = desks.get(person.id) ?? { inboxes: new Map(), questionnaireIds: new Set() };
@@ -83,7 +83,7 @@ async function loadsOf(
   ctx: Ctx,
   companyId: CompanyId,
   ids: readonly Buffer[],
-  exceptOffered: ConversationId | null,
+  exceptOffered: readonly ConversationId[],
 ): Promise<Map<UserId, Load>> {
   const company = idBytes(companyId);
   const rows = await selectRows<LoadRow>(
@@ -94,7 +94,7 @@ async function loadsOf(
              UNION ALL
              SELECT o.toId, k.inboxId FROM transfer_offer o
                JOIN conversation k ON k.companyId = o.companyId AND k.id = o.conversationId
-              WHERE o.companyId = ? AND o.toId IN (?) AND o.isOpen = 1 ${exceptOffered === null ? '' : 'AND k.id <> ?'}) AS h
+              WHERE o.companyId = ? AND o.toId IN (?) AND o.isOpen = 1 ${exceptOffered.length === 0 ? '' : 'AND k.id NOT IN (?)'}) AS h
        JOIN inbox i ON i.companyId = ? AND i.id = h.inboxId GROUP BY h.userId, h.inboxId`,
     [
       company,
@@ -102,7 +102,7 @@ async function loadsOf(
       CONVERSATION_CODES.OPEN,
       company,
       ids,
-      ...(exceptOffered === null ? [] : [idBytes(exceptOffered)]),
+      ...(exceptOffered.length === 0 ? [] : [exceptOffered.map(idBytes)]),
       company,
     ],
   );

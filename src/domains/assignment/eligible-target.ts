@@ -23,7 +23,7 @@ export async function eligibleTarget(
   const [person] = people.filter(({ status }) => status !== 'DELETED');
   if (person === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
   if (!isActiveAndVerified.holds(person, null, tx.now)) refuse('NOT_ELIGIBLE', path, messages.notAtWork);
-  const candidate = (await withAssignments(tx, companyId, [person], conversation.id)).get(person.id);
+  const candidate = (await withAssignments(tx, companyId, [person], [conversation.id])).get(person.id);
   if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
   const obstacle = refusalFor(obstaclesTo(conversation, candidate));
   if (obstacle !== null) refuseFor(path, obstacle);

@@ -1,7 +1,15 @@
 import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
-import { idBytes, newId, type CompanyId, type ConversationId, type TransferOfferId, type UserId } from '../../core/ids';
-import { defineLoader } from '../../core/loader';
+import {
+  idBytes,
+  idFromBytes,
+  newId,
+  type CompanyId,
+  type ConversationId,
+  type TransferOfferId,
+  type UserId,
+} from '../../core/ids';
+import { defineLoader, inOrderOf } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
 import type { TransferOfferStatus } from '../../generated/schema-types';
 import type { EventKind } from '../audit/events';
@@ -23,6 +31,16 @@ export const offersById = defineLoader<TransferOfferId, TransferOffer | null>(as
   const found = await ctx.db.findBy(TransferOffer, { companyId, id: In([...ids]) });
   const byId = new Map(found.map((one) => [one.id, one]));
   return ids.map((id) => byId.get(id) ?? null);
+});
+
+/** The offers of each conversation, the first of them first. The conversations are visible to whoever asks. */
+export const offersOf = defineLoader<ConversationId, TransferOffer[]>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.find(TransferOffer, {
+    where: { companyId, conversationId: In([...ids]) },
+    order: { createdAt: 'ASC', id: 'ASC' },
+  });
+  return inOrderOf(ids, found, ({ conversationId }) => conversationId);
 });
 
 type NewOffer = Pick<TransferOffer, 'toId' | 'offeredById' | 'note' | 'ifNotAccepted'> & { readonly lastsMs: number };
@@ -106,6 +124,17 @@ export async function offeredTo(tx: Ctx, companyId: CompanyId, userId: UserId): 
     [idBytes(companyId), idBytes(userId)],
   );
   return rows.map(toConversation);
+}
+
+/** Which of these people are asked to take something over. */
+export async function askedAmong(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<ReadonlySet<UserId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await selectRows<{ toId: Buffer }>(
+    tx,
+    'SELECT DISTINCT toId FROM transfer_offer WHERE companyId = ? AND toId IN (?) AND isOpen = 1',
+    [idBytes(companyId), ids.map(idBytes)],
+  );
+  return new Set(rows.map(({ toId }) => idFromBytes('usr', toId)));
 }
 
 /**

@@ -11,7 +11,7 @@ import { withAssignments } from './candidates';
 import { BLOCKS_KEEPING, obstaclesTo, withOneMore, type AssignableConversation, type Candidate } from './eligibility';
 import { ConversationAssignment } from './entity';
 import { addToLoad } from './move';
-import { expireOffers, offeredTo, offerGone, supersedeOffers } from './offers';
+import { askedAmong, expireOffers, offeredTo, offerGone, supersedeOffers } from './offers';
 import { heldBy } from './repository';
 
 type Person = Pick<UserRecord, 'companyId' | 'id'>;
@@ -40,7 +40,7 @@ export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<vo
   const held = await heldBy(tx, companyId, id);
   const offered = await offeredTo(tx, companyId, id);
   if (held.length + offered.length === 0) return;
-  const [candidate] = (await withAssignments(tx, companyId, [person], null)).values();
+  const [candidate] = (await withAssignments(tx, companyId, [person], [])).values();
   if (candidate === undefined) return;
   const isLost = (one: AssignableConversation) =>
     obstaclesTo(one, candidate).some((obstacle) => BLOCKS_KEEPING.includes(obstacle));
@@ -48,15 +48,32 @@ export async function releaseIneligible(tx: Ctx, person: UserRecord): Promise<vo
   await expireOffers(tx, companyId, idsOf(offered.filter(isLost)));
 }
 
-/** As many as the successor can have beside what they have. */
-async function shareOf<C extends AssignableConversation>(
+/** The same for many, of whom most have nothing: one statement finds those who are asked for something. */
+export async function releaseIneligibleAmong(
   tx: Ctx,
-  held: readonly C[],
+  companyId: CompanyId,
+  people: readonly UserRecord[],
+): Promise<void> {
+  const active = people.filter(({ status }) => status === 'ACTIVE');
+  const asked = await askedAmong(
+    tx,
+    companyId,
+    active.map(({ id }) => id),
+  );
+  for (const person of active) {
+    if (person.activeConversationCount > 0 || asked.has(person.id)) await releaseIneligible(tx, person);
+  }
+}
+
+/** As many as the successor can have beside what they have. */
+async function shareOf(
+  tx: Ctx,
+  held: readonly ConversationRecord[],
   successor: UserRecord,
-): Promise<C[]> {
-  const [first] = (await withAssignments(tx, successor.companyId, [successor], null)).values();
+): Promise<ConversationRecord[]> {
+  const [first] = (await withAssignments(tx, successor.companyId, [successor], idsOf(held))).values();
   let candidate: Candidate | undefined = first;
-  const share: C[] = [];
+  const share: ConversationRecord[] = [];
   for (const one of held) {
     if (candidate === undefined || obstaclesTo(one, candidate).length > 0) continue;
     share.push(one);

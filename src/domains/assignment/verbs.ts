@@ -11,13 +11,14 @@ import type {
 } from '../../generated/schema-types';
 import { messages as conversationMessages } from '../conversation/messages';
 import { obstacleToAction } from '../conversation/policy';
-import { conversationsById, reloadedConversation } from '../conversation/repository';
+import { conversationsById, visibleConversationsById } from '../conversation/repository';
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
-import { existingUsersById, usersById, usersInCompany } from '../user/repository';
+import { existingUsersById, usersInCompany } from '../user/repository';
 import { withAssignments } from './candidates';
 import { obstaclesTo } from './eligibility';
 import { eligibleTarget } from './eligible-target';
+import { forgetRead } from './forget-read';
 import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from './lock-conversation';
 import { messages } from './messages';
 import { moveConversation } from './move';
@@ -155,7 +156,7 @@ export async function reopen(tx: Ctx, { actor, conversation }: ActorAndConversat
   const { companyId, assigneeId } = conversation;
   const people = assigneeId === null ? [] : await usersInCompany(tx, companyId, [assigneeId]);
   const active = people.filter((person) => isActiveAndVerified.holds(person, null, tx.now));
-  const [last] = (await withAssignments(tx, companyId, active, conversation.id)).values();
+  const [last] = (await withAssignments(tx, companyId, active, [conversation.id])).values();
   const canHaveIt = last !== undefined && obstaclesTo(conversation, last).length === 0;
   await moveConversation(tx, conversation, {
     begin: canHaveIt ? { assigneeId: last.id, reason: 'REOPENED', assignedById: actor.userId } : null,
@@ -171,12 +172,11 @@ async function keptBy(tx: Ctx, { companyId, id }: ConversationRecord): Promise<D
 
 async function answer(ctx: Ctx, { id, assignmentId }: Done) {
   const conversation = await reloaded(ctx, id);
-  const assignment = assignmentId === null ? null : await assignmentsById(ctx).clear(assignmentId).load(assignmentId);
+  const assignment = assignmentId === null ? null : await assignmentsById(ctx).load(assignmentId);
   return { conversation, assignment, errors: [] };
 }
 
-/** Loads have changed with it. */
 function reloaded(ctx: Ctx, id: ConversationId) {
-  usersById(ctx).clearAll();
-  return reloadedConversation(ctx, id);
+  forgetRead(ctx);
+  return visibleConversationsById(ctx).load(id);
 }

@@ -58,7 +58,7 @@ export async function colleaguesById(ctx: Ctx, companyId: CompanyId, ids: readon
 
 async function asColleagues(ctx: Ctx, companyId: CompanyId, rows: readonly Row[]): Promise<Colleague[]> {
   const people = rows.map(toUserRecord);
-  const candidates = await withAssignments(ctx, companyId, people, null);
+  const candidates = await withAssignments(ctx, companyId, people, []);
   const given = await givenSinceOnline(ctx, companyId, people);
   return rows.flatMap((row) => {
     const candidate = candidates.get(idFromBytes('usr', row.id));

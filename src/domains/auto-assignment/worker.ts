@@ -43,11 +43,14 @@ export const autoAssignmentWorker: WorkerDefinition = {
   },
 };
 
+/** An inbox that fails keeps none of the others waiting; the first failure is thrown once all have had their turn. */
 async function drainAll({ ctxNow, isStopped }: Look, companies: readonly CompanyId[] | null): Promise<void> {
+  const failures: unknown[] = [];
   for (const inbox of await inboxesThatWait(ctxNow(), companies)) {
     if (isStopped()) return;
-    await drainInbox(ctxNow, inbox);
+    await drainInbox(ctxNow, inbox).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw failures[0];
 }
 
 const policyFor = wordsOf(ASSIGNMENT_CODES);

@@ -5,7 +5,7 @@ import type { CompanyId, CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson } from '../../database/locks';
-import { releaseIneligible } from '../assignment/release';
+import { releaseIneligibleAmong } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { User } from '../user/entity';
@@ -182,9 +182,7 @@ async function noteChange(tx: Ctx, actor: RoleActor, concerned: readonly UserRec
   if (invited.length > 0) await tx.db.update(User, { companyId, id: In(invited) }, { membershipSetById: actor.id });
   const changed = concerned.filter(({ id }) => moved.has(id)).map(({ id }) => id);
   if (changed.length > 0) await tx.db.increment(User, { companyId, id: In(changed) }, 'version', 1);
-  for (const user of concerned) {
-    if (user.status === 'ACTIVE' && user.activeConversationCount > 0) await releaseIneligible(tx, user);
-  }
+  await releaseIneligibleAmong(tx, companyId, concerned);
 }
 
 function isSame(a: ModuleSet, b: ModuleSet | undefined): boolean {

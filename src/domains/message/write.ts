@@ -4,6 +4,7 @@ import type { MessageId } from '../../core/ids';
 import { readNeededText } from '../../core/text';
 import type { ReceiveMessageInput, ReplyToConversationInput } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
+import { forgetRead } from '../assignment/forget-read';
 import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from '../assignment/lock-conversation';
 import { reopen } from '../assignment/verbs';
 import { record } from '../audit/record-event';
@@ -47,6 +48,7 @@ async function write(
     (tx, at) => work(tx, at, body),
     (run) => withIdempotencyKey(ctx, mutation, input, run),
   );
+  forgetRead(ctx);
   return { message: await visibleMessagesById(ctx).load(id), errors: [] };
 }
 

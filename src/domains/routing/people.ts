@@ -5,7 +5,7 @@ import { parseId, type CompanyId, type UserId } from '../../core/ids';
 import { readRecords } from '../../core/read-ids';
 import { LocksMoved } from '../../database/failures';
 import { holdsPerson, type PersonKey } from '../../database/locks';
-import { releaseIneligible } from '../assignment/release';
+import { releaseIneligibleAmong } from '../assignment/release';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { User } from '../user/entity';
@@ -45,10 +45,7 @@ export function requireLocked(tx: Ctx, companyId: CompanyId, ids: readonly UserI
 
 /** Takes from each of these the open conversations that they can no longer have. They are locked, and what they lost is written. */
 export async function releaseFrom(tx: Ctx, companyId: CompanyId, ids: readonly UserId[]): Promise<void> {
-  const people = await usersInCompany(tx, companyId, [...new Set(ids)]);
-  for (const user of people) {
-    if (user.status === 'ACTIVE' && user.activeConversationCount > 0) await releaseIneligible(tx, user);
-  }
+  await releaseIneligibleAmong(tx, companyId, await usersInCompany(tx, companyId, [...new Set(ids)]));
 }
 
 /** Who got an inbox or a questionnaire, and who lost it. */

@@ -1,5 +1,6 @@
 import { commonMessages, type Obstacle } from '../../core/errors';
 import type { Message } from '../../core/messages';
+import { holds } from '../../core/module-set';
 import type { TransferOfferAction } from '../../generated/schema-types';
 import type { TransferOffer } from '../assignment/offer-entity';
 import { mayBeSeen, obstacleToAction, type ConversationActor, type ConversationFacts } from '../conversation/policy';
@@ -11,13 +12,15 @@ export interface OfferFacts {
   readonly conversation: ConversationFacts;
 }
 
+/** Of a loaded record alone: no list is read by it, so that it needs no SQL beside it. */
 type Asks = (actor: ConversationActor, facts: OfferFacts, now: Date) => Obstacle | null;
 
 const says = (code: Obstacle['code'], message: Message): Obstacle => ({ code, message });
 
-/** Whether an offer exists for somebody: for whoever was asked, and whoever may see the conversation. */
+/** Whether an offer exists for somebody: for whoever was asked, with the module, and whoever may see the conversation. */
 export function mayOfferBeSeen(actor: ConversationActor, { offer, conversation }: OfferFacts, now: Date): boolean {
-  return offer.toId === actor.userId || mayBeSeen(actor, conversation, now);
+  const wasAsked = offer.toId === actor.userId && holds(actor.permissions, 'CONVERSATIONS', 'USE');
+  return wasAsked || mayBeSeen(actor, conversation, now);
 }
 
 const isVisible: Asks = (actor, facts, now) =>

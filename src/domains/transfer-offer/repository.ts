@@ -1,7 +1,6 @@
-import { In, MoreThan } from 'typeorm';
+import { MoreThan } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
-import type { CompanyId, ConversationId, TransferOfferId, UserId } from '../../core/ids';
-import { defineLoader, inOrderOf } from '../../core/loader';
+import type { CompanyId, TransferOfferId, UserId } from '../../core/ids';
 import { TransferOffer } from '../assignment/offer-entity';
 import { offersById } from '../assignment/offers';
 import { conversationsById } from '../conversation/repository';
@@ -21,16 +20,6 @@ export function visibleOffersById(ctx: Ctx) {
     },
   };
 }
-
-/** The offers of each conversation, the first of them first. The conversations are visible to whoever asks. */
-export const offersOf = defineLoader<ConversationId, TransferOffer[]>(async (ctx, ids) => {
-  const { companyId } = requireMember(ctx);
-  const found = await ctx.db.find(TransferOffer, {
-    where: { companyId, conversationId: In([...ids]) },
-    order: { createdAt: 'ASC', id: 'ASC' },
-  });
-  return inOrderOf(ids, found, ({ conversationId }) => conversationId);
-});
 
 /** What waits for the viewer's answer, the oldest first. */
 export async function receivedOffers(ctx: Ctx): Promise<TransferOffer[]> {

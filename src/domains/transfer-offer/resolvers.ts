@@ -3,12 +3,12 @@ import { notFound } from '../../core/errors';
 import { parseId, prefixOf, type TransferOfferId } from '../../core/ids';
 import type { Resolvers } from '../../generated/resolvers';
 import type { NumberedEvent } from '../audit/events-after';
+import { offersById, offersOf } from '../assignment/offers';
 import { conversationsById, visibleConversationsById } from '../conversation/repository';
 import { EventSource } from '../live/event-source';
 import { usersById } from '../user/repository';
-import { offersById } from '../assignment/offers';
 import { actionsOnOffer } from './policy';
-import { offersOf, receivedOffers, visibleOffersById } from './repository';
+import { receivedOffers, visibleOffersById } from './repository';
 import { acceptTransferOffer, declineTransferOffer, offerTransfer, withdrawTransferOffer } from './verbs';
 
 export const resolvers: Resolvers = {

@@ -11,17 +11,17 @@ import type {
 } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { eligibleTarget } from '../assignment/eligible-target';
+import { forgetRead } from '../assignment/forget-read';
 import { withConversation, type ActorAndConversation } from '../assignment/lock-conversation';
 import { moveConversation } from '../assignment/move';
 import { endOffer, makeOffer, offersById } from '../assignment/offers';
 import { obstacleToAction } from '../conversation/policy';
-import { reloadedConversation } from '../conversation/repository';
-import { usersById } from '../user/repository';
+import { visibleConversationsById } from '../conversation/repository';
 import { returnIfWanted } from './fallback';
 import { withOffer, type ActorAndOffer } from './lock-offer';
 import { messages } from './messages';
 import { obstacleToOfferAction } from './policy';
-import { countReceived, MOST_RECEIVED, offersOf, visibleOffersById } from './repository';
+import { countReceived, MOST_RECEIVED, visibleOffersById } from './repository';
 
 const MAX_NOTE = 1_000;
 const MAX_MINUTES = 24 * 60;
@@ -97,9 +97,8 @@ export async function acceptTransferOffer(ctx: Ctx, input: AcceptTransferOfferIn
     });
     return at;
   });
-  usersById(ctx).clearAll();
-  const conversation = await reloadedConversation(ctx, done.conversation.id);
-  return { offer: await reloadedOffer(ctx, done.offer.id), conversation, errors: [] };
+  const offer = await reloadedOffer(ctx, done.offer.id);
+  return { offer, conversation: await visibleConversationsById(ctx).load(done.conversation.id), errors: [] };
 }
 
 function isAccepted({ actor, offer, conversation }: ActorAndOffer): boolean {
@@ -139,7 +138,6 @@ async function refuseUnlessMay(tx: Ctx, action: TransferOfferAction, at: ActorAn
 
 /** As it is after a change. */
 function reloadedOffer(ctx: Ctx, id: TransferOfferId) {
-  offersById(ctx).clear(id);
-  offersOf(ctx).clearAll();
+  forgetRead(ctx);
   return visibleOffersById(ctx).load(id);
 }
