@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isNetwork } from './core/address';
 import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
+import { OUTGOING_ALLOW_ERROR, readAllowed, type Allowed } from './runtime/outgoing/allowed';
 import { readFileStorageUrl, type FileStorageUrl } from './core/files-url';
 
 /** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
@@ -34,6 +35,8 @@ export interface Settings {
   /** Whether an empty database is filled with a company to look at. */
   readonly demo: boolean;
   readonly corsOrigins: readonly string[];
+  /** What webhooks and connections to other systems may reach although it is not public; there over http, too. */
+  readonly outgoingAllow: readonly Allowed[];
   readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
   /** Whether each request leaves a line in the log. */
@@ -118,6 +121,11 @@ const environment = z.object({
   INTROSPECTION: onOff.optional(),
   DEMO: onOff.optional(),
   CORS_ORIGINS: list.pipe(z.array(url(['http:', 'https:']))).default([]),
+  OUTGOING_ALLOW: list
+    .transform((entries) => entries.map(readAllowed))
+    .refine((entries) => !entries.includes(null), { error: OUTGOING_ALLOW_ERROR })
+    .transform((entries) => entries.filter((entry) => entry !== null))
+    .default([]),
   TRUST_PROXY: z.string().transform(trustedProxies).default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -158,6 +166,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
     secretKeys: values.SECRET_KEY ?? null,
     acceptLostSecrets: values.LOST_SECRETS === 'accept',
     corsOrigins: values.CORS_ORIGINS,
+    outgoingAllow: values.OUTGOING_ALLOW,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     rateLimits: values.RATE_LIMITS,

@@ -11,6 +11,7 @@ import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from '.
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './runtime/create-ctx';
 import { startJobs } from './runtime/jobs';
+import { createOutgoing } from './runtime/outgoing/outgoing';
 import { startOutbox } from './runtime/outbox-worker';
 import { RemoteBus } from './runtime/remote-bus';
 import { migrate } from './database/migrate';
@@ -116,6 +117,7 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
     url: settings.appUrl,
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),
+    outgoing: createOutgoing({ allowed: settings.outgoingAllow }),
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     rateLimits: settings.rateLimits,

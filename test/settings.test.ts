@@ -49,6 +49,7 @@ it.each([
   [{ TRUST_PROXY: '11' }, 'TRUST_PROXY'],
   [{ TRUST_PROXY: '-1' }, 'TRUST_PROXY'],
   [{ TRUST_PROXY: '10.0.0.0/8,0.0.0.0/0' }, 'TRUST_PROXY'],
+  [{ OUTGOING_ALLOW: 'localhost,10.0.0.0/99' }, 'OUTGOING_ALLOW'],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
   [{ PASSWORD_MIN_LENGTH: '4' }, 'PASSWORD_MIN_LENGTH'],
   [{ SESSION_IDLE_DAYS: '0' }, 'SESSION_IDLE_DAYS'],

@@ -4,6 +4,7 @@ import { notFound, RequestError } from './errors';
 import type { AccountId, CompanyId, UserId } from './ids';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
+import type { Outgoing } from './outgoing';
 import type { SecretBox } from './secret-box';
 import type { ActingMember, Viewer, ViewerAccount, ViewerMember, ViewerSession } from './viewer';
 
@@ -77,6 +78,8 @@ export interface App {
   readonly apiUrl: string;
   /** Where pictures are kept. */
   readonly storage: ObjectStorage;
+  /** Requests to addresses that customers wrote. */
+  readonly outgoing: Outgoing;
   readonly secrets: SecretBox;
   /** Least length of a new password, in code points. */
   readonly passwordMinLength: number;

@@ -38,7 +38,7 @@ export type Scalars = {
    * language to send, `nl` or `zh`. In `Accept-Language` all of them are understood.
    */
   LanguageCode: { input: string; output: string; }
-  /** An absolute URL. */
+  /** An absolute URL that begins with https:// or http://, of at most 2,048 characters. */
   URL: { input: string; output: string; }
 };
 

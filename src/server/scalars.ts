@@ -51,7 +51,10 @@ function readTimeZone(text: string): string | null {
 
 const ZONES = new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone]));
 
+const MAX_URL_CHARACTERS = 2_048;
+
 function readUrl(text: string): string | null {
+  if (text.length > MAX_URL_CHARACTERS || /\s/.test(text)) return null;
   return URL.canParse(text) && /^https?:/i.test(text) ? text : null;
 }
 
