@@ -17,7 +17,7 @@ import { RemoteBus } from './runtime/remote-bus';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
-import { eraseAccount, erasePerson } from './domains/erasure';
+import { beforeDelete, eraseAccount, erasePerson } from './domains/erasure';
 import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
 import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
@@ -113,7 +113,7 @@ const reportTo = (log: Logger) => (error: unknown) => {
 function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus'>): App {
   const report = reportTo(log);
   return {
-    ...{ ...moving, erasePerson, eraseAccount },
+    ...{ ...moving, erasePerson, eraseAccount, beforeDelete },
     url: settings.appUrl,
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bus } from './bus';
 import { notFound, RequestError } from './errors';
-import type { AccountId, CompanyId, UserId } from './ids';
+import type { AccountId, CompanyId, Id, UserId } from './ids';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
 import type { Outgoing } from './outgoing';
@@ -70,6 +70,12 @@ export interface ErasedPerson {
   readonly accountId: AccountId | null;
 }
 
+/** A record of a company that is about to be deleted. */
+export interface DeletedRecord {
+  readonly companyId: CompanyId;
+  readonly id: Id;
+}
+
 /** What belongs to the whole process. */
 export interface App {
   /** Where links in mails lead, without a slash at the end. From the settings, never from a request. */
@@ -101,6 +107,8 @@ export interface App {
   readonly bus: Bus;
   /** Erases what a company knows of a person in every domain; the account as well, where this was its last company. Everything is locked by the caller. */
   erasePerson(tx: Ctx, person: ErasedPerson): Promise<void>;
+  /** Tells every domain that a record is about to be deleted, so that nothing names it any more. Asked inside the transaction, before the record goes. */
+  beforeDelete(tx: Ctx, type: string, record: DeletedRecord): Promise<void>;
   /** Erases an account that is in no company any more; any other stays. It is locked by the caller. */
   eraseAccount(tx: Ctx, id: AccountId): Promise<void>;
   /** Tells the outbox that there is something to send. */

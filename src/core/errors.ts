@@ -125,6 +125,12 @@ export const commonMessages = {
     nl: 'Iemand heeft dit intussen gewijzigd. Laad het opnieuw en herhaal je wijziging.',
     fr: 'Quelqu’un a modifié ceci entre-temps. Rechargez puis refaites votre modification.',
   },
+  neverEmpty: {
+    en: 'This always has a value: leave the field out to keep it as it is.',
+    tr: 'Bu alan boş bırakılamaz: değişmemesi için alanı göndermeyin.',
+    nl: 'Dit veld kan niet leeg zijn: laat het weg om het te houden zoals het is.',
+    fr: 'Ce champ ne peut pas être vide : omettez-le pour le laisser tel quel.',
+  },
   tooMany: {
     en: 'Too many requests. Come back in {retryAfterSeconds} seconds.',
     tr: 'Çok fazla istek. {retryAfterSeconds} saniye sonra yeniden deneyin.',

@@ -20,6 +20,10 @@ export type ConversationId = Id<'cnv'>;
 export type ConversationAssignmentId = Id<'asg'>;
 export type MessageId = Id<'msg'>;
 export type TransferOfferId = Id<'ofr'>;
+export type FirmId = Id<'frm'>;
+export type ProductId = Id<'prd'>;
+export type DepartmentId = Id<'dep'>;
+export type SalesRepresentativeId = Id<'rep'>;
 export type AuditEntryId = Id<'aud'>;
 
 /** A new id; ids made later sort later (UUIDv7). */

@@ -80,6 +80,17 @@ export function readNeededText(text: string, most: number, path: readonly string
   return '';
 }
 
+/** The same for a text that may be empty: then null. */
+export function readText(
+  text: string | null | undefined,
+  most: number,
+  path: readonly string[],
+  problems: Problem[],
+): string | null {
+  const given = text ?? '';
+  return given.trim() === '' ? null : readNeededText(given, most, path, problems);
+}
+
 /** `read` is null for a text that is too long to look at, or that cannot be shown. */
 function faultOfText(given: string, read: string | null, most: number): Message | null {
   if (given.length > UNITS_A_CHARACTER * most) return textMessages.tooLong;

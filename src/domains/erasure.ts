@@ -1,4 +1,4 @@
-import type { Ctx, ErasedPerson } from '../core/ctx';
+import type { Ctx, DeletedRecord, ErasedPerson } from '../core/ctx';
 import type { AccountId } from '../core/ids';
 import { LocksMoved } from '../database/failures';
 import { holdsAccount } from '../database/locks';
@@ -15,6 +15,11 @@ import { User } from './user/entity';
 export async function erasePerson(tx: Ctx, person: ErasedPerson): Promise<void> {
   for (const domain of [...DOMAINS].reverse()) await domain.erasePerson?.(tx, person);
   if (person.accountId !== null) await eraseAccount(tx, person.accountId);
+}
+
+/** Lets every domain, from the last to the first, take a record out of what names it. The caller deletes the record itself afterwards. */
+export async function beforeDelete(tx: Ctx, type: string, record: DeletedRecord): Promise<void> {
+  for (const domain of [...DOMAINS].reverse()) await domain.beforeDelete?.[type]?.(tx, record);
 }
 
 /**

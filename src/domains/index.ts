@@ -9,7 +9,9 @@ import { colleague } from './colleague/domain';
 import { company } from './company/domain';
 import { conversation } from './conversation/domain';
 import { customRole } from './custom-role/domain';
+import { department } from './department/domain';
 import { email } from './email/domain';
+import { firm } from './firm/domain';
 import { inbox } from './inbox/domain';
 import { invitation } from './invitation/domain';
 import { live } from './live/domain';
@@ -20,9 +22,11 @@ import { message } from './message/domain';
 import { picture } from './picture/domain';
 import { pictureFile } from './picture-file/domain';
 import { presence } from './presence/domain';
+import { product } from './product/domain';
 import { questionnaire } from './questionnaire/domain';
 import { removal } from './removal/domain';
 import { routing } from './routing/domain';
+import { salesRepresentative } from './sales-representative/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
 import { transferOffer } from './transfer-offer/domain';
@@ -53,6 +57,10 @@ export const DOMAINS: readonly Domain[] = [
   assignment,
   message,
   autoAssignment,
+  department,
+  salesRepresentative,
+  firm,
+  product,
   customRole,
   invitation,
   support,

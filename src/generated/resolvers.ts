@@ -8,11 +8,15 @@ import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as Waiting
 import type { Company as CompanyRecord } from '../domains/company/records';
 import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
+import type { Department as DepartmentRecord } from '../domains/department/records';
+import type { Firm as FirmRecord, FirmConnection as FirmConnectionRecord } from '../domains/firm/records';
 import type { Inbox as InboxRecord } from '../domains/inbox/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
 import type { ConversationEvent as ConversationEventRecord } from '../domains/live/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
+import type { Product as ProductRecord, ProductConnection as ProductConnectionRecord } from '../domains/product/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
+import type { SalesRepresentative as SalesRepresentativeRecord } from '../domains/sales-representative/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
@@ -109,9 +113,13 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InboxRecord )
     | ( CustomRoleRecord )
     | ( UserRecord )
+    | ( DepartmentRecord )
+    | ( FirmRecord )
     | ( InvitationRecord )
     | ( MessageRecord )
+    | ( ProductRecord )
     | ( QuestionnaireRecord )
+    | ( SalesRepresentativeRecord )
     | ( Types.Session )
     | ( TransferOfferRecord )
   ;
@@ -176,6 +184,9 @@ export type ResolversTypes = {
   PhoneNumber: ResolverTypeWrapper<Types.Scalars['PhoneNumber']['output']>;
   LanguageCode: ResolverTypeWrapper<Types.Scalars['LanguageCode']['output']>;
   URL: ResolverTypeWrapper<Types.Scalars['URL']['output']>;
+  CountryCode: ResolverTypeWrapper<Types.Scalars['CountryCode']['output']>;
+  Decimal: ResolverTypeWrapper<Types.Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Types.Scalars['CurrencyCode']['output']>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   PageInfo: ResolverTypeWrapper<Types.PageInfo>;
   OrderDirection: Types.OrderDirection;
@@ -201,12 +212,29 @@ export type ResolversTypes = {
   UpdateCustomRolePayload: ResolverTypeWrapper<Omit<Types.UpdateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
   DeleteCustomRoleInput: Types.DeleteCustomRoleInput;
   DeleteCustomRolePayload: ResolverTypeWrapper<Omit<Types.DeleteCustomRolePayload, 'replacement'> & { replacement?: Types.Maybe<ResolversTypes['CustomRole']> }>;
+  Department: ResolverTypeWrapper<DepartmentRecord>;
+  CreateDepartmentInput: Types.CreateDepartmentInput;
+  UpdateDepartmentInput: Types.UpdateDepartmentInput;
+  SaveDepartmentPayload: ResolverTypeWrapper<Omit<Types.SaveDepartmentPayload, 'department'> & { department?: Types.Maybe<ResolversTypes['Department']> }>;
+  DeleteDepartmentInput: Types.DeleteDepartmentInput;
+  DeleteDepartmentPayload: ResolverTypeWrapper<Types.DeleteDepartmentPayload>;
   VerifyEmailInput: Types.VerifyEmailInput;
   VerifyEmailPayload: ResolverTypeWrapper<Omit<Types.VerifyEmailPayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
   ResendVerificationEmailInput: Types.ResendVerificationEmailInput;
   ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  Firm: ResolverTypeWrapper<FirmRecord>;
+  FirmFilter: Types.FirmFilter;
+  FirmOrder: Types.FirmOrder;
+  FirmOrderField: Types.FirmOrderField;
+  FirmConnection: ResolverTypeWrapper<FirmConnectionRecord>;
+  FirmEdge: ResolverTypeWrapper<Omit<Types.FirmEdge, 'node'> & { node: ResolversTypes['Firm'] }>;
+  CreateFirmInput: Types.CreateFirmInput;
+  UpdateFirmInput: Types.UpdateFirmInput;
+  SaveFirmPayload: ResolverTypeWrapper<Omit<Types.SaveFirmPayload, 'firm'> & { firm?: Types.Maybe<ResolversTypes['Firm']> }>;
+  DeleteFirmInput: Types.DeleteFirmInput;
+  DeleteFirmPayload: ResolverTypeWrapper<Types.DeleteFirmPayload>;
   InboxMemberLimit: ResolverTypeWrapper<Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversTypes['User'] }>;
   AssignmentPolicy: Types.AssignmentPolicy;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
@@ -261,6 +289,17 @@ export type ResolversTypes = {
   DeletePicturePayload: ResolverTypeWrapper<Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversTypes['User']>, company?: Types.Maybe<ResolversTypes['Company']> }>;
   SetPresenceInput: Types.SetPresenceInput;
   SetPresencePayload: ResolverTypeWrapper<Omit<Types.SetPresencePayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  Product: ResolverTypeWrapper<ProductRecord>;
+  ProductFilter: Types.ProductFilter;
+  ProductOrder: Types.ProductOrder;
+  ProductOrderField: Types.ProductOrderField;
+  ProductConnection: ResolverTypeWrapper<ProductConnectionRecord>;
+  ProductEdge: ResolverTypeWrapper<Omit<Types.ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  CreateProductInput: Types.CreateProductInput;
+  UpdateProductInput: Types.UpdateProductInput;
+  SaveProductPayload: ResolverTypeWrapper<Omit<Types.SaveProductPayload, 'product'> & { product?: Types.Maybe<ResolversTypes['Product']> }>;
+  DeleteProductInput: Types.DeleteProductInput;
+  DeleteProductPayload: ResolverTypeWrapper<Types.DeleteProductPayload>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRecord>;
   RemovalPreview: ResolverTypeWrapper<Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversTypes['Inbox']> }>;
   ArchiveUserInput: Types.ArchiveUserInput;
@@ -282,6 +321,12 @@ export type ResolversTypes = {
   UpdateQuestionnairePayload: ResolverTypeWrapper<Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversTypes['Questionnaire']> }>;
   DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
   DeleteQuestionnairePayload: ResolverTypeWrapper<Types.DeleteQuestionnairePayload>;
+  SalesRepresentative: ResolverTypeWrapper<SalesRepresentativeRecord>;
+  CreateSalesRepresentativeInput: Types.CreateSalesRepresentativeInput;
+  UpdateSalesRepresentativeInput: Types.UpdateSalesRepresentativeInput;
+  SaveSalesRepresentativePayload: ResolverTypeWrapper<Omit<Types.SaveSalesRepresentativePayload, 'salesRepresentative'> & { salesRepresentative?: Types.Maybe<ResolversTypes['SalesRepresentative']> }>;
+  DeleteSalesRepresentativeInput: Types.DeleteSalesRepresentativeInput;
+  DeleteSalesRepresentativePayload: ResolverTypeWrapper<Types.DeleteSalesRepresentativePayload>;
   Session: ResolverTypeWrapper<Types.Session>;
   SignInInput: Types.SignInInput;
   SignInPayload: ResolverTypeWrapper<Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversTypes['SignInResult']> }>;
@@ -394,6 +439,9 @@ export type ResolversParentTypes = {
   PhoneNumber: Types.Scalars['PhoneNumber']['output'];
   LanguageCode: Types.Scalars['LanguageCode']['output'];
   URL: Types.Scalars['URL']['output'];
+  CountryCode: Types.Scalars['CountryCode']['output'];
+  Decimal: Types.Scalars['Decimal']['output'];
+  CurrencyCode: Types.Scalars['CurrencyCode']['output'];
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
   PageInfo: Types.PageInfo;
   UserError: Types.UserError;
@@ -414,12 +462,28 @@ export type ResolversParentTypes = {
   UpdateCustomRolePayload: Omit<Types.UpdateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
   DeleteCustomRoleInput: Types.DeleteCustomRoleInput;
   DeleteCustomRolePayload: Omit<Types.DeleteCustomRolePayload, 'replacement'> & { replacement?: Types.Maybe<ResolversParentTypes['CustomRole']> };
+  Department: DepartmentRecord;
+  CreateDepartmentInput: Types.CreateDepartmentInput;
+  UpdateDepartmentInput: Types.UpdateDepartmentInput;
+  SaveDepartmentPayload: Omit<Types.SaveDepartmentPayload, 'department'> & { department?: Types.Maybe<ResolversParentTypes['Department']> };
+  DeleteDepartmentInput: Types.DeleteDepartmentInput;
+  DeleteDepartmentPayload: Types.DeleteDepartmentPayload;
   VerifyEmailInput: Types.VerifyEmailInput;
   VerifyEmailPayload: Omit<Types.VerifyEmailPayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
   ResendVerificationEmailInput: Types.ResendVerificationEmailInput;
   ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  Firm: FirmRecord;
+  FirmFilter: Types.FirmFilter;
+  FirmOrder: Types.FirmOrder;
+  FirmConnection: FirmConnectionRecord;
+  FirmEdge: Omit<Types.FirmEdge, 'node'> & { node: ResolversParentTypes['Firm'] };
+  CreateFirmInput: Types.CreateFirmInput;
+  UpdateFirmInput: Types.UpdateFirmInput;
+  SaveFirmPayload: Omit<Types.SaveFirmPayload, 'firm'> & { firm?: Types.Maybe<ResolversParentTypes['Firm']> };
+  DeleteFirmInput: Types.DeleteFirmInput;
+  DeleteFirmPayload: Types.DeleteFirmPayload;
   InboxMemberLimit: Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversParentTypes['User'] };
   Invitation: InvitationRecord;
   InvitationConnection: InvitationConnectionRecord;
@@ -469,6 +533,16 @@ export type ResolversParentTypes = {
   DeletePicturePayload: Omit<Types.DeletePicturePayload, 'user' | 'company'> & { user?: Types.Maybe<ResolversParentTypes['User']>, company?: Types.Maybe<ResolversParentTypes['Company']> };
   SetPresenceInput: Types.SetPresenceInput;
   SetPresencePayload: Omit<Types.SetPresencePayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  Product: ProductRecord;
+  ProductFilter: Types.ProductFilter;
+  ProductOrder: Types.ProductOrder;
+  ProductConnection: ProductConnectionRecord;
+  ProductEdge: Omit<Types.ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  CreateProductInput: Types.CreateProductInput;
+  UpdateProductInput: Types.UpdateProductInput;
+  SaveProductPayload: Omit<Types.SaveProductPayload, 'product'> & { product?: Types.Maybe<ResolversParentTypes['Product']> };
+  DeleteProductInput: Types.DeleteProductInput;
+  DeleteProductPayload: Types.DeleteProductPayload;
   Questionnaire: QuestionnaireRecord;
   RemovalPreview: Omit<Types.RemovalPreview, 'inboxesLeftEmpty'> & { inboxesLeftEmpty: Array<ResolversParentTypes['Inbox']> };
   ArchiveUserInput: Types.ArchiveUserInput;
@@ -490,6 +564,12 @@ export type ResolversParentTypes = {
   UpdateQuestionnairePayload: Omit<Types.UpdateQuestionnairePayload, 'questionnaire'> & { questionnaire?: Types.Maybe<ResolversParentTypes['Questionnaire']> };
   DeleteQuestionnaireInput: Types.DeleteQuestionnaireInput;
   DeleteQuestionnairePayload: Types.DeleteQuestionnairePayload;
+  SalesRepresentative: SalesRepresentativeRecord;
+  CreateSalesRepresentativeInput: Types.CreateSalesRepresentativeInput;
+  UpdateSalesRepresentativeInput: Types.UpdateSalesRepresentativeInput;
+  SaveSalesRepresentativePayload: Omit<Types.SaveSalesRepresentativePayload, 'salesRepresentative'> & { salesRepresentative?: Types.Maybe<ResolversParentTypes['SalesRepresentative']> };
+  DeleteSalesRepresentativeInput: Types.DeleteSalesRepresentativeInput;
+  DeleteSalesRepresentativePayload: Types.DeleteSalesRepresentativePayload;
   Session: Types.Session;
   SignInInput: Types.SignInInput;
   SignInPayload: Omit<Types.SignInPayload, 'result'> & { result?: Types.Maybe<ResolversParentTypes['SignInResult']> };
@@ -602,12 +682,18 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   conversations?: Resolver<Types.Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<Types.QueryConversationsArgs, 'first'>>;
   dashboard?: Resolver<Types.Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  departments?: Resolver<Types.Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType, RequireFields<Types.QueryFirmArgs, 'id'>>;
+  firms?: Resolver<Types.Maybe<ResolversTypes['FirmConnection']>, ParentType, ContextType, RequireFields<Types.QueryFirmsArgs, 'first'>>;
   inboxes?: Resolver<Types.Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
   invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<Types.QueryInvitationArgs, 'id'>>;
   invitationPreview?: Resolver<Types.Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<Types.QueryInvitationPreviewArgs, 'token'>>;
   invitations?: Resolver<Types.Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryInvitationsArgs, 'first'>>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType, RequireFields<Types.QueryProductArgs, 'id'>>;
+  products?: Resolver<Types.Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<Types.QueryProductsArgs, 'first'>>;
   questionnaires?: Resolver<Types.Maybe<Array<ResolversTypes['Questionnaire']>>, ParentType, ContextType>;
   removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
+  salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   receivedTransferOffers?: Resolver<Types.Maybe<Array<ResolversTypes['TransferOffer']>>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
@@ -682,9 +768,15 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
   updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
   deleteCustomRole?: Resolver<Types.Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCustomRoleArgs, 'input'>>;
+  createDepartment?: Resolver<Types.Maybe<ResolversTypes['SaveDepartmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateDepartmentArgs, 'input'>>;
+  updateDepartment?: Resolver<Types.Maybe<ResolversTypes['SaveDepartmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateDepartmentArgs, 'input'>>;
+  deleteDepartment?: Resolver<Types.Maybe<ResolversTypes['DeleteDepartmentPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteDepartmentArgs, 'input'>>;
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyEmailArgs, 'input'>>;
   resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationResendVerificationEmailArgs, 'input'>>;
   requestEmailChange?: Resolver<Types.Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestEmailChangeArgs, 'input'>>;
+  createFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateFirmArgs, 'input'>>;
+  updateFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateFirmArgs, 'input'>>;
+  deleteFirm?: Resolver<Types.Maybe<ResolversTypes['DeleteFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteFirmArgs, 'input'>>;
   inviteUsers?: Resolver<Types.Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationInviteUsersArgs, 'input'>>;
   resendInvitation?: Resolver<Types.Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationResendInvitationArgs, 'input'>>;
   revokeInvitation?: Resolver<Types.Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeInvitationArgs, 'input'>>;
@@ -702,6 +794,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   requestPictureUpload?: Resolver<Types.Maybe<ResolversTypes['RequestPictureUploadPayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestPictureUploadArgs, 'input'>>;
   deletePicture?: Resolver<Types.Maybe<ResolversTypes['DeletePicturePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeletePictureArgs, 'input'>>;
   setPresence?: Resolver<Types.Maybe<ResolversTypes['SetPresencePayload']>, ParentType, ContextType, RequireFields<Types.MutationSetPresenceArgs, 'input'>>;
+  createProduct?: Resolver<Types.Maybe<ResolversTypes['SaveProductPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateProductArgs, 'input'>>;
+  updateProduct?: Resolver<Types.Maybe<ResolversTypes['SaveProductPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateProductArgs, 'input'>>;
+  deleteProduct?: Resolver<Types.Maybe<ResolversTypes['DeleteProductPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteProductArgs, 'input'>>;
   archiveUser?: Resolver<Types.Maybe<ResolversTypes['ArchiveUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationArchiveUserArgs, 'input'>>;
   reactivateUser?: Resolver<Types.Maybe<ResolversTypes['ReactivateUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationReactivateUserArgs, 'input'>>;
   deleteUser?: Resolver<Types.Maybe<ResolversTypes['DeleteUserPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserArgs, 'input'>>;
@@ -711,6 +806,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['CreateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateQuestionnaireArgs, 'input'>>;
   updateQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['UpdateQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateQuestionnaireArgs, 'input'>>;
   deleteQuestionnaire?: Resolver<Types.Maybe<ResolversTypes['DeleteQuestionnairePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteQuestionnaireArgs, 'input'>>;
+  createSalesRepresentative?: Resolver<Types.Maybe<ResolversTypes['SaveSalesRepresentativePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateSalesRepresentativeArgs, 'input'>>;
+  updateSalesRepresentative?: Resolver<Types.Maybe<ResolversTypes['SaveSalesRepresentativePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateSalesRepresentativeArgs, 'input'>>;
+  deleteSalesRepresentative?: Resolver<Types.Maybe<ResolversTypes['DeleteSalesRepresentativePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteSalesRepresentativeArgs, 'input'>>;
   signIn?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationSignInArgs, 'input'>>;
   signOut?: Resolver<Types.Maybe<ResolversTypes['SignOutPayload']>, ParentType, ContextType>;
   enterCompany?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyArgs, 'input'>>;
@@ -889,8 +987,20 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
   name: 'URL';
 }
 
+export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CountryCode'], any> {
+  name: 'CountryCode';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Invitation' | 'Message' | 'Questionnaire' | 'Session' | 'TransferOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Department' | 'Firm' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -979,9 +1089,11 @@ export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversP
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
   avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.UserAvatarUrlArgs, 'size'>>;
   questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
   twoFactorEnabled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
@@ -1037,6 +1149,24 @@ export type DeleteCustomRolePayloadResolvers<ContextType = Ctx, ParentType exten
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type DepartmentResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Department'] = ResolversParentTypes['Department']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  users?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveDepartmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveDepartmentPayload'] = ResolversParentTypes['SaveDepartmentPayload']> = {
+  department?: Resolver<Types.Maybe<ResolversTypes['Department']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteDepartmentPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteDepartmentPayload'] = ResolversParentTypes['DeleteDepartmentPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type VerifyEmailPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['VerifyEmailPayload'] = ResolversParentTypes['VerifyEmailPayload']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -1049,6 +1179,46 @@ export type ResendVerificationEmailPayloadResolvers<ContextType = Ctx, ParentTyp
 
 export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RequestEmailChangePayload'] = ResolversParentTypes['RequestEmailChangePayload']> = {
   account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FirmResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Firm'] = ResolversParentTypes['Firm']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  taxNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Types.Maybe<ResolversTypes['CountryCode']>, ParentType, ContextType>;
+  salesRepresentative?: Resolver<Types.Maybe<ResolversTypes['SalesRepresentative']>, ParentType, ContextType>;
+  erpSyncedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FirmConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FirmConnection'] = ResolversParentTypes['FirmConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FirmEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Firm']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FirmEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FirmEdge'] = ResolversParentTypes['FirmEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Firm'], ParentType, ContextType>;
+};
+
+export type SaveFirmPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveFirmPayload'] = ResolversParentTypes['SaveFirmPayload']> = {
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteFirmPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteFirmPayload'] = ResolversParentTypes['DeleteFirmPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -1250,6 +1420,43 @@ export type SetPresencePayloadResolvers<ContextType = Ctx, ParentType extends Re
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ProductResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unit?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  price?: Resolver<Types.Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  currency?: Resolver<Types.Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erpSyncedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Product']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type SaveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveProductPayload'] = ResolversParentTypes['SaveProductPayload']> = {
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Questionnaire'] = ResolversParentTypes['Questionnaire']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1311,6 +1518,26 @@ export type UpdateQuestionnairePayloadResolvers<ContextType = Ctx, ParentType ex
 };
 
 export type DeleteQuestionnairePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteQuestionnairePayload'] = ResolversParentTypes['DeleteQuestionnairePayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SalesRepresentativeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SalesRepresentative'] = ResolversParentTypes['SalesRepresentative']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erpCode?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SaveSalesRepresentativePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveSalesRepresentativePayload'] = ResolversParentTypes['SaveSalesRepresentativePayload']> = {
+  salesRepresentative?: Resolver<Types.Maybe<ResolversTypes['SalesRepresentative']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteSalesRepresentativePayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteSalesRepresentativePayload'] = ResolversParentTypes['DeleteSalesRepresentativePayload']> = {
   deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
@@ -1533,6 +1760,9 @@ export type Resolvers<ContextType = Ctx> = {
   PhoneNumber?: GraphQLScalarType;
   LanguageCode?: GraphQLScalarType;
   URL?: GraphQLScalarType;
+  CountryCode?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
@@ -1548,9 +1778,17 @@ export type Resolvers<ContextType = Ctx> = {
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
   DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
+  Department?: DepartmentResolvers<ContextType>;
+  SaveDepartmentPayload?: SaveDepartmentPayloadResolvers<ContextType>;
+  DeleteDepartmentPayload?: DeleteDepartmentPayloadResolvers<ContextType>;
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  Firm?: FirmResolvers<ContextType>;
+  FirmConnection?: FirmConnectionResolvers<ContextType>;
+  FirmEdge?: FirmEdgeResolvers<ContextType>;
+  SaveFirmPayload?: SaveFirmPayloadResolvers<ContextType>;
+  DeleteFirmPayload?: DeleteFirmPayloadResolvers<ContextType>;
   InboxMemberLimit?: InboxMemberLimitResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
@@ -1581,6 +1819,11 @@ export type Resolvers<ContextType = Ctx> = {
   RequestPictureUploadPayload?: RequestPictureUploadPayloadResolvers<ContextType>;
   DeletePicturePayload?: DeletePicturePayloadResolvers<ContextType>;
   SetPresencePayload?: SetPresencePayloadResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  SaveProductPayload?: SaveProductPayloadResolvers<ContextType>;
+  DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   RemovalPreview?: RemovalPreviewResolvers<ContextType>;
   ArchiveUserPayload?: ArchiveUserPayloadResolvers<ContextType>;
@@ -1592,6 +1835,9 @@ export type Resolvers<ContextType = Ctx> = {
   CreateQuestionnairePayload?: CreateQuestionnairePayloadResolvers<ContextType>;
   UpdateQuestionnairePayload?: UpdateQuestionnairePayloadResolvers<ContextType>;
   DeleteQuestionnairePayload?: DeleteQuestionnairePayloadResolvers<ContextType>;
+  SalesRepresentative?: SalesRepresentativeResolvers<ContextType>;
+  SaveSalesRepresentativePayload?: SaveSalesRepresentativePayloadResolvers<ContextType>;
+  DeleteSalesRepresentativePayload?: DeleteSalesRepresentativePayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SignInPayload?: SignInPayloadResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;

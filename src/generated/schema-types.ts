@@ -40,6 +40,19 @@ export type Scalars = {
   LanguageCode: { input: string; output: string; }
   /** An absolute URL that begins with https:// or http://, of at most 2,048 characters. */
   URL: { input: string; output: string; }
+  /**
+   * A country: its two letters in ISO 3166-1 (alpha-2), `TR`. Small letters are taken, too, and answered as capitals; what is no country's code at present
+   * is refused.
+   */
+  CountryCode: { input: string; output: string; }
+  /**
+   * A decimal number as text, so that no digit is lost on the way: `"12.50"`, with at most 15 digits before the point and 4 after it. A number outside of
+   * quotation marks is refused. Answered with two digits after the point, and with a third and a fourth where they say something: `"12"` and `"12.5000"`
+   * are answered as `"12.00"` and `"12.50"`, `"0.0125"` as it is.
+   */
+  Decimal: { input: string; output: string; }
+  /** A currency: its three letters in ISO 4217, `TRY`. Small letters are taken, too, and answered as capitals. */
+  CurrencyCode: { input: string; output: string; }
 };
 
 /** Why a person may, or may not, use a field. */
@@ -136,6 +149,12 @@ export type Query = {
   dashboard: Maybe<Dashboard>;
   /** All custom roles of the company, by name. */
   customRoles: Maybe<Array<CustomRole>>;
+  /** All departments of the company, by name. */
+  departments: Maybe<Array<Department>>;
+  /** One firm. An id of another company and one that never was answer null alike, with NOT_FOUND. */
+  firm: Maybe<Firm>;
+  /** The firms of the company; by name unless another order is asked for. */
+  firms: Maybe<FirmConnection>;
   /** All inboxes of the company, by name. */
   inboxes: Maybe<Array<Inbox>>;
   /** One invitation. NOT_FOUND when there is none with this id in the company. */
@@ -148,10 +167,16 @@ export type Query = {
   invitationPreview: Maybe<InvitationPreview>;
   /** The invitations of the company, the latest first. */
   invitations: Maybe<InvitationConnection>;
+  /** One product. An id of another company and one that never was answer null alike, with NOT_FOUND. */
+  product: Maybe<Product>;
+  /** The products of the company; by name unless another order is asked for. */
+  products: Maybe<ProductConnection>;
   /** All questionnaires of the company, by name. */
   questionnaires: Maybe<Array<Questionnaire>>;
   /** What removing this person would affect: look at it before archiving or deleting them. */
   removalPreview: Maybe<RemovalPreview>;
+  /** All sales representatives of the company, by name, those who are not active too. */
+  salesRepresentatives: Maybe<Array<SalesRepresentative>>;
   /** Who is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
   /** The open offers that wait for the viewer's answer, the oldest first; at most 50. */
@@ -203,6 +228,19 @@ export type QueryConversationsArgs = {
 };
 
 
+export type QueryFirmArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryFirmsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<FirmFilter>;
+  orderBy: InputMaybe<FirmOrder>;
+};
+
+
 export type QueryInvitationArgs = {
   id: Scalars['ID']['input'];
 };
@@ -220,6 +258,19 @@ export type QueryInvitationsArgs = {
   email: InputMaybe<Scalars['EmailAddress']['input']>;
   ids: InputMaybe<Array<Scalars['ID']['input']>>;
   search: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryProductArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ProductFilter>;
+  orderBy: InputMaybe<ProductOrder>;
 };
 
 
@@ -408,6 +459,12 @@ export type Mutation = {
   updateCustomRole: Maybe<UpdateCustomRolePayload>;
   /** Deletes a custom role that nobody has, or gives those who have it another one instead. */
   deleteCustomRole: Maybe<DeleteCustomRolePayload>;
+  /** Makes a department and puts people into it. LIMIT_REACHED for a company that has 500. */
+  createDepartment: Maybe<SaveDepartmentPayload>;
+  /** Changes what a department is called, and who works in it. What is left out stays as it is. */
+  updateDepartment: Maybe<SaveDepartmentPayload>;
+  /** Deletes a department. Its people stay. */
+  deleteDepartment: Maybe<DeleteDepartmentPayload>;
   /**
    * Proves an e-mail address with the token of a verification email, and joins the companies that created the person outright. With the
    * token of an email about a changed address (`requestEmailChange`), the account has that address from now on and its other sessions end.
@@ -420,6 +477,12 @@ export type Mutation = {
    * the old. Nothing changes until then. Answers the same for an address that somebody has.
    */
   requestEmailChange: Maybe<RequestEmailChangePayload>;
+  /** Enters a firm. */
+  createFirm: Maybe<SaveFirmPayload>;
+  /** Changes a firm. What is left out stays as it is, and null clears what may be empty. */
+  updateFirm: Maybe<SaveFirmPayload>;
+  /** Deletes a firm for good. What was done with it stays in the audit. */
+  deleteFirm: Maybe<DeleteFirmPayload>;
   /**
    * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
    * module that they do not have themselves.
@@ -486,6 +549,12 @@ export type Mutation = {
    * session. The automatic assignment gives conversations to those who are online alone.
    */
   setPresence: Maybe<SetPresencePayload>;
+  /** Enters a product. */
+  createProduct: Maybe<SaveProductPayload>;
+  /** Changes a product. What is left out stays as it is, and null clears what may be empty. */
+  updateProduct: Maybe<SaveProductPayload>;
+  /** Deletes a product for good. What was done with it stays in the audit. */
+  deleteProduct: Maybe<DeleteProductPayload>;
   /**
    * Archives a person who leaves: their sessions in the company end, their open conversations go to the successor or back to the pool, and an
    * email tells them. They can be brought back for 30 days; then their personal data is erased.
@@ -523,6 +592,12 @@ export type Mutation = {
    * whoever may not loses them to the pool.
    */
   deleteQuestionnaire: Maybe<DeleteQuestionnairePayload>;
+  /** Makes a sales representative. LIMIT_REACHED for a company that has 1,000. */
+  createSalesRepresentative: Maybe<SaveSalesRepresentativePayload>;
+  /** Changes a sales representative. What is left out stays as it is. */
+  updateSalesRepresentative: Maybe<SaveSalesRepresentativePayload>;
+  /** Deletes a sales representative. Their firms stay, without one, each with a new version. */
+  deleteSalesRepresentative: Maybe<DeleteSalesRepresentativePayload>;
   /**
    * Signs in with e-mail or username and password. An account of one company enters it at once; one of several enters the company named with
    * `companyId`, otherwise the one it entered last, if it still may. Where there is none the session has yet to choose one. Wrong names and wrong passwords get the same answer.
@@ -663,6 +738,21 @@ export type MutationDeleteCustomRoleArgs = {
 };
 
 
+export type MutationCreateDepartmentArgs = {
+  input: CreateDepartmentInput;
+};
+
+
+export type MutationUpdateDepartmentArgs = {
+  input: UpdateDepartmentInput;
+};
+
+
+export type MutationDeleteDepartmentArgs = {
+  input: DeleteDepartmentInput;
+};
+
+
 export type MutationVerifyEmailArgs = {
   input: VerifyEmailInput;
 };
@@ -675,6 +765,21 @@ export type MutationResendVerificationEmailArgs = {
 
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
+};
+
+
+export type MutationCreateFirmArgs = {
+  input: CreateFirmInput;
+};
+
+
+export type MutationUpdateFirmArgs = {
+  input: UpdateFirmInput;
+};
+
+
+export type MutationDeleteFirmArgs = {
+  input: DeleteFirmInput;
 };
 
 
@@ -763,6 +868,21 @@ export type MutationSetPresenceArgs = {
 };
 
 
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+
+export type MutationDeleteProductArgs = {
+  input: DeleteProductInput;
+};
+
+
 export type MutationArchiveUserArgs = {
   input: ArchiveUserInput;
 };
@@ -805,6 +925,21 @@ export type MutationUpdateQuestionnaireArgs = {
 
 export type MutationDeleteQuestionnaireArgs = {
   input: DeleteQuestionnaireInput;
+};
+
+
+export type MutationCreateSalesRepresentativeArgs = {
+  input: CreateSalesRepresentativeInput;
+};
+
+
+export type MutationUpdateSalesRepresentativeArgs = {
+  input: UpdateSalesRepresentativeInput;
+};
+
+
+export type MutationDeleteSalesRepresentativeArgs = {
+  input: DeleteSalesRepresentativeInput;
 };
 
 
@@ -1657,6 +1792,8 @@ export type User = Node & {
   __typename?: 'User';
   /** The person's custom roles, by name. */
   customRoles: Maybe<Array<CustomRole>>;
+  /** The departments that the person works in, by name. */
+  departments: Array<Department>;
   /** The inboxes that the person serves, by name. */
   inboxes: Array<Inbox>;
   /**
@@ -1666,6 +1803,8 @@ export type User = Node & {
   avatarUrl: Maybe<Scalars['URL']['output']>;
   /** The questionnaires whose waiting requests the person was given, by name. */
   questionnaires: Array<Questionnaire>;
+  /** The sales representatives that the person is, by name. */
+  salesRepresentatives: Maybe<Array<SalesRepresentative>>;
   /** Whether the account has a second factor. False until the invitation is accepted. */
   twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
   /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
@@ -1818,6 +1957,68 @@ export type DeleteCustomRolePayload = {
   errors: Array<UserError>;
 };
 
+/** A part of the company, such as sales or support, and the people who work in it. */
+export type Department = Node & {
+  __typename?: 'Department';
+  /** Unique, begins with `dep_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change, of who works in it too; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** The name, unique in the company without regard to case. */
+  name: Scalars['String']['output'];
+  /** Who works in it, by name. Only people who are active. */
+  users: Array<User>;
+};
+
+/** A new department. */
+export type CreateDepartmentInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Who works in it, at most 500; active people alone (NOT_ELIGIBLE). Left out: nobody yet. */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a department. What is left out stays as it is. */
+export type UpdateDepartmentInput = {
+  /** The department. */
+  id: Scalars['ID']['input'];
+  /** The `Department.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Who works in it, in place of those until now, at most 500; active people alone (NOT_ELIGIBLE). Those who are not active at present stay without being
+   * named.
+   */
+  userIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** The answer to making or changing a department. */
+export type SaveDepartmentPayload = {
+  __typename?: 'SaveDepartmentPayload';
+  /** The department. Null when it was refused. */
+  department: Maybe<Department>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which department to delete. */
+export type DeleteDepartmentInput = {
+  /** The department. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting a department. */
+export type DeleteDepartmentPayload = {
+  __typename?: 'DeleteDepartmentPayload';
+  /** The id that was the department's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** The token of a verification email. */
 export type VerifyEmailInput = {
   /** From the link, after `token=`. */
@@ -1863,6 +2064,162 @@ export type RequestEmailChangePayload = {
   __typename?: 'RequestEmailChangePayload';
   /** The account, with the address it keeps until the link is followed. Null when it was refused. */
   account: Maybe<Account>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** A firm that the company deals with: a customer, a supplier, a prospect. Firms belong to the company, whoever looks after them. */
+export type Firm = Node & {
+  __typename?: 'Firm';
+  /** Unique, begins with `frm_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update and a deletion name the one they are based on. */
+  version: Scalars['Int']['output'];
+  /** The code by which other systems know the firm, unique in the company, capitals and small letters being different. Null where it has none. */
+  code: Maybe<Scalars['String']['output']>;
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The e-mail address. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /** The telephone number. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The tax number. */
+  taxNumber: Maybe<Scalars['String']['output']>;
+  /** Street and number, in several lines where it needs them. */
+  address: Maybe<Scalars['String']['output']>;
+  /** The town. */
+  city: Maybe<Scalars['String']['output']>;
+  /** The country. */
+  country: Maybe<Scalars['CountryCode']['output']>;
+  /** Who looks after the firm. */
+  salesRepresentative: Maybe<SalesRepresentative>;
+  /** When the firm was last the same here and in an ERP system. Null: never. */
+  erpSyncedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which firms to list: those that meet all that is said. */
+export type FirmFilter = {
+  /** Words, each of which stands somewhere in the name, the code, the town, the tax number, the e-mail address or the telephone number. Accents and case do not count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those that this sales representative looks after. */
+  salesRepresentativeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How to sort firms. */
+export type FirmOrder = {
+  /** By what. */
+  field: FirmOrderField;
+  /** Which way. */
+  direction: OrderDirection;
+};
+
+/** What firms can be sorted by. */
+export type FirmOrderField =
+  /** By name, in the alphabet of the company's language. */
+  | 'NAME'
+  /** By code, digits before capitals before small letters. Firms without one come last, with DESC first. */
+  | 'CODE'
+  /** By when they were last changed. */
+  | 'UPDATED_AT';
+
+/** A page of firms. */
+export type FirmConnection = {
+  __typename?: 'FirmConnection';
+  /** The firms with their cursors. */
+  edges: Array<FirmEdge>;
+  /** The firms. */
+  nodes: Array<Firm>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A firm in a list. */
+export type FirmEdge = {
+  __typename?: 'FirmEdge';
+  /** To be given as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The firm. */
+  node: Firm;
+};
+
+/** A new firm. */
+export type CreateFirmInput = {
+  /** The code by which other systems know it, at most 50 characters. A code that another firm of the company has is refused (ALREADY_EXISTS). */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** The e-mail address. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** The tax number, at most 50 characters. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, in several lines where it needs them, at most 500 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The country. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Who looks after it; one who is active (NOT_ELIGIBLE). */
+  salesRepresentativeId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a firm. What is left out stays as it is. */
+export type UpdateFirmInput = {
+  /** The firm. */
+  id: Scalars['ID']['input'];
+  /** The `Firm.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The code by which other systems know it, at most 50 characters; null: none. A code that another firm of the company has is refused (ALREADY_EXISTS). */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The e-mail address; null: none. */
+  email?: InputMaybe<Scalars['EmailAddress']['input']>;
+  /** The telephone number; null: none. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** The tax number, at most 50 characters. */
+  taxNumber?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, in several lines where it needs them, at most 500 characters. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** The town, at most 100 characters. */
+  city?: InputMaybe<Scalars['String']['input']>;
+  /** The country. */
+  country?: InputMaybe<Scalars['CountryCode']['input']>;
+  /** Who looks after it; one who is active, unless it is theirs already (NOT_ELIGIBLE). Null: nobody. */
+  salesRepresentativeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to entering or changing a firm. */
+export type SaveFirmPayload = {
+  __typename?: 'SaveFirmPayload';
+  /** The firm. Null when it was refused. */
+  firm: Maybe<Firm>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which firm to delete. */
+export type DeleteFirmInput = {
+  /** The firm. */
+  id: Scalars['ID']['input'];
+  /** The `Firm.version` that was looked at; where it is no longer the current one, nothing is deleted (STALE). */
+  version: Scalars['Int']['input'];
+};
+
+/** The answer to deleting a firm. */
+export type DeleteFirmPayload = {
+  __typename?: 'DeleteFirmPayload';
+  /** The id that was the firm's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };
@@ -2646,6 +3003,144 @@ export type SetPresencePayload = {
   errors: Array<UserError>;
 };
 
+/** Something that the company sells. Products belong to the company. */
+export type Product = Node & {
+  __typename?: 'Product';
+  /** Unique, begins with `prd_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update and a deletion name the one they are based on. */
+  version: Scalars['Int']['output'];
+  /** The code, unique in the company, capitals and small letters being different. */
+  code: Scalars['String']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** What it is counted in, such as piece, kg or hour. */
+  unit: Maybe<Scalars['String']['output']>;
+  /** What one unit costs. Null where no price is known; then the currency is null, too. */
+  price: Maybe<Scalars['Decimal']['output']>;
+  /** The currency of the price. */
+  currency: Maybe<Scalars['CurrencyCode']['output']>;
+  /** Whether it is sold at present. */
+  active: Scalars['Boolean']['output'];
+  /** When the product was last the same here and in an ERP system. Null: never. */
+  erpSyncedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was entered. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed. */
+  updatedAt: Scalars['DateTime']['output'];
+};
+
+/** Which products to list: those that meet all that is said. */
+export type ProductFilter = {
+  /** Words, each of which stands somewhere in the name or the code. Accents and case do not count. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those that are sold at present, or those that are not. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** How to sort products. */
+export type ProductOrder = {
+  /** By what. */
+  field: ProductOrderField;
+  /** Which way. */
+  direction: OrderDirection;
+};
+
+/** What products can be sorted by. */
+export type ProductOrderField =
+  /** By name, in the alphabet of the company's language. */
+  | 'NAME'
+  /** By code, digits before capitals before small letters. */
+  | 'CODE'
+  /** By when they were last changed. */
+  | 'UPDATED_AT';
+
+/** A page of products. */
+export type ProductConnection = {
+  __typename?: 'ProductConnection';
+  /** The products with their cursors. */
+  edges: Array<ProductEdge>;
+  /** The products. */
+  nodes: Array<Product>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A product in a list. */
+export type ProductEdge = {
+  __typename?: 'ProductEdge';
+  /** To be given as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The product. */
+  node: Product;
+};
+
+/** A new product. */
+export type CreateProductInput = {
+  /** The code, at most 50 characters. One that another product of the company has is refused (ALREADY_EXISTS). */
+  code: Scalars['String']['input'];
+  /** The name, at most 200 characters. */
+  name: Scalars['String']['input'];
+  /** What it is counted in, at most 30 characters. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one unit costs, not below zero. Price and currency come together, or neither. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The currency of the price. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Whether it is sold at present. */
+  active: Scalars['Boolean']['input'];
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a product. What is left out stays as it is. */
+export type UpdateProductInput = {
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** The `Product.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The code, at most 50 characters. One that another product of the company has is refused (ALREADY_EXISTS). */
+  code?: InputMaybe<Scalars['String']['input']>;
+  /** The name, at most 200 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** What it is counted in, at most 30 characters; null: nothing. */
+  unit?: InputMaybe<Scalars['String']['input']>;
+  /** What one unit costs, not below zero; null: no price is known. After the change there are both a price and a currency, or neither. */
+  price?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The currency of the price; null: none. */
+  currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Whether it is sold at present. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to entering or changing a product. */
+export type SaveProductPayload = {
+  __typename?: 'SaveProductPayload';
+  /** The product. Null when it was refused. */
+  product: Maybe<Product>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which product to delete. */
+export type DeleteProductInput = {
+  /** The product. */
+  id: Scalars['ID']['input'];
+  /** The `Product.version` that was looked at; where it is no longer the current one, nothing is deleted (STALE). */
+  version: Scalars['Int']['input'];
+};
+
+/** The answer to deleting a product. */
+export type DeleteProductPayload = {
+  __typename?: 'DeleteProductPayload';
+  /** The id that was the product's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** An entry form through which visitors ask for advice. Its waiting requests go to the people given access to it. */
 export type Questionnaire = Node & {
   __typename?: 'Questionnaire';
@@ -2864,6 +3359,75 @@ export type DeleteQuestionnaireInput = {
 export type DeleteQuestionnairePayload = {
   __typename?: 'DeleteQuestionnairePayload';
   /** The id that was the questionnaire's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Somebody who looks after customers: a person of the company, or only a name that the ERP system knows by a code. */
+export type SalesRepresentative = Node & {
+  __typename?: 'SalesRepresentative';
+  /** Unique, begins with `rep_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** The name. Where the personal data of the person has been erased, words that say so. */
+  name: Scalars['String']['output'];
+  /** How the ERP system calls the representative. */
+  erpCode: Maybe<Scalars['String']['output']>;
+  /** The person of the company, if it is one. Stays when they leave, as history. */
+  user: Maybe<User>;
+  /** Whether firms can be given to the representative. Those that they have already stay. */
+  active: Scalars['Boolean']['output'];
+};
+
+/** A new sales representative. */
+export type CreateSalesRepresentativeInput = {
+  /** The name, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** How the ERP system calls them, at most 50 characters. */
+  erpCode?: InputMaybe<Scalars['String']['input']>;
+  /** The person of the company that it is; an active one (NOT_ELIGIBLE). Left out: nobody of the company. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a sales representative. What is left out stays as it is. */
+export type UpdateSalesRepresentativeInput = {
+  /** The sales representative. */
+  id: Scalars['ID']['input'];
+  /** The `SalesRepresentative.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** The name, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** How the ERP system calls them, at most 50 characters; null: it does not. */
+  erpCode?: InputMaybe<Scalars['String']['input']>;
+  /** The person of the company that it is; an active one, unless it is already (NOT_ELIGIBLE). Null: nobody of the company. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether firms can be given to the representative. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to making or changing a sales representative. */
+export type SaveSalesRepresentativePayload = {
+  __typename?: 'SaveSalesRepresentativePayload';
+  /** The sales representative. Null when it was refused. */
+  salesRepresentative: Maybe<SalesRepresentative>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which sales representative to delete. */
+export type DeleteSalesRepresentativeInput = {
+  /** The sales representative. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting a sales representative. */
+export type DeleteSalesRepresentativePayload = {
+  __typename?: 'DeleteSalesRepresentativePayload';
+  /** The id that was the sales representative's. Null when it was refused. */
   deletedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;

@@ -1,5 +1,5 @@
 import type { IResolvers } from '@graphql-tools/utils';
-import type { Ctx, ErasedPerson } from '../core/ctx';
+import type { Ctx, DeletedRecord, ErasedPerson } from '../core/ctx';
 import type { Id } from '../core/ids';
 import type { EmailDefinition } from './define-email';
 import type { JobDefinition } from './jobs';
@@ -50,6 +50,11 @@ export interface Domain {
    * from the last to the first, so that what stands on a record goes before the record.
    */
   readonly erasePerson?: (tx: Ctx, person: ErasedPerson) => Promise<void>;
+  /**
+   * What becomes of its rows that name a record of another domain when that record is deleted, by the name of the record's type. Asked inside the
+   * transaction, before the record goes.
+   */
+  readonly beforeDelete?: Readonly<Record<string, (tx: Ctx, record: DeletedRecord) => Promise<void>>>;
   /** Entities with an `accountId` whose rows go with the account. */
   readonly belongings?: readonly EntityClass[];
 }

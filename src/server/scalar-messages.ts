@@ -2,6 +2,24 @@ import type { Message } from '../core/messages';
 
 /** What each kind of value looks like, and what is wrong with one of another kind. */
 export const scalarMessages = {
+  countryCode: {
+    en: 'A country is its two letters in ISO 3166-1, such as TR or NL.',
+    tr: 'Ülke, TR veya NL gibi ISO 3166-1 standardındaki iki harftir.',
+    nl: 'Een land is de code van twee letters uit ISO 3166-1, zoals TR of NL.',
+    fr: 'Un pays se note par ses deux lettres selon ISO 3166-1, comme TR ou NL.',
+  },
+  currencyCode: {
+    en: 'A currency is its three letters in ISO 4217, such as TRY or EUR.',
+    tr: 'Para birimi, TRY veya EUR gibi ISO 4217 standardındaki üç harftir.',
+    nl: 'Een munteenheid is de code van drie letters uit ISO 4217, zoals TRY of EUR.',
+    fr: 'Une monnaie se note par ses trois lettres selon ISO 4217, comme TRY ou EUR.',
+  },
+  decimal: {
+    en: 'A decimal number is sent as text, such as "12.50", with at most 15 digits before the point and 4 after it.',
+    tr: 'Ondalık sayı "12.50" gibi metin olarak gönderilir; noktadan önce en fazla 15, sonra en fazla 4 basamak olabilir.',
+    nl: 'Een decimaal getal wordt als tekst gestuurd, zoals "12.50", met hoogstens 15 cijfers voor de punt en 4 erna.',
+    fr: 'Un nombre décimal est envoyé sous forme de texte, comme "12.50", avec au plus 15 chiffres avant le point et 4 après.',
+  },
   date: {
     en: 'A date is written 2031-05-04, and has to be in the calendar.',
     tr: 'Tarih 2031-05-04 biçiminde yazılır ve takvimde bulunmalıdır.',

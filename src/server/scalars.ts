@@ -1,8 +1,10 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { Temporal } from 'temporal-polyfill';
+import { readDecimal, shownDecimal } from '../core/decimal';
 import { addressWithin, normaliseEmail, shownEmail } from '../core/email';
 import { emailMessages } from '../core/email-messages';
 import { RequestError } from '../core/errors';
+import { readCountry, readCurrency } from '../core/iso-codes';
 import { primaryLanguageOf, readLanguage } from '../core/language';
 import type { Message } from '../core/messages';
 import { numberBeforeExtension, readPhone } from '../core/phone';
@@ -81,8 +83,11 @@ function unfit(instead: string | null, say: (instead: string) => Unfit): Unfit |
 
 /** The resolvers of the custom scalars in base.graphql. */
 export const scalars = {
+  CountryCode: textScalar(messages.countryCode, readCountry),
+  CurrencyCode: textScalar(messages.currencyCode, readCurrency),
   Date: textScalar(messages.date, readDate),
   DateTime: textScalar(messages.dateTime, readDateTime, (value) => (value as Date).toISOString()),
+  Decimal: textScalar(messages.decimal, readDecimal, (value) => shownDecimal(String(value))),
   EmailAddress: textScalar(emailMessages.none, readEmail, (value) => shownEmail(String(value))),
   LanguageCode: textScalar(messages.languageCode, readLanguageCode),
   LocalTime: textScalar(messages.localTime, readLocalTime),

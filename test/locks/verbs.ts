@@ -92,6 +92,15 @@ export const VERBS: Readonly<Record<string, Verb>> = {
     ...{ id, version: 1, userIds: [] },
   })),
   deleteQuestionnaire: mutation('deleteQuestionnaire', owner, ({ questionnaireId: id }) => ({ id })),
+  createDepartment: mutation('createDepartment', admin, (scene) => ({
+    name: fresh(),
+    userIds: [scene.subject.userId],
+  })),
+  createSalesRepresentative: mutation('createSalesRepresentative', admin, ({ subject: { userId } }) => ({
+    ...{ name: fresh(), userId },
+  })),
+  createFirm: mutation('createFirm', subject, () => ({ name: fresh(), code: fresh() })),
+  createProduct: mutation('createProduct', subject, () => ({ name: fresh(), code: fresh() })),
   updateCompany: async (scene) => {
     const asked = '{ company { version } }';
     const { company } = (await scene.world.run(scene.company.owner, asked)).data;

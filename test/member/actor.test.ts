@@ -29,7 +29,9 @@ const fresh = () => `late${(counter += 1)}`;
 const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(*) FROM outbox) AS letters,
   (SELECT COUNT(*) FROM audit_entry) AS entries, (SELECT COUNT(*) FROM api_token WHERE revokedAt > createdAt) AS revoked,
   (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(version) FROM inbox) AS inboxes,
-  (SELECT SUM(version) FROM questionnaire) AS questionnaires, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT SUM(version) FROM questionnaire) AS questionnaires, (SELECT COUNT(*) + SUM(version) FROM department) AS departments,
+  (SELECT COUNT(*) + SUM(version) FROM sales_representative) AS representatives, (SELECT COUNT(*) + SUM(version) FROM firm) AS firms,
+  (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -46,6 +48,18 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['createQuestionnaire', async () => ({ name: fresh(), inboxId: await freshInbox() })],
   ['updateQuestionnaire', async () => ({ id: await freshQuestionnaire(), version: 1, name: fresh() })],
   ['deleteQuestionnaire', async () => ({ id: await freshQuestionnaire() })],
+  ['createDepartment', () => ({ name: fresh() })],
+  ['updateDepartment', async () => ({ id: (await freshRecords()).department, version: 1, name: fresh() })],
+  ['deleteDepartment', async () => ({ id: (await freshRecords()).department })],
+  ['createSalesRepresentative', () => ({ name: fresh() })],
+  ['updateSalesRepresentative', async () => ({ id: (await freshRecords()).representative, version: 1, name: fresh() })],
+  ['deleteSalesRepresentative', async () => ({ id: (await freshRecords()).representative })],
+  ['createFirm', () => ({ name: fresh() })],
+  ['updateFirm', async () => ({ id: (await freshRecords()).firm, version: 1, name: fresh() })],
+  ['deleteFirm', async () => ({ id: (await freshRecords()).firm, version: 1 })],
+  ['createProduct', () => ({ name: fresh(), code: fresh() })],
+  ['updateProduct', async () => ({ id: (await freshRecords()).product, version: 1, name: fresh() })],
+  ['deleteProduct', async () => ({ id: (await freshRecords()).product, version: 1 })],
 ];
 
 async function freshInbox(): Promise<string> {
@@ -58,6 +72,23 @@ async function freshQuestionnaire(): Promise<string> {
     'mutation ($input: CreateQuestionnaireInput!) { createQuestionnaire(input: $input) { questionnaire { id } } }';
   const input = { name: fresh(), inboxId: await freshInbox() };
   return (await world.run(world.acme.owner, create, { input })).data.createQuestionnaire.questionnaire.id;
+}
+
+/** One of each kind of what the company knows of those it deals with. */
+async function freshRecords() {
+  const make = `mutation ($name: String!) {
+    createDepartment(input: { name: $name }) { department { id } }
+    createSalesRepresentative(input: { name: $name }) { salesRepresentative { id } }
+    createFirm(input: { name: $name }) { firm { id } }
+    createProduct(input: { name: $name, code: $name }) { product { id } }
+  }` as const;
+  const made = (await world.run(world.acme.owner, make, { name: fresh() })).data;
+  return {
+    department: made.createDepartment.department.id,
+    representative: made.createSalesRepresentative.salesRepresentative.id,
+    firm: made.createFirm.firm.id,
+    product: made.createProduct.product.id,
+  };
 }
 
 /** Those that are done to somebody. */

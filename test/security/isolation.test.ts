@@ -15,7 +15,24 @@ import { PASSWORD, startWorld, type Answer, type World } from '../world';
 let world: World;
 let schema: GraphQLSchema;
 let foreign: Record<
-  'usr' | 'ibx' | 'qst' | 'rol' | 'inv' | 'ses' | 'acc' | 'cmp' | 'tok' | 'aud' | 'cnv' | 'asg' | 'msg' | 'ofr',
+  | 'usr'
+  | 'ibx'
+  | 'qst'
+  | 'rol'
+  | 'inv'
+  | 'ses'
+  | 'acc'
+  | 'cmp'
+  | 'tok'
+  | 'aud'
+  | 'cnv'
+  | 'asg'
+  | 'msg'
+  | 'ofr'
+  | 'dep'
+  | 'rep'
+  | 'frm'
+  | 'prd',
   string
 >;
 
@@ -60,7 +77,22 @@ beforeAll(async () => {
     'mutation ($id: ID!, $to: ID!) { offerTransfer(input: { conversationId: $id, assigneeId: $to }) { offer { id } errors { code } } }',
     { id: conversationId, to: world.globex.user.userId },
   );
+  const crm = (
+    await world.run(
+      admin,
+      `mutation {
+        createDepartment(input: { name: "Foreign" }) { department { id } }
+        createSalesRepresentative(input: { name: "Foreign" }) { salesRepresentative { id } }
+        createFirm(input: { name: "Foreign firm" }) { firm { id } }
+        createProduct(input: { code: "F", name: "Foreign product" }) { product { id } }
+      }`,
+    )
+  ).data;
   foreign = {
+    dep: crm.createDepartment.department.id,
+    rep: crm.createSalesRepresentative.salesRepresentative.id,
+    frm: crm.createFirm.firm.id,
+    prd: crm.createProduct.product.id,
     ofr: asked.data.offerTransfer.offer.id,
     cnv: conversationId,
     asg: assignment.id,
@@ -118,13 +150,26 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
   expect(answer).toMatchObject({ data: { user: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
-/** An inbox, beside which there is another one, and a questionnaire of one's own. */
-async function ownPlaces(): Promise<{ ibx: string; qst: string }> {
+/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative and a firm of one's own. */
+async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm', string>> {
   const inbox = 'mutation { createInbox(input: { name: "Own" }) { inbox { id } } }';
   const { id } = (await world.run(world.acme.admin, inbox)).data.createInbox.inbox;
   const form = `mutation ($id: ID!) { createQuestionnaire(input: { name: "Own", inboxId: $id }) { questionnaire { id } } }`;
   const made = await world.run(world.acme.admin, form, { id });
-  return { ibx: id, qst: made.data.createQuestionnaire.questionnaire.id };
+  const crm = (
+    await world.run(
+      world.acme.admin,
+      `mutation {
+        createDepartment(input: { name: "Own" }) { department { id } }
+        createSalesRepresentative(input: { name: "Own" }) { salesRepresentative { id } }
+        createFirm(input: { name: "Own" }) { firm { id } }
+      }`,
+    )
+  ).data;
+  return {
+    ...{ ibx: id, qst: made.data.createQuestionnaire.questionnaire.id, dep: crm.createDepartment.department.id },
+    ...{ rep: crm.createSalesRepresentative.salesRepresentative.id, frm: crm.createFirm.firm.id },
+  };
 }
 
 it('ids inside inputs', async () => {
@@ -191,6 +236,30 @@ it('ids inside inputs', async () => {
     ['ibx', 'UpdateQuestionnaire', (inboxId) => ({ id: own.qst, version: 1, inboxId }), 'updateQuestionnaire'],
     ['usr', 'UpdateQuestionnaire', (id) => ({ id: own.qst, version: 1, userIds: [id] }), 'updateQuestionnaire'],
     ['qst', 'DeleteQuestionnaire', (id) => ({ id }), 'deleteQuestionnaire'],
+    ['usr', 'CreateDepartment', (id) => ({ name: 'x', userIds: [id] }), 'createDepartment'],
+    ['dep', 'UpdateDepartment', (id) => ({ id, version: 1, name: 'x' }), 'updateDepartment'],
+    ['usr', 'UpdateDepartment', (id) => ({ id: own.dep, version: 1, userIds: [id] }), 'updateDepartment'],
+    ['dep', 'DeleteDepartment', (id) => ({ id }), 'deleteDepartment'],
+    ['usr', 'CreateSalesRepresentative', (userId) => ({ name: 'x', userId }), 'createSalesRepresentative'],
+    ['rep', 'UpdateSalesRepresentative', (id) => ({ id, version: 1, name: 'x' }), 'updateSalesRepresentative'],
+    [
+      'usr',
+      'UpdateSalesRepresentative',
+      (userId) => ({ id: own.rep, version: 1, userId }),
+      'updateSalesRepresentative',
+    ],
+    ['rep', 'DeleteSalesRepresentative', (id) => ({ id }), 'deleteSalesRepresentative'],
+    ['rep', 'CreateFirm', (salesRepresentativeId) => ({ name: 'x', salesRepresentativeId }), 'createFirm'],
+    ['frm', 'UpdateFirm', (id) => ({ id, version: 1, name: 'x' }), 'updateFirm'],
+    [
+      'rep',
+      'UpdateFirm',
+      (salesRepresentativeId) => ({ id: own.frm, version: 1, salesRepresentativeId }),
+      'updateFirm',
+    ],
+    ['frm', 'DeleteFirm', (id) => ({ id, version: 1 }), 'deleteFirm'],
+    ['prd', 'UpdateProduct', (id) => ({ id, version: 1, name: 'x' }), 'updateProduct'],
+    ['prd', 'DeleteProduct', (id) => ({ id, version: 1 }), 'deleteProduct'],
     ['usr', 'UpdateUser', (id) => ({ id, version: 1, screenName: 'x' }), 'updateUser'],
     ['ibx', 'UpdateUser', (id) => ({ id: user.userId, version: 1, inboxIds: [id] }), 'updateUser'],
     ['qst', 'UpdateUser', (id) => ({ id: user.userId, version: 1, questionnaireIds: [id] }), 'updateUser'],
@@ -260,6 +329,19 @@ it('ids inside inputs', async () => {
     );
     expect(found.data.conversations).toEqual({ totalCount: 0, nodes: [] });
   }
+  for (const [kind, query] of [
+    ['frm', 'firm(id: $id) { name }'],
+    ['prd', 'product(id: $id) { name }'],
+  ] as const) {
+    const answer = await alike(kind, (id) => world.run(admin, `query ($id: ID!) { ${query} }`, { id }));
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+  }
+  const looked = await alike('rep', (id) =>
+    world.run(admin, 'query ($id: ID!) { firms(filter: { salesRepresentativeId: $id }) { totalCount nodes { id } } }', {
+      id,
+    }),
+  );
+  expect(looked.data.firms).toEqual({ totalCount: 0, nodes: [] });
   const expected = await alike('usr', (expectedAssigneeId) =>
     world.run(
       admin,
@@ -355,6 +437,23 @@ it('every argument and input field of type ID is known to these tests', () => {
       'UpdateQuestionnaireInput.inboxId',
       'UpdateQuestionnaireInput.userIds',
       'DeleteQuestionnaireInput.id',
+      'CreateDepartmentInput.userIds',
+      'UpdateDepartmentInput.id',
+      'UpdateDepartmentInput.userIds',
+      'DeleteDepartmentInput.id',
+      'CreateSalesRepresentativeInput.userId',
+      'UpdateSalesRepresentativeInput.id',
+      'UpdateSalesRepresentativeInput.userId',
+      'DeleteSalesRepresentativeInput.id',
+      'CreateFirmInput.salesRepresentativeId',
+      'UpdateFirmInput.id',
+      'UpdateFirmInput.salesRepresentativeId',
+      'DeleteFirmInput.id',
+      'FirmFilter.salesRepresentativeId',
+      'Query.firm.id',
+      'UpdateProductInput.id',
+      'DeleteProductInput.id',
+      'Query.product.id',
       'DeletePictureInput.userId',
       'RequestPictureUploadInput.userId',
       'DeleteCustomRoleInput.id',
@@ -393,7 +492,7 @@ it('every argument and input field of type ID is known to these tests', () => {
 
 it('no list shows a row of another company', async () => {
   const query =
-    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
+    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } departments { id } salesRepresentatives { id } firms { nodes { id } } products { nodes { id } } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
   const seen = JSON.stringify((await world.run(world.acme.admin, query)).data);
   for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
   expect(seen).not.toContain('foreign@guests.example');

@@ -21,6 +21,7 @@ import { PlainWords1790000000020 } from './20-plain-words';
 import { Conversations1790000000021 } from './21-conversations';
 import { Inboxes1790000000022 } from './22-inboxes';
 import { TransferOffers1790000000023 } from './23-transfer-offers';
+import { Firms1790000000024 } from './24-firms';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   Conversations1790000000021,
   Inboxes1790000000022,
   TransferOffers1790000000023,
+  Firms1790000000024,
 ];

@@ -12,7 +12,7 @@ import { Questionnaire, QuestionnaireUser } from '../questionnaire/entity';
 import { insertQuestionnaireUsers, questionnairesById } from '../questionnaire/repository';
 import { forgetRead } from './forget-read';
 import { messages } from './messages';
-import { readFreeName } from './names';
+import { readFreeName } from '../../core/free-name';
 import { keysOfNamed, movePeople, readPeople, releaseFrom, requireLocked } from './people';
 import {
   isSameQuestionnaire,

@@ -7,7 +7,7 @@ import { readLimit } from '../invitation/membership';
 import { existingUsersById } from '../user/repository';
 import type { InboxContent } from './inbox-content';
 import { messages } from './messages';
-import { readFreeName } from './names';
+import { readFreeName } from '../../core/free-name';
 import { readPeople } from './people';
 
 const MIN_COST = 1;

@@ -1,6 +1,12 @@
 import type { Message } from '../../core/messages';
 
 export const messages = {
+  notActive: {
+    en: 'Only people who are active can be chosen: this person is invited, inactive, blocked or archived.',
+    tr: 'Yalnızca aktif kişiler seçilebilir: bu kişi davetli, pasif, engelli veya arşivde.',
+    nl: 'Alleen wie actief is kan worden gekozen: deze persoon is uitgenodigd, inactief, geblokkeerd of gearchiveerd.',
+    fr: 'Seules des personnes actives peuvent être choisies : celle-ci est invitée, inactive, bloquée ou archivée.',
+  },
   noTwoFactor: {
     en: 'This person has no second factor.',
     tr: 'Bu kişinin ikinci faktörü yok.',

@@ -1,7 +1,7 @@
-import { problem, type Problem } from '../../core/errors';
-import type { Message } from '../../core/messages';
-import { nameKeysOf } from '../../core/same-name';
-import { MAX_NAME_CHARACTERS, readNeededLine } from '../../core/text';
+import { problem, type Problem } from './errors';
+import type { Message } from './messages';
+import { nameKeysOf } from './same-name';
+import { MAX_NAME_CHARACTERS, readNeededLine } from './text';
 
 /**
  * A name that none of the others has, whatever the case; they are the company's all. There are few of them, and the company is locked: so they are
