@@ -37,6 +37,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** What webhooks and connections to other systems may reach although it is not public; there over http, too. */
   readonly outgoingAllow: readonly Allowed[];
+  /** Where Mailchimp's API is; `{dc}` stands for the data centre of a key. */
+  readonly mailchimpUrl: string;
   readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
   /** Whether each request leaves a line in the log. */
@@ -126,6 +128,7 @@ const environment = z.object({
     .refine((entries) => !entries.includes(null), { error: OUTGOING_ALLOW_ERROR })
     .transform((entries) => entries.filter((entry) => entry !== null))
     .default([]),
+  MAILCHIMP_URL: url(['https:', 'http:']).default('https://{dc}.api.mailchimp.com/3.0'),
   TRUST_PROXY: z.string().transform(trustedProxies).default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -167,6 +170,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
     acceptLostSecrets: values.LOST_SECRETS === 'accept',
     corsOrigins: values.CORS_ORIGINS,
     outgoingAllow: values.OUTGOING_ALLOW,
+    mailchimpUrl: values.MAILCHIMP_URL.replace(/\/+$/, ''),
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     rateLimits: values.RATE_LIMITS,

@@ -118,6 +118,7 @@ function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns'
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),
     outgoing: createOutgoing({ allowed: settings.outgoingAllow }),
+    mailchimpUrl: settings.mailchimpUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     rateLimits: settings.rateLimits,

@@ -86,6 +86,8 @@ export interface App {
   readonly storage: ObjectStorage;
   /** Requests to addresses that customers wrote. */
   readonly outgoing: Outgoing;
+  /** Where Mailchimp's API is; `{dc}` stands for the data centre of a key. */
+  readonly mailchimpUrl: string;
   readonly secrets: SecretBox;
   /** Least length of a new password, in code points. */
   readonly passwordMinLength: number;

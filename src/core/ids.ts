@@ -9,6 +9,7 @@ export type Id<P extends IdPrefix = IdPrefix> = `${P}_${string}`;
 export type AccountId = Id<'acc'>;
 export type ApiTokenId = Id<'tok'>;
 export type CompanyId = Id<'cmp'>;
+export type ErpSetId = Id<'ers'>;
 export type InboxId = Id<'ibx'>;
 export type InvitationId = Id<'inv'>;
 export type MembershipId = Id<'mbr'>;

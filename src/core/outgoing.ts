@@ -32,7 +32,7 @@ export interface Outgoing {
   check(url: string): Promise<Obstacle | null>;
 }
 
-const SENTENCES = {
+export const OUTGOING_SENTENCES = {
   NOT_PUBLIC: {
     en: 'This address does not lead to the public internet. Requests go to public addresses only.',
     tr: 'Bu adres genel internete çıkmıyor. İstekler yalnızca herkese açık adreslere gönderilir.',
@@ -102,7 +102,7 @@ const SENTENCES = {
 } satisfies Record<string, Message>;
 
 /** Why there is no answer. The first three say that nothing was connected to, and nothing will be while the URL and the settings stay as they are. */
-export type OutgoingFailureKind = keyof typeof SENTENCES;
+export type OutgoingFailureKind = keyof typeof OUTGOING_SENTENCES;
 
 /** No whole answer. Its message is English and, like `sentence`, names neither the URL nor any address. */
 export class OutgoingFailure extends Error {
@@ -110,10 +110,10 @@ export class OutgoingFailure extends Error {
   readonly sentence: Message;
 
   constructor(kind: OutgoingFailureKind, cause?: unknown) {
-    super(SENTENCES[kind].en, { cause });
+    super(OUTGOING_SENTENCES[kind].en, { cause });
     this.name = 'OutgoingFailure';
     this.kind = kind;
-    this.sentence = SENTENCES[kind];
+    this.sentence = OUTGOING_SENTENCES[kind];
   }
 }
 

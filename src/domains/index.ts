@@ -13,6 +13,7 @@ import { department } from './department/domain';
 import { email } from './email/domain';
 import { firm } from './firm/domain';
 import { inbox } from './inbox/domain';
+import { integration } from './integration/domain';
 import { invitation } from './invitation/domain';
 import { live } from './live/domain';
 import { mail } from './mail/domain';
@@ -68,6 +69,7 @@ export const DOMAINS: readonly Domain[] = [
   colleague,
   live,
   transferOffer,
+  integration,
   membership,
   routing,
   picture,

@@ -11,6 +11,7 @@ import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/reco
 import type { Department as DepartmentRecord } from '../domains/department/records';
 import type { Firm as FirmRecord, FirmConnection as FirmConnectionRecord } from '../domains/firm/records';
 import type { Inbox as InboxRecord } from '../domains/inbox/records';
+import type { ErpSet as ErpSetRecord, UserIntegrations as UserIntegrationsRecord } from '../domains/integration/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
 import type { ConversationEvent as ConversationEventRecord } from '../domains/live/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
@@ -115,6 +116,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( UserRecord )
     | ( DepartmentRecord )
     | ( FirmRecord )
+    | ( ErpSetRecord )
     | ( InvitationRecord )
     | ( MessageRecord )
     | ( ProductRecord )
@@ -237,6 +239,22 @@ export type ResolversTypes = {
   DeleteFirmPayload: ResolverTypeWrapper<Types.DeleteFirmPayload>;
   InboxMemberLimit: ResolverTypeWrapper<Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversTypes['User'] }>;
   AssignmentPolicy: Types.AssignmentPolicy;
+  ErpSet: ResolverTypeWrapper<ErpSetRecord>;
+  ErpCheck: ResolverTypeWrapper<Types.ErpCheck>;
+  UserIntegrations: ResolverTypeWrapper<UserIntegrationsRecord>;
+  ErpAction: Types.ErpAction;
+  CallRecordKind: Types.CallRecordKind;
+  CheckErpSetInput: Types.CheckErpSetInput;
+  CheckErpSetPayload: ResolverTypeWrapper<Omit<Types.CheckErpSetPayload, 'erpSet'> & { erpSet?: Types.Maybe<ResolversTypes['ErpSet']> }>;
+  CheckMailchimpInput: Types.CheckMailchimpInput;
+  CheckMailchimpPayload: ResolverTypeWrapper<Types.CheckMailchimpPayload>;
+  UpdateUserIntegrationsInput: Types.UpdateUserIntegrationsInput;
+  UpdateUserIntegrationsPayload: ResolverTypeWrapper<Omit<Types.UpdateUserIntegrationsPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
+  CreateErpSetInput: Types.CreateErpSetInput;
+  UpdateErpSetInput: Types.UpdateErpSetInput;
+  SaveErpSetPayload: ResolverTypeWrapper<Omit<Types.SaveErpSetPayload, 'erpSet'> & { erpSet?: Types.Maybe<ResolversTypes['ErpSet']> }>;
+  DeleteErpSetInput: Types.DeleteErpSetInput;
+  DeleteErpSetPayload: ResolverTypeWrapper<Types.DeleteErpSetPayload>;
   Invitation: ResolverTypeWrapper<InvitationRecord>;
   InvitationStatus: Types.InvitationStatus;
   InvitationConnection: ResolverTypeWrapper<InvitationConnectionRecord>;
@@ -485,6 +503,20 @@ export type ResolversParentTypes = {
   DeleteFirmInput: Types.DeleteFirmInput;
   DeleteFirmPayload: Types.DeleteFirmPayload;
   InboxMemberLimit: Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversParentTypes['User'] };
+  ErpSet: ErpSetRecord;
+  ErpCheck: Types.ErpCheck;
+  UserIntegrations: UserIntegrationsRecord;
+  CheckErpSetInput: Types.CheckErpSetInput;
+  CheckErpSetPayload: Omit<Types.CheckErpSetPayload, 'erpSet'> & { erpSet?: Types.Maybe<ResolversParentTypes['ErpSet']> };
+  CheckMailchimpInput: Types.CheckMailchimpInput;
+  CheckMailchimpPayload: Types.CheckMailchimpPayload;
+  UpdateUserIntegrationsInput: Types.UpdateUserIntegrationsInput;
+  UpdateUserIntegrationsPayload: Omit<Types.UpdateUserIntegrationsPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
+  CreateErpSetInput: Types.CreateErpSetInput;
+  UpdateErpSetInput: Types.UpdateErpSetInput;
+  SaveErpSetPayload: Omit<Types.SaveErpSetPayload, 'erpSet'> & { erpSet?: Types.Maybe<ResolversParentTypes['ErpSet']> };
+  DeleteErpSetInput: Types.DeleteErpSetInput;
+  DeleteErpSetPayload: Types.DeleteErpSetPayload;
   Invitation: InvitationRecord;
   InvitationConnection: InvitationConnectionRecord;
   InvitationEdge: Omit<Types.InvitationEdge, 'node'> & { node: ResolversParentTypes['Invitation'] };
@@ -686,6 +718,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType, RequireFields<Types.QueryFirmArgs, 'id'>>;
   firms?: Resolver<Types.Maybe<ResolversTypes['FirmConnection']>, ParentType, ContextType, RequireFields<Types.QueryFirmsArgs, 'first'>>;
   inboxes?: Resolver<Types.Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
+  erpSets?: Resolver<Types.Maybe<Array<ResolversTypes['ErpSet']>>, ParentType, ContextType>;
   invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType, RequireFields<Types.QueryInvitationArgs, 'id'>>;
   invitationPreview?: Resolver<Types.Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<Types.QueryInvitationPreviewArgs, 'token'>>;
   invitations?: Resolver<Types.Maybe<ResolversTypes['InvitationConnection']>, ParentType, ContextType, RequireFields<Types.QueryInvitationsArgs, 'first'>>;
@@ -777,6 +810,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateFirmArgs, 'input'>>;
   updateFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateFirmArgs, 'input'>>;
   deleteFirm?: Resolver<Types.Maybe<ResolversTypes['DeleteFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteFirmArgs, 'input'>>;
+  updateUserIntegrations?: Resolver<Types.Maybe<ResolversTypes['UpdateUserIntegrationsPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateUserIntegrationsArgs, 'input'>>;
+  createErpSet?: Resolver<Types.Maybe<ResolversTypes['SaveErpSetPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateErpSetArgs, 'input'>>;
+  updateErpSet?: Resolver<Types.Maybe<ResolversTypes['SaveErpSetPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateErpSetArgs, 'input'>>;
+  deleteErpSet?: Resolver<Types.Maybe<ResolversTypes['DeleteErpSetPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteErpSetArgs, 'input'>>;
+  checkErpSet?: Resolver<Types.Maybe<ResolversTypes['CheckErpSetPayload']>, ParentType, ContextType, RequireFields<Types.MutationCheckErpSetArgs, 'input'>>;
+  checkMailchimp?: Resolver<Types.Maybe<ResolversTypes['CheckMailchimpPayload']>, ParentType, ContextType, RequireFields<Types.MutationCheckMailchimpArgs, 'input'>>;
   inviteUsers?: Resolver<Types.Maybe<ResolversTypes['InviteUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationInviteUsersArgs, 'input'>>;
   resendInvitation?: Resolver<Types.Maybe<ResolversTypes['ResendInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationResendInvitationArgs, 'input'>>;
   revokeInvitation?: Resolver<Types.Maybe<ResolversTypes['RevokeInvitationPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeInvitationArgs, 'input'>>;
@@ -1000,7 +1039,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Department' | 'Firm' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Department' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1091,6 +1130,7 @@ export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentT
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  integrations?: Resolver<Types.Maybe<ResolversTypes['UserIntegrations']>, ParentType, ContextType>;
   avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.UserAvatarUrlArgs, 'size'>>;
   questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
   salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
@@ -1225,6 +1265,63 @@ export type DeleteFirmPayloadResolvers<ContextType = Ctx, ParentType extends Res
 export type InboxMemberLimitResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['InboxMemberLimit'] = ResolversParentTypes['InboxMemberLimit']> = {
   user?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErpSetResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpSet'] = ResolversParentTypes['ErpSet']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  connector?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  baseUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  hasCredentials?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lastCheck?: Resolver<Types.Maybe<ResolversTypes['ErpCheck']>, ParentType, ContextType>;
+  users?: Resolver<Types.Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErpCheckResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpCheck'] = ResolversParentTypes['ErpCheck']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  detail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type UserIntegrationsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserIntegrations'] = ResolversParentTypes['UserIntegrations']> = {
+  erpSet?: Resolver<Types.Maybe<ResolversTypes['ErpSet']>, ParentType, ContextType>;
+  erpUserName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasErpPassword?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  onFirmSaved?: Resolver<ResolversTypes['ErpAction'], ParentType, ContextType>;
+  onProductSaved?: Resolver<ResolversTypes['ErpAction'], ParentType, ContextType>;
+  pbxId?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  extension?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onIncomingCall?: Resolver<ResolversTypes['CallRecordKind'], ParentType, ContextType>;
+  mailchimpKey?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CheckErpSetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckErpSetPayload'] = ResolversParentTypes['CheckErpSetPayload']> = {
+  erpSet?: Resolver<Types.Maybe<ResolversTypes['ErpSet']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CheckMailchimpPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CheckMailchimpPayload'] = ResolversParentTypes['CheckMailchimpPayload']> = {
+  accountName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserIntegrationsPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateUserIntegrationsPayload'] = ResolversParentTypes['UpdateUserIntegrationsPayload']> = {
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveErpSetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveErpSetPayload'] = ResolversParentTypes['SaveErpSetPayload']> = {
+  erpSet?: Resolver<Types.Maybe<ResolversTypes['ErpSet']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteErpSetPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteErpSetPayload'] = ResolversParentTypes['DeleteErpSetPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type InvitationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
@@ -1790,6 +1887,14 @@ export type Resolvers<ContextType = Ctx> = {
   SaveFirmPayload?: SaveFirmPayloadResolvers<ContextType>;
   DeleteFirmPayload?: DeleteFirmPayloadResolvers<ContextType>;
   InboxMemberLimit?: InboxMemberLimitResolvers<ContextType>;
+  ErpSet?: ErpSetResolvers<ContextType>;
+  ErpCheck?: ErpCheckResolvers<ContextType>;
+  UserIntegrations?: UserIntegrationsResolvers<ContextType>;
+  CheckErpSetPayload?: CheckErpSetPayloadResolvers<ContextType>;
+  CheckMailchimpPayload?: CheckMailchimpPayloadResolvers<ContextType>;
+  UpdateUserIntegrationsPayload?: UpdateUserIntegrationsPayloadResolvers<ContextType>;
+  SaveErpSetPayload?: SaveErpSetPayloadResolvers<ContextType>;
+  DeleteErpSetPayload?: DeleteErpSetPayloadResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationConnection?: InvitationConnectionResolvers<ContextType>;
   InvitationEdge?: InvitationEdgeResolvers<ContextType>;

@@ -157,6 +157,8 @@ export type Query = {
   firms: Maybe<FirmConnection>;
   /** All inboxes of the company, by name. */
   inboxes: Maybe<Array<Inbox>>;
+  /** The company's ERP sets, by name: all with ERP at MANAGE, one's own default set alone at USE. */
+  erpSets: Maybe<Array<ErpSet>>;
   /** One invitation. NOT_FOUND when there is none with this id in the company. */
   invitation: Maybe<Invitation>;
   /**
@@ -484,6 +486,27 @@ export type Mutation = {
   /** Deletes a firm for good. What was done with it stays in the audit. */
   deleteFirm: Maybe<DeleteFirmPayload>;
   /**
+   * Changes how a person works with the systems around the company: one's own settings, or a colleague's with USERS at MANAGE. One's own default set takes ERP at MANAGE, one's
+   * own extension TELEPHONY at MANAGE. Only what is named changes; null clears.
+   */
+  updateUserIntegrations: Maybe<UpdateUserIntegrationsPayload>;
+  /** Makes an ERP set. A company can have at most 50. */
+  createErpSet: Maybe<SaveErpSetPayload>;
+  /** Changes an ERP set. What is left out stays as it is. */
+  updateErpSet: Maybe<SaveErpSetPayload>;
+  /** Deletes an ERP set that is nobody's default, or gives those whose default it is another one instead. Their own user names and passwords for it are cleared. */
+  deleteErpSet: Maybe<DeleteErpSetPayload>;
+  /**
+   * Tests the connection of an ERP set, with one's own user name and password where it is one's own set, otherwise with the set's. The payload shows how it ended in
+   * `erpSet.lastCheck`. LIMIT_REACHED while the company has several tests under way.
+   */
+  checkErpSet: Maybe<CheckErpSetPayload>;
+  /**
+   * Asks Mailchimp whether it accepts a person's API key: one's own, or a colleague's with USERS at MANAGE. WRONG_CREDENTIALS for a key that it refuses, UPSTREAM_FAILED where
+   * it does not answer.
+   */
+  checkMailchimp: Maybe<CheckMailchimpPayload>;
+  /**
    * Invites one or many people by mail. Every row answers for itself: one bad address never loses the others. Nobody can give a role or a
    * module that they do not have themselves.
    */
@@ -780,6 +803,36 @@ export type MutationUpdateFirmArgs = {
 
 export type MutationDeleteFirmArgs = {
   input: DeleteFirmInput;
+};
+
+
+export type MutationUpdateUserIntegrationsArgs = {
+  input: UpdateUserIntegrationsInput;
+};
+
+
+export type MutationCreateErpSetArgs = {
+  input: CreateErpSetInput;
+};
+
+
+export type MutationUpdateErpSetArgs = {
+  input: UpdateErpSetInput;
+};
+
+
+export type MutationDeleteErpSetArgs = {
+  input: DeleteErpSetInput;
+};
+
+
+export type MutationCheckErpSetArgs = {
+  input: CheckErpSetInput;
+};
+
+
+export type MutationCheckMailchimpArgs = {
+  input: CheckMailchimpInput;
 };
 
 
@@ -1796,6 +1849,8 @@ export type User = Node & {
   departments: Array<Department>;
   /** The inboxes that the person serves, by name. */
   inboxes: Array<Inbox>;
+  /** How the person works with the ERP, the telephone system and Mailchimp. */
+  integrations: Maybe<UserIntegrations>;
   /**
    * The person's picture. Null while there is none. Anyone who knows the address can load it, without signing in, until it is replaced; then the
    * new one has a new address.
@@ -2241,6 +2296,216 @@ export type AssignmentPolicy =
   | 'LEAST_BUSY'
   /** To each in turn. */
   | 'ROUND_ROBIN';
+
+/**
+ * A connection to the company's ERP: which system, where, and with what credentials. With ERP at USE one sees the set that is one's own default alone, at MANAGE all of them.
+ * Its password is kept encrypted, can be replaced, and is never read back.
+ */
+export type ErpSet = Node & {
+  __typename?: 'ErpSet';
+  /** Unique, begins with `ers_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** What people call it. */
+  name: Scalars['String']['output'];
+  /** Which connector speaks to the system. `rest` speaks the documented REST contract (docs/erp.md). */
+  connector: Scalars['String']['output'];
+  /** Where the system is reached. */
+  baseUrl: Scalars['URL']['output'];
+  /** Whether a user name and a password of the set itself are kept: they are used for everybody who has none of their own. */
+  hasCredentials: Scalars['Boolean']['output'];
+  /** Nothing is synced with a set that is not active. */
+  active: Scalars['Boolean']['output'];
+  /** How the latest connection test ended. Null before the first. */
+  lastCheck: Maybe<ErpCheck>;
+  /** The people whose default set it is, by name. The archived are left out. */
+  users: Maybe<Array<User>>;
+};
+
+/** How a connection test ended. */
+export type ErpCheck = {
+  __typename?: 'ErpCheck';
+  /** When it ended. */
+  at: Scalars['DateTime']['output'];
+  /** Whether the system answered and took the credentials. */
+  ok: Scalars['Boolean']['output'];
+  /** What went wrong, as a sentence for the reader. Null where nothing did. */
+  detail: Maybe<Scalars['String']['output']>;
+};
+
+/** How one person works with the systems around the company. */
+export type UserIntegrations = {
+  __typename?: 'UserIntegrations';
+  /** The person's default ERP set. Null where they have none, and for a reader who may not see it. */
+  erpSet: Maybe<ErpSet>;
+  /** The person's own user name in the ERP. Null: the set's is used. */
+  erpUserName: Maybe<Scalars['String']['output']>;
+  /** Whether a password of the person's own is kept for the ERP. It is never read back. */
+  hasErpPassword: Scalars['Boolean']['output'];
+  /** What happens when the person has saved a firm. `ASK` until somebody says otherwise. */
+  onFirmSaved: ErpAction;
+  /** What happens when the person has saved a product. `ASK` until somebody says otherwise. */
+  onProductSaved: ErpAction;
+  /** Which telephone system (PBX) the extension is of. Null where the company has only one. */
+  pbxId: Maybe<Scalars['String']['output']>;
+  /** The person's extension. Calls that the telephone system reports for it are theirs. */
+  extension: Maybe<Scalars['String']['output']>;
+  /** Which record an incoming call makes. `NONE` until somebody says otherwise. */
+  onIncomingCall: CallRecordKind;
+  /** The person's Mailchimp API key, masked: the last four characters and the data centre, such as `…a1b2-us6`. Null where there is none. */
+  mailchimpKey: Maybe<Scalars['String']['output']>;
+  /** Goes up with every change; an update names the one it is based on. 1 before the first. */
+  version: Scalars['Int']['output'];
+};
+
+/** What happens with the ERP when somebody has saved a firm or a product. */
+export type ErpAction =
+  /** Whoever saved it is asked, and settles it. */
+  | 'ASK'
+  /** The ERP's record, where there is one, is taken over. Otherwise nothing happens. */
+  | 'ERP_TO_CRM'
+  /** The record is sent to the ERP. */
+  | 'CRM_TO_ERP';
+
+/** Which record an incoming call makes for the person who is called. */
+export type CallRecordKind =
+  /** None. */
+  | 'NONE'
+  /** An activity in which the person takes part. */
+  | 'ACTIVITY'
+  /** A task that is assigned to the person. */
+  | 'TASK'
+  /** A conversation, in the first inbox that the person serves. */
+  | 'CONVERSATION';
+
+/** Which ERP set to test. */
+export type CheckErpSetInput = {
+  /** The set. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to testing an ERP set. */
+export type CheckErpSetPayload = {
+  __typename?: 'CheckErpSetPayload';
+  /** The set, whose `lastCheck` says how it ended. Null when the call was refused. */
+  erpSet: Maybe<ErpSet>;
+  /** Empty on success. A test that ended badly was made, and is no error of the call. */
+  errors: Array<UserError>;
+};
+
+/** Whose Mailchimp API key to ask about. */
+export type CheckMailchimpInput = {
+  /** The person. */
+  userId: Scalars['ID']['input'];
+};
+
+/** The answer to asking Mailchimp about a key. */
+export type CheckMailchimpPayload = {
+  __typename?: 'CheckMailchimpPayload';
+  /** The name of the account that the key is of. Null when it was refused. */
+  accountName: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to change of how a person works with the systems around. What is left out stays as it is; null clears. */
+export type UpdateUserIntegrationsInput = {
+  /** The person. */
+  userId: Scalars['ID']['input'];
+  /** The version that the change is based on. */
+  version: Scalars['Int']['input'];
+  /** The default ERP set. NOT_ELIGIBLE for one that is not active. The person's user name and password are of their set: with another set they are cleared, unless they are given again. */
+  erpSetId?: InputMaybe<Scalars['ID']['input']>;
+  /** The person's own user name in the ERP, at most 200 characters. */
+  erpUserName?: InputMaybe<Scalars['String']['input']>;
+  /** The person's own password in the ERP, at most 200 characters. It can be replaced or cleared, and is never read back. */
+  erpPassword?: InputMaybe<Scalars['String']['input']>;
+  /** What happens when the person has saved a firm. */
+  onFirmSaved?: InputMaybe<ErpAction>;
+  /** What happens when the person has saved a product. */
+  onProductSaved?: InputMaybe<ErpAction>;
+  /** Which telephone system the extension is of: at most 64 letters, digits and `.`, `:`, `@`, `_`, `-`. */
+  pbxId?: InputMaybe<Scalars['String']['input']>;
+  /** The extension: at most 32 letters, digits and `*`, `#`, `+`, `.`, `_`, `-`. ALREADY_EXISTS where somebody has it in this telephone system. */
+  extension?: InputMaybe<Scalars['String']['input']>;
+  /** Which record an incoming call makes. */
+  onIncomingCall?: InputMaybe<CallRecordKind>;
+  /** An API key of Mailchimp, with its data centre at the end. It is never read back whole. */
+  mailchimpKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer to changing how a person works with the systems around. */
+export type UpdateUserIntegrationsPayload = {
+  __typename?: 'UpdateUserIntegrationsPayload';
+  /** The person. Null when it was refused. */
+  user: Maybe<User>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** A new ERP set. */
+export type CreateErpSetInput = {
+  /** What people call it, at most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Which connector speaks to the system. */
+  connector: Scalars['String']['input'];
+  /** Where the system is reached: a public https address, unless the operator allows others. */
+  baseUrl: Scalars['URL']['input'];
+  /** The user name for everybody who has none of their own, at most 200 characters. */
+  userName?: InputMaybe<Scalars['String']['input']>;
+  /** The password for everybody who has none of their own, at most 200 characters. It is never read back. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an ERP set. What is left out stays as it is. */
+export type UpdateErpSetInput = {
+  /** The set. */
+  id: Scalars['ID']['input'];
+  /** The version that the change is based on. */
+  version: Scalars['Int']['input'];
+  /** What people call it, at most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * Where the system is reached. Passwords are not sent to a place that they were not meant for: with another host the set's has to be given again, and those that people keep
+   * for it are cleared.
+   */
+  baseUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** The user name of the set itself; null clears it. */
+  userName?: InputMaybe<Scalars['String']['input']>;
+  /** The password of the set itself; null clears it. */
+  password?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anything is synced with it. */
+  active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to making or changing an ERP set. */
+export type SaveErpSetPayload = {
+  __typename?: 'SaveErpSetPayload';
+  /** The set. Null when it was refused. */
+  erpSet: Maybe<ErpSet>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which ERP set to delete. */
+export type DeleteErpSetInput = {
+  /** The set. */
+  id: Scalars['ID']['input'];
+  /** The set that takes its place for everybody whose default it is. INVALID when it is needed and left out. */
+  replacementId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to deleting an ERP set. */
+export type DeleteErpSetPayload = {
+  __typename?: 'DeleteErpSetPayload';
+  /** The set that is gone. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
 
 /**
  * The email that asks somebody to join: its link, its deliveries, its end. The person is a User of status INVITED from the moment they are

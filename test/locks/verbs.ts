@@ -71,6 +71,9 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   createApiToken: mutation('createApiToken', subject, () => ({
     ...{ name: 'import', grants: [{ module: 'CONTACTS', level: 'USE' }], password: PASSWORD },
   })),
+  updateUserIntegrations: mutation('updateUserIntegrations', admin, ({ subject: { userId } }) => ({
+    ...{ userId, version: 1, extension: fresh() },
+  })),
   createCustomRole: mutation('createCustomRole', admin, (scene) => ({
     ...{ name: fresh(), grants: [], userIds: [scene.subject.userId, scene.admin.userId] },
   })),

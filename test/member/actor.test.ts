@@ -31,7 +31,8 @@ const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(
   (SELECT SUM(version) FROM company) AS versions, (SELECT SUM(version) FROM inbox) AS inboxes,
   (SELECT SUM(version) FROM questionnaire) AS questionnaires, (SELECT COUNT(*) + SUM(version) FROM department) AS departments,
   (SELECT COUNT(*) + SUM(version) FROM sales_representative) AS representatives, (SELECT COUNT(*) + SUM(version) FROM firm) AS firms,
-  (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(version) FROM erp_set) AS erpSets,
+  (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -42,6 +43,9 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['inviteUsers', () => ({ emails: [`${fresh()}@people.example`] })],
   ['createUser', () => ({ email: `${fresh()}@people.example`, membership: { role: 'USER' } })],
   ['createCustomRole', () => ({ name: fresh(), grants: [] })],
+  ['createErpSet', () => ({ name: fresh(), baseUrl: 'https://1.1.1.1' })],
+  ['updateErpSet', async () => ({ id: await freshErpSet(), version: 1, name: fresh() })],
+  ['deleteErpSet', async () => ({ id: await freshErpSet() })],
   ['createInbox', () => ({ name: fresh() })],
   ['updateInbox', async () => ({ id: await freshInbox(), version: 1, name: fresh() })],
   ['deleteInbox', async () => ({ id: await freshInbox() })],
@@ -65,6 +69,12 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
 async function freshInbox(): Promise<string> {
   const create = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';
   return (await world.run(world.acme.owner, create, { input: { name: fresh() } })).data.createInbox.inbox.id;
+}
+
+async function freshErpSet(): Promise<string> {
+  const create = 'mutation ($input: CreateErpSetInput!) { createErpSet(input: $input) { erpSet { id } } }';
+  const input = { name: fresh(), baseUrl: 'https://1.1.1.1' };
+  return (await world.run(world.acme.owner, create, { input })).data.createErpSet.erpSet.id;
 }
 
 async function freshQuestionnaire(): Promise<string> {
@@ -97,6 +107,7 @@ const VERBS_ON_PEOPLE: typeof VERBS = [
   ['archiveUser', () => target({}, ({ id }) => ({ id }))],
   ['reactivateUser', () => target({ status: 'ARCHIVED' }, ({ id }) => ({ id }))],
   ['deleteUser', () => target({}, ({ id, deletionConfirmation: confirmation }) => ({ id, confirmation }))],
+  ['updateUserIntegrations', () => target({}, ({ id: userId }) => ({ userId, version: 1, onIncomingCall: 'TASK' }))],
   ['deletePicture', () => target({}, ({ id: userId }) => ({ userId }))],
 ];
 

@@ -32,7 +32,8 @@ let foreign: Record<
   | 'dep'
   | 'rep'
   | 'frm'
-  | 'prd',
+  | 'prd'
+  | 'ers',
   string
 >;
 
@@ -88,7 +89,12 @@ beforeAll(async () => {
       }`,
     )
   ).data;
+  const erp = await world.run(
+    admin,
+    'mutation { createErpSet(input: { name: "Foreign ERP", baseUrl: "https://1.1.1.1/erp" }) { erpSet { id } } }',
+  );
   foreign = {
+    ers: erp.data.createErpSet.erpSet.id,
     dep: crm.createDepartment.department.id,
     rep: crm.createSalesRepresentative.salesRepresentative.id,
     frm: crm.createFirm.firm.id,
@@ -150,8 +156,8 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
   expect(answer).toMatchObject({ data: { user: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
-/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative and a firm of one's own. */
-async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm', string>> {
+/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative, a firm and an ERP set of one's own. */
+async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'ers', string>> {
   const inbox = 'mutation { createInbox(input: { name: "Own" }) { inbox { id } } }';
   const { id } = (await world.run(world.acme.admin, inbox)).data.createInbox.inbox;
   const form = `mutation ($id: ID!) { createQuestionnaire(input: { name: "Own", inboxId: $id }) { questionnaire { id } } }`;
@@ -166,7 +172,12 @@ async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm'
       }`,
     )
   ).data;
+  const erp = await world.run(
+    world.acme.admin,
+    'mutation { createErpSet(input: { name: "Own", baseUrl: "https://1.1.1.1" }) { erpSet { id } } }',
+  );
   return {
+    ers: erp.data.createErpSet.erpSet.id,
     ...{ ibx: id, qst: made.data.createQuestionnaire.questionnaire.id, dep: crm.createDepartment.department.id },
     ...{ rep: crm.createSalesRepresentative.salesRepresentative.id, frm: crm.createFirm.firm.id },
   };
@@ -271,6 +282,18 @@ it('ids inside inputs', async () => {
     ['usr', 'DeletePicture', (userId) => ({ userId }), 'deletePicture'],
     ['inv', 'RevokeInvitation', (id) => ({ id }), 'revokeInvitation'],
     ['ses', 'RevokeSession', (id) => ({ id }), 'revokeSession'],
+    ['usr', 'UpdateUserIntegrations', (userId) => ({ userId, version: 1 }), 'updateUserIntegrations'],
+    [
+      'ers',
+      'UpdateUserIntegrations',
+      (erpSetId) => ({ userId: user.userId, version: 1, erpSetId }),
+      'updateUserIntegrations',
+    ],
+    ['ers', 'UpdateErpSet', (id) => ({ id, version: 1 }), 'updateErpSet'],
+    ['ers', 'DeleteErpSet', (id) => ({ id }), 'deleteErpSet'],
+    ['ers', 'DeleteErpSet', (replacementId) => ({ id: own.ers, replacementId }), 'deleteErpSet'],
+    ['ers', 'CheckErpSet', (id) => ({ id }), 'checkErpSet'],
+    ['usr', 'CheckMailchimp', (userId) => ({ userId }), 'checkMailchimp'],
     ['cmp', 'EnterCompany', (companyId) => ({ companyId }), 'enterCompany'],
     ['ibx', 'CreateUser', (id) => ({ email: 'x@x.example', membership: { inboxIds: [id] } }), 'createUser'],
     ['qst', 'CreateUser', (id) => ({ email: 'x@x.example', membership: { questionnaireIds: [id] } }), 'createUser'],
@@ -458,6 +481,13 @@ it('every argument and input field of type ID is known to these tests', () => {
       'RequestPictureUploadInput.userId',
       'DeleteCustomRoleInput.id',
       'DeleteCustomRoleInput.replacementId',
+      'CheckErpSetInput.id',
+      'CheckMailchimpInput.userId',
+      'DeleteErpSetInput.id',
+      'DeleteErpSetInput.replacementId',
+      'UpdateErpSetInput.id',
+      'UpdateUserIntegrationsInput.erpSetId',
+      'UpdateUserIntegrationsInput.userId',
       'DeleteUserInput.id',
       'DeleteUserInput.successorId',
       'EnterCompanyAsSupportInput.companyId',

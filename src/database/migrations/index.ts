@@ -22,6 +22,7 @@ import { Conversations1790000000021 } from './21-conversations';
 import { Inboxes1790000000022 } from './22-inboxes';
 import { TransferOffers1790000000023 } from './23-transfer-offers';
 import { Firms1790000000024 } from './24-firms';
+import { Integrations1790000000028 } from './28-integrations';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Inboxes1790000000022,
   TransferOffers1790000000023,
   Firms1790000000024,
+  Integrations1790000000028,
 ];

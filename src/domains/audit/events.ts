@@ -34,6 +34,10 @@ const EVENTS = {
   'firm.create': 'frm',
   'firm.delete': 'frm',
   'firm.update': 'frm',
+  'erpSet.check': 'ers',
+  'erpSet.create': 'ers',
+  'erpSet.delete': 'ers',
+  'erpSet.update': 'ers',
   'inbox.create': 'ibx',
   'inbox.delete': 'ibx',
   'inbox.update': 'ibx',
@@ -64,6 +68,7 @@ const EVENTS = {
   'user.regenerateRecoveryCodes': 'usr',
   'user.resetTwoFactor': 'usr',
   'user.update': 'usr',
+  'user.updateIntegrations': 'usr',
   'workingHours.update': 'cmp',
 } as const;
 

@@ -1,0 +1,2 @@
+/** What the resolvers of a type of the schema are given, under the type's name: codegen takes them from here. */
+export type { ErpSet, UserIntegration as UserIntegrations } from './entity';

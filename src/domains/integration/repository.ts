@@ -1,0 +1,84 @@
+import { In } from 'typeorm';
+import { requireMember, type Ctx, type ErasedPerson } from '../../core/ctx';
+import { idBytes, idFromBytes, type CompanyId, type ErpSetId, type UserId } from '../../core/ids';
+import { defineLoader, inOrderOf } from '../../core/loader';
+import { byName } from '../../core/name-order';
+import { selectRows } from '../../database/rows';
+import { onHand } from '../user/facts';
+import { nameColumn } from '../user/keys';
+import type { UserRecord } from '../user/record';
+import { usersInOrder } from '../user/repository';
+import { ErpSet, UserIntegration } from './entity';
+import { mayWorkWith, type ErpActor } from './policy';
+
+/** Of somebody who has said nothing yet. */
+export function nothingSaid(companyId: CompanyId, userId: UserId): UserIntegration {
+  return {
+    ...{ companyId, userId, erpSetId: null, erpUserName: null, erpPassword: null },
+    ...{ onFirmSaved: 'ASK', onProductSaved: 'ASK', pbxId: '', extension: null, onIncomingCall: 'NONE' },
+    ...{ mailchimpKey: null, version: 1 },
+  };
+}
+
+export const integrationsByUser = defineLoader<UserId, UserIntegration>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(UserIntegration, { companyId, userId: In([...ids]) });
+  return ids.map((id) => found.find(({ userId }) => userId === id) ?? nothingSaid(companyId, id));
+});
+
+/** The viewer as somebody who works with ERP sets. */
+export async function erpActor(ctx: Ctx): Promise<ErpActor> {
+  const { kind, userId, permissions } = requireMember(ctx);
+  if (kind !== 'PERSON' || userId === null) return { permissions, defaultSetId: null };
+  return { permissions, defaultSetId: (await integrationsByUser(ctx).load(userId)).erpSetId };
+}
+
+/** The sets that the viewer may see, by name. */
+export async function visibleErpSets(ctx: Ctx): Promise<ErpSet[]> {
+  const { companyId, companyLanguage } = requireMember(ctx);
+  const actor = await erpActor(ctx);
+  const all = await ctx.db.findBy(ErpSet, { companyId });
+  return all.filter((set) => mayWorkWith(actor, set)).sort(byName(companyLanguage));
+}
+
+export const erpSetsById = defineLoader<ErpSetId, ErpSet | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(ErpSet, { companyId, id: In([...ids]) });
+  return ids.map((id) => found.find((set) => set.id === id) ?? null);
+});
+
+/** Those that the viewer may see: the others do not exist for them. */
+export function visibleErpSetsById(ctx: Ctx) {
+  return {
+    load: async (id: ErpSetId): Promise<ErpSet | null> => {
+      const set = await erpSetsById(ctx).load(id);
+      return set !== null && mayWorkWith(await erpActor(ctx), set) ? set : null;
+    },
+  };
+}
+
+/** Whose default each set is, by name; only people who are invited or active. */
+export const usersOfErpSet = defineLoader<ErpSetId, UserRecord[]>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const shown = onHand(ctx.now);
+  const rows = await selectRows<{ erpSetId: Buffer; userId: Buffer }>(
+    ctx,
+    `SELECT s.erpSetId, s.userId
+       FROM user_integration s JOIN \`user\` u ON u.companyId = s.companyId AND u.id = s.userId
+      WHERE s.companyId = ? AND s.erpSetId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
+    [idBytes(companyId), ids.map(idBytes), ...shown.parameters],
+  );
+  const users = inOrderOf(ids, rows, (row) => idFromBytes('ers', row.erpSetId));
+  return Promise.all(
+    users.map((some) =>
+      usersInOrder(
+        ctx,
+        some.map(({ userId }) => idFromBytes('usr', userId)),
+      ),
+    ),
+  );
+});
+
+export async function eraseIntegrationOf(tx: Ctx, { companyId, id }: ErasedPerson): Promise<void> {
+  await tx.db.delete(UserIntegration, { companyId, userId: id });
+}
