@@ -25,6 +25,8 @@ export type FirmId = Id<'frm'>;
 export type ProductId = Id<'prd'>;
 export type DepartmentId = Id<'dep'>;
 export type SalesRepresentativeId = Id<'rep'>;
+export type TaskId = Id<'tsk'>;
+export type ActivityId = Id<'act'>;
 export type AuditEntryId = Id<'aud'>;
 
 /** A new id; ids made later sort later (UUIDv7). */

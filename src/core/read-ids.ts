@@ -28,9 +28,10 @@ export async function readRecords<P extends IdPrefix, V>(
   texts: readonly string[],
   path: readonly string[],
   problems: Problem[],
+  most = MAX_IDS,
 ): Promise<{ id: Id<P>; record: V }[]> {
-  if (texts.length > MAX_IDS) {
-    problems.push(problem('INVALID', path, tooManyIds, { most: MAX_IDS }));
+  if (texts.length > most) {
+    problems.push(problem('INVALID', path, tooManyIds, { most }));
     return [];
   }
   const found = await Promise.all(

@@ -1,6 +1,7 @@
 import type { Domain } from '../runtime/domain';
 import { access } from './access/domain';
 import { account } from './account/domain';
+import { activity } from './activity/domain';
 import { apiToken } from './api-token/domain';
 import { assignment } from './assignment/domain';
 import { audit } from './audit/domain';
@@ -30,6 +31,7 @@ import { routing } from './routing/domain';
 import { salesRepresentative } from './sales-representative/domain';
 import { session } from './session/domain';
 import { support } from './support/domain';
+import { task } from './task/domain';
 import { transferOffer } from './transfer-offer/domain';
 import { twoFactor } from './two-factor/domain';
 import { user } from './user/domain';
@@ -62,6 +64,8 @@ export const DOMAINS: readonly Domain[] = [
   salesRepresentative,
   firm,
   product,
+  task,
+  activity,
   customRole,
   invitation,
   support,

@@ -1,6 +1,7 @@
 import type * as Types from './schema-types';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Account as AccountRecord } from '../domains/account/records';
+import type { Activity as ActivityRecord, ActivityConnection as ActivityConnectionRecord } from '../domains/activity/records';
 import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
 import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
@@ -19,6 +20,7 @@ import type { Product as ProductRecord, ProductConnection as ProductConnectionRe
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
 import type { SalesRepresentative as SalesRepresentativeRecord } from '../domains/sales-representative/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
+import type { Task as TaskRecord, TaskConnection as TaskConnectionRecord } from '../domains/task/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
@@ -107,13 +109,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Node:
     | ( AccountRecord )
+    | ( ActivityRecord )
+    | ( UserRecord )
     | ( AuditEntryRecord )
     | ( ConversationAssignmentRecord )
     | ( ConversationRecord )
     | ( CompanyRecord )
     | ( InboxRecord )
     | ( CustomRoleRecord )
-    | ( UserRecord )
     | ( DepartmentRecord )
     | ( FirmRecord )
     | ( ErpSetRecord )
@@ -123,6 +126,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( QuestionnaireRecord )
     | ( SalesRepresentativeRecord )
     | ( Types.Session )
+    | ( TaskRecord )
     | ( TransferOfferRecord )
   ;
 };
@@ -139,10 +143,21 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Types.Scalars['ID']['output']>;
   Account: ResolverTypeWrapper<AccountRecord>;
   Gender: Types.Gender;
+  Activity: ResolverTypeWrapper<ActivityRecord>;
+  ActivityKind: Types.ActivityKind;
+  ActivityFilter: Types.ActivityFilter;
+  ActivityConnection: ResolverTypeWrapper<ActivityConnectionRecord>;
+  ActivityEdge: ResolverTypeWrapper<Omit<Types.ActivityEdge, 'node'> & { node: ResolversTypes['Activity'] }>;
+  User: ResolverTypeWrapper<UserRecord>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  CreateActivityInput: Types.CreateActivityInput;
+  UpdateActivityInput: Types.UpdateActivityInput;
+  SaveActivityPayload: ResolverTypeWrapper<Omit<Types.SaveActivityPayload, 'activity'> & { activity?: Types.Maybe<ResolversTypes['Activity']> }>;
+  DeleteActivityInput: Types.DeleteActivityInput;
+  DeleteActivityPayload: ResolverTypeWrapper<Types.DeleteActivityPayload>;
   ApiToken: ResolverTypeWrapper<ApiTokenRecord>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
   AuditEntry: ResolverTypeWrapper<AuditEntryRecord>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   CreateApiTokenInput: Types.CreateApiTokenInput;
   CreateApiTokenPayload: ResolverTypeWrapper<Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversTypes['ApiToken']> }>;
   RevokeApiTokenInput: Types.RevokeApiTokenInput;
@@ -207,7 +222,6 @@ export type ResolversTypes = {
   Dashboard: ResolverTypeWrapper<DashboardRecord>;
   Inbox: ResolverTypeWrapper<InboxRecord>;
   CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
-  User: ResolverTypeWrapper<UserRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
   UpdateCustomRoleInput: Types.UpdateCustomRoleInput;
@@ -363,6 +377,16 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
   SupportVisit: ResolverTypeWrapper<Types.SupportVisit>;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  Task: ResolverTypeWrapper<TaskRecord>;
+  TaskStatus: Types.TaskStatus;
+  TaskFilter: Types.TaskFilter;
+  TaskConnection: ResolverTypeWrapper<TaskConnectionRecord>;
+  TaskEdge: ResolverTypeWrapper<Omit<Types.TaskEdge, 'node'> & { node: ResolversTypes['Task'] }>;
+  CreateTaskInput: Types.CreateTaskInput;
+  UpdateTaskInput: Types.UpdateTaskInput;
+  SaveTaskPayload: ResolverTypeWrapper<Omit<Types.SaveTaskPayload, 'task'> & { task?: Types.Maybe<ResolversTypes['Task']> }>;
+  DeleteTaskInput: Types.DeleteTaskInput;
+  DeleteTaskPayload: ResolverTypeWrapper<Types.DeleteTaskPayload>;
   TransferOffer: ResolverTypeWrapper<TransferOfferRecord>;
   TransferOfferStatus: Types.TransferOfferStatus;
   OfferFallback: Types.OfferFallback;
@@ -419,10 +443,20 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Types.Scalars['ID']['output'];
   Account: AccountRecord;
+  Activity: ActivityRecord;
+  ActivityFilter: Types.ActivityFilter;
+  ActivityConnection: ActivityConnectionRecord;
+  ActivityEdge: Omit<Types.ActivityEdge, 'node'> & { node: ResolversParentTypes['Activity'] };
+  User: UserRecord;
+  Mutation: Record<PropertyKey, never>;
+  CreateActivityInput: Types.CreateActivityInput;
+  UpdateActivityInput: Types.UpdateActivityInput;
+  SaveActivityPayload: Omit<Types.SaveActivityPayload, 'activity'> & { activity?: Types.Maybe<ResolversParentTypes['Activity']> };
+  DeleteActivityInput: Types.DeleteActivityInput;
+  DeleteActivityPayload: Types.DeleteActivityPayload;
   ApiToken: ApiTokenRecord;
   Viewer: ViewerRecord;
   AuditEntry: AuditEntryRecord;
-  Mutation: Record<PropertyKey, never>;
   CreateApiTokenInput: Types.CreateApiTokenInput;
   CreateApiTokenPayload: Omit<Types.CreateApiTokenPayload, 'apiToken'> & { apiToken?: Types.Maybe<ResolversParentTypes['ApiToken']> };
   RevokeApiTokenInput: Types.RevokeApiTokenInput;
@@ -473,7 +507,6 @@ export type ResolversParentTypes = {
   Dashboard: DashboardRecord;
   Inbox: InboxRecord;
   CustomRole: CustomRoleRecord;
-  User: UserRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
   UpdateCustomRoleInput: Types.UpdateCustomRoleInput;
@@ -620,6 +653,15 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
   SupportVisit: Types.SupportVisit;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  Task: TaskRecord;
+  TaskFilter: Types.TaskFilter;
+  TaskConnection: TaskConnectionRecord;
+  TaskEdge: Omit<Types.TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
+  CreateTaskInput: Types.CreateTaskInput;
+  UpdateTaskInput: Types.UpdateTaskInput;
+  SaveTaskPayload: Omit<Types.SaveTaskPayload, 'task'> & { task?: Types.Maybe<ResolversParentTypes['Task']> };
+  DeleteTaskInput: Types.DeleteTaskInput;
+  DeleteTaskPayload: Types.DeleteTaskPayload;
   TransferOffer: TransferOfferRecord;
   OfferTransferInput: Types.OfferTransferInput;
   OfferTransferPayload: Omit<Types.OfferTransferPayload, 'offer'> & { offer?: Types.Maybe<ResolversParentTypes['TransferOffer']> };
@@ -703,6 +745,7 @@ export type RoleAccessResolvers<ContextType = Ctx, ParentType extends ResolversP
 export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   roles?: Resolver<Types.Maybe<Array<ResolversTypes['RoleAccess']>>, ParentType, ContextType>;
   explainAccess?: Resolver<Types.Maybe<ResolversTypes['AccessExplanation']>, ParentType, ContextType, RequireFields<Types.QueryExplainAccessArgs, 'userId' | 'field'>>;
+  activities?: Resolver<Types.Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<Types.QueryActivitiesArgs, 'first'>>;
   apiTokens?: Resolver<Types.Maybe<Array<ResolversTypes['ApiToken']>>, ParentType, ContextType>;
   assignableUsers?: Resolver<Types.Maybe<Array<ResolversTypes['AssignableUser']>>, ParentType, ContextType, RequireFields<Types.QueryAssignableUsersArgs, 'conversationId'>>;
   auditActions?: Resolver<Types.Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -728,6 +771,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   removalPreview?: Resolver<Types.Maybe<ResolversTypes['RemovalPreview']>, ParentType, ContextType, RequireFields<Types.QueryRemovalPreviewArgs, 'userId'>>;
   salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+  tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<Types.QueryTasksArgs, 'first'>>;
   receivedTransferOffers?: Resolver<Types.Maybe<Array<ResolversTypes['TransferOffer']>>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
@@ -751,45 +795,86 @@ export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversPare
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ApiTokenResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+export type ActivityResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActivityKind'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endsAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['User']>, ParentType, ContextType>;
   createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lastUsedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
-  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  session?: Resolver<Types.Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
-  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
-  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
-  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
-  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
+export type ActivityConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ActivityConnection'] = ResolversParentTypes['ActivityConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ActivityEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Activity']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
-  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+export type ActivityEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ActivityEdge'] = ResolversParentTypes['ActivityEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Activity'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  activities?: Resolver<Types.Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<Types.UserActivitiesArgs, 'first'>>;
+  customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
+  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
+  inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
+  integrations?: Resolver<Types.Maybe<ResolversTypes['UserIntegrations']>, ParentType, ContextType>;
+  avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.UserAvatarUrlArgs, 'size'>>;
+  questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
+  salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
+  tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<Types.UserTasksArgs, 'first'>>;
+  twoFactorEnabled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targetId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  ip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
-  actor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  screenName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  middleName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  birthDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  gender?: Resolver<Types.Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
+  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  loginBlocked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  mustChangePassword?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  archivedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reactivationDeadline?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  deletionConfirmation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  listColumns?: Resolver<Types.Maybe<Array<ResolversTypes['UserListColumn']>>, ParentType, ContextType>;
+  lastSeenAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  isOwner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
+  emailVerified?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  canTakeCalls?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
+  conversationLimit?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  activeConversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
+  grants?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  permissions?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
+  viewerMay?: Resolver<Array<ResolversTypes['UserAction']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createActivity?: Resolver<Types.Maybe<ResolversTypes['SaveActivityPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateActivityArgs, 'input'>>;
+  updateActivity?: Resolver<Types.Maybe<ResolversTypes['SaveActivityPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateActivityArgs, 'input'>>;
+  deleteActivity?: Resolver<Types.Maybe<ResolversTypes['DeleteActivityPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteActivityArgs, 'input'>>;
   createApiToken?: Resolver<Types.Maybe<ResolversTypes['CreateApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateApiTokenArgs, 'input'>>;
   revokeApiToken?: Resolver<Types.Maybe<ResolversTypes['RevokeApiTokenPayload']>, ParentType, ContextType, RequireFields<Types.MutationRevokeApiTokenArgs, 'input'>>;
   takeConversation?: Resolver<Types.Maybe<ResolversTypes['TakeConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationTakeConversationArgs, 'input'>>;
@@ -856,6 +941,9 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   resetPassword?: Resolver<ResolversTypes['ResetPasswordPayload'], ParentType, ContextType, RequireFields<Types.MutationResetPasswordArgs, 'input'>>;
   changePassword?: Resolver<Types.Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<Types.MutationChangePasswordArgs, 'input'>>;
   enterCompanyAsSupport?: Resolver<Types.Maybe<ResolversTypes['SignInPayload']>, ParentType, ContextType, RequireFields<Types.MutationEnterCompanyAsSupportArgs, 'input'>>;
+  createTask?: Resolver<Types.Maybe<ResolversTypes['SaveTaskPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateTaskArgs, 'input'>>;
+  updateTask?: Resolver<Types.Maybe<ResolversTypes['SaveTaskPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateTaskArgs, 'input'>>;
+  deleteTask?: Resolver<Types.Maybe<ResolversTypes['DeleteTaskPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteTaskArgs, 'input'>>;
   offerTransfer?: Resolver<Types.Maybe<ResolversTypes['OfferTransferPayload']>, ParentType, ContextType, RequireFields<Types.MutationOfferTransferArgs, 'input'>>;
   acceptTransferOffer?: Resolver<Types.Maybe<ResolversTypes['AcceptTransferOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationAcceptTransferOfferArgs, 'input'>>;
   declineTransferOffer?: Resolver<Types.Maybe<ResolversTypes['DeclineTransferOfferPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeclineTransferOfferArgs, 'input'>>;
@@ -868,6 +956,54 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   resetTwoFactor?: Resolver<Types.Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationResetTwoFactorArgs, 'input'>>;
   setTwoFactorRequired?: Resolver<Types.Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetTwoFactorRequiredArgs, 'input'>>;
   setWorkingHours?: Resolver<Types.Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetWorkingHoursArgs, 'input'>>;
+};
+
+export type SaveActivityPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveActivityPayload'] = ResolversParentTypes['SaveActivityPayload']> = {
+  activity?: Resolver<Types.Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteActivityPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteActivityPayload'] = ResolversParentTypes['DeleteActivityPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ApiTokenResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ApiToken'] = ResolversParentTypes['ApiToken']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  signedIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  account?: Resolver<Types.Maybe<ResolversTypes['Account']>, ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  session?: Resolver<Types.Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  sessions?: Resolver<Array<ResolversTypes['Session']>, ParentType, ContextType>;
+  permissions?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  accessVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSupportSession?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  supportVisits?: Resolver<Array<ResolversTypes['SupportVisit']>, ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  apiToken?: Resolver<Types.Maybe<ResolversTypes['ApiToken']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actorLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  ip?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AuditChange']>, ParentType, ContextType>;
+  actor?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CreateApiTokenPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateApiTokenPayload'] = ResolversParentTypes['CreateApiTokenPayload']> = {
@@ -1039,7 +1175,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'User' | 'Department' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1122,53 +1258,6 @@ export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversP
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.CustomRoleUsersArgs, 'first'>>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
-  customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
-  departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
-  inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
-  integrations?: Resolver<Types.Maybe<ResolversTypes['UserIntegrations']>, ParentType, ContextType>;
-  avatarUrl?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType, RequireFields<Types.UserAvatarUrlArgs, 'size'>>;
-  questionnaires?: Resolver<Array<ResolversTypes['Questionnaire']>, ParentType, ContextType>;
-  salesRepresentatives?: Resolver<Types.Maybe<Array<ResolversTypes['SalesRepresentative']>>, ParentType, ContextType>;
-  twoFactorEnabled?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  company?: Resolver<ResolversTypes['Company'], ParentType, ContextType>;
-  email?: Resolver<Types.Maybe<ResolversTypes['EmailAddress']>, ParentType, ContextType>;
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  screenName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  firstName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  lastName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  middleName?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  username?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  birthDate?: Resolver<Types.Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
-  gender?: Resolver<Types.Maybe<ResolversTypes['Gender']>, ParentType, ContextType>;
-  phone?: Resolver<Types.Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
-  language?: Resolver<Types.Maybe<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
-  active?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  loginBlocked?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  mustChangePassword?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  archivedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  reactivationDeadline?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  deletionConfirmation?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  listColumns?: Resolver<Types.Maybe<Array<ResolversTypes['UserListColumn']>>, ParentType, ContextType>;
-  lastSeenAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-  isOwner?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['UserStatus'], ParentType, ContextType>;
-  emailVerified?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  canTakeCalls?: Resolver<Types.Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  presence?: Resolver<ResolversTypes['Presence'], ParentType, ContextType>;
-  conversationLimit?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  activeConversationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  languages?: Resolver<Array<ResolversTypes['LanguageCode']>, ParentType, ContextType>;
-  grants?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
-  permissions?: Resolver<Types.Maybe<Array<ResolversTypes['ModuleGrant']>>, ParentType, ContextType>;
-  viewerMay?: Resolver<Array<ResolversTypes['UserAction']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1565,6 +1654,7 @@ export type QuestionnaireResolvers<ContextType = Ctx, ParentType extends Resolve
 
 export type RemovalPreviewResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RemovalPreview'] = ResolversParentTypes['RemovalPreview']> = {
   openConversations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  openTaskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   inboxesLeftEmpty?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
   apiTokens?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isLastAdmin?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1704,6 +1794,44 @@ export type SupportVisitResolvers<ContextType = Ctx, ParentType extends Resolver
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  dueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TaskConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TaskEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaskEdge'] = ResolversParentTypes['TaskEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Task'], ParentType, ContextType>;
+};
+
+export type SaveTaskPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveTaskPayload'] = ResolversParentTypes['SaveTaskPayload']> = {
+  task?: Resolver<Types.Maybe<ResolversTypes['Task']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteTaskPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteTaskPayload'] = ResolversParentTypes['DeleteTaskPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type TransferOfferResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TransferOffer'] = ResolversParentTypes['TransferOffer']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
@@ -1828,10 +1956,16 @@ export type Resolvers<ContextType = Ctx> = {
   RoleAccess?: RoleAccessResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Account?: AccountResolvers<ContextType>;
+  Activity?: ActivityResolvers<ContextType>;
+  ActivityConnection?: ActivityConnectionResolvers<ContextType>;
+  ActivityEdge?: ActivityEdgeResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  SaveActivityPayload?: SaveActivityPayloadResolvers<ContextType>;
+  DeleteActivityPayload?: DeleteActivityPayloadResolvers<ContextType>;
   ApiToken?: ApiTokenResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
   AuditEntry?: AuditEntryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
   CreateApiTokenPayload?: CreateApiTokenPayloadResolvers<ContextType>;
   RevokeApiTokenPayload?: RevokeApiTokenPayloadResolvers<ContextType>;
   ConversationAssignment?: ConversationAssignmentResolvers<ContextType>;
@@ -1871,7 +2005,6 @@ export type Resolvers<ContextType = Ctx> = {
   Dashboard?: DashboardResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
-  User?: UserResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
   DeleteCustomRolePayload?: DeleteCustomRolePayloadResolvers<ContextType>;
@@ -1954,6 +2087,11 @@ export type Resolvers<ContextType = Ctx> = {
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   SupportVisit?: SupportVisitResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  TaskConnection?: TaskConnectionResolvers<ContextType>;
+  TaskEdge?: TaskEdgeResolvers<ContextType>;
+  SaveTaskPayload?: SaveTaskPayloadResolvers<ContextType>;
+  DeleteTaskPayload?: DeleteTaskPayloadResolvers<ContextType>;
   TransferOffer?: TransferOfferResolvers<ContextType>;
   OfferTransferPayload?: OfferTransferPayloadResolvers<ContextType>;
   AcceptTransferOfferPayload?: AcceptTransferOfferPayloadResolvers<ContextType>;

@@ -121,6 +121,8 @@ export type Query = {
   roles: Maybe<Array<RoleAccess>>;
   /** Why a person may or may not use a field that has a rule, such as `Mutation.inviteUsers` or `User.email`. */
   explainAccess: Maybe<AccessExplanation>;
+  /** The activities that the viewer may see, the earliest first. */
+  activities: Maybe<ActivityConnection>;
   /** The company's API tokens that were not revoked, the latest first. */
   apiTokens: Maybe<Array<ApiToken>>;
   /** Everybody who works in the company, by name, with what stands between them and the conversation. Invited, inactive, blocked and archived people are left out. */
@@ -181,6 +183,8 @@ export type Query = {
   salesRepresentatives: Maybe<Array<SalesRepresentative>>;
   /** Who is making this request. Answers also when nobody is signed in. */
   viewer: Viewer;
+  /** The tasks that the viewer may see; those that are due first come first, those without a date last. */
+  tasks: Maybe<TaskConnection>;
   /** The open offers that wait for the viewer's answer, the oldest first; at most 50. */
   receivedTransferOffers: Maybe<Array<TransferOffer>>;
   /** One person. Oneself may always be asked for; others need USERS. */
@@ -193,6 +197,13 @@ export type Query = {
 export type QueryExplainAccessArgs = {
   userId: Scalars['ID']['input'];
   field: Scalars['String']['input'];
+};
+
+
+export type QueryActivitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ActivityFilter>;
 };
 
 
@@ -281,6 +292,13 @@ export type QueryRemovalPreviewArgs = {
 };
 
 
+export type QueryTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<TaskFilter>;
+};
+
+
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
@@ -344,91 +362,219 @@ export type Gender =
   | 'UNDISCLOSED';
 
 /**
- * A key for a script. It acts inside the company with grants of its own, and is nobody: it reads nobody's private fields as its own. What binds
- * its maker binds it: it ends with their access to the company, and is refused while they have to change their password or lack the second factor
- * that the company requires.
+ * Something that takes place or took place, such as a meeting or a call. At level USE one sees and changes the activities that one takes part in or has made, at
+ * MANAGE all; what one may not see does not exist for one. An API token sees at USE those that it made itself; support staff on a visit see all and change none.
  */
-export type ApiToken = {
-  __typename?: 'ApiToken';
-  /** Unique, begins with `tok_`. */
+export type Activity = Node & {
+  __typename?: 'Activity';
+  /** Unique, begins with `act_`. */
   id: Scalars['ID']['output'];
-  /** What it is for. */
-  name: Scalars['String']['output'];
-  /** The last four characters, by which to tell tokens apart. */
-  lastFour: Scalars['String']['output'];
-  /** What it was given. It may do so as far as the person who made it may do so themselves. */
-  grants: Array<ModuleGrant>;
-  /** Who made it. It ends with their access to the company. */
+  /** Goes up with every change, of who takes part too; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** What it is. */
+  kind: ActivityKind;
+  /** What it is about, in one line. */
+  subject: Scalars['String']['output'];
+  /** What there is to know about it. */
+  note: Maybe<Scalars['String']['output']>;
+  /** When it begins. */
+  startsAt: Scalars['DateTime']['output'];
+  /** When it ends. Null: nobody has said. */
+  endsAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who takes part, by name. Those who have left stay, as history. */
+  participants: Array<User>;
+  /** Who entered it. Null where an API token did. */
   createdBy: Maybe<User>;
-  /** When it was made. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it ends. Null: not by itself. */
-  expiresAt: Maybe<Scalars['DateTime']['output']>;
-  /** When it was last used, to about a minute. Null: not yet. */
-  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The firm that it is about. Null where there is none, and for whoever may not see firms. */
+  firm: Maybe<Firm>;
+  /** The conversation that it is about. Null where there is none, and for whoever may not see it. */
+  conversation: Maybe<Conversation>;
 };
 
-/** Who is making this request, and what they may do. There is one in an answer, and so it has no id: a normalised cache keeps it as a singleton. */
-export type Viewer = {
-  __typename?: 'Viewer';
-  /** The API token of this request: whose it is, what it was given, and until when. Null for everybody else. */
-  apiToken: Maybe<ApiToken>;
-  /** Whether somebody is signed in, or an API token asks. */
-  signedIn: Scalars['Boolean']['output'];
-  /** The person's login. Null when nobody is signed in, and for an API token. */
-  account: Maybe<Account>;
-  /**
-   * The person in the company they have entered. Null until one is entered, while the session is restricted, and for support staff, who are
-   * nobody of the company.
-   */
-  user: Maybe<User>;
-  /** This sign-in. Null when nobody is signed in. */
-  session: Maybe<Session>;
-  /** The companies that the account belongs to or is invited to, whichever is entered. */
-  memberships: Array<Membership>;
-  /** All sign-ins of the account that have not ended, the latest first. */
-  sessions: Array<Session>;
-  /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
-  permissions: Array<ModuleGrant>;
-  /**
-   * Changes whenever the role, the permissions, the company or the restrictions of the viewer do, or nobody is signed in any more: compare it
-   * with the one before, and load again what depends on them when it differs. Opaque, and cheap to ask for with any query.
-   */
-  accessVersion: Scalars['String']['output'];
-  /** Whether this is the platform's support staff inside somebody's company. */
-  isSupportSession: Scalars['Boolean']['output'];
-  /**
-   * Support staff of the platform who are inside the viewer's company right now, for a banner that every member can see. Empty while nobody
-   * is, and outside a company.
-   */
-  supportVisits: Array<SupportVisit>;
+/** What an activity is. */
+export type ActivityKind =
+  /** People meet. */
+  | 'MEETING'
+  /** A telephone call. */
+  | 'CALL'
+  /** An e-mail. */
+  | 'EMAIL'
+  /** A note of something. */
+  | 'NOTE'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Which activities to list: those that meet all that is said. */
+export type ActivityFilter = {
+  /** Those in which this person takes part. */
+  participantId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those about this firm. Finds nothing for whoever may not see firms. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that begin at this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that begin before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
-export type AuditEntry = Node & {
-  __typename?: 'AuditEntry';
-  /** The API token that did it; then no person is the actor. Null where a person or the service itself did it. */
-  apiToken: Maybe<ApiToken>;
-  /** Unique, begins with `aud_`. */
+/** A page of activities. */
+export type ActivityConnection = {
+  __typename?: 'ActivityConnection';
+  /** The activities with their cursors. */
+  edges: Array<ActivityEdge>;
+  /** The activities. */
+  nodes: Array<Activity>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages, of those that the viewer may see; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An activity in a list. */
+export type ActivityEdge = {
+  __typename?: 'ActivityEdge';
+  /** To be given as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The activity. */
+  node: Activity;
+};
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type User = Node & {
+  __typename?: 'User';
+  /** The activities in which the person takes part, of those that the viewer may see, the earliest first. */
+  activities: Maybe<ActivityConnection>;
+  /** The person's custom roles, by name. */
+  customRoles: Maybe<Array<CustomRole>>;
+  /** The departments that the person works in, by name. */
+  departments: Array<Department>;
+  /** The inboxes that the person serves, by name. */
+  inboxes: Array<Inbox>;
+  /** How the person works with the ERP, the telephone system and Mailchimp. */
+  integrations: Maybe<UserIntegrations>;
+  /**
+   * The person's picture. Null while there is none. Anyone who knows the address can load it, without signing in, until it is replaced; then the
+   * new one has a new address.
+   */
+  avatarUrl: Maybe<Scalars['URL']['output']>;
+  /** The questionnaires whose waiting requests the person was given, by name. */
+  questionnaires: Array<Questionnaire>;
+  /** The sales representatives that the person is, by name. */
+  salesRepresentatives: Maybe<Array<SalesRepresentative>>;
+  /** The tasks that are assigned to the person, of those that the viewer may see; those that are due first come first, those without a date last. */
+  tasks: Maybe<TaskConnection>;
+  /** Whether the account has a second factor. False until the invitation is accepted. */
+  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
+  /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
   id: Scalars['ID']['output'];
-  /** When it was done. */
-  at: Scalars['DateTime']['output'];
-  /** What was done, as domain and verb: `user.archive`, `customRole.update`. `auditActions` names all of them. */
-  action: Scalars['String']['output'];
-  /** The name, at that time, of the person who did it, or of what acted by itself. */
-  actorLabel: Scalars['String']['output'];
-  /** The public id of the thing acted on. Null where there is no single one. */
-  targetId: Maybe<Scalars['ID']['output']>;
-  /** From which address. Null for what the service did by itself. */
-  ip: Maybe<Scalars['String']['output']>;
-  /** What changed. Secrets are never among the values. */
-  changes: Array<AuditChange>;
-  /** Who did it. Null when it was not a person. */
-  actor: Maybe<User>;
+  /** The company. */
+  company: Company;
+  /** The account's address; until the invitation is accepted, the one invited. */
+  email: Maybe<Scalars['EmailAddress']['output']>;
+  /**
+   * What colleagues and visitors see: the screen name, or the real one where none is set. Of somebody invited without a name the address, for
+   * those who may see `email`; for everybody else words in the reader's language.
+   */
+  displayName: Scalars['String']['output'];
+  /** The name that visitors see, where it differs from the real one. */
+  screenName: Maybe<Scalars['String']['output']>;
+  /** Given name, as the company keeps it. */
+  firstName: Maybe<Scalars['String']['output']>;
+  /** Family name, as the company keeps it. */
+  lastName: Maybe<Scalars['String']['output']>;
+  /** Middle name, as the company keeps it. */
+  middleName: Maybe<Scalars['String']['output']>;
+  /** The account's name for signing in. Null until the invitation is accepted. */
+  username: Maybe<Scalars['String']['output']>;
+  /** Date of birth, as the company keeps it. */
+  birthDate: Maybe<Scalars['Date']['output']>;
+  /** Self-described. */
+  gender: Maybe<Gender>;
+  /** The person's number, as the company keeps it. */
+  phone: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The language of the person; `languages` are those of conversations. */
+  language: Maybe<Scalars['LanguageCode']['output']>;
+  /** Whether the person may act. The inactive do not appear in pickers. */
+  active: Maybe<Scalars['Boolean']['output']>;
+  /** Whether signing in to this company is blocked. */
+  loginBlocked: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person has to change their password before entering this company. */
+  mustChangePassword: Maybe<Scalars['Boolean']['output']>;
+  /** When the person was invited or created. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the person was archived. Null for everybody else. */
+  archivedAt: Maybe<Scalars['DateTime']['output']>;
+  /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
+  reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The text that `deleteUser` wants typed, exactly as it stands here: in the reader's language, as messages are. The text of each of the other
+   * languages is taken as well.
+   */
+  deletionConfirmation: Maybe<Scalars['String']['output']>;
+  /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
+  listColumns: Maybe<Array<UserListColumn>>;
+  /** When the person last used the product in this company. Null: not yet. */
+  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the person is. */
+  role: Role;
+  /** Whether the person owns the company. */
+  isOwner: Scalars['Boolean']['output'];
+  /** Where the person stands: the first that holds of DELETED, ARCHIVED, BLOCKED, INACTIVE, INVITED, ACTIVE. */
+  status: UserStatus;
+  /** Whether the account's address is proved. False until the invitation is accepted. */
+  emailVerified: Maybe<Scalars['Boolean']['output']>;
+  /** Whether incoming calls may ring at the person. */
+  canTakeCalls: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the person is at work right now. */
+  presence: Presence;
+  /** How many open conversations the person may have at once. Null: unlimited. */
+  conversationLimit: Maybe<Scalars['Int']['output']>;
+  /** How many open conversations are on the person right now. */
+  activeConversationCount: Scalars['Int']['output'];
+  /** The languages of the conversations that may be handed to the person. At least one. */
+  languages: Array<Scalars['LanguageCode']['output']>;
+  /**
+   * What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold (`roles`). What the person may do
+   * after all is `permissions`.
+   */
+  grants: Maybe<Array<ModuleGrant>>;
+  /** What the person may do: by role, own grants and custom roles together. Each module once, at its highest level. */
+  permissions: Maybe<Array<ModuleGrant>>;
+  /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
+  viewerMay: Array<UserAction>;
+  /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type UserActivitiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ActivityFilter>;
+};
+
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type UserAvatarUrlArgs = {
+  size?: PictureSize;
+};
+
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
+export type UserTasksArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<TaskFilter>;
 };
 
 export type Mutation = {
   __typename?: 'Mutation';
+  /** Enters an activity. */
+  createActivity: Maybe<SaveActivityPayload>;
+  /** Changes an activity. What is left out stays as it is, and null clears what may be empty. */
+  updateActivity: Maybe<SaveActivityPayload>;
+  /** Deletes an activity for good. What was done with it stays in the audit. */
+  deleteActivity: Maybe<DeleteActivityPayload>;
   /**
    * Makes an API token, to be sent as `Authorization: Bearer …` in place of a session's. Needs the password again, and a code where the
    * account has a second factor. Nobody gives a token what they do not have. An email tells its maker. A company has at most 100 that work
@@ -652,6 +798,12 @@ export type Mutation = {
    * that denies support and one that never was are NOT_FOUND alike.
    */
   enterCompanyAsSupport: Maybe<SignInPayload>;
+  /** Makes a task. */
+  createTask: Maybe<SaveTaskPayload>;
+  /** Changes a task. What is left out stays as it is, and null clears what may be empty. */
+  updateTask: Maybe<SaveTaskPayload>;
+  /** Deletes a task for good. What was done with it stays in the audit. */
+  deleteTask: Maybe<DeleteTaskPayload>;
   /**
    * Asks somebody whether they take a conversation over. NOT_ELIGIBLE or LIMIT_REACHED for whoever could not have it; STALE, with the offer, where one is
    * open already.
@@ -703,6 +855,21 @@ export type Mutation = {
    * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
    */
   setWorkingHours: Maybe<SetWorkingHoursPayload>;
+};
+
+
+export type MutationCreateActivityArgs = {
+  input: CreateActivityInput;
+};
+
+
+export type MutationUpdateActivityArgs = {
+  input: UpdateActivityInput;
+};
+
+
+export type MutationDeleteActivityArgs = {
+  input: DeleteActivityInput;
 };
 
 
@@ -1031,6 +1198,21 @@ export type MutationEnterCompanyAsSupportArgs = {
 };
 
 
+export type MutationCreateTaskArgs = {
+  input: CreateTaskInput;
+};
+
+
+export type MutationUpdateTaskArgs = {
+  input: UpdateTaskInput;
+};
+
+
+export type MutationDeleteTaskArgs = {
+  input: DeleteTaskInput;
+};
+
+
 export type MutationOfferTransferArgs = {
   input: OfferTransferInput;
 };
@@ -1083,6 +1265,160 @@ export type MutationSetTwoFactorRequiredArgs = {
 
 export type MutationSetWorkingHoursArgs = {
   input: SetWorkingHoursInput;
+};
+
+/** A new activity. */
+export type CreateActivityInput = {
+  /** What it is. */
+  kind: ActivityKind;
+  /** What it is about, at most 200 characters. */
+  subject: Scalars['String']['input'];
+  /** What there is to know about it, in several lines where it needs them, at most 5,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When it begins. */
+  startsAt: Scalars['DateTime']['input'];
+  /** When it ends, after it has begun. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who takes part, at most 100; people who are active (NOT_ELIGIBLE). Left out: nobody. */
+  participantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The firm that it is about, which the viewer may see. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** The conversation that it is about, which the viewer may see. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of an activity. What is left out stays as it is. */
+export type UpdateActivityInput = {
+  /** The activity. */
+  id: Scalars['ID']['input'];
+  /** The `Activity.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** What it is. */
+  kind?: InputMaybe<ActivityKind>;
+  /** What it is about, at most 200 characters. */
+  subject?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to know about it, at most 5,000 characters; null: nothing. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** When it begins. */
+  startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** When it ends, after it has begun; null: nobody has said. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who takes part, in place of those until now, at most 100; people who are active (NOT_ELIGIBLE), or take part already. */
+  participantIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The firm that it is about, which the viewer may see; null: none. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** The conversation that it is about, which the viewer may see; null: none. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to entering or changing an activity. */
+export type SaveActivityPayload = {
+  __typename?: 'SaveActivityPayload';
+  /** The activity. Null when it was refused, and when the viewer may not see it any more as it is now. */
+  activity: Maybe<Activity>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which activity to delete. */
+export type DeleteActivityInput = {
+  /** The activity. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting an activity. */
+export type DeleteActivityPayload = {
+  __typename?: 'DeleteActivityPayload';
+  /** The id that was the activity's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/**
+ * A key for a script. It acts inside the company with grants of its own, and is nobody: it reads nobody's private fields as its own. What binds
+ * its maker binds it: it ends with their access to the company, and is refused while they have to change their password or lack the second factor
+ * that the company requires.
+ */
+export type ApiToken = {
+  __typename?: 'ApiToken';
+  /** Unique, begins with `tok_`. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** The last four characters, by which to tell tokens apart. */
+  lastFour: Scalars['String']['output'];
+  /** What it was given. It may do so as far as the person who made it may do so themselves. */
+  grants: Array<ModuleGrant>;
+  /** Who made it. It ends with their access to the company. */
+  createdBy: Maybe<User>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it ends. Null: not by itself. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last used, to about a minute. Null: not yet. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** Who is making this request, and what they may do. There is one in an answer, and so it has no id: a normalised cache keeps it as a singleton. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The API token of this request: whose it is, what it was given, and until when. Null for everybody else. */
+  apiToken: Maybe<ApiToken>;
+  /** Whether somebody is signed in, or an API token asks. */
+  signedIn: Scalars['Boolean']['output'];
+  /** The person's login. Null when nobody is signed in, and for an API token. */
+  account: Maybe<Account>;
+  /**
+   * The person in the company they have entered. Null until one is entered, while the session is restricted, and for support staff, who are
+   * nobody of the company.
+   */
+  user: Maybe<User>;
+  /** This sign-in. Null when nobody is signed in. */
+  session: Maybe<Session>;
+  /** The companies that the account belongs to or is invited to, whichever is entered. */
+  memberships: Array<Membership>;
+  /** All sign-ins of the account that have not ended, the latest first. */
+  sessions: Array<Session>;
+  /** What the viewer may do here, by role, own grants and custom roles together. Each module once, at its highest level. */
+  permissions: Array<ModuleGrant>;
+  /**
+   * Changes whenever the role, the permissions, the company or the restrictions of the viewer do, or nobody is signed in any more: compare it
+   * with the one before, and load again what depends on them when it differs. Opaque, and cheap to ask for with any query.
+   */
+  accessVersion: Scalars['String']['output'];
+  /** Whether this is the platform's support staff inside somebody's company. */
+  isSupportSession: Scalars['Boolean']['output'];
+  /**
+   * Support staff of the platform who are inside the viewer's company right now, for a banner that every member can see. Empty while nobody
+   * is, and outside a company.
+   */
+  supportVisits: Array<SupportVisit>;
+};
+
+/** One line of the record of who did what. It is only ever added to; erasing a person takes their personal data out of it. */
+export type AuditEntry = Node & {
+  __typename?: 'AuditEntry';
+  /** The API token that did it; then no person is the actor. Null where a person or the service itself did it. */
+  apiToken: Maybe<ApiToken>;
+  /** Unique, begins with `aud_`. */
+  id: Scalars['ID']['output'];
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** What was done, as domain and verb: `user.archive`, `customRole.update`. `auditActions` names all of them. */
+  action: Scalars['String']['output'];
+  /** The name, at that time, of the person who did it, or of what acted by itself. */
+  actorLabel: Scalars['String']['output'];
+  /** The public id of the thing acted on. Null where there is no single one. */
+  targetId: Maybe<Scalars['ID']['output']>;
+  /** From which address. Null for what the service did by itself. */
+  ip: Maybe<Scalars['String']['output']>;
+  /** What changed. Secrets are never among the values. */
+  changes: Array<AuditChange>;
+  /** Who did it. Null when it was not a person. */
+  actor: Maybe<User>;
 };
 
 /** What a new API token may do, and the proof that it is the person who makes it. */
@@ -1838,115 +2174,6 @@ export type CustomRole = Node & {
 export type CustomRoleUsersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
-};
-
-/** A person in a company: their role, their grants, and what colleagues see of them. */
-export type User = Node & {
-  __typename?: 'User';
-  /** The person's custom roles, by name. */
-  customRoles: Maybe<Array<CustomRole>>;
-  /** The departments that the person works in, by name. */
-  departments: Array<Department>;
-  /** The inboxes that the person serves, by name. */
-  inboxes: Array<Inbox>;
-  /** How the person works with the ERP, the telephone system and Mailchimp. */
-  integrations: Maybe<UserIntegrations>;
-  /**
-   * The person's picture. Null while there is none. Anyone who knows the address can load it, without signing in, until it is replaced; then the
-   * new one has a new address.
-   */
-  avatarUrl: Maybe<Scalars['URL']['output']>;
-  /** The questionnaires whose waiting requests the person was given, by name. */
-  questionnaires: Array<Questionnaire>;
-  /** The sales representatives that the person is, by name. */
-  salesRepresentatives: Maybe<Array<SalesRepresentative>>;
-  /** Whether the account has a second factor. False until the invitation is accepted. */
-  twoFactorEnabled: Maybe<Scalars['Boolean']['output']>;
-  /** Unique, begins with `usr_`. The same before and after an invitation is accepted. */
-  id: Scalars['ID']['output'];
-  /** The company. */
-  company: Company;
-  /** The account's address; until the invitation is accepted, the one invited. */
-  email: Maybe<Scalars['EmailAddress']['output']>;
-  /**
-   * What colleagues and visitors see: the screen name, or the real one where none is set. Of somebody invited without a name the address, for
-   * those who may see `email`; for everybody else words in the reader's language.
-   */
-  displayName: Scalars['String']['output'];
-  /** The name that visitors see, where it differs from the real one. */
-  screenName: Maybe<Scalars['String']['output']>;
-  /** Given name, as the company keeps it. */
-  firstName: Maybe<Scalars['String']['output']>;
-  /** Family name, as the company keeps it. */
-  lastName: Maybe<Scalars['String']['output']>;
-  /** Middle name, as the company keeps it. */
-  middleName: Maybe<Scalars['String']['output']>;
-  /** The account's name for signing in. Null until the invitation is accepted. */
-  username: Maybe<Scalars['String']['output']>;
-  /** Date of birth, as the company keeps it. */
-  birthDate: Maybe<Scalars['Date']['output']>;
-  /** Self-described. */
-  gender: Maybe<Gender>;
-  /** The person's number, as the company keeps it. */
-  phone: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The language of the person; `languages` are those of conversations. */
-  language: Maybe<Scalars['LanguageCode']['output']>;
-  /** Whether the person may act. The inactive do not appear in pickers. */
-  active: Maybe<Scalars['Boolean']['output']>;
-  /** Whether signing in to this company is blocked. */
-  loginBlocked: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the person has to change their password before entering this company. */
-  mustChangePassword: Maybe<Scalars['Boolean']['output']>;
-  /** When the person was invited or created. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When the person was archived. Null for everybody else. */
-  archivedAt: Maybe<Scalars['DateTime']['output']>;
-  /** Until when an archived person can be brought back, 30 days; then their personal data is erased. Null for everybody else. */
-  reactivationDeadline: Maybe<Scalars['DateTime']['output']>;
-  /**
-   * The text that `deleteUser` wants typed, exactly as it stands here: in the reader's language, as messages are. The text of each of the other
-   * languages is taken as well.
-   */
-  deletionConfirmation: Maybe<Scalars['String']['output']>;
-  /** The columns of the user list that the person chose, in their order; the usual ones until they choose. */
-  listColumns: Maybe<Array<UserListColumn>>;
-  /** When the person last used the product in this company. Null: not yet. */
-  lastSeenAt: Maybe<Scalars['DateTime']['output']>;
-  /** What the person is. */
-  role: Role;
-  /** Whether the person owns the company. */
-  isOwner: Scalars['Boolean']['output'];
-  /** Where the person stands: the first that holds of DELETED, ARCHIVED, BLOCKED, INACTIVE, INVITED, ACTIVE. */
-  status: UserStatus;
-  /** Whether the account's address is proved. False until the invitation is accepted. */
-  emailVerified: Maybe<Scalars['Boolean']['output']>;
-  /** Whether incoming calls may ring at the person. */
-  canTakeCalls: Maybe<Scalars['Boolean']['output']>;
-  /** Whether the person is at work right now. */
-  presence: Presence;
-  /** How many open conversations the person may have at once. Null: unlimited. */
-  conversationLimit: Maybe<Scalars['Int']['output']>;
-  /** How many open conversations are on the person right now. */
-  activeConversationCount: Scalars['Int']['output'];
-  /** The languages of the conversations that may be handed to the person. At least one. */
-  languages: Array<Scalars['LanguageCode']['output']>;
-  /**
-   * What was granted to the person by itself. Null: nothing was ever said, and the role's defaults hold (`roles`). What the person may do
-   * after all is `permissions`.
-   */
-  grants: Maybe<Array<ModuleGrant>>;
-  /** What the person may do: by role, own grants and custom roles together. Each module once, at its highest level. */
-  permissions: Maybe<Array<ModuleGrant>>;
-  /** What the viewer may do to this person, by the same policy that guards the mutations. Empty on oneself. */
-  viewerMay: Array<UserAction>;
-  /** Goes up with every change of the fields of `UpdateUserInput`; an update names the one it is based on. */
-  version: Scalars['Int']['output'];
-};
-
-
-/** A person in a company: their role, their grants, and what colleagues see of them. */
-export type UserAvatarUrlArgs = {
-  size?: PictureSize;
 };
 
 /** A new custom role. */
@@ -3426,6 +3653,8 @@ export type RemovalPreview = {
   __typename?: 'RemovalPreview';
   /** Open conversations that would go to the successor or back to the pool. */
   openConversations: Scalars['Int']['output'];
+  /** Open tasks that would go to the successor or to nobody. */
+  openTaskCount: Scalars['Int']['output'];
   /** Inboxes that nobody else serves. */
   inboxesLeftEmpty: Array<Inbox>;
   /** API tokens that the person made; they stop working. */
@@ -3438,7 +3667,7 @@ export type RemovalPreview = {
 export type ArchiveUserInput = {
   /** The person. */
   id: Scalars['ID']['input'];
-  /** An active colleague who takes over the open conversations that they can have. Left out: all go back to the pool. */
+  /** An active colleague who takes over the open tasks, and the open conversations that they can have. Left out: tasks go to nobody, conversations back to the pool. */
   successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3476,7 +3705,7 @@ export type DeleteUserInput = {
   id: Scalars['ID']['input'];
   /** `User.deletionConfirmation` of that person, typed exactly. */
   confirmation: Scalars['String']['input'];
-  /** An active colleague who takes over the open conversations that they can have. Left out: all go back to the pool. */
+  /** An active colleague who takes over the open tasks, and the open conversations that they can have. Left out: tasks go to nobody, conversations back to the pool. */
   successorId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -3869,6 +4098,145 @@ export type EnterCompanyAsSupportInput = {
   companyId: Scalars['ID']['input'];
   /** Why, for the company to read. Not empty, at most 500 characters. */
   reason: Scalars['String']['input'];
+};
+
+/**
+ * Something to be done. At level USE one sees and changes the tasks that one is assigned to or has made, at MANAGE all; what one may not see does not exist for
+ * one. An API token sees at USE those that it made itself; support staff on a visit see all and change none.
+ */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** Unique, begins with `tsk_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** What is to be done, in one line. */
+  title: Scalars['String']['output'];
+  /** What there is to know about it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Whether it is still to be done. */
+  status: TaskStatus;
+  /** By when it is to be done. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who is to do it, or did. Null: nobody yet. An open task of somebody who leaves goes to their successor or to nobody. */
+  assignee: Maybe<User>;
+  /** Who made it. Null where an API token did. */
+  createdBy: Maybe<User>;
+  /** The firm that it is about. Null where there is none, and for whoever may not see firms. */
+  firm: Maybe<Firm>;
+  /** The conversation that it is about. Null where there is none, and for whoever may not see it. */
+  conversation: Maybe<Conversation>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was done. Null while it is not. */
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a task is. */
+export type TaskStatus =
+  /** To be done. */
+  | 'OPEN'
+  /** Done. */
+  | 'DONE'
+  /** Not to be done any more. */
+  | 'CANCELLED';
+
+/** Which tasks to list: those that meet all that is said. */
+export type TaskFilter = {
+  /** Those that are assigned to this person. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are in one of these states. An empty list finds none. */
+  status?: InputMaybe<Array<TaskStatus>>;
+  /** Those about this firm. Finds nothing for whoever may not see firms. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are due before this instant. */
+  dueBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of tasks. */
+export type TaskConnection = {
+  __typename?: 'TaskConnection';
+  /** The tasks with their cursors. */
+  edges: Array<TaskEdge>;
+  /** The tasks. */
+  nodes: Array<Task>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages, of those that the viewer may see; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A task in a list. */
+export type TaskEdge = {
+  __typename?: 'TaskEdge';
+  /** To be given as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The task. */
+  node: Task;
+};
+
+/** A new task. */
+export type CreateTaskInput = {
+  /** What is to be done, at most 200 characters. */
+  title: Scalars['String']['input'];
+  /** What there is to know about it, in several lines where it needs them, at most 5,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** By when it is to be done. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who is to do it; somebody who is active (NOT_ELIGIBLE). */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The firm that it is about, which the viewer may see. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** The conversation that it is about, which the viewer may see. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a task. What is left out stays as it is. */
+export type UpdateTaskInput = {
+  /** The task. */
+  id: Scalars['ID']['input'];
+  /** The `Task.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: Scalars['Int']['input'];
+  /** What is to be done, at most 200 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** What there is to know about it, at most 5,000 characters; null: nothing. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is still to be done. Opened again, it goes to nobody where its assignee is not active any more. */
+  status?: InputMaybe<TaskStatus>;
+  /** By when it is to be done; null: at any time. */
+  dueAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who is to do it; somebody who is active (NOT_ELIGIBLE). Null: nobody. */
+  assigneeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The firm that it is about, which the viewer may see; null: none. */
+  firmId?: InputMaybe<Scalars['ID']['input']>;
+  /** The conversation that it is about, which the viewer may see; null: none. */
+  conversationId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The answer to making or changing a task. */
+export type SaveTaskPayload = {
+  __typename?: 'SaveTaskPayload';
+  /** The task. Null when it was refused, and when the viewer may not see it any more as it is now. */
+  task: Maybe<Task>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which task to delete. */
+export type DeleteTaskInput = {
+  /** The task. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting a task. */
+export type DeleteTaskPayload = {
+  __typename?: 'DeleteTaskPayload';
+  /** The id that was the task's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
 };
 
 /**

@@ -104,6 +104,14 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   })),
   createFirm: mutation('createFirm', subject, () => ({ name: fresh(), code: fresh() })),
   createProduct: mutation('createProduct', subject, () => ({ name: fresh(), code: fresh() })),
+  createTask: mutation('createTask', subject, (scene) => ({ title: fresh(), assigneeId: scene.admin.userId })),
+  createTaskForSubject: mutation('createTask', admin, (scene) => ({
+    title: fresh(),
+    assigneeId: scene.subject.userId,
+  })),
+  createActivity: mutation('createActivity', admin, (scene) => ({
+    ...{ kind: 'MEETING', subject: fresh(), startsAt: '2031-01-01T00:00:00Z', participantIds: [scene.subject.userId] },
+  })),
   updateCompany: async (scene) => {
     const asked = '{ company { version } }';
     const { company } = (await scene.world.run(scene.company.owner, asked)).data;

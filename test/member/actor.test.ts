@@ -32,7 +32,8 @@ const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(
   (SELECT SUM(version) FROM questionnaire) AS questionnaires, (SELECT COUNT(*) + SUM(version) FROM department) AS departments,
   (SELECT COUNT(*) + SUM(version) FROM sales_representative) AS representatives, (SELECT COUNT(*) + SUM(version) FROM firm) AS firms,
   (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(version) FROM erp_set) AS erpSets,
-  (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT COUNT(*) + SUM(version) FROM task) AS tasks,
+  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -61,6 +62,12 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['createFirm', () => ({ name: fresh() })],
   ['updateFirm', async () => ({ id: (await freshRecords()).firm, version: 1, name: fresh() })],
   ['deleteFirm', async () => ({ id: (await freshRecords()).firm, version: 1 })],
+  ['createTask', () => ({ title: fresh() })],
+  ['updateTask', async () => ({ id: (await freshRecords()).task, version: 1, title: fresh() })],
+  ['deleteTask', async () => ({ id: (await freshRecords()).task })],
+  ['createActivity', () => ({ kind: 'NOTE', subject: fresh(), startsAt: '2031-01-01T00:00:00Z' })],
+  ['updateActivity', async () => ({ id: (await freshRecords()).activity, version: 1, subject: fresh() })],
+  ['deleteActivity', async () => ({ id: (await freshRecords()).activity })],
   ['createProduct', () => ({ name: fresh(), code: fresh() })],
   ['updateProduct', async () => ({ id: (await freshRecords()).product, version: 1, name: fresh() })],
   ['deleteProduct', async () => ({ id: (await freshRecords()).product, version: 1 })],
@@ -93,11 +100,18 @@ async function freshRecords() {
     createProduct(input: { name: $name, code: $name }) { product { id } }
   }` as const;
   const made = (await world.run(world.acme.owner, make, { name: fresh() })).data;
+  const work = `mutation ($name: String!) {
+    createTask(input: { title: $name }) { task { id } }
+    createActivity(input: { kind: NOTE, subject: $name, startsAt: "2031-01-01T00:00:00Z" }) { activity { id } }
+  }` as const;
+  const worked = (await world.run(world.acme.owner, work, { name: fresh() })).data;
   return {
     department: made.createDepartment.department.id,
     representative: made.createSalesRepresentative.salesRepresentative.id,
     firm: made.createFirm.firm.id,
     product: made.createProduct.product.id,
+    task: worked.createTask.task.id,
+    activity: worked.createActivity.activity.id,
   };
 }
 

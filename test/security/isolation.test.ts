@@ -33,9 +33,16 @@ let foreign: Record<
   | 'rep'
   | 'frm'
   | 'prd'
-  | 'ers',
+  | 'ers'
+  | 'tsk'
+  | 'act',
   string
 >;
+
+const MAKE_WORK = `mutation {
+  createTask(input: { title: "Work" }) { task { id } }
+  createActivity(input: { kind: NOTE, subject: "Work", startsAt: "2031-01-01T00:00:00Z" }) { activity { id } }
+}` as const;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -93,12 +100,15 @@ beforeAll(async () => {
     admin,
     'mutation { createErpSet(input: { name: "Foreign ERP", baseUrl: "https://1.1.1.1/erp" }) { erpSet { id } } }',
   );
+  const work = (await world.run(admin, MAKE_WORK)).data;
   foreign = {
     ers: erp.data.createErpSet.erpSet.id,
     dep: crm.createDepartment.department.id,
     rep: crm.createSalesRepresentative.salesRepresentative.id,
     frm: crm.createFirm.firm.id,
     prd: crm.createProduct.product.id,
+    tsk: work.createTask.task.id,
+    act: work.createActivity.activity.id,
     ofr: asked.data.offerTransfer.offer.id,
     cnv: conversationId,
     asg: assignment.id,
@@ -157,7 +167,9 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
 });
 
 /** An inbox, beside which there is another one, a questionnaire, a department, a sales representative, a firm and an ERP set of one's own. */
-async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'ers', string>> {
+async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'ers' string>> {
+/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative, a firm, a task and an activity of one's own. */
+async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'tsk' | 'act', string>> {
   const inbox = 'mutation { createInbox(input: { name: "Own" }) { inbox { id } } }';
   const { id } = (await world.run(world.acme.admin, inbox)).data.createInbox.inbox;
   const form = `mutation ($id: ID!) { createQuestionnaire(input: { name: "Own", inboxId: $id }) { questionnaire { id } } }`;
@@ -176,10 +188,12 @@ async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm'
     world.acme.admin,
     'mutation { createErpSet(input: { name: "Own", baseUrl: "https://1.1.1.1" }) { erpSet { id } } }',
   );
+  const work = (await world.run(world.acme.admin, MAKE_WORK)).data;
   return {
     ers: erp.data.createErpSet.erpSet.id,
     ...{ ibx: id, qst: made.data.createQuestionnaire.questionnaire.id, dep: crm.createDepartment.department.id },
     ...{ rep: crm.createSalesRepresentative.salesRepresentative.id, frm: crm.createFirm.firm.id },
+    ...{ tsk: work.createTask.task.id, act: work.createActivity.activity.id },
   };
 }
 
@@ -195,6 +209,7 @@ it('ids inside inputs', async () => {
     )
   ).data.createConversation.conversation;
   const own = await ownPlaces();
+  const meeting = { kind: 'MEETING', subject: 'x', startsAt: '2031-01-01T00:00:00Z' };
   const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
     ['cnv', 'TakeConversation', (conversationId) => ({ conversationId }), 'takeConversation'],
     [
@@ -269,6 +284,22 @@ it('ids inside inputs', async () => {
       'updateFirm',
     ],
     ['frm', 'DeleteFirm', (id) => ({ id, version: 1 }), 'deleteFirm'],
+    ['usr', 'CreateTask', (assigneeId) => ({ title: 'x', assigneeId }), 'createTask'],
+    ['frm', 'CreateTask', (firmId) => ({ title: 'x', firmId }), 'createTask'],
+    ['cnv', 'CreateTask', (conversationId) => ({ title: 'x', conversationId }), 'createTask'],
+    ['tsk', 'UpdateTask', (id) => ({ id, version: 1, title: 'x' }), 'updateTask'],
+    ['usr', 'UpdateTask', (assigneeId) => ({ id: own.tsk, version: 1, assigneeId }), 'updateTask'],
+    ['frm', 'UpdateTask', (firmId) => ({ id: own.tsk, version: 1, firmId }), 'updateTask'],
+    ['cnv', 'UpdateTask', (conversationId) => ({ id: own.tsk, version: 1, conversationId }), 'updateTask'],
+    ['tsk', 'DeleteTask', (id) => ({ id }), 'deleteTask'],
+    ['usr', 'CreateActivity', (id) => ({ ...meeting, participantIds: [id] }), 'createActivity'],
+    ['frm', 'CreateActivity', (firmId) => ({ ...meeting, firmId }), 'createActivity'],
+    ['cnv', 'CreateActivity', (conversationId) => ({ ...meeting, conversationId }), 'createActivity'],
+    ['act', 'UpdateActivity', (id) => ({ id, version: 1, subject: 'x' }), 'updateActivity'],
+    ['usr', 'UpdateActivity', (id) => ({ id: own.act, version: 1, participantIds: [id] }), 'updateActivity'],
+    ['frm', 'UpdateActivity', (firmId) => ({ id: own.act, version: 1, firmId }), 'updateActivity'],
+    ['cnv', 'UpdateActivity', (conversationId) => ({ id: own.act, version: 1, conversationId }), 'updateActivity'],
+    ['act', 'DeleteActivity', (id) => ({ id }), 'deleteActivity'],
     ['prd', 'UpdateProduct', (id) => ({ id, version: 1, name: 'x' }), 'updateProduct'],
     ['prd', 'DeleteProduct', (id) => ({ id, version: 1 }), 'deleteProduct'],
     ['usr', 'UpdateUser', (id) => ({ id, version: 1, screenName: 'x' }), 'updateUser'],
@@ -365,6 +396,17 @@ it('ids inside inputs', async () => {
     }),
   );
   expect(looked.data.firms).toEqual({ totalCount: 0, nodes: [] });
+  for (const [kind, list, filter] of [
+    ['usr', 'tasks', 'assigneeId'],
+    ['frm', 'tasks', 'firmId'],
+    ['usr', 'activities', 'participantId'],
+    ['frm', 'activities', 'firmId'],
+  ] as const) {
+    const found = await alike(kind, (id) =>
+      world.run(admin, `query ($id: ID!) { ${list}(filter: { ${filter}: $id }) { totalCount nodes { id } } }`, { id }),
+    );
+    expect(found.data[list]).toEqual({ totalCount: 0, nodes: [] });
+  }
   const expected = await alike('usr', (expectedAssigneeId) =>
     world.run(
       admin,
@@ -474,6 +516,20 @@ it('every argument and input field of type ID is known to these tests', () => {
       'DeleteFirmInput.id',
       'FirmFilter.salesRepresentativeId',
       'Query.firm.id',
+      ...['CreateTaskInput', 'UpdateTaskInput'].flatMap((name) => [
+        ...[`${name}.assigneeId`, `${name}.firmId`, `${name}.conversationId`],
+      ]),
+      'UpdateTaskInput.id',
+      'DeleteTaskInput.id',
+      'TaskFilter.assigneeId',
+      'TaskFilter.firmId',
+      ...['CreateActivityInput', 'UpdateActivityInput'].flatMap((name) => [
+        ...[`${name}.participantIds`, `${name}.firmId`, `${name}.conversationId`],
+      ]),
+      'UpdateActivityInput.id',
+      'DeleteActivityInput.id',
+      'ActivityFilter.participantId',
+      'ActivityFilter.firmId',
       'UpdateProductInput.id',
       'DeleteProductInput.id',
       'Query.product.id',
@@ -522,7 +578,7 @@ it('every argument and input field of type ID is known to these tests', () => {
 
 it('no list shows a row of another company', async () => {
   const query =
-    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } departments { id } salesRepresentatives { id } firms { nodes { id } } products { nodes { id } } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
+    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } departments { id } salesRepresentatives { id } firms { nodes { id } } products { nodes { id } } tasks { nodes { id } } activities { nodes { id } } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
   const seen = JSON.stringify((await world.run(world.acme.admin, query)).data);
   for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
   expect(seen).not.toContain('foreign@guests.example');

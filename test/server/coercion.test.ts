@@ -35,6 +35,9 @@ const VALUES: Record<string, readonly unknown[]> = {
   PhoneNumber: ['+90 212 123 45 67', '12'],
   URL: ['https://x.example', 'ftp://x'],
   EmailAddress: ['Ann@X.example', 'nobody'],
+  CountryCode: ['tr', 'XX'],
+  CurrencyCode: ['EUR', 'euro'],
+  Decimal: ['12.50', '1,5', 12.5],
 };
 
 /** Values for a type: mostly such as fit, at times null, nothing, a single one for a list, something else, or a key too many. */

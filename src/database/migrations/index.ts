@@ -23,6 +23,7 @@ import { Inboxes1790000000022 } from './22-inboxes';
 import { TransferOffers1790000000023 } from './23-transfer-offers';
 import { Firms1790000000024 } from './24-firms';
 import { Integrations1790000000028 } from './28-integrations';
+import { Tasks1790000000025 } from './25-tasks';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   TransferOffers1790000000023,
   Firms1790000000024,
   Integrations1790000000028,
+  Tasks1790000000025,
 ];

@@ -6,6 +6,9 @@ import type { FieldChange } from './changes';
  * has happened. What concerns an account and no company, such as a failed sign-in, is no event of any.
  */
 const EVENTS = {
+  'activity.create': 'act',
+  'activity.delete': 'act',
+  'activity.update': 'act',
   'apiToken.create': 'tok',
   'apiToken.revoke': 'tok',
   'company.changePicture': 'cmp',
@@ -54,6 +57,9 @@ const EVENTS = {
   'salesRepresentative.update': 'rep',
   'session.enter': 'usr',
   'support.enter': 'cmp',
+  'task.create': 'tsk',
+  'task.delete': 'tsk',
+  'task.update': 'tsk',
   'user.archive': 'usr',
   'user.changeEmail': 'usr',
   'user.changePassword': 'usr',

@@ -2,13 +2,14 @@ import type { Ctx } from '../../core/ctx';
 import type { ConversationId } from '../../core/ids';
 import { revokeTokensOf } from '../api-token/revoke';
 import { releaseAll } from '../assignment/release';
+import { handOverTasks } from '../task/repository';
 import { endSessions } from '../session/open-session';
 import type { UserRecord } from '../user/record';
 import { updateUserRow } from '../user/repository';
 
 /**
  * What every verb does to somebody who may no longer act, whichever it is: their sessions and API tokens in the company end, they are at work no more,
- * and their open conversations go to the successor or back to the pool. Answers the conversations that went back. The loads are locked.
+ * their open tasks go to the successor or to nobody, and their open conversations to the successor or back to the pool. Answers the conversations that went back. The loads are locked.
  */
 export async function revokeAccess(
   tx: Ctx,
@@ -19,5 +20,6 @@ export async function revokeAccess(
   await updateUserRow(tx, { companyId, id }, { presence: 'OFFLINE', onlineSince: null });
   await endSessions(tx, { companyId, userId: id });
   await revokeTokensOf(tx, companyId, id);
+  await handOverTasks(tx, companyId, id, successor?.id ?? null);
   return releaseAll(tx, { companyId, id }, successor);
 }

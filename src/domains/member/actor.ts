@@ -1,9 +1,10 @@
 import { requireActor, requireMember, type Ctx } from '../../core/ctx';
-import { refuseFor } from '../../core/errors';
+import { refuse, refuseFor } from '../../core/errors';
 import { holds } from '../../core/module-set';
 import type { ActingMember } from '../../core/viewer';
 import { takeLocks, type Locks } from '../../database/locks';
-import type { Module } from '../../generated/schema-types';
+import type { AccessLevel, Module } from '../../generated/schema-types';
+import { messages } from './messages';
 import { lacksModule } from './missing';
 
 /** What a verb needs of whoever does it. */
@@ -22,11 +23,27 @@ export interface Needs {
  * looked up again by the session or the token that they came with. FORBIDDEN for whoever does not hold the module any more.
  */
 export async function lockActor(tx: Ctx, { manage, locks = {}, path = [] }: Needs): Promise<ActingMember> {
+  return lockAt(tx, manage, 'MANAGE', locks, path);
+}
+
+/** The same for what is done with a module at level USE. Support staff on a visit, who have it everywhere, change nothing: FORBIDDEN. */
+export async function lockUser(tx: Ctx, module: Module): Promise<ActingMember> {
+  return lockAt(tx, module, 'USE', {}, []);
+}
+
+async function lockAt(
+  tx: Ctx,
+  module: Module,
+  level: AccessLevel,
+  locks: Locks,
+  path: readonly string[],
+): Promise<ActingMember> {
   const { companyId } = requireMember(tx);
   await takeLocks(tx, { ...locks, companies: [companyId, ...(locks.companies ?? [])] });
   const now = await tx.viewerNow();
-  if (now.member?.companyId !== companyId || !holds(now.member.permissions, manage, 'MANAGE')) {
-    refuseFor(path, lacksModule(manage));
+  if (now.member?.companyId !== companyId || !holds(now.member.permissions, module, level)) {
+    refuseFor(path, lacksModule(module, level));
   }
+  if (now.member.kind === 'SUPPORT') refuse('FORBIDDEN', path, messages.visit);
   return requireActor({ viewer: now });
 }

@@ -1,15 +1,15 @@
 import type { Obstacle } from '../../core/errors';
-import type { Module } from '../../generated/schema-types';
+import type { AccessLevel, Module } from '../../generated/schema-types';
 import { missingModule } from '../../permissions/missing';
 import { moduleAtLevel } from '../../permissions/words';
 import { messages } from './messages';
 
-/** The obstacle of somebody who lacks a module at level MANAGE, or has lost it while they asked. */
-export function lacksModule(module: Module): Obstacle {
+/** The obstacle of somebody who lacks a module at a level, MANAGE unless another is said, or has lost it while they asked. */
+export function lacksModule(module: Module, level: AccessLevel = 'MANAGE'): Obstacle {
   return {
     code: 'FORBIDDEN',
     message: messages.needsModule,
-    values: { what: moduleAtLevel(module, 'MANAGE') },
-    missing: [missingModule(module, 'MANAGE')],
+    values: { what: moduleAtLevel(module, level) },
+    missing: [missingModule(module, level)],
   };
 }

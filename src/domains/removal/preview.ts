@@ -7,18 +7,26 @@ import type { Inbox } from '../inbox/entity';
 import { inboxesById } from '../inbox/repository';
 import { countOtherAdmins, isActiveAdmin } from '../colleague/actor-and-target';
 import { onHand } from '../user/facts';
+import { countOpenTasks } from '../task/repository';
 import { userById } from '../user/repository';
 
 /** What removing a person would affect. NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
 export async function removalPreview(ctx: Ctx, userId: string) {
   const user = await userById(ctx, userId);
-  const [openConversations, inboxesLeftEmpty, apiTokens, others] = await Promise.all([
+  const [openConversations, openTaskCount, inboxesLeftEmpty, apiTokens, others] = await Promise.all([
     countHeldBy(ctx, user.companyId, user.id),
+    countOpenTasks(ctx, user.companyId, user.id),
     inboxesOnlyOf(ctx, user.id),
     countTokens(ctx, { companyId: user.companyId, createdById: user.id }),
     countOtherAdmins(ctx, user),
   ]);
-  return { openConversations, inboxesLeftEmpty, apiTokens, isLastAdmin: isActiveAdmin(ctx, user) && others === 0 };
+  return {
+    openConversations,
+    openTaskCount,
+    inboxesLeftEmpty,
+    apiTokens,
+    isLastAdmin: isActiveAdmin(ctx, user) && others === 0,
+  };
 }
 
 /** The inboxes that no other invited or active person serves. */

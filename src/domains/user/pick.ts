@@ -10,15 +10,24 @@ import { existingUsersById } from './repository';
 /** Whom something can be given to that is not for those who are away. */
 export const isActive = hasStatus('ACTIVE');
 
+/** Who is there already, who may be away, and how many there may be. */
+interface Picking {
+  readonly kept?: ReadonlySet<UserId>;
+  readonly most?: number;
+}
+
 /** People whom an input names, each once: NOT_FOUND at the place of who is unknown, NOT_ELIGIBLE of who is not active. */
 export async function readActivePeople(
   tx: Ctx,
   texts: readonly string[],
   path: readonly string[],
   problems: Problem[],
+  { kept = new Set(), most }: Picking = {},
 ): Promise<UserId[]> {
-  const found = await readRecords(tx, 'usr', existingUsersById, texts, path, problems);
-  for (const { id, record } of found) refuseUnlessActive(tx, record, [...path, String(texts.indexOf(id))], problems);
+  const found = await readRecords(tx, 'usr', existingUsersById, texts, path, problems, most);
+  for (const { id, record } of found) {
+    if (!kept.has(id)) refuseUnlessActive(tx, record, [...path, String(texts.indexOf(id))], problems);
+  }
   return found.map(({ id }) => id);
 }
 

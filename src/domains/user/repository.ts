@@ -3,6 +3,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type AccountId, type CompanyId, type UserId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
+import { byName } from '../../core/name-order';
 import type { Locks } from '../../database/locks';
 import { insertRows, selectRows } from '../../database/rows';
 import { rowsWhere } from '../../permissions/row-rule';
@@ -46,6 +47,13 @@ export async function usersInCompany(ctx: Ctx, companyId: CompanyId, ids: readon
 export async function usersInOrder(ctx: Ctx, ids: readonly UserId[]): Promise<UserRecord[]> {
   const found = await Promise.all(ids.map((id) => usersById(ctx).load(id)));
   return found.filter((user) => user !== null);
+}
+
+/** The same by name. */
+export async function usersByName(ctx: Ctx, ids: readonly UserId[]): Promise<UserRecord[]> {
+  const { companyLanguage } = requireMember(ctx);
+  const users = (await usersInOrder(ctx, ids)).map((user) => ({ user, id: user.id, name: user.storedName }));
+  return users.sort(byName(companyLanguage)).map(({ user }) => user);
 }
 
 /** One person, NOT_FOUND at top level for ids of others, of nobody, and of the deleted. */
