@@ -1,5 +1,5 @@
 import { requireMember } from '../../src/core/ctx';
-import { newId, type ApiTokenId } from '../../src/core/ids';
+import { newId } from '../../src/core/ids';
 import { moduleBit } from '../../src/core/module-set';
 import { insertRows } from '../../src/database/rows';
 import { Activity, ActivityParticipant } from '../../src/domains/activity/entity';
