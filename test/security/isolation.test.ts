@@ -166,10 +166,8 @@ it('user(id) of a foreign person is NOT_FOUND', async () => {
   expect(answer).toMatchObject({ data: { user: null }, errors: [{ extensions: { code: 'NOT_FOUND' } }] });
 });
 
-/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative, a firm and an ERP set of one's own. */
-async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'ers' string>> {
-/** An inbox, beside which there is another one, a questionnaire, a department, a sales representative, a firm, a task and an activity of one's own. */
-async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'tsk' | 'act', string>> {
+/** An inbox, beside which there is another one, and one record of each other kind that an input may name. */
+async function ownPlaces(): Promise<Record<'ibx' | 'qst' | 'dep' | 'rep' | 'frm' | 'ers' | 'tsk' | 'act', string>> {
   const inbox = 'mutation { createInbox(input: { name: "Own" }) { inbox { id } } }';
   const { id } = (await world.run(world.acme.admin, inbox)).data.createInbox.inbox;
   const form = `mutation ($id: ID!) { createQuestionnaire(input: { name: "Own", inboxId: $id }) { questionnaire { id } } }`;

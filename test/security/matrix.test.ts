@@ -245,6 +245,7 @@ function valueFor(type: GraphQLInputType): string {
   const samples: Record<string, string> = {
     Int: '1',
     Boolean: 'true',
+    DateTime: '"2031-05-04T09:30:00Z"',
     EmailAddress: '"nobody@nowhere.example"',
     ID: '"usr_00000000000000000000000000"',
   };

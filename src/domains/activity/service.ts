@@ -24,7 +24,7 @@ import {
 /** Enters an activity. The company is locked, so that whoever is to take part does not leave meanwhile. */
 export async function createActivity(ctx: Ctx, input: CreateActivityInput) {
   const id = await withIdempotencyKey(ctx, 'createActivity', input, async (tx) => {
-    const actor = await lockUser(tx, 'ACTIVITIES');
+    const actor = await lockUser(tx, 'ACTIVITIES', ['subject']);
     const fields = await readActivity(tx, actor, input, freshOf(input));
     return insertActivity(tx, actor, fields);
   });
@@ -54,7 +54,7 @@ async function insertActivity(
 /** Changes an activity. A version that is no longer the current one is STALE. */
 export async function updateActivity(ctx: Ctx, input: UpdateActivityInput) {
   const id = await ctx.transaction(async (tx) => {
-    const actor = await lockUser(tx, 'ACTIVITIES');
+    const actor = await lockUser(tx, 'ACTIVITIES', ['id']);
     const before = await activityAt(tx, actor, input.id);
     if (before.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
     const after = await readActivity(tx, actor, input, before);
@@ -73,7 +73,7 @@ export async function updateActivity(ctx: Ctx, input: UpdateActivityInput) {
 /** Deletes an activity. */
 export async function deleteActivity(ctx: Ctx, input: DeleteActivityInput) {
   const deletedId = await ctx.transaction(async (tx) => {
-    const actor = await lockUser(tx, 'ACTIVITIES');
+    const actor = await lockUser(tx, 'ACTIVITIES', ['id']);
     const before = await activityAt(tx, actor, input.id);
     const { companyId, id } = before;
     await tx.app.beforeDelete(tx, 'Activity', { companyId, id });

@@ -26,9 +26,9 @@ export async function lockActor(tx: Ctx, { manage, locks = {}, path = [] }: Need
   return lockAt(tx, manage, 'MANAGE', locks, path);
 }
 
-/** The same for what is done with a module at level USE. Support staff on a visit, who have it everywhere, change nothing: FORBIDDEN. */
-export async function lockUser(tx: Ctx, module: Module): Promise<ActingMember> {
-  return lockAt(tx, module, 'USE', {}, []);
+/** The same for what is done with a module at level USE. Support staff on a visit, who have it everywhere, change nothing: FORBIDDEN at `path`. */
+export async function lockUser(tx: Ctx, module: Module, path: readonly string[]): Promise<ActingMember> {
+  return lockAt(tx, module, 'USE', {}, path);
 }
 
 async function lockAt(

@@ -17,7 +17,7 @@ import { tasksById, visibleTasksById } from './repository';
 /** Makes a task. The company is locked, so that whoever gets it does not leave meanwhile. */
 export async function createTask(ctx: Ctx, input: CreateTaskInput) {
   const id = await withIdempotencyKey(ctx, 'createTask', input, async (tx) => {
-    const actor = await lockUser(tx, 'TASKS');
+    const actor = await lockUser(tx, 'TASKS', ['title']);
     return insertTask(tx, actor, await readTask(tx, actor, input, FRESH));
   });
   return { task: await readAnew(ctx, id), errors: [] };
@@ -37,7 +37,7 @@ async function insertTask(tx: Ctx, actor: ActingMember, fields: TaskFields): Pro
 /** Changes a task. A version that is no longer the current one is STALE. */
 export async function updateTask(ctx: Ctx, input: UpdateTaskInput) {
   const id = await ctx.transaction(async (tx) => {
-    const actor = await lockUser(tx, 'TASKS');
+    const actor = await lockUser(tx, 'TASKS', ['id']);
     const before = await taskAt(tx, actor, input.id);
     if (before.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
     const after = await readTask(tx, actor, input, before);
@@ -60,7 +60,7 @@ function doneAtOf(tx: Ctx, before: Task, { status }: TaskFields): Date | null {
 /** Deletes a task. */
 export async function deleteTask(ctx: Ctx, input: DeleteTaskInput) {
   const deletedId = await ctx.transaction(async (tx) => {
-    const actor = await lockUser(tx, 'TASKS');
+    const actor = await lockUser(tx, 'TASKS', ['id']);
     const before = await taskAt(tx, actor, input.id);
     const { companyId, id } = before;
     await tx.app.beforeDelete(tx, 'Task', { companyId, id });
