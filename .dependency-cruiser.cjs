@@ -19,7 +19,7 @@ const FLOORS = [
   '^src/permissions/',
   ...DOMAINS.map((name) => `^src/domains/${name}/`),
   '^src/domains/index\\.ts$',
-  '^src/domains/(erasure|all)\\.ts$',
+  '^src/domains/(erasure|saves|all)\\.ts$',
   '^src/demo/',
   '^src/commands/',
   '^src/(settings|version)\\.ts$',

@@ -18,6 +18,7 @@ import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { beforeDelete, eraseAccount, erasePerson } from './domains/erasure';
+import { afterSave } from './domains/saves';
 import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
 import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
@@ -113,7 +114,7 @@ const reportTo = (log: Logger) => (error: unknown) => {
 function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus'>): App {
   const report = reportTo(log);
   return {
-    ...{ ...moving, erasePerson, eraseAccount, beforeDelete },
+    ...{ ...moving, erasePerson, eraseAccount, beforeDelete, afterSave },
     url: settings.appUrl,
     apiUrl: settings.apiUrl,
     storage: createStorage(settings.files),

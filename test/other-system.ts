@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 
 /** A request as the other system got it. */
-export interface Received {
+interface Received {
   readonly method: string;
   readonly path: string;
   /** The user and password of Basic authentication, as "user:password". */
@@ -11,7 +11,7 @@ export interface Received {
 }
 
 /** How it answers: as it should, or as systems do on a bad day. */
-export type Behaviour = 'well' | 'hangs' | 'fails' | 'refuses' | 'malformed' | 'redirects' | 'cuts';
+type Behaviour = 'well' | 'hangs' | 'fails' | 'refuses' | 'malformed' | 'redirects' | 'cuts';
 
 /** An ERP that speaks the documented REST contract, with a memory. */
 export interface OtherSystem {
@@ -20,17 +20,21 @@ export interface OtherSystem {
   /** What it keeps, by path. */
   readonly records: Map<string, unknown>;
   behaviour: Behaviour;
+  /** Ends the requests that hang. */
+  cutHanging(): void;
   close(): Promise<void>;
 }
 
 export async function openOtherSystem(): Promise<OtherSystem> {
   const received: Received[] = [];
   const records = new Map<string, unknown>();
+  const hanging = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     void bodyOf(request).then((body) => {
       const [path = '/'] = (request.url ?? '/').split('?');
       received.push({ method: request.method ?? '', path, as: basicOf(request), body });
       if (system.behaviour === 'well') answer(records, { method: request.method ?? '', path, body }, response);
+      else if (system.behaviour === 'hangs') hanging.add(response);
       else misbehave(system.behaviour, response);
     });
   });
@@ -40,6 +44,10 @@ export async function openOtherSystem(): Promise<OtherSystem> {
     received,
     records,
     behaviour: 'well',
+    cutHanging: () => {
+      for (const response of hanging) response.destroy();
+      hanging.clear();
+    },
     close: () => closeAll(server),
   };
   return system;
@@ -79,7 +87,7 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function misbehave(behaviour: Exclude<Behaviour, 'well'>, response: ServerResponse): void {
+function misbehave(behaviour: Exclude<Behaviour, 'well' | 'hangs'>, response: ServerResponse): void {
   if (behaviour === 'fails') send(response, 500, { error: 'no' });
   if (behaviour === 'refuses') send(response, 401, {});
   if (behaviour === 'malformed') response.writeHead(200).end('<html>');

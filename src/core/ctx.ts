@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Bus } from './bus';
 import { notFound, RequestError } from './errors';
-import type { AccountId, CompanyId, Id, UserId } from './ids';
+import type { AccountId, CompanyId, ErpSyncId, Id, UserId } from './ids';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
 import type { Outgoing } from './outgoing';
@@ -70,6 +70,12 @@ export interface ErasedPerson {
   readonly accountId: AccountId | null;
 }
 
+/** A record of a company that has just been written. */
+export interface SavedRecord {
+  readonly companyId: CompanyId;
+  readonly id: Id;
+}
+
 /** A record of a company that is about to be deleted. */
 export interface DeletedRecord {
   readonly companyId: CompanyId;
@@ -109,6 +115,8 @@ export interface App {
   readonly bus: Bus;
   /** Erases what a company knows of a person in every domain; the account as well, where this was its last company. Everything is locked by the caller. */
   erasePerson(tx: Ctx, person: ErasedPerson): Promise<void>;
+  /** Lets what follows from a save begin in its transaction, as the last of it. Answers the sync with the ERP that came of it. */
+  afterSave(tx: Ctx, type: string, record: SavedRecord): Promise<ErpSyncId | null>;
   /** Tells every domain that a record is about to be deleted, so that nothing names it any more. Asked inside the transaction, before the record goes. */
   beforeDelete(tx: Ctx, type: string, record: DeletedRecord): Promise<void>;
   /** Erases an account that is in no company any more; any other stays. It is locked by the caller. */

@@ -10,6 +10,7 @@ export type AccountId = Id<'acc'>;
 export type ApiTokenId = Id<'tok'>;
 export type CompanyId = Id<'cmp'>;
 export type ErpSetId = Id<'ers'>;
+export type ErpSyncId = Id<'esy'>;
 export type InboxId = Id<'ibx'>;
 export type InvitationId = Id<'inv'>;
 export type MembershipId = Id<'mbr'>;

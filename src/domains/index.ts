@@ -12,6 +12,7 @@ import { conversation } from './conversation/domain';
 import { customRole } from './custom-role/domain';
 import { department } from './department/domain';
 import { email } from './email/domain';
+import { erpSync } from './erp-sync/domain';
 import { firm } from './firm/domain';
 import { inbox } from './inbox/domain';
 import { integration } from './integration/domain';
@@ -74,6 +75,7 @@ export const DOMAINS: readonly Domain[] = [
   live,
   transferOffer,
   integration,
+  erpSync,
   membership,
   routing,
   picture,

@@ -10,13 +10,14 @@ import type { Company as CompanyRecord } from '../domains/company/records';
 import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
 import type { Department as DepartmentRecord } from '../domains/department/records';
-import type { Firm as FirmRecord, FirmConnection as FirmConnectionRecord } from '../domains/firm/records';
+import type { ErpSync as ErpSyncRecord, ErpSyncConnection as ErpSyncConnectionRecord } from '../domains/erp-sync/records';
+import type { Firm as FirmRecord, FirmConnection as FirmConnectionRecord, SaveFirmPayload as SaveFirmPayloadRecord } from '../domains/firm/records';
 import type { Inbox as InboxRecord } from '../domains/inbox/records';
 import type { ErpSet as ErpSetRecord, UserIntegrations as UserIntegrationsRecord } from '../domains/integration/records';
 import type { InvitationResult as InvitationResultRecord, InvitationConnection as InvitationConnectionRecord, InvitationPreview as InvitationPreviewRecord, Invitation as InvitationRecord } from '../domains/invitation/records';
 import type { ConversationEvent as ConversationEventRecord } from '../domains/live/records';
 import type { Message as MessageRecord, MessageConnection as MessageConnectionRecord } from '../domains/message/records';
-import type { Product as ProductRecord, ProductConnection as ProductConnectionRecord } from '../domains/product/records';
+import type { Product as ProductRecord, ProductConnection as ProductConnectionRecord, SaveProductPayload as SaveProductPayloadRecord } from '../domains/product/records';
 import type { Questionnaire as QuestionnaireRecord } from '../domains/questionnaire/records';
 import type { SalesRepresentative as SalesRepresentativeRecord } from '../domains/sales-representative/records';
 import type { Membership as MembershipRecord } from '../domains/session/records';
@@ -99,6 +100,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ErpSyncSubject:
+    | ( FirmRecord )
+    | ( ProductRecord )
+  ;
   SignInResult:
     | ( Omit<Types.SignedIn, 'viewer'> & { viewer: _RefType['Viewer'] } )
     | ( Types.TwoFactorRequired )
@@ -118,6 +123,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( InboxRecord )
     | ( CustomRoleRecord )
     | ( DepartmentRecord )
+    | ( ErpSyncRecord )
     | ( FirmRecord )
     | ( ErpSetRecord )
     | ( InvitationRecord )
@@ -240,6 +246,19 @@ export type ResolversTypes = {
   ResendVerificationEmailPayload: ResolverTypeWrapper<Types.ResendVerificationEmailPayload>;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: ResolverTypeWrapper<Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversTypes['Account']> }>;
+  ErpSync: ResolverTypeWrapper<ErpSyncRecord>;
+  ErpSyncSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ErpSyncSubject']>;
+  ErpDirection: Types.ErpDirection;
+  ErpSyncStatus: Types.ErpSyncStatus;
+  ErpSyncFilter: Types.ErpSyncFilter;
+  ErpSyncConnection: ResolverTypeWrapper<ErpSyncConnectionRecord>;
+  ErpSyncEdge: ResolverTypeWrapper<Omit<Types.ErpSyncEdge, 'node'> & { node: ResolversTypes['ErpSync'] }>;
+  SaveFirmPayload: ResolverTypeWrapper<SaveFirmPayloadRecord>;
+  SaveProductPayload: ResolverTypeWrapper<SaveProductPayloadRecord>;
+  SettleErpSyncInput: Types.SettleErpSyncInput;
+  SettleErpSyncPayload: ResolverTypeWrapper<Omit<Types.SettleErpSyncPayload, 'sync'> & { sync?: Types.Maybe<ResolversTypes['ErpSync']> }>;
+  RetryErpSyncInput: Types.RetryErpSyncInput;
+  RetryErpSyncPayload: ResolverTypeWrapper<Omit<Types.RetryErpSyncPayload, 'sync'> & { sync?: Types.Maybe<ResolversTypes['ErpSync']> }>;
   Firm: ResolverTypeWrapper<FirmRecord>;
   FirmFilter: Types.FirmFilter;
   FirmOrder: Types.FirmOrder;
@@ -248,7 +267,6 @@ export type ResolversTypes = {
   FirmEdge: ResolverTypeWrapper<Omit<Types.FirmEdge, 'node'> & { node: ResolversTypes['Firm'] }>;
   CreateFirmInput: Types.CreateFirmInput;
   UpdateFirmInput: Types.UpdateFirmInput;
-  SaveFirmPayload: ResolverTypeWrapper<Omit<Types.SaveFirmPayload, 'firm'> & { firm?: Types.Maybe<ResolversTypes['Firm']> }>;
   DeleteFirmInput: Types.DeleteFirmInput;
   DeleteFirmPayload: ResolverTypeWrapper<Types.DeleteFirmPayload>;
   InboxMemberLimit: ResolverTypeWrapper<Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversTypes['User'] }>;
@@ -329,7 +347,6 @@ export type ResolversTypes = {
   ProductEdge: ResolverTypeWrapper<Omit<Types.ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
   CreateProductInput: Types.CreateProductInput;
   UpdateProductInput: Types.UpdateProductInput;
-  SaveProductPayload: ResolverTypeWrapper<Omit<Types.SaveProductPayload, 'product'> & { product?: Types.Maybe<ResolversTypes['Product']> }>;
   DeleteProductInput: Types.DeleteProductInput;
   DeleteProductPayload: ResolverTypeWrapper<Types.DeleteProductPayload>;
   Questionnaire: ResolverTypeWrapper<QuestionnaireRecord>;
@@ -525,6 +542,17 @@ export type ResolversParentTypes = {
   ResendVerificationEmailPayload: Types.ResendVerificationEmailPayload;
   RequestEmailChangeInput: Types.RequestEmailChangeInput;
   RequestEmailChangePayload: Omit<Types.RequestEmailChangePayload, 'account'> & { account?: Types.Maybe<ResolversParentTypes['Account']> };
+  ErpSync: ErpSyncRecord;
+  ErpSyncSubject: ResolversUnionTypes<ResolversParentTypes>['ErpSyncSubject'];
+  ErpSyncFilter: Types.ErpSyncFilter;
+  ErpSyncConnection: ErpSyncConnectionRecord;
+  ErpSyncEdge: Omit<Types.ErpSyncEdge, 'node'> & { node: ResolversParentTypes['ErpSync'] };
+  SaveFirmPayload: SaveFirmPayloadRecord;
+  SaveProductPayload: SaveProductPayloadRecord;
+  SettleErpSyncInput: Types.SettleErpSyncInput;
+  SettleErpSyncPayload: Omit<Types.SettleErpSyncPayload, 'sync'> & { sync?: Types.Maybe<ResolversParentTypes['ErpSync']> };
+  RetryErpSyncInput: Types.RetryErpSyncInput;
+  RetryErpSyncPayload: Omit<Types.RetryErpSyncPayload, 'sync'> & { sync?: Types.Maybe<ResolversParentTypes['ErpSync']> };
   Firm: FirmRecord;
   FirmFilter: Types.FirmFilter;
   FirmOrder: Types.FirmOrder;
@@ -532,7 +560,6 @@ export type ResolversParentTypes = {
   FirmEdge: Omit<Types.FirmEdge, 'node'> & { node: ResolversParentTypes['Firm'] };
   CreateFirmInput: Types.CreateFirmInput;
   UpdateFirmInput: Types.UpdateFirmInput;
-  SaveFirmPayload: Omit<Types.SaveFirmPayload, 'firm'> & { firm?: Types.Maybe<ResolversParentTypes['Firm']> };
   DeleteFirmInput: Types.DeleteFirmInput;
   DeleteFirmPayload: Types.DeleteFirmPayload;
   InboxMemberLimit: Omit<Types.InboxMemberLimit, 'user'> & { user: ResolversParentTypes['User'] };
@@ -605,7 +632,6 @@ export type ResolversParentTypes = {
   ProductEdge: Omit<Types.ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
   CreateProductInput: Types.CreateProductInput;
   UpdateProductInput: Types.UpdateProductInput;
-  SaveProductPayload: Omit<Types.SaveProductPayload, 'product'> & { product?: Types.Maybe<ResolversParentTypes['Product']> };
   DeleteProductInput: Types.DeleteProductInput;
   DeleteProductPayload: Types.DeleteProductPayload;
   Questionnaire: QuestionnaireRecord;
@@ -758,6 +784,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   dashboard?: Resolver<Types.Maybe<ResolversTypes['Dashboard']>, ParentType, ContextType>;
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   departments?: Resolver<Types.Maybe<Array<ResolversTypes['Department']>>, ParentType, ContextType>;
+  erpSyncs?: Resolver<Types.Maybe<ResolversTypes['ErpSyncConnection']>, ParentType, ContextType, RequireFields<Types.QueryErpSyncsArgs, 'first'>>;
   firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType, RequireFields<Types.QueryFirmArgs, 'id'>>;
   firms?: Resolver<Types.Maybe<ResolversTypes['FirmConnection']>, ParentType, ContextType, RequireFields<Types.QueryFirmsArgs, 'first'>>;
   inboxes?: Resolver<Types.Maybe<Array<ResolversTypes['Inbox']>>, ParentType, ContextType>;
@@ -892,6 +919,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyEmail?: Resolver<ResolversTypes['VerifyEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyEmailArgs, 'input'>>;
   resendVerificationEmail?: Resolver<ResolversTypes['ResendVerificationEmailPayload'], ParentType, ContextType, RequireFields<Types.MutationResendVerificationEmailArgs, 'input'>>;
   requestEmailChange?: Resolver<Types.Maybe<ResolversTypes['RequestEmailChangePayload']>, ParentType, ContextType, RequireFields<Types.MutationRequestEmailChangeArgs, 'input'>>;
+  settleErpSync?: Resolver<Types.Maybe<ResolversTypes['SettleErpSyncPayload']>, ParentType, ContextType, RequireFields<Types.MutationSettleErpSyncArgs, 'input'>>;
+  retryErpSync?: Resolver<Types.Maybe<ResolversTypes['RetryErpSyncPayload']>, ParentType, ContextType, RequireFields<Types.MutationRetryErpSyncArgs, 'input'>>;
   createFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateFirmArgs, 'input'>>;
   updateFirm?: Resolver<Types.Maybe<ResolversTypes['SaveFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateFirmArgs, 'input'>>;
   deleteFirm?: Resolver<Types.Maybe<ResolversTypes['DeleteFirmPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteFirmArgs, 'input'>>;
@@ -1175,7 +1204,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1311,6 +1340,59 @@ export type RequestEmailChangePayloadResolvers<ContextType = Ctx, ParentType ext
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type ErpSyncResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpSync'] = ResolversParentTypes['ErpSync']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<Types.Maybe<ResolversTypes['ErpSyncSubject']>, ParentType, ContextType>;
+  erpSet?: Resolver<Types.Maybe<ResolversTypes['ErpSet']>, ParentType, ContextType>;
+  direction?: Resolver<Types.Maybe<ResolversTypes['ErpDirection']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ErpSyncStatus'], ParentType, ContextType>;
+  causedBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  detail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErpSyncSubjectResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpSyncSubject'] = ResolversParentTypes['ErpSyncSubject']> = {
+  __resolveType: TypeResolveFn<'Firm' | 'Product', ParentType, ContextType>;
+};
+
+export type ErpSyncConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpSyncConnection'] = ResolversParentTypes['ErpSyncConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ErpSyncEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['ErpSync']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ErpSyncEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ErpSyncEdge'] = ResolversParentTypes['ErpSyncEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ErpSync'], ParentType, ContextType>;
+};
+
+export type SaveFirmPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveFirmPayload'] = ResolversParentTypes['SaveFirmPayload']> = {
+  sync?: Resolver<Types.Maybe<ResolversTypes['ErpSync']>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SaveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveProductPayload'] = ResolversParentTypes['SaveProductPayload']> = {
+  sync?: Resolver<Types.Maybe<ResolversTypes['ErpSync']>, ParentType, ContextType>;
+  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SettleErpSyncPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SettleErpSyncPayload'] = ResolversParentTypes['SettleErpSyncPayload']> = {
+  sync?: Resolver<Types.Maybe<ResolversTypes['ErpSync']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RetryErpSyncPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RetryErpSyncPayload'] = ResolversParentTypes['RetryErpSyncPayload']> = {
+  sync?: Resolver<Types.Maybe<ResolversTypes['ErpSync']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type FirmResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Firm'] = ResolversParentTypes['Firm']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1339,11 +1421,6 @@ export type FirmConnectionResolvers<ContextType = Ctx, ParentType extends Resolv
 export type FirmEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['FirmEdge'] = ResolversParentTypes['FirmEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Firm'], ParentType, ContextType>;
-};
-
-export type SaveFirmPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveFirmPayload'] = ResolversParentTypes['SaveFirmPayload']> = {
-  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteFirmPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteFirmPayload'] = ResolversParentTypes['DeleteFirmPayload']> = {
@@ -1631,11 +1708,6 @@ export type ProductConnectionResolvers<ContextType = Ctx, ParentType extends Res
 export type ProductEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
-};
-
-export type SaveProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SaveProductPayload'] = ResolversParentTypes['SaveProductPayload']> = {
-  product?: Resolver<Types.Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type DeleteProductPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteProductPayload'] = ResolversParentTypes['DeleteProductPayload']> = {
@@ -2014,10 +2086,17 @@ export type Resolvers<ContextType = Ctx> = {
   VerifyEmailPayload?: VerifyEmailPayloadResolvers<ContextType>;
   ResendVerificationEmailPayload?: ResendVerificationEmailPayloadResolvers<ContextType>;
   RequestEmailChangePayload?: RequestEmailChangePayloadResolvers<ContextType>;
+  ErpSync?: ErpSyncResolvers<ContextType>;
+  ErpSyncSubject?: ErpSyncSubjectResolvers<ContextType>;
+  ErpSyncConnection?: ErpSyncConnectionResolvers<ContextType>;
+  ErpSyncEdge?: ErpSyncEdgeResolvers<ContextType>;
+  SaveFirmPayload?: SaveFirmPayloadResolvers<ContextType>;
+  SaveProductPayload?: SaveProductPayloadResolvers<ContextType>;
+  SettleErpSyncPayload?: SettleErpSyncPayloadResolvers<ContextType>;
+  RetryErpSyncPayload?: RetryErpSyncPayloadResolvers<ContextType>;
   Firm?: FirmResolvers<ContextType>;
   FirmConnection?: FirmConnectionResolvers<ContextType>;
   FirmEdge?: FirmEdgeResolvers<ContextType>;
-  SaveFirmPayload?: SaveFirmPayloadResolvers<ContextType>;
   DeleteFirmPayload?: DeleteFirmPayloadResolvers<ContextType>;
   InboxMemberLimit?: InboxMemberLimitResolvers<ContextType>;
   ErpSet?: ErpSetResolvers<ContextType>;
@@ -2060,7 +2139,6 @@ export type Resolvers<ContextType = Ctx> = {
   Product?: ProductResolvers<ContextType>;
   ProductConnection?: ProductConnectionResolvers<ContextType>;
   ProductEdge?: ProductEdgeResolvers<ContextType>;
-  SaveProductPayload?: SaveProductPayloadResolvers<ContextType>;
   DeleteProductPayload?: DeleteProductPayloadResolvers<ContextType>;
   Questionnaire?: QuestionnaireResolvers<ContextType>;
   RemovalPreview?: RemovalPreviewResolvers<ContextType>;

@@ -153,6 +153,8 @@ export type Query = {
   customRoles: Maybe<Array<CustomRole>>;
   /** All departments of the company, by name. */
   departments: Maybe<Array<Department>>;
+  /** The syncs with the ERP, the latest first: those that one's own saves caused with ERP at USE, all at MANAGE. */
+  erpSyncs: Maybe<ErpSyncConnection>;
   /** One firm. An id of another company and one that never was answer null alike, with NOT_FOUND. */
   firm: Maybe<Firm>;
   /** The firms of the company; by name unless another order is asked for. */
@@ -238,6 +240,13 @@ export type QueryConversationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<ConversationFilter>;
+};
+
+
+export type QueryErpSyncsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ErpSyncFilter>;
 };
 
 
@@ -625,6 +634,13 @@ export type Mutation = {
    * the old. Nothing changes until then. Answers the same for an address that somebody has.
    */
   requestEmailChange: Maybe<RequestEmailChangePayload>;
+  /**
+   * Answers the question of a sync that asks. Only whoever saved the record answers, once: ALREADY_USED when it was answered, EXPIRED when it was not in time or a later save asked
+   * anew.
+   */
+  settleErpSync: Maybe<SettleErpSyncPayload>;
+  /** Runs a sync that failed, or waits to run again, at once and for another day. By whoever caused it, and by ERP at MANAGE. */
+  retryErpSync: Maybe<RetryErpSyncPayload>;
   /** Enters a firm. */
   createFirm: Maybe<SaveFirmPayload>;
   /** Changes a firm. What is left out stays as it is, and null clears what may be empty. */
@@ -955,6 +971,16 @@ export type MutationResendVerificationEmailArgs = {
 
 export type MutationRequestEmailChangeArgs = {
   input: RequestEmailChangeInput;
+};
+
+
+export type MutationSettleErpSyncArgs = {
+  input: SettleErpSyncInput;
+};
+
+
+export type MutationRetryErpSyncArgs = {
+  input: RetryErpSyncInput;
 };
 
 
@@ -2350,6 +2376,149 @@ export type RequestEmailChangePayload = {
   errors: Array<UserError>;
 };
 
+/**
+ * One attempt to keep a firm or a product the same here and in the ERP: what came of a save. With ERP at USE one sees those that one's own saves caused, at MANAGE all. Kept for 90
+ * days after its end.
+ */
+export type ErpSync = Node & {
+  __typename?: 'ErpSync';
+  /** Unique, begins with `esy_`. */
+  id: Scalars['ID']['output'];
+  /** What was saved. Null once it is deleted, and for a reader who may not see it. */
+  subject: Maybe<ErpSyncSubject>;
+  /** The ERP set of whoever saved it. Null once it is deleted, and for a reader who may not see it. */
+  erpSet: Maybe<ErpSet>;
+  /** Which way the data goes. Null while it asks, and where the answer was neither. */
+  direction: Maybe<ErpDirection>;
+  /** Where it stands. */
+  status: ErpSyncStatus;
+  /** Who saved it, and with whose credentials it runs. */
+  causedBy: Maybe<User>;
+  /** How often the system was asked. */
+  attempts: Scalars['Int']['output'];
+  /** What went wrong last, or why nothing was to be done, as a sentence for the reader. Null where there is nothing to say. */
+  detail: Maybe<Scalars['String']['output']>;
+  /** When the record was saved. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When the system is asked next. Null where it is not. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. Null while it goes on. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What is kept the same here and in the ERP. */
+export type ErpSyncSubject = Firm | Product;
+
+/** Which way the data goes. */
+export type ErpDirection =
+  /** The ERP's record is taken over. */
+  | 'ERP_TO_CRM'
+  /** The record is sent to the ERP. */
+  | 'CRM_TO_ERP';
+
+/** Where a sync stands. */
+export type ErpSyncStatus =
+  /** Whoever saved the record is asked which way it is to go, for 24 hours (`settleErpSync`). */
+  | 'ASKING'
+  /** It is to run, or to run again. */
+  | 'PENDING'
+  /** It worked. */
+  | 'DONE'
+  /** There was nothing to take over, or a later save took its place. */
+  | 'NOTHING_TO_DO'
+  /** Whoever was asked wanted neither direction. */
+  | 'DECLINED'
+  /** Nobody answered in time, or a later save asked anew. */
+  | 'EXPIRED'
+  /** It was given up after a day, or cannot work as things are. `retryErpSync` starts it anew. */
+  | 'FAILED';
+
+/** Which syncs to list. What is left out is not asked. */
+export type ErpSyncFilter = {
+  /** In any of these states. */
+  status?: InputMaybe<Array<ErpSyncStatus>>;
+  /** Of this firm or product. */
+  subjectId?: InputMaybe<Scalars['ID']['input']>;
+  /** Caused by this person. */
+  causedById?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A page of syncs. */
+export type ErpSyncConnection = {
+  __typename?: 'ErpSyncConnection';
+  /** The syncs with their cursors. */
+  edges: Array<ErpSyncEdge>;
+  /** The syncs alone. */
+  nodes: Array<ErpSync>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all; 10,000 means that many or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A sync in a list. */
+export type ErpSyncEdge = {
+  __typename?: 'ErpSyncEdge';
+  /** Where to go on from. */
+  cursor: Scalars['String']['output'];
+  /** The sync. */
+  node: ErpSync;
+};
+
+/** The answer to entering or changing a firm. */
+export type SaveFirmPayload = {
+  __typename?: 'SaveFirmPayload';
+  /** What the saver's `onFirmSaved` did or asks. Null for whoever works with no ERP set, or lacks ERP at USE. */
+  sync: Maybe<ErpSync>;
+  /** The firm. Null when it was refused. */
+  firm: Maybe<Firm>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The answer to entering or changing a product. */
+export type SaveProductPayload = {
+  __typename?: 'SaveProductPayload';
+  /** What the saver's `onProductSaved` did or asks. Null for whoever works with no ERP set, or lacks ERP at USE. */
+  sync: Maybe<ErpSync>;
+  /** The product. Null when it was refused. */
+  product: Maybe<Product>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The answer to a sync that asks. */
+export type SettleErpSyncInput = {
+  /** The sync. */
+  id: Scalars['ID']['input'];
+  /** Which way the data goes. It has to be said: null means neither. */
+  direction?: InputMaybe<ErpDirection>;
+};
+
+/** What came of an answer. */
+export type SettleErpSyncPayload = {
+  __typename?: 'SettleErpSyncPayload';
+  /** The sync. Null when the answer was refused. */
+  sync: Maybe<ErpSync>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which sync to run again. */
+export type RetryErpSyncInput = {
+  /** The sync. */
+  id: Scalars['ID']['input'];
+};
+
+/** What came of running a sync again. */
+export type RetryErpSyncPayload = {
+  __typename?: 'RetryErpSyncPayload';
+  /** The sync. Null when it was refused. */
+  sync: Maybe<ErpSync>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
 /** A firm that the company deals with: a customer, a supplier, a prospect. Firms belong to the company, whoever looks after them. */
 export type Firm = Node & {
   __typename?: 'Firm';
@@ -2478,15 +2647,6 @@ export type UpdateFirmInput = {
   country?: InputMaybe<Scalars['CountryCode']['input']>;
   /** Who looks after it; one who is active, unless it is theirs already (NOT_ELIGIBLE). Null: nobody. */
   salesRepresentativeId?: InputMaybe<Scalars['ID']['input']>;
-};
-
-/** The answer to entering or changing a firm. */
-export type SaveFirmPayload = {
-  __typename?: 'SaveFirmPayload';
-  /** The firm. Null when it was refused. */
-  firm: Maybe<Firm>;
-  /** Empty on success. */
-  errors: Array<UserError>;
 };
 
 /** Which firm to delete. */
@@ -3605,15 +3765,6 @@ export type UpdateProductInput = {
   currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
   /** Whether it is sold at present. */
   active?: InputMaybe<Scalars['Boolean']['input']>;
-};
-
-/** The answer to entering or changing a product. */
-export type SaveProductPayload = {
-  __typename?: 'SaveProductPayload';
-  /** The product. Null when it was refused. */
-  product: Maybe<Product>;
-  /** Empty on success. */
-  errors: Array<UserError>;
 };
 
 /** Which product to delete. */

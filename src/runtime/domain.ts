@@ -1,6 +1,6 @@
 import type { IResolvers } from '@graphql-tools/utils';
-import type { Ctx, DeletedRecord, ErasedPerson } from '../core/ctx';
-import type { Id } from '../core/ids';
+import type { Ctx, DeletedRecord, ErasedPerson, SavedRecord } from '../core/ctx';
+import type { ErpSyncId, Id } from '../core/ids';
 import type { EmailDefinition } from './define-email';
 import type { JobDefinition } from './jobs';
 import type { HandledKind } from './outbox';
@@ -50,6 +50,8 @@ export interface Domain {
    * from the last to the first, so that what stands on a record goes before the record.
    */
   readonly erasePerson?: (tx: Ctx, person: ErasedPerson) => Promise<void>;
+  /** What follows from the save of a record of another domain, by the name of the record's type, in the transaction of the save. */
+  readonly afterSave?: Readonly<Record<string, (tx: Ctx, record: SavedRecord) => Promise<ErpSyncId | null>>>;
   /**
    * What becomes of its rows that name a record of another domain when that record is deleted, by the name of the record's type. Asked inside the
    * transaction, before the record goes.

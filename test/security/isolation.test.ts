@@ -35,7 +35,8 @@ let foreign: Record<
   | 'prd'
   | 'ers'
   | 'tsk'
-  | 'act',
+  | 'act'
+  | 'esy',
   string
 >;
 
@@ -101,7 +102,14 @@ beforeAll(async () => {
     'mutation { createErpSet(input: { name: "Foreign ERP", baseUrl: "https://1.1.1.1/erp" }) { erpSet { id } } }',
   );
   const work = (await world.run(admin, MAKE_WORK)).data;
+  await world.run(
+    admin,
+    'mutation ($input: UpdateUserIntegrationsInput!) { updateUserIntegrations(input: $input) { errors { code } } }',
+    { input: { userId: world.globex.admin.userId, version: 1, erpSetId: erp.data.createErpSet.erpSet.id } },
+  );
+  const synced = await world.run(admin, 'mutation { createFirm(input: { name: "Synced" }) { sync { id } } }');
   foreign = {
+    esy: synced.data.createFirm.sync.id,
     ers: erp.data.createErpSet.erpSet.id,
     dep: crm.createDepartment.department.id,
     rep: crm.createSalesRepresentative.salesRepresentative.id,
@@ -321,6 +329,8 @@ it('ids inside inputs', async () => {
     ['ers', 'UpdateErpSet', (id) => ({ id, version: 1 }), 'updateErpSet'],
     ['ers', 'DeleteErpSet', (id) => ({ id }), 'deleteErpSet'],
     ['ers', 'DeleteErpSet', (replacementId) => ({ id: own.ers, replacementId }), 'deleteErpSet'],
+    ['esy', 'SettleErpSync', (id) => ({ id, direction: null }), 'settleErpSync'],
+    ['esy', 'RetryErpSync', (id) => ({ id }), 'retryErpSync'],
     ['ers', 'CheckErpSet', (id) => ({ id }), 'checkErpSet'],
     ['usr', 'CheckMailchimp', (userId) => ({ userId }), 'checkMailchimp'],
     ['cmp', 'EnterCompany', (companyId) => ({ companyId }), 'enterCompany'],
@@ -452,7 +462,7 @@ it('every argument and input field of type ID is known to these tests', () => {
     if (isObjectType(type))
       for (const field of Object.values(type.getFields())) look(`${type.name}.${field.name}`, field.args);
   }
-  // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list, those of subscriptions in test/live/conversations).
+  // A new one is added here together with its test above (those of filters are in test/user/list, test/audit and test/invitation/list, those of syncs in test/erp-sync, those of subscriptions in test/live/conversations).
   expect(places.sort()).toEqual(
     [
       'AcceptTransferOfferInput.offerId',
@@ -535,6 +545,10 @@ it('every argument and input field of type ID is known to these tests', () => {
       'RequestPictureUploadInput.userId',
       'DeleteCustomRoleInput.id',
       'DeleteCustomRoleInput.replacementId',
+      'ErpSyncFilter.causedById',
+      'ErpSyncFilter.subjectId',
+      'RetryErpSyncInput.id',
+      'SettleErpSyncInput.id',
       'CheckErpSetInput.id',
       'CheckMailchimpInput.userId',
       'DeleteErpSetInput.id',

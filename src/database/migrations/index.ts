@@ -24,6 +24,7 @@ import { TransferOffers1790000000023 } from './23-transfer-offers';
 import { Firms1790000000024 } from './24-firms';
 import { Integrations1790000000028 } from './28-integrations';
 import { Tasks1790000000025 } from './25-tasks';
+import { ErpSyncs1790000000030 } from './30-erp-syncs';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   Firms1790000000024,
   Integrations1790000000028,
   Tasks1790000000025,
+  ErpSyncs1790000000030,
 ];

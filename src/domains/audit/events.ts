@@ -41,6 +41,8 @@ const EVENTS = {
   'erpSet.create': 'ers',
   'erpSet.delete': 'ers',
   'erpSet.update': 'ers',
+  'erpSync.retry': 'esy',
+  'erpSync.settle': 'esy',
   'inbox.create': 'ibx',
   'inbox.delete': 'ibx',
   'inbox.update': 'ibx',

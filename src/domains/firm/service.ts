@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
-import { parseId, type CompanyId, type FirmId } from '../../core/ids';
-import type { CreateFirmInput, DeleteFirmInput, UpdateFirmInput } from '../../generated/schema-types';
+import { parseId, type CompanyId, type ErpSyncId, type FirmId } from '../../core/ids';
+import type { CreateFirmInput, DeleteFirmInput, UpdateFirmInput, UserError } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
@@ -13,27 +13,42 @@ import { changeFirm, FIRM_FIELDS, insertFirm, type FirmFields } from './write';
 
 /** Enters a firm. */
 export async function createFirm(ctx: Ctx, input: CreateFirmInput) {
-  const id = await withIdempotencyKey(ctx, 'createFirm', input, (tx) => save(tx, input, null));
-  return { firm: await firmsById(ctx).clear(id).load(id), errors: [] };
+  return payloadOf(ctx, await withIdempotencyKey(ctx, 'createFirm', input, (tx) => save(tx, input, null)));
 }
 
 /** Changes a firm. A version that is no longer the current one is STALE. */
 export async function updateFirm(ctx: Ctx, input: UpdateFirmInput) {
-  const id = await ctx.transaction((tx) => save(tx, input, input));
-  return { firm: await firmsById(ctx).clear(id).load(id), errors: [] };
+  return payloadOf(ctx, await ctx.transaction((tx) => save(tx, input, input)));
 }
 
 /** Which firm, as it was looked at. */
 type Looked = Pick<UpdateFirmInput, 'id' | 'version'>;
 
-/** The whole of a save, by whichever verb, in its transaction: what is to follow from it, such as telling another system, goes at the end. */
-async function save(tx: Ctx, input: Partial<UpdateFirmInput>, looked: Looked | null): Promise<FirmId> {
+/** What a save came to: the firm, and the sync with the ERP that it began. */
+interface Saved {
+  readonly id: FirmId;
+  readonly syncId: ErpSyncId | null;
+}
+
+/** The answer to a save. */
+export interface SaveFirmPayload {
+  readonly firm: Firm | null;
+  readonly syncId: ErpSyncId | null;
+  readonly errors: readonly UserError[];
+}
+
+async function payloadOf(ctx: Ctx, { id, syncId }: Saved): Promise<SaveFirmPayload> {
+  return { firm: await firmsById(ctx).clear(id).load(id), syncId, errors: [] };
+}
+
+/** The whole of a save, by whichever verb, in its transaction. */
+async function save(tx: Ctx, input: Partial<UpdateFirmInput>, looked: Looked | null): Promise<Saved> {
   const { companyId } = await lockActor(tx, { manage: 'CONTACTS' });
   const before = looked === null ? null : await firmAt(tx, companyId, looked);
   const fields = await readFirm(tx, companyId, input, before);
-  if (before === null) return insertFirm(tx, companyId, fields);
-  await changeFirm(tx, before, fields);
-  return before.id;
+  const id = before?.id ?? (await insertFirm(tx, companyId, fields));
+  if (before !== null) await changeFirm(tx, before, fields);
+  return { id, syncId: await tx.app.afterSave(tx, 'Firm', { companyId, id }) };
 }
 
 /** Deletes a firm. What names it stays, without it. */

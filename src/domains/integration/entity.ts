@@ -48,7 +48,7 @@ export class ErpSet {
 }
 
 /** In the order of the enum. */
-export const ERP_ACTIONS = { ASK: 1, ERP_TO_CRM: 2, CRM_TO_ERP: 3 } satisfies Record<ErpAction, number>;
+const ERP_ACTIONS = { ASK: 1, ERP_TO_CRM: 2, CRM_TO_ERP: 3 } satisfies Record<ErpAction, number>;
 const CALL_RECORDS = { NONE: 1, ACTIVITY: 2, TASK: 3, CONVERSATION: 4 } satisfies Record<CallRecordKind, number>;
 
 /** How a person works with the systems around the company. Whoever has said nothing yet has no row. */

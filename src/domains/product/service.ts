@@ -1,7 +1,12 @@
 import type { Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
-import { parseId, type CompanyId, type ProductId } from '../../core/ids';
-import type { CreateProductInput, DeleteProductInput, UpdateProductInput } from '../../generated/schema-types';
+import { parseId, type CompanyId, type ErpSyncId, type ProductId } from '../../core/ids';
+import type {
+  CreateProductInput,
+  DeleteProductInput,
+  UpdateProductInput,
+  UserError,
+} from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
@@ -13,27 +18,42 @@ import { changeProduct, insertProduct, PRODUCT_FIELDS, type ProductFields } from
 
 /** Enters a product. */
 export async function createProduct(ctx: Ctx, input: CreateProductInput) {
-  const id = await withIdempotencyKey(ctx, 'createProduct', input, (tx) => save(tx, input, null));
-  return { product: await productsById(ctx).clear(id).load(id), errors: [] };
+  return payloadOf(ctx, await withIdempotencyKey(ctx, 'createProduct', input, (tx) => save(tx, input, null)));
 }
 
 /** Changes a product. A version that is no longer the current one is STALE. */
 export async function updateProduct(ctx: Ctx, input: UpdateProductInput) {
-  const id = await ctx.transaction((tx) => save(tx, input, input));
-  return { product: await productsById(ctx).clear(id).load(id), errors: [] };
+  return payloadOf(ctx, await ctx.transaction((tx) => save(tx, input, input)));
 }
 
 /** Which product, as it was looked at. */
 type Looked = Pick<UpdateProductInput, 'id' | 'version'>;
 
-/** The whole of a save, by whichever verb, in its transaction: what is to follow from it, such as telling another system, goes at the end. */
-async function save(tx: Ctx, input: Partial<UpdateProductInput>, looked: Looked | null): Promise<ProductId> {
+/** What a save came to: the product, and the sync with the ERP that it began. */
+interface Saved {
+  readonly id: ProductId;
+  readonly syncId: ErpSyncId | null;
+}
+
+/** The answer to a save. */
+export interface SaveProductPayload {
+  readonly product: Product | null;
+  readonly syncId: ErpSyncId | null;
+  readonly errors: readonly UserError[];
+}
+
+async function payloadOf(ctx: Ctx, { id, syncId }: Saved): Promise<SaveProductPayload> {
+  return { product: await productsById(ctx).clear(id).load(id), syncId, errors: [] };
+}
+
+/** The whole of a save, by whichever verb, in its transaction. */
+async function save(tx: Ctx, input: Partial<UpdateProductInput>, looked: Looked | null): Promise<Saved> {
   const { companyId } = await lockActor(tx, { manage: 'PRODUCTS' });
   const before = looked === null ? null : await productAt(tx, companyId, looked);
   const fields = await readProduct(tx, companyId, input, before);
-  if (before === null) return insertProduct(tx, companyId, fields);
-  await changeProduct(tx, before, fields);
-  return before.id;
+  const id = before?.id ?? (await insertProduct(tx, companyId, fields));
+  if (before !== null) await changeProduct(tx, before, fields);
+  return { id, syncId: await tx.app.afterSave(tx, 'Product', { companyId, id }) };
 }
 
 /** Deletes a product. What names it stays, without it. */
