@@ -96,7 +96,7 @@ module.exports = tseslint.config(
       ...['live/viewer-changed.test', 'member/*.test', 'playground/playground.test', 'security/**/*'].map(inTest),
       ...['server/documented-limits.test', 'server/payloads.test', 'working-hours/reading.test'].map(inTest),
       ...['assignment/*.test', 'conversation/*.test', 'live/conversations.test', 'message/*.test'].map(inTest),
-      ...['presence/*.test', 'routing/*', 'runtime/remote-bus.test'].map(inTest),
+      ...['presence/*.test', 'routing/*', 'runtime/remote-bus.test', 'webhook/*.test'].map(inTest),
       inTest('world-database'),
     ],
     rules: {

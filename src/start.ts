@@ -26,7 +26,8 @@ import { createStorage } from './domains/picture-file/storage';
 import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
-import { createHttpServer } from './server/http';
+import { createHttpServer, createPipeline } from './server/http';
+import { keptDocuments, NO_DOCUMENTS } from './server/kept-documents';
 import { createRateLimits } from './server/rate-limits';
 import type { Settings } from './settings';
 
@@ -98,6 +99,7 @@ export async function withDatabase<T>(
       limitSignIns: none,
       wakeOutbox: () => undefined,
       bus: createBus(reportTo(log)),
+      documents: NO_DOCUMENTS,
     });
     endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
@@ -110,8 +112,10 @@ const reportTo = (log: Logger) => (error: unknown) => {
   log.error({ err: error }, 'A background task failed.');
 };
 
+type MovingParts = Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus' | 'documents'>;
+
 /** What belongs to the whole process, apart from its moving parts. */
-function appOf(settings: Settings, log: Logger, moving: Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus'>): App {
+function appOf(settings: Settings, log: Logger, moving: MovingParts): App {
   const report = reportTo(log);
   return {
     ...{ ...moving, erasePerson, eraseAccount, beforeDelete, afterSave },
@@ -153,12 +157,12 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const rateLimits = createRateLimits(settings.rateLimits);
   const bus = openBus(settings, log);
   endings.push(ending('bus', () => bus.stop()));
+  const pipeline = createPipeline(settings, log);
   const app = appOf(settings, log, {
     bus,
+    documents: keptDocuments(pipeline),
     limitSignIns: (address) => rateLimits.limitSignIns(address),
-    wakeOutbox: () => {
-      outbox.wake();
-    },
+    wakeOutbox: () => outbox.wake(),
   });
   bus.start({ dataSource, app, clock });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
@@ -179,7 +183,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     const running = definition.start({ dataSource, app, clock });
     endings.push(ending('workers', () => running.stop()));
   }
-  const server = await createHttpServer({ settings, log, dataSource, app, clock, rateLimits });
+  const server = await createHttpServer({ settings, log, dataSource, app, clock, rateLimits, pipeline });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Bus } from './bus';
 import { notFound, RequestError } from './errors';
 import type { AccountId, CompanyId, ErpSyncId, Id, UserId } from './ids';
+import type { KeptDocuments } from './kept-documents';
 import { firstLanguage, type Language } from './language';
 import type { ObjectStorage } from './object-storage';
 import type { Outgoing } from './outgoing';
@@ -94,6 +95,7 @@ export interface App {
   readonly outgoing: Outgoing;
   /** Where Mailchimp's API is; `{dc}` stands for the data centre of a key. */
   readonly mailchimpUrl: string;
+  readonly documents: KeptDocuments<Ctx>;
   readonly secrets: SecretBox;
   /** Least length of a new password, in code points. */
   readonly passwordMinLength: number;

@@ -117,6 +117,11 @@ export class OutgoingFailure extends Error {
   }
 }
 
+/** Of what was kept as a name of a failure. */
+export function isOutgoingFailureKind(text: string): text is OutgoingFailureKind {
+  return Object.hasOwn(SENTENCES, text);
+}
+
 /** Refused before anything was connected to. */
 export const isRefused = ({ kind }: OutgoingFailure): boolean =>
   kind === 'NOT_PUBLIC' || kind === 'NOT_HTTPS' || kind === 'NOT_A_URL';

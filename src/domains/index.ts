@@ -36,6 +36,7 @@ import { task } from './task/domain';
 import { transferOffer } from './transfer-offer/domain';
 import { twoFactor } from './two-factor/domain';
 import { user } from './user/domain';
+import { webhook } from './webhook/domain';
 import { workingHours } from './working-hours/domain';
 
 /**
@@ -81,4 +82,5 @@ export const DOMAINS: readonly Domain[] = [
   picture,
   removal,
   access,
+  webhook,
 ];

@@ -24,6 +24,7 @@ import type { Membership as MembershipRecord } from '../domains/session/records'
 import type { Task as TaskRecord, TaskConnection as TaskConnectionRecord } from '../domains/task/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
+import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';
@@ -134,6 +135,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Types.Session )
     | ( TaskRecord )
     | ( TransferOfferRecord )
+    | ( WebhookRecord )
+    | ( WebhookDeliveryRecord )
   ;
 };
 
@@ -437,6 +440,26 @@ export type ResolversTypes = {
   UserOrderField: Types.UserOrderField;
   UserConnection: ResolverTypeWrapper<UserConnectionRecord>;
   UserEdge: ResolverTypeWrapper<Omit<Types.UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
+  Webhook: ResolverTypeWrapper<WebhookRecord>;
+  WebhookStatus: Types.WebhookStatus;
+  WebhookEvent: Types.WebhookEvent;
+  WebhookDelivery: ResolverTypeWrapper<WebhookDeliveryRecord>;
+  WebhookDeliveryStatus: Types.WebhookDeliveryStatus;
+  WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRecord>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionRecord>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<Types.WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  CreateWebhookInput: Types.CreateWebhookInput;
+  UpdateWebhookInput: Types.UpdateWebhookInput;
+  CreateWebhookPayload: ResolverTypeWrapper<Omit<Types.CreateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversTypes['Webhook']> }>;
+  UpdateWebhookPayload: ResolverTypeWrapper<Omit<Types.UpdateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversTypes['Webhook']> }>;
+  RotateWebhookSecretInput: Types.RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: ResolverTypeWrapper<Omit<Types.RotateWebhookSecretPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversTypes['Webhook']> }>;
+  DeleteWebhookInput: Types.DeleteWebhookInput;
+  DeleteWebhookPayload: ResolverTypeWrapper<Types.DeleteWebhookPayload>;
+  TestWebhookInput: Types.TestWebhookInput;
+  TestWebhookPayload: ResolverTypeWrapper<Omit<Types.TestWebhookPayload, 'delivery'> & { delivery?: Types.Maybe<ResolversTypes['WebhookDelivery']> }>;
+  ReplayWebhookDeliveryInput: Types.ReplayWebhookDeliveryInput;
+  ReplayWebhookDeliveryPayload: ResolverTypeWrapper<Omit<Types.ReplayWebhookDeliveryPayload, 'delivery'> & { delivery?: Types.Maybe<ResolversTypes['WebhookDelivery']> }>;
   WorkingHours: ResolverTypeWrapper<WorkingHoursRecord>;
   Weekday: Types.Weekday;
   WorkingDay: ResolverTypeWrapper<Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversTypes['WorkingInterval']> }>;
@@ -713,6 +736,23 @@ export type ResolversParentTypes = {
   UserOrder: Types.UserOrder;
   UserConnection: UserConnectionRecord;
   UserEdge: Omit<Types.UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
+  Webhook: WebhookRecord;
+  WebhookDelivery: WebhookDeliveryRecord;
+  WebhookAttempt: WebhookAttemptRecord;
+  WebhookDeliveryConnection: WebhookDeliveryConnectionRecord;
+  WebhookDeliveryEdge: Omit<Types.WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  CreateWebhookInput: Types.CreateWebhookInput;
+  UpdateWebhookInput: Types.UpdateWebhookInput;
+  CreateWebhookPayload: Omit<Types.CreateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversParentTypes['Webhook']> };
+  UpdateWebhookPayload: Omit<Types.UpdateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversParentTypes['Webhook']> };
+  RotateWebhookSecretInput: Types.RotateWebhookSecretInput;
+  RotateWebhookSecretPayload: Omit<Types.RotateWebhookSecretPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversParentTypes['Webhook']> };
+  DeleteWebhookInput: Types.DeleteWebhookInput;
+  DeleteWebhookPayload: Types.DeleteWebhookPayload;
+  TestWebhookInput: Types.TestWebhookInput;
+  TestWebhookPayload: Omit<Types.TestWebhookPayload, 'delivery'> & { delivery?: Types.Maybe<ResolversParentTypes['WebhookDelivery']> };
+  ReplayWebhookDeliveryInput: Types.ReplayWebhookDeliveryInput;
+  ReplayWebhookDeliveryPayload: Omit<Types.ReplayWebhookDeliveryPayload, 'delivery'> & { delivery?: Types.Maybe<ResolversParentTypes['WebhookDelivery']> };
   WorkingHours: WorkingHoursRecord;
   WorkingDay: Omit<Types.WorkingDay, 'intervals'> & { intervals: Array<ResolversParentTypes['WorkingInterval']> };
   WorkingInterval: WorkingIntervalRecord;
@@ -802,6 +842,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   receivedTransferOffers?: Resolver<Types.Maybe<Array<ResolversTypes['TransferOffer']>>, ParentType, ContextType>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
+  webhooks?: Resolver<Types.Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
 };
 
 export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -984,6 +1025,12 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyTwoFactorArgs, 'input'>>;
   resetTwoFactor?: Resolver<Types.Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationResetTwoFactorArgs, 'input'>>;
   setTwoFactorRequired?: Resolver<Types.Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetTwoFactorRequiredArgs, 'input'>>;
+  createWebhook?: Resolver<Types.Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateWebhookArgs, 'input'>>;
+  updateWebhook?: Resolver<Types.Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateWebhookArgs, 'input'>>;
+  rotateWebhookSecret?: Resolver<Types.Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<Types.MutationRotateWebhookSecretArgs, 'input'>>;
+  deleteWebhook?: Resolver<Types.Maybe<ResolversTypes['DeleteWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteWebhookArgs, 'input'>>;
+  testWebhook?: Resolver<Types.Maybe<ResolversTypes['TestWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationTestWebhookArgs, 'input'>>;
+  replayWebhookDelivery?: Resolver<Types.Maybe<ResolversTypes['ReplayWebhookDeliveryPayload']>, ParentType, ContextType, RequireFields<Types.MutationReplayWebhookDeliveryArgs, 'input'>>;
   setWorkingHours?: Resolver<Types.Maybe<ResolversTypes['SetWorkingHoursPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetWorkingHoursArgs, 'input'>>;
 };
 
@@ -1204,7 +1251,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1989,6 +2036,86 @@ export type UserEdgeResolvers<ContextType = Ctx, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
 };
 
+export type WebhookResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  events?: Resolver<Array<ResolversTypes['WebhookEvent']>, ParentType, ContextType>;
+  grants?: Resolver<Array<ResolversTypes['ModuleGrant']>, ParentType, ContextType>;
+  query?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookStatus'], ParentType, ContextType>;
+  secretLastFour?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, RequireFields<Types.WebhookDeliveriesArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['WebhookDeliveryStatus'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  attempts?: Resolver<Array<ResolversTypes['WebhookAttempt']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  nextAttemptAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WebhookAttemptResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WebhookAttempt'] = ResolversParentTypes['WebhookAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  httpStatus?: Resolver<Types.Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  responseBody?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  error?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type CreateWebhookPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
+  webhook?: Resolver<Types.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UpdateWebhookPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UpdateWebhookPayload'] = ResolversParentTypes['UpdateWebhookPayload']> = {
+  webhook?: Resolver<Types.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type RotateWebhookSecretPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['RotateWebhookSecretPayload'] = ResolversParentTypes['RotateWebhookSecretPayload']> = {
+  webhook?: Resolver<Types.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
+  secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteWebhookPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteWebhookPayload'] = ResolversParentTypes['DeleteWebhookPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type TestWebhookPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TestWebhookPayload'] = ResolversParentTypes['TestWebhookPayload']> = {
+  delivery?: Resolver<Types.Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ReplayWebhookDeliveryPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReplayWebhookDeliveryPayload'] = ResolversParentTypes['ReplayWebhookDeliveryPayload']> = {
+  delivery?: Resolver<Types.Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type WorkingHoursResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['WorkingHours'] = ResolversParentTypes['WorkingHours']> = {
   timeZone?: Resolver<ResolversTypes['TimeZone'], ParentType, ContextType>;
   days?: Resolver<Array<ResolversTypes['WorkingDay']>, ParentType, ContextType>;
@@ -2183,6 +2310,17 @@ export type Resolvers<ContextType = Ctx> = {
   SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
+  UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
+  RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;
+  DeleteWebhookPayload?: DeleteWebhookPayloadResolvers<ContextType>;
+  TestWebhookPayload?: TestWebhookPayloadResolvers<ContextType>;
+  ReplayWebhookDeliveryPayload?: ReplayWebhookDeliveryPayloadResolvers<ContextType>;
   WorkingHours?: WorkingHoursResolvers<ContextType>;
   WorkingDay?: WorkingDayResolvers<ContextType>;
   WorkingInterval?: WorkingIntervalResolvers<ContextType>;

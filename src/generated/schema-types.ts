@@ -193,6 +193,8 @@ export type Query = {
   user: Maybe<User>;
   /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
   users: Maybe<UserConnection>;
+  /** The company's webhooks, the latest first. */
+  webhooks: Maybe<Array<Webhook>>;
 };
 
 
@@ -867,6 +869,27 @@ export type Mutation = {
    */
   setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
   /**
+   * Makes a webhook and answers the secret that signs its deliveries, this once. Nobody grants it what they do not have. A company has at most 20
+   * (LIMIT_REACHED).
+   */
+  createWebhook: Maybe<CreateWebhookPayload>;
+  /** Changes a webhook, pauses or resumes it. Needs all that it was granted. Whoever resumes it vouches for it from then on: it is bound by what they may do. */
+  updateWebhook: Maybe<UpdateWebhookPayload>;
+  /**
+   * Makes a new secret and answers it, this once. For 24 hours the old one signs beside it, so that receivers can be changed one after the other. Needs all
+   * that the webhook was granted.
+   */
+  rotateWebhookSecret: Maybe<RotateWebhookSecretPayload>;
+  /** Deletes a webhook with all its deliveries. What waits is not sent any more. */
+  deleteWebhook: Maybe<DeleteWebhookPayload>;
+  /**
+   * Delivers a sample of an event now, with `test: true` in its data, and tries it once. It is sent to a paused webhook, too. At most 20 tests and replays of
+   * a webhook wait at a time (LIMIT_REACHED).
+   */
+  testWebhook: Maybe<TestWebhookPayload>;
+  /** Delivers something once more, as a new delivery under the same `webhook-id`: a receiver that had it already knows it by that. The query is run anew. */
+  replayWebhookDelivery: Maybe<ReplayWebhookDeliveryPayload>;
+  /**
    * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
    * change nothing. Everything that is wrong is said at once, each at its path, and then nothing is changed.
    */
@@ -1286,6 +1309,36 @@ export type MutationResetTwoFactorArgs = {
 
 export type MutationSetTwoFactorRequiredArgs = {
   input: SetTwoFactorRequiredInput;
+};
+
+
+export type MutationCreateWebhookArgs = {
+  input: CreateWebhookInput;
+};
+
+
+export type MutationUpdateWebhookArgs = {
+  input: UpdateWebhookInput;
+};
+
+
+export type MutationRotateWebhookSecretArgs = {
+  input: RotateWebhookSecretInput;
+};
+
+
+export type MutationDeleteWebhookArgs = {
+  input: DeleteWebhookInput;
+};
+
+
+export type MutationTestWebhookArgs = {
+  input: TestWebhookInput;
+};
+
+
+export type MutationReplayWebhookDeliveryArgs = {
+  input: ReplayWebhookDeliveryInput;
 };
 
 
@@ -4782,6 +4835,283 @@ export type UserEdge = {
   cursor: Scalars['String']['output'];
   /** The person. */
   node: User;
+};
+
+/**
+ * An address that is told, by a signed POST, of what happens in the company. What it is told it sees with grants of its own, as far as the person who
+ * vouches for it still has them. Receivers verify the signature after Standard Webhooks: docs/integrating.md has one that does.
+ */
+export type Webhook = Node & {
+  __typename?: 'Webhook';
+  /** Unique, begins with `whk_`. */
+  id: Scalars['ID']['output'];
+  /** Rises with every change of what `updateWebhook` takes. */
+  version: Scalars['Int']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+  /** Where the deliveries go. */
+  url: Scalars['URL']['output'];
+  /** Which events it is told of. */
+  events: Array<WebhookEvent>;
+  /** What its deliveries may show. They show it as far as the person who vouches for it may see it themselves. */
+  grants: Array<ModuleGrant>;
+  /** What is delivered of the thing that an event is about, as a selection. Null: its id and the names of the changed fields alone. */
+  query: Maybe<Scalars['String']['output']>;
+  /** Whether it is told of anything at the moment. */
+  status: WebhookStatus;
+  /** The last four characters of the secret that signs, by which to tell secrets apart. */
+  secretLastFour: Scalars['String']['output'];
+  /** Who made it. */
+  createdBy: Maybe<User>;
+  /** When it was made. It is told of what happens from then on. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was, or is to be, delivered in the last 30 days, the latest first. */
+  deliveries: WebhookDeliveryConnection;
+};
+
+
+/**
+ * An address that is told, by a signed POST, of what happens in the company. What it is told it sees with grants of its own, as far as the person who
+ * vouches for it still has them. Receivers verify the signature after Standard Webhooks: docs/integrating.md has one that does.
+ */
+export type WebhookDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Array<WebhookDeliveryStatus>>;
+};
+
+/** Whether a webhook is told of anything. */
+export type WebhookStatus =
+  /** It is. */
+  | 'ACTIVE'
+  /**
+   * It is not, and what happens meanwhile is not delivered later: somebody paused it, it answered 410, or the person who vouches for it is not at work in
+   * the company any more or lacks what it was granted. `events` tells what was missed.
+   */
+  | 'PAUSED'
+  /** For a day nothing has reached it. It is still tried; the first delivery that succeeds makes it active again. */
+  | 'FAILING';
+
+/** What a webhook can be told of. Each needs a module among its grants. */
+export type WebhookEvent =
+  /** Somebody was invited. Needs USERS. */
+  | 'USER_INVITED'
+  /** Somebody joined the company. Needs USERS. */
+  | 'USER_JOINED'
+  /** Something of a person was changed. Needs USERS. */
+  | 'USER_UPDATED'
+  /** Somebody was archived. Needs USERS. */
+  | 'USER_ARCHIVED'
+  /** Somebody who was archived is back. Needs USERS. */
+  | 'USER_REACTIVATED'
+  /** Somebody was deleted, or erased. Needs USERS. */
+  | 'USER_DELETED'
+  /** An invitation was revoked. Needs USERS. */
+  | 'INVITATION_REVOKED'
+  /** A custom role was made, changed or deleted. Needs USERS. */
+  | 'CUSTOM_ROLE_CHANGED'
+  /** Something of the company was changed, its working hours among it. Needs COMPANY. */
+  | 'COMPANY_UPDATED'
+  /** A conversation was opened. Needs CONVERSATIONS at MANAGE. */
+  | 'CONVERSATION_CREATED'
+  /** A conversation was given to somebody. Needs CONVERSATIONS at MANAGE. */
+  | 'CONVERSATION_ASSIGNED'
+  /** A conversation went back to the pool. Needs CONVERSATIONS at MANAGE. */
+  | 'CONVERSATION_RETURNED'
+  /** A conversation was closed. Needs CONVERSATIONS at MANAGE. */
+  | 'CONVERSATION_CLOSED'
+  /** A conversation was opened again. Needs CONVERSATIONS at MANAGE. */
+  | 'CONVERSATION_REOPENED'
+  /** A message was added to a conversation, by either side. It is about the conversation. Needs CONVERSATIONS at MANAGE. */
+  | 'MESSAGE_ADDED';
+
+/** One event on its way to one webhook. */
+export type WebhookDelivery = Node & {
+  __typename?: 'WebhookDelivery';
+  /** Unique, begins with `whd_`. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  event: WebhookEvent;
+  /** The id of what it happened to. */
+  subjectId: Scalars['ID']['output'];
+  /** How it stands. */
+  status: WebhookDeliveryStatus;
+  /** The body as it was sent at the last attempt, or as far as it is known before the first. What the query answered is gone once somebody's personal data was erased in the company. */
+  payload: Scalars['String']['output'];
+  /** What was tried so far, the first attempt first. */
+  attempts: Array<WebhookAttempt>;
+  /** When it was written down. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it is tried next. Null once nothing is tried any more. */
+  nextAttemptAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How a delivery stands. */
+export type WebhookDeliveryStatus =
+  /** It waits for its first attempt or for another. */
+  | 'PENDING'
+  /** The receiver answered 2xx. */
+  | 'DELIVERED'
+  /** Nothing is tried any more, unless somebody asks for it with `replayWebhookDelivery`. */
+  | 'FAILED';
+
+/** One attempt at a delivery. */
+export type WebhookAttempt = {
+  __typename?: 'WebhookAttempt';
+  /** When it began. */
+  at: Scalars['DateTime']['output'];
+  /** How long the receiver took, in milliseconds. */
+  milliseconds: Scalars['Int']['output'];
+  /** What the receiver answered. Null where there was no whole answer. */
+  httpStatus: Maybe<Scalars['Int']['output']>;
+  /** The first 1,000 characters of the answer. Null without one, and once somebody's personal data was erased in the company. */
+  responseBody: Maybe<Scalars['String']['output']>;
+  /** Why there was no answer, in the reader's language. Null where there was one. */
+  error: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of deliveries. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The deliveries, each with its cursor. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The deliveries themselves. */
+  nodes: Array<WebhookDelivery>;
+  /** Whether there are more, and where to go on. */
+  pageInfo: PageInfo;
+  /** How many there are; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A delivery in its list. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Where to go on after this one. */
+  cursor: Scalars['String']['output'];
+  /** The delivery. */
+  node: WebhookDelivery;
+};
+
+/** What a new webhook is told of, and where. */
+export type CreateWebhookInput = {
+  /** What it is for. At most 100 characters. */
+  name: Scalars['String']['input'];
+  /** Where the deliveries go: https, to an address on the public internet, unless the operator of this server allows others. */
+  url: Scalars['URL']['input'];
+  /** Which events: at least one, none twice. Each needs its module among the grants. */
+  events: Array<WebhookEvent>;
+  /** What the deliveries may show: nothing that the person who makes the webhook may not see. It cannot be changed afterwards. */
+  grants: Array<ModuleGrantInput>;
+  /**
+   * What is delivered of the thing, a selection on the type that the events are about, such as `{ id role inboxes { name } }`; where they are about several,
+   * `{ ... on User { role } ... on Conversation { subject } }`. It is run with exactly these grants when something is delivered, under the limits of every
+   * request. What it may not see is null. At most 2,000 characters.
+   */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** The same key with the same input makes nothing twice within 24 hours; the secret is not shown again. At most 100 characters. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What to change of a webhook; what is left out stays. */
+export type UpdateWebhookInput = {
+  /** The webhook's id. */
+  id: Scalars['ID']['input'];
+  /** The version that was read. Another one meanwhile: STALE. */
+  version: Scalars['Int']['input'];
+  /** What it is for. At most 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Where the deliveries go, as in `createWebhook`. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+  /** Which events, all of them, as in `createWebhook`. */
+  events?: InputMaybe<Array<WebhookEvent>>;
+  /** What is delivered of the thing, as in `createWebhook`. Null: nothing but ids and names of changed fields. */
+  query?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is to be told of nothing. What happens meanwhile is not delivered later. */
+  paused?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The answer to making a webhook. */
+export type CreateWebhookPayload = {
+  __typename?: 'CreateWebhookPayload';
+  /** The webhook. Null when it was refused. */
+  webhook: Maybe<Webhook>;
+  /** What signs its deliveries, `whsec_…`. Shown this once. Null when it was refused, and when an idempotency key answers again. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** The answer to changing a webhook. */
+export type UpdateWebhookPayload = {
+  __typename?: 'UpdateWebhookPayload';
+  /** The webhook as it is now. Null when the change was refused. */
+  webhook: Maybe<Webhook>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Whose secret to change. */
+export type RotateWebhookSecretInput = {
+  /** The webhook's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to changing a secret. */
+export type RotateWebhookSecretPayload = {
+  __typename?: 'RotateWebhookSecretPayload';
+  /** The webhook. Null when it was refused. */
+  webhook: Maybe<Webhook>;
+  /** The new secret, `whsec_…`. Shown this once. */
+  secret: Maybe<Scalars['String']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which webhook to delete. */
+export type DeleteWebhookInput = {
+  /** The webhook's id. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting a webhook. */
+export type DeleteWebhookPayload = {
+  __typename?: 'DeleteWebhookPayload';
+  /** The webhook that is gone. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to deliver a sample of. */
+export type TestWebhookInput = {
+  /** The webhook's id. */
+  id: Scalars['ID']['input'];
+  /** Of which event. It need not be among the webhook's, but its module has to be among the grants. */
+  event: WebhookEvent;
+};
+
+/** The answer to asking for a test. */
+export type TestWebhookPayload = {
+  __typename?: 'TestWebhookPayload';
+  /** The delivery, which is on its way. Null when it was refused. */
+  delivery: Maybe<WebhookDelivery>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** What to deliver once more. */
+export type ReplayWebhookDeliveryInput = {
+  /** The delivery's id. One that still waits is not delivered twice: INVALID. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to asking for a replay. */
+export type ReplayWebhookDeliveryPayload = {
+  __typename?: 'ReplayWebhookDeliveryPayload';
+  /** The new delivery, which is on its way. Null when it was refused. */
+  delivery: Maybe<WebhookDelivery>;
+  /** Empty on success. */
+  errors: Array<UserError>;
 };
 
 /**

@@ -9,6 +9,7 @@ import { nextPauseMs } from './backoff';
 import { createCtx } from './create-ctx';
 import { claim, isFree, letGo, newLeaseId, RELEASED } from './lease';
 import { OutboxEntry, type Delivery, type HandledKind } from './outbox';
+import { Turns } from './outbox-turns';
 
 const POLL_MS = 1_000;
 /** How long entries in flight may take once the worker is told to stop. */
@@ -50,25 +51,36 @@ export function startOutbox({ kinds, ...parts }: OutboxOptions): Outbox {
   };
 }
 
+interface Handling {
+  readonly parts: WorkerParts;
+  readonly kind: HandledKind;
+  /** Under which entries are being handed over. */
+  readonly leases: Set<string>;
+  readonly wake: () => void;
+}
+
 function startWorker(parts: WorkerParts, kind: HandledKind): Outbox {
   const state = { stopped: false, woken: false, endRest: () => undefined as unknown, leases: new Set<string>() };
+  const wake = () => {
+    state.woken = true;
+    state.endRest();
+  };
+  const handling = { parts, kind, leases: state.leases, wake };
+  const turns = kind.perCompany === undefined ? null : new Turns(kind.batch, kind.perCompany);
+  const handle = () => (turns === null ? handleBatch(handling) : startSome(handling, turns));
   const isStopped = () => state.stopped;
   const isWoken = () => state.woken;
   const run = async () => {
     while (!isStopped()) {
       state.woken = false;
-      const handled = await handleBatch(parts, kind, state.leases).catch((error: unknown) => {
+      const handled = await handle().catch((error: unknown) => {
         parts.app.report(error);
         return 0;
       });
       if (handled === 0 && !isWoken() && !isStopped()) await pause((end) => (state.endRest = end));
     }
   };
-  const running = run();
-  const wake = () => {
-    state.woken = true;
-    state.endRest();
-  };
+  const running = run().then(() => turns?.allEnded());
   return {
     wake,
     stop: async () => {
@@ -94,13 +106,12 @@ function pause(hand: (end: () => void) => void): Promise<void> {
   });
 }
 
-async function handleBatch(parts: WorkerParts, kind: HandledKind, leases: Set<string>): Promise<number> {
-  const request = { id: 'outbox', ip: null, userAgent: null, language: null, loginAttempts: 0 };
-  const ctx = createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
+async function handleBatch({ parts, kind, leases }: Handling): Promise<number> {
+  const ctx = ownCtx(parts);
   const leaseId = newLeaseId();
   leases.add(leaseId);
   try {
-    const claimed = await claimDue(ctx, kind, leaseId);
+    const claimed = await claimDue(ctx, kind, leaseId, await dueInOrder(ctx, kind));
     await Promise.all(claimed.map((entry) => deliver(ctx, kind, entry)));
     return claimed.length;
   } finally {
@@ -108,16 +119,49 @@ async function handleBatch(parts: WorkerParts, kind: HandledKind, leases: Set<st
   }
 }
 
-/** Takes up to a batch of entries that are due and nobody else's. */
-async function claimDue(ctx: Ctx, { kind, batch, leaseMs }: HandledKind, leaseId: string): Promise<OutboxEntry[]> {
+/** What was taken is not waited for: each that ends makes room for another. */
+async function startSome({ parts, kind, leases, wake }: Handling, turns: Turns): Promise<number> {
+  const ctx = ownCtx(parts);
+  const leaseId = newLeaseId();
+  leases.add(leaseId);
+  let ended: Promise<unknown> = Promise.resolve();
+  try {
+    const claimed = await claimDue(ctx, kind, leaseId, await turns.dueByTurns(ctx, kind));
+    const deliveries = claimed.map((entry) =>
+      turns.take(entry, () => deliver(ctx, kind, entry).catch((error: unknown) => parts.app.report(error))),
+    );
+    for (const delivery of deliveries) void delivery.then(wake);
+    ended = Promise.all(deliveries);
+    return claimed.length;
+  } finally {
+    void ended.then(() => leases.delete(leaseId));
+  }
+}
+
+function ownCtx(parts: WorkerParts): Ctx {
+  const request = { id: 'outbox', ip: null, userAgent: null, language: null, loginAttempts: 0 };
+  return createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request });
+}
+
+/** Up to a batch of entries that are due and nobody else's, the oldest first. */
+async function dueInOrder(ctx: Ctx, { kind, batch }: HandledKind): Promise<Buffer[]> {
   const free = isFree(ctx.now);
   const due = await selectRows<{ id: Buffer }>(
     ctx,
     `SELECT id FROM outbox WHERE kind = ? AND nextAttemptAt <= ? AND ${free.sql} ORDER BY nextAttemptAt, id LIMIT ?`,
     [kind, ctx.now, ...free.parameters, batch],
   );
-  if (due.length === 0) return [];
-  const ids = due.map(({ id }) => id);
+  return due.map(({ id }) => id);
+}
+
+/** Those of the entries that nobody else took meanwhile. */
+async function claimDue(
+  ctx: Ctx,
+  { leaseMs }: HandledKind,
+  leaseId: string,
+  ids: readonly Buffer[],
+): Promise<OutboxEntry[]> {
+  if (ids.length === 0) return [];
   const which = { sql: 'id IN (?) AND nextAttemptAt IS NOT NULL', parameters: [ids] };
   // Deadlocks with whoever withdraws entries meanwhile are tried again.
   return ctx.transaction(async (tx) => {
@@ -151,9 +195,13 @@ async function noteFailure(ctx: Ctx, kind: HandledKind, entry: OutboxEntry, erro
     await giveUp(ctx, entry, attempts, lastError);
     return;
   }
-  const pauseMs = nextPauseMs(attempts, kind.maxPauseMs(ageMs), Math.random());
+  const pauseMs = fixedPauseMs(kind, attempts) ?? nextPauseMs(attempts, kind.maxPauseMs(ageMs), Math.random());
   const nextAttemptAt = new Date(ctx.now.getTime() + pauseMs);
   await write(ctx, entry, { attempts, nextAttemptAt, lastError, ...RELEASED });
+}
+
+function fixedPauseMs({ pausesMs }: HandledKind, attempts: number): number | null {
+  return pausesMs?.[attempts - 1] ?? pausesMs?.at(-1) ?? null;
 }
 
 /** No attempt is made any more. What it said is kept for a while, so that an operator can try again once the cause is mended (given-up.ts). */

@@ -9,6 +9,7 @@ export type OutboxId = Id<'mai'>;
 /** Something to be handed to the world outside: written in the transaction that wants it, handed over afterwards, as often as it takes. */
 @Entity('outbox')
 @Index('outbox_due', ['kind', 'nextAttemptAt', 'id'])
+@Index('outbox_share', ['kind', 'companyId', 'nextAttemptAt', 'id'])
 @Index('outbox_recipient', ['recipient'])
 @Index('outbox_subject', ['companyId', 'subjectId'])
 @Index('outbox_failed', ['failedAt'])
@@ -93,6 +94,13 @@ export interface OutboxPolicy {
   readonly batch: number;
   /** What fails at this age is given up. */
   readonly giveUpAfterMs: number;
+  /**
+   * How many of one company are handed over at once. Then no entry waits for another of its batch, and companies take turns. Left out: all that are due
+   * go in their order, batch after batch.
+   */
+  readonly perCompany?: number;
+  /** Pauses after each attempt that failed, in place of ones that double; the last is repeated. */
+  readonly pausesMs?: readonly number[];
   /** The longest pause between two attempts for an entry of this age. */
   maxPauseMs(ageMs: number): number;
   /** Whether trying again would only repeat this failure. */

@@ -33,11 +33,23 @@ export interface HttpParts extends ContextParts {
   >;
   readonly log: Logger;
   readonly rateLimits: RateLimits;
+  readonly pipeline: Pipeline;
+}
+
+/** The way of every document, for the settings of this server. */
+export function createPipeline({ introspection }: Pick<Settings, 'introspection'>, log: Logger): Pipeline {
+  return {
+    schema: buildSchema(),
+    introspection,
+    onUnexpected: (error, requestId) => {
+      log.error({ err: error, requestId }, 'A request failed unexpectedly.');
+    },
+  };
 }
 
 /** The HTTP server, ready to listen: GraphQL, the playground and the health checks. Closing it lets requests in flight finish. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
-  const { settings, log } = parts;
+  const { settings, log, pipeline } = parts;
   const server = fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     trustProxy: trustOf(settings.trustProxy),
@@ -51,14 +63,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
     return503OnClosing: false,
     ...UNREAD,
   });
-  const schema = buildSchema();
-  const pipeline: Pipeline = {
-    schema,
-    introspection: settings.introspection,
-    onUnexpected: (error, requestId) => {
-      log.error({ err: error, requestId }, 'A request failed unexpectedly.');
-    },
-  };
+  const { schema } = pipeline;
   const apollo = createApollo(pipeline);
   endConnectionsOnClose(server);
   refuseUnreadable(server);
@@ -69,7 +74,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   await letPagesRead(server, settings);
   answerFailures(server, parts);
   const playground = await registerPlayground(server, parts);
-  const live = registerLive(server, { ...parts, pipeline });
+  const live = registerLive(server, parts);
   registerGraphql(server, apollo, parts, [live.upgrade, playground]);
   if (settings.introspection) registerSdl(server, schema);
   registerHealth(server, parts);

@@ -113,6 +113,10 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   createActivity: mutation('createActivity', admin, (scene) => ({
     ...{ kind: 'MEETING', subject: fresh(), startsAt: '2031-01-01T00:00:00Z', participantIds: [scene.subject.userId] },
   })),
+  createWebhook: mutation('createWebhook', owner, () => ({
+    ...{ name: fresh(), url: 'https://receiver.invalid/', events: ['USER_UPDATED'] },
+    grants: [{ module: 'USERS', level: 'USE' }],
+  })),
   updateCompany: async (scene) => {
     const asked = '{ company { version } }';
     const { company } = (await scene.world.run(scene.company.owner, asked)).data;

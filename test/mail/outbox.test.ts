@@ -260,8 +260,9 @@ it('an email says the same as text and as HTML, in every language, and what peop
     from: '<i>Eve</i>',
     to: 'Adam',
     days: 30,
+    webhook: '<b>Hook</b>',
   };
-  expect(EMAILS).toHaveLength(17);
+  expect(EMAILS).toHaveLength(18);
   expect(new Set(EMAILS.map(({ name }) => name)).size).toBe(EMAILS.length);
   for (const { text: words } of EMAILS) {
     const subjects = (['en', 'tr', 'nl', 'fr'] as const).map((language) => {

@@ -41,6 +41,11 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['setWorkingHours', () => ({ days: DAYS })],
   ['setTwoFactorRequired', () => ({ required: true })],
   ['revokeApiToken', async () => ({ id: (await tokenOf(world.acme.owner)).id })],
+  ['createWebhook', () => ({ ...hook(), name: fresh() })],
+  ['updateWebhook', async () => ({ id: await freshWebhook(), version: 1, name: fresh() })],
+  ['rotateWebhookSecret', async () => ({ id: await freshWebhook() })],
+  ['deleteWebhook', async () => ({ id: await freshWebhook() })],
+  ['testWebhook', async () => ({ id: await freshWebhook(), event: 'COMPANY_UPDATED' })],
   ['inviteUsers', () => ({ emails: [`${fresh()}@people.example`] })],
   ['createUser', () => ({ email: `${fresh()}@people.example`, membership: { role: 'USER' } })],
   ['createCustomRole', () => ({ name: fresh(), grants: [] })],
@@ -72,6 +77,15 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['updateProduct', async () => ({ id: (await freshRecords()).product, version: 1, name: fresh() })],
   ['deleteProduct', async () => ({ id: (await freshRecords()).product, version: 1 })],
 ];
+
+const hook = () => ({ url: 'https://receiver.invalid/', events: ['COMPANY_UPDATED'], grants: [{ module: 'COMPANY' }] });
+
+async function freshWebhook(): Promise<string> {
+  const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }';
+  const input = { ...hook(), name: fresh() };
+  const made = await world.run(world.acme.owner, create, { input } as never);
+  return made.data.createWebhook.webhook!.id;
+}
 
 async function freshInbox(): Promise<string> {
   const create = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';

@@ -36,7 +36,9 @@ let foreign: Record<
   | 'ers'
   | 'tsk'
   | 'act'
-  | 'esy',
+  | 'esy'
+  | 'whk'
+  | 'whd',
   string
 >;
 
@@ -108,7 +110,18 @@ beforeAll(async () => {
     { input: { userId: world.globex.admin.userId, version: 1, erpSetId: erp.data.createErpSet.erpSet.id } },
   );
   const synced = await world.run(admin, 'mutation { createFirm(input: { name: "Synced" }) { sync { id } } }');
+  const hooked = await world.run(
+    admin,
+    'mutation { createWebhook(input: { name: "foreign hook", url: "https://receiver.invalid/", events: [COMPANY_UPDATED], grants: [{ module: COMPANY }] }) { webhook { id } } }',
+  );
+  const whk = hooked.data.createWebhook.webhook.id as string;
+  const tested = await world.run(
+    admin,
+    'mutation ($id: ID!) { testWebhook(input: { id: $id, event: COMPANY_UPDATED }) { delivery { id } } }',
+    { id: whk },
+  );
   foreign = {
+    ...{ whk, whd: tested.data.testWebhook.delivery.id },
     esy: synced.data.createFirm.sync.id,
     ers: erp.data.createErpSet.erpSet.id,
     dep: crm.createDepartment.department.id,
@@ -314,6 +327,11 @@ it('ids inside inputs', async () => {
     ['rol', 'UpdateUser', (id) => ({ id: user.userId, version: 1, customRoleIds: [id] }), 'updateUser'],
     ['inv', 'ResendInvitation', (id) => ({ id }), 'resendInvitation'],
     ['tok', 'RevokeApiToken', (id) => ({ id }), 'revokeApiToken'],
+    ['whk', 'UpdateWebhook', (id) => ({ id, version: 1, name: 'x' }), 'updateWebhook'],
+    ['whk', 'RotateWebhookSecret', (id) => ({ id }), 'rotateWebhookSecret'],
+    ['whk', 'DeleteWebhook', (id) => ({ id }), 'deleteWebhook'],
+    ['whk', 'TestWebhook', (id) => ({ id, event: 'COMPANY_UPDATED' }), 'testWebhook'],
+    ['whd', 'ReplayWebhookDelivery', (id) => ({ id }), 'replayWebhookDelivery'],
     ['usr', 'ResetTwoFactor', (userId) => ({ userId }), 'resetTwoFactor'],
     ['usr', 'RequestPictureUpload', (userId) => ({ userId }), 'requestPictureUpload'],
     ['usr', 'DeletePicture', (userId) => ({ userId }), 'deletePicture'],
@@ -470,6 +488,11 @@ it('every argument and input field of type ID is known to these tests', () => {
       'OfferTransferInput.assigneeId',
       'OfferTransferInput.conversationId',
       'WithdrawTransferOfferInput.offerId',
+      'DeleteWebhookInput.id',
+      'ReplayWebhookDeliveryInput.id',
+      'RotateWebhookSecretInput.id',
+      'TestWebhookInput.id',
+      'UpdateWebhookInput.id',
       'AssignConversationInput.assigneeId',
       'AssignConversationInput.conversationId',
       'AssignConversationInput.expectedAssigneeId',

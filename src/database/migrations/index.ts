@@ -25,6 +25,7 @@ import { Firms1790000000024 } from './24-firms';
 import { Integrations1790000000028 } from './28-integrations';
 import { Tasks1790000000025 } from './25-tasks';
 import { ErpSyncs1790000000030 } from './30-erp-syncs';
+import { Webhooks1790000000026 } from './26-webhooks';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Integrations1790000000028,
   Tasks1790000000025,
   ErpSyncs1790000000030,
+  Webhooks1790000000026,
 ];

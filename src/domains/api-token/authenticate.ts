@@ -1,29 +1,23 @@
 import { runBeside } from '../../core/beside';
 import type { Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, type ApiTokenId, type CompanyId } from '../../core/ids';
-import { intersection } from '../../core/module-set';
 import { hashToken } from '../../core/tokens';
-import { NOBODY, type Viewer } from '../../core/viewer';
+import { NOBODY, type Viewer, type ViewerMember } from '../../core/viewer';
 import { selectRows } from '../../database/rows';
-import { restrictionsOf } from '../session/restrictions';
-import { DESK_COLUMNS, deskOf, type DeskRow } from '../user/desk';
-import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
+import { toUserRecord, USER_TABLES, type UserRecord } from '../user/record';
 import { ApiToken } from './entity';
+import { isHeldUp, MAKER_COLUMNS, memberBehind, type MakerRow } from './maker';
 
-interface TokenRow extends UserRow, DeskRow {
+interface TokenRow extends MakerRow {
   tokenId: Buffer;
   tokenName: string;
   tokenUses: number;
   tokenManages: number;
   tokenLastUsedAt: Date | null;
-  accountMustChangePassword: number;
-  companyLanguage: string;
-  defaultInboxId: Buffer;
 }
 
 const SELECT = `SELECT t.id AS tokenId, t.name AS tokenName, t.usesModules AS tokenUses, t.managesModules AS tokenManages,
-    t.lastUsedAt AS tokenLastUsedAt, a.mustChangePassword AS accountMustChangePassword, c.language AS companyLanguage, c.defaultInboxId,
-    ${DESK_COLUMNS}, ${USER_COLUMNS}
+    t.lastUsedAt AS tokenLastUsedAt, ${MAKER_COLUMNS}
   FROM api_token t
   JOIN (${USER_TABLES}) ON u.companyId = t.companyId AND u.id = t.createdById
   WHERE t.revokedAt IS NULL AND (t.expiresAt IS NULL OR t.expiresAt > ?) AND`;
@@ -86,31 +80,12 @@ function viewerIn(row: TokenRow | undefined): Viewer {
   return { account: null, session: null, member: memberOf(row, maker) };
 }
 
-/** By a password that has to be changed, or a second factor that the company requires. */
-function isHeldUp(row: TokenRow, maker: UserRecord): boolean {
-  const account = {
-    mustChangePassword: row.accountMustChangePassword === 1,
-    hasTwoFactor: maker.twoFactorEnabled,
-  };
-  return restrictionsOf({ account, membership: maker }).length > 0;
-}
-
-function memberOf(row: TokenRow, maker: UserRecord): Viewer['member'] {
-  return {
-    kind: 'API_TOKEN',
+function memberOf(row: TokenRow, maker: UserRecord): ViewerMember {
+  return memberBehind(row, maker, {
     tokenId: idFromBytes('tok', row.tokenId),
-    companyId: maker.companyId,
-    userId: maker.id,
-    makersAccountId: maker.accountId,
     name: `${row.tokenName} (API)`,
-    // What the token may grant, and on whom it may act, is measured by the person who made it.
-    role: maker.role,
-    isOwner: false,
-    permissions: intersection(maker.effective, { uses: row.tokenUses, manages: row.tokenManages }),
-    companyLanguage: row.companyLanguage,
-    defaultInboxId: idFromBytes('ibx', row.defaultInboxId),
-    ...deskOf(row),
-  };
+    grants: { uses: row.tokenUses, manages: row.tokenManages },
+  });
 }
 
 /** Beside the request, at most once a minute. */

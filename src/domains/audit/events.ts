@@ -77,6 +77,11 @@ const EVENTS = {
   'user.resetTwoFactor': 'usr',
   'user.update': 'usr',
   'user.updateIntegrations': 'usr',
+  'webhook.create': 'whk',
+  'webhook.delete': 'whk',
+  'webhook.pause': 'whk',
+  'webhook.rotateSecret': 'whk',
+  'webhook.update': 'whk',
   'workingHours.update': 'cmp',
 } as const;
 
