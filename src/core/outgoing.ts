@@ -119,7 +119,7 @@ export class OutgoingFailure extends Error {
 
 /** Of what was kept as a name of a failure. */
 export function isOutgoingFailureKind(text: string): text is OutgoingFailureKind {
-  return Object.hasOwn(SENTENCES, text);
+  return Object.hasOwn(OUTGOING_SENTENCES, text);
 }
 
 /** Refused before anything was connected to. */

@@ -83,7 +83,7 @@ const hook = () => ({ url: 'https://receiver.invalid/', events: ['COMPANY_UPDATE
 async function freshWebhook(): Promise<string> {
   const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }';
   const input = { ...hook(), name: fresh() };
-  const made = await world.run(world.acme.owner, create, { input } as never);
+  const made = await world.run(world.acme.owner, create, { input });
   return made.data.createWebhook.webhook!.id;
 }
 
