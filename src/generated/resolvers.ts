@@ -24,7 +24,7 @@ import type { Membership as MembershipRecord } from '../domains/session/records'
 import type { Task as TaskRecord, TaskConnection as TaskConnectionRecord } from '../domains/task/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
-import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
+import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, EventPage as EventPageRecord, PulledEvent as PulledEventRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';
@@ -448,6 +448,8 @@ export type ResolversTypes = {
   WebhookAttempt: ResolverTypeWrapper<WebhookAttemptRecord>;
   WebhookDeliveryConnection: ResolverTypeWrapper<WebhookDeliveryConnectionRecord>;
   WebhookDeliveryEdge: ResolverTypeWrapper<Omit<Types.WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  EventPage: ResolverTypeWrapper<EventPageRecord>;
+  PulledEvent: ResolverTypeWrapper<PulledEventRecord>;
   CreateWebhookInput: Types.CreateWebhookInput;
   UpdateWebhookInput: Types.UpdateWebhookInput;
   CreateWebhookPayload: ResolverTypeWrapper<Omit<Types.CreateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversTypes['Webhook']> }>;
@@ -741,6 +743,8 @@ export type ResolversParentTypes = {
   WebhookAttempt: WebhookAttemptRecord;
   WebhookDeliveryConnection: WebhookDeliveryConnectionRecord;
   WebhookDeliveryEdge: Omit<Types.WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  EventPage: EventPageRecord;
+  PulledEvent: PulledEventRecord;
   CreateWebhookInput: Types.CreateWebhookInput;
   UpdateWebhookInput: Types.UpdateWebhookInput;
   CreateWebhookPayload: Omit<Types.CreateWebhookPayload, 'webhook'> & { webhook?: Types.Maybe<ResolversParentTypes['Webhook']> };
@@ -843,6 +847,7 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
   webhooks?: Resolver<Types.Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
+  events?: Resolver<Types.Maybe<ResolversTypes['EventPage']>, ParentType, ContextType, RequireFields<Types.QueryEventsArgs, 'after' | 'first'>>;
 };
 
 export type AccountResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Account'] = ResolversParentTypes['Account']> = {
@@ -2084,6 +2089,20 @@ export type WebhookDeliveryEdgeResolvers<ContextType = Ctx, ParentType extends R
   node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
 };
 
+export type EventPageResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['EventPage'] = ResolversParentTypes['EventPage']> = {
+  events?: Resolver<Array<ResolversTypes['PulledEvent']>, ParentType, ContextType>;
+  last?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hasMore?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PulledEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PulledEvent'] = ResolversParentTypes['PulledEvent']> = {
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['WebhookEvent'], ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  occurredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changedFields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CreateWebhookPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CreateWebhookPayload'] = ResolversParentTypes['CreateWebhookPayload']> = {
   webhook?: Resolver<Types.Maybe<ResolversTypes['Webhook']>, ParentType, ContextType>;
   secret?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2315,6 +2334,8 @@ export type Resolvers<ContextType = Ctx> = {
   WebhookAttempt?: WebhookAttemptResolvers<ContextType>;
   WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
   WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  EventPage?: EventPageResolvers<ContextType>;
+  PulledEvent?: PulledEventResolvers<ContextType>;
   CreateWebhookPayload?: CreateWebhookPayloadResolvers<ContextType>;
   UpdateWebhookPayload?: UpdateWebhookPayloadResolvers<ContextType>;
   RotateWebhookSecretPayload?: RotateWebhookSecretPayloadResolvers<ContextType>;

@@ -195,6 +195,12 @@ export type Query = {
   users: Maybe<UserConnection>;
   /** The company's webhooks, the latest first. */
   webhooks: Maybe<Array<Webhook>>;
+  /**
+   * What has happened in the company after the event with this number, in order and without gaps, for those who would rather ask than be told, or who were away.
+   * It is what webhooks are told of: whoever asks needs the module of each event, as a webhook does, and is shown conversations that they may see. Ask
+   * again with `after: last` until `hasMore` is false.
+   */
+  events: Maybe<EventPage>;
 };
 
 
@@ -320,6 +326,13 @@ export type QueryUsersArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<UserFilter>;
   orderBy: InputMaybe<UserOrder>;
+};
+
+
+export type QueryEventsArgs = {
+  after: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+  types: InputMaybe<Array<WebhookEvent>>;
 };
 
 /** A person's login: e-mail, password, second factor. One person has one account, however many companies they belong to. */
@@ -4990,6 +5003,32 @@ export type WebhookDeliveryEdge = {
   cursor: Scalars['String']['output'];
   /** The delivery. */
   node: WebhookDelivery;
+};
+
+/** Some of what has happened, in order. */
+export type EventPage = {
+  __typename?: 'EventPage';
+  /** The events, lowest number first. */
+  events: Array<PulledEvent>;
+  /** The number to go on from: that of the last event gone through, whether it is shown or not. */
+  last: Scalars['Int']['output'];
+  /** Whether there may be more at this moment. */
+  hasMore: Scalars['Boolean']['output'];
+};
+
+/** Something that has happened, as a webhook is told of it. */
+export type PulledEvent = {
+  __typename?: 'PulledEvent';
+  /** Its number in the company, as deliveries of webhooks have it. */
+  sequence: Scalars['Int']['output'];
+  /** What happened. */
+  type: WebhookEvent;
+  /** The id of what it happened to. */
+  subjectId: Scalars['ID']['output'];
+  /** When it happened. */
+  occurredAt: Scalars['DateTime']['output'];
+  /** The names of the fields that changed. */
+  changedFields: Array<Scalars['String']['output']>;
 };
 
 /** What a new webhook is told of, and where. */

@@ -164,3 +164,44 @@ it('a company without webhooks pays nothing for its events', async () => {
   // The look that is made once a second, for all companies, may fall in between.
   expect(JSON.stringify(statements).replaceAll('FROM webhook_follower f', '')).not.toContain('webhook');
 });
+
+const PULL =
+  `query ($after: Int!, $first: Int!, $types: [WebhookEvent!]) { events(after: $after, first: $first, types: $types) {
+  last hasMore events { sequence type subjectId occurredAt changedFields } } }` as const;
+
+it('who asks for events meanwhile sees what 30 write in parallel once each, in order', async () => {
+  const { admin } = await world.company('Pulled');
+  const seen: { sequence: number; subjectId: string }[] = [];
+  let after = 0;
+  let isWriting = true;
+  const writing = roles(admin, 30, 'Pulled').finally(() => (isWriting = false));
+  for (let isMore = true; isMore || isWriting;) {
+    isMore = isWriting;
+    const page = (await world.run(admin, PULL, { after, first: 7, types: ['CUSTOM_ROLE_CHANGED'] })).data.events;
+    seen.push(...page.events);
+    after = page.last;
+    isMore ||= page.hasMore;
+  }
+  const made = (await writing).map(({ customRole }) => customRole.id as string);
+  const numbers = seen.map(({ sequence }) => sequence);
+  expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => a - b));
+  expect(seen.map(({ subjectId }) => subjectId).sort()).toEqual(made.sort());
+});
+
+it('events are shown to who has their module, and the number moves past the others', async () => {
+  const { admin, id } = await world.company('Unseen');
+  await roles(admin, 3, 'Unseen');
+  const blind = await world.person(id, { role: 'USER', grants: [{ module: 'API', level: 'MANAGE' }] });
+  const [shown, hidden] = await Promise.all(
+    [admin, blind].map(async (as) => (await world.run(as, PULL, { after: 0, first: 100 })).data.events),
+  );
+  expect(shown!.events.map(({ type }) => type)).toEqual(Array(3).fill('CUSTOM_ROLE_CHANGED'));
+  expect(hidden).toEqual({ ...shown, events: [] });
+  for (const [args, code] of [
+    [{ after: shown!.last + 1, first: 1 }, 'INVALID'],
+    [{ after: -1, first: 1 }, 'INVALID'],
+    [{ after: 0, first: 101 }, 'BAD_USER_INPUT'],
+    [{ after: 0, first: 0 }, 'BAD_USER_INPUT'],
+  ] as const)
+    expect((await world.run(admin, PULL, args)).errors).toMatchObject([{ extensions: { code } }]);
+});

@@ -43,6 +43,18 @@ export const messages = {
     nl: 'Deze bezorging wacht nog op een poging. Ze wordt niet twee keer bezorgd.',
     fr: 'Cette livraison attend encore une tentative. Elle n’est pas livrée deux fois.',
   },
+  eventsAtOnce: {
+    en: 'Ask for between 1 and {most} at a time.',
+    tr: 'Bir seferde 1 ile {most} arasında isteyin.',
+    nl: 'Vraag er tussen 1 en {most} per keer.',
+    fr: 'Demandez-en entre 1 et {most} à la fois.',
+  },
+  neverHappened: {
+    en: 'This company has no event with this number yet. Read the lists anew, and go on from there.',
+    tr: 'Bu şirkette bu numaralı bir olay henüz yok. Listeleri yeniden okuyun ve oradan devam edin.',
+    nl: 'Dit bedrijf heeft nog geen gebeurtenis met dit nummer. Lees de lijsten opnieuw en ga daar verder.',
+    fr: 'Cette entreprise n’a pas encore d’événement de ce numéro. Relisez les listes et continuez à partir de là.',
+  },
   required: {
     en: 'This cannot be empty.',
     tr: 'Bu alan boş olamaz.',

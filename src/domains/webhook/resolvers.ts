@@ -8,13 +8,17 @@ import { replayWebhookDelivery, testWebhook } from './asked';
 import { createWebhook } from './create';
 import type { Webhook } from './entity';
 import { failures } from './messages';
+import { eventsOfCompany } from './pull';
 import { bodyOf } from './payload';
 import { attemptsOf, listDeliveries, webhooksOfCompany } from './repository';
 import { deleteWebhook, rotateWebhookSecret, updateWebhook } from './update';
 import { canVouchFor, grantsOf } from './voucher';
 
 export const resolvers: Resolvers = {
-  Query: { webhooks: (_, __, ctx) => webhooksOfCompany(ctx) },
+  Query: {
+    webhooks: (_, __, ctx) => webhooksOfCompany(ctx),
+    events: (_, args, ctx) => eventsOfCompany(ctx, args),
+  },
   Webhook: {
     grants: (webhook) => toGrants(grantsOf(webhook)),
     status: (webhook, _, ctx) => statusOf(ctx, webhook),
