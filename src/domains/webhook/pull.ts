@@ -29,19 +29,21 @@ export interface EventPage {
  * What has happened in the viewer's company after a number, in order, as far as they may be told: by the modules that webhooks need, and of conversations
  * those that they may see. The number to go on from moves past what they may not see.
  */
-export async function eventsOfCompany(
-  ctx: Ctx,
-  { after, first = MAX_EVENTS, types }: QueryEventsArgs,
-): Promise<EventPage> {
+export async function eventsOfCompany(ctx: Ctx, args: QueryEventsArgs): Promise<EventPage> {
   const { companyId } = requireMember(ctx);
-  if (first < 1 || first > MAX_EVENTS)
-    throw new RequestError('BAD_USER_INPUT', messages.eventsAtOnce, { path: ['first'] }, { most: MAX_EVENTS });
-  if (after < 0 || after > (await lastEventOf(ctx, companyId)))
-    throw new RequestError('INVALID', messages.neverHappened, { path: ['after'] });
+  const { after, first = MAX_EVENTS, types } = args;
+  await refuseBeyond(ctx, after, first);
   const read = await eventsAfter(ctx, companyId, after, first);
   const wanted = types == null ? null : new Set(types);
   const events = await Promise.all(read.map(async (event) => ((await isFor(ctx, event, wanted)) ? told(event) : [])));
   return { events: events.flat(), last: read.at(-1)?.sequence ?? after, hasMore: read.length === first };
+}
+
+async function refuseBeyond(ctx: Ctx, after: number, first: number): Promise<void> {
+  if (first < 1 || first > MAX_EVENTS)
+    throw new RequestError('BAD_USER_INPUT', messages.eventsAtOnce, { path: ['first'] }, { most: MAX_EVENTS });
+  if (after < 0 || after > (await lastEventOf(ctx, requireMember(ctx).companyId)))
+    throw new RequestError('INVALID', messages.neverHappened, { path: ['after'] });
 }
 
 async function isFor(ctx: Ctx, { action, targetId }: NumberedEvent, wanted: ReadonlySet<WebhookEvent> | null) {
