@@ -37,7 +37,6 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** What webhooks and connections to other systems may reach although it is not public; there over http, too. */
   readonly outgoingAllow: readonly Allowed[];
-  /** Where Mailchimp's API is; `{dc}` stands for the data centre of a key. */
   readonly mailchimpUrl: string;
   readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
@@ -125,8 +124,7 @@ const environment = z.object({
   CORS_ORIGINS: list.pipe(z.array(url(['http:', 'https:']))).default([]),
   OUTGOING_ALLOW: list
     .transform((entries) => entries.map(readAllowed))
-    .refine((entries) => !entries.includes(null), { error: OUTGOING_ALLOW_ERROR })
-    .transform((entries) => entries.filter((entry) => entry !== null))
+    .pipe(z.array(z.custom<Allowed>((entry) => entry !== null, { error: OUTGOING_ALLOW_ERROR })))
     .default([]),
   MAILCHIMP_URL: url(['https:', 'http:']).default('https://{dc}.api.mailchimp.com/3.0'),
   TRUST_PROXY: z.string().transform(trustedProxies).default(false),

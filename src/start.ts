@@ -119,11 +119,9 @@ function appOf(settings: Settings, log: Logger, moving: MovingParts): App {
   const report = reportTo(log);
   return {
     ...{ ...moving, erasePerson, eraseAccount, beforeDelete, afterSave },
-    url: settings.appUrl,
-    apiUrl: settings.apiUrl,
+    ...{ url: settings.appUrl, apiUrl: settings.apiUrl, mailchimpUrl: settings.mailchimpUrl },
     storage: createStorage(settings.files),
     outgoing: createOutgoing({ allowed: settings.outgoingAllow }),
-    mailchimpUrl: settings.mailchimpUrl,
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     rateLimits: settings.rateLimits,

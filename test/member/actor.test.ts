@@ -84,7 +84,7 @@ async function freshWebhook(): Promise<string> {
   const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }';
   const input = { ...hook(), name: fresh() };
   const made = await world.run(world.acme.owner, create, { input });
-  return made.data.createWebhook.webhook!.id;
+  return made.data.createWebhook.webhook.id;
 }
 
 async function freshInbox(): Promise<string> {

@@ -95,7 +95,8 @@ it('two processes deliver each of many events once, and a slow receiver holds up
 it('erasing a person takes what queries answered and what was said of it out of kept deliveries', async () => {
   const { owner, admin, id } = await world.company('Erased');
   const person = await world.person(id, { firstName: 'Vanishing', lastName: 'Verona' });
-  const query = `{ id firstName lastName email }`;
+  const fields = 'id firstName lastName email';
+  const query = `{ ${fields} }`;
   const { webhook } = await create(admin, '/erased', { events: ['USER_UPDATED'], query });
   receiver.answer('/erased', (response, { text }) => response.end(text));
   await run(admin, 'updateUser', { id: person.userId, version: 1, screenName: 'Vera' });
