@@ -1,15 +1,16 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 import { PASSWORD, startWorld, type World } from '../world';
 
-const SCRIPT = resolve(__dirname, '../../examples/invite-people.mjs');
+const scriptOf = (name: string) => resolve(__dirname, '../../examples', name);
 
 let world: World;
 let folder: string;
 beforeAll(async () => {
-  world = await startWorld();
+  world = await startWorld({ OUTGOING_ALLOW: 'localhost' });
   folder = mkdtempSync(join(tmpdir(), 'muster-example-'));
 });
 afterAll(async () => {
@@ -19,7 +20,7 @@ afterAll(async () => {
 
 /** Runs the example, and cuts it off after so many milliseconds where that is said. */
 function run(file: string, token: string, cutOffAfterMs?: number): Promise<{ code: number | null; said: string }> {
-  const child = spawn(process.execPath, [SCRIPT, file], {
+  const child = spawn(process.execPath, [scriptOf('invite-people.mjs'), file], {
     env: { ...process.env, MUSTER_URL: world.url, MUSTER_TOKEN: token },
   });
   let said = '';
@@ -55,3 +56,57 @@ it('the example invites the people of a file once each, however often it is cut 
   const headless = await world.db.query("SELECT email FROM invitation WHERE email LIKE '%@headless.example'");
   expect(headless).toHaveLength(2);
 });
+
+it('the example receives what a webhook sends, each event once, and refuses what is not signed', async () => {
+  const receiver = spawn(process.execPath, [scriptOf('receive-webhooks.mjs')], {
+    env: { ...process.env, PORT: '0', WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw' },
+  });
+  const lines = linesOf(receiver);
+  try {
+    const port = /(\d+)\./.exec(await lines.next('Listening'))![1]!;
+    const forged = await fetch(`http://127.0.0.1:${port}`, { method: 'POST', body: '{"type":"USER_UPDATED"}' });
+    expect(forged.status).toBe(400);
+    const input = { name: 'example', url: `http://localhost:${port}/`, events: ['USER_UPDATED'], grants: [USERS] };
+    const made = await world.run(world.acme.admin, CREATE_WEBHOOK, { input });
+    receiver.kill();
+    const again = spawn(process.execPath, [scriptOf('receive-webhooks.mjs')], {
+      env: { ...process.env, PORT: port, WEBHOOK_SECRET: made.data.createWebhook.secret },
+    });
+    const heard = linesOf(again);
+    try {
+      await heard.next('Listening');
+      const person = await world.person(world.acme.id);
+      const change = { id: person.userId, version: 1, lastName: 'Renamed' };
+      await world.run(world.acme.admin, UPDATE, { input: change });
+      expect(await heard.next('USER_UPDATED')).toMatch(new RegExp(`^whd_\\w+ USER_UPDATED ${person.userId}$`));
+    } finally {
+      again.kill();
+    }
+  } finally {
+    receiver.kill();
+  }
+});
+
+const USERS = { module: 'USERS', level: 'USE' } as const;
+const CREATE_WEBHOOK =
+  'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret errors { code } } }';
+const UPDATE = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }';
+
+/** What a program says, line by line. */
+function linesOf(child: ChildProcessWithoutNullStreams) {
+  const lines: string[] = [];
+  let waiting: () => void = () => undefined;
+  createInterface(child.stdout).on('line', (line) => {
+    lines.push(line);
+    waiting();
+  });
+  return {
+    next: async (words: string): Promise<string> => {
+      for (;;) {
+        const found = lines.find((line) => line.includes(words));
+        if (found !== undefined) return found;
+        await new Promise<void>((resolve) => (waiting = resolve));
+      }
+    },
+  };
+}
