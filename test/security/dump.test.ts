@@ -24,6 +24,7 @@ beforeAll(async () => {
     ...(await personWithFactor(world.acme.admin)),
     ...(await createdUser()),
     ...(await visitor()),
+    ...(await otherSystems()),
   ];
   await letWait();
 }, 120_000);
@@ -129,6 +130,24 @@ async function createdUser(): Promise<Secret[]> {
   return [
     ...[token('verification of a created user', verify), password(GIVEN_PASSWORD)],
     { name: 'pending second factor', text: secret, kind: 'base32' },
+  ];
+}
+
+/** Passwords of an ERP, a key of Mailchimp, and secrets of a webhook, the one before among them. */
+async function otherSystems(): Promise<Secret[]> {
+  const as = world.globex.admin;
+  const [ofSet, ofPerson] = ['seventeen terns at sea', 'eighteen rooks in a tower'];
+  const mailchimpKey = '0f1e2d3c4b5a69788796a5b4c3d2e1f0-us6';
+  const set = { name: 'ERP', baseUrl: 'https://1.1.1.1/erp', userName: 'erp', password: ofSet, idempotencyKey: 'set' };
+  const { erpSet } = await call(as, 'createErpSet', set, 'erpSet { id }');
+  const own = { erpSetId: erpSet.id, erpUserName: 'own', erpPassword: ofPerson, mailchimpKey };
+  await call(as, 'updateUserIntegrations', { userId: as.userId, version: 1, ...own });
+  const hook = { name: 'hook', url: 'https://1.1.1.1/', events: ['COMPANY_UPDATED'], grants: [{ module: 'COMPANY' }] };
+  const made = await call(as, 'createWebhook', hook, 'webhook { id } secret');
+  const rotated = await call(as, 'rotateWebhookSecret', { id: made.webhook.id }, 'secret');
+  return [
+    ...[password(ofSet), password(ofPerson), token('Mailchimp key', mailchimpKey)],
+    ...[token('ended secret of a webhook', made.secret), token('secret of a webhook', rotated.secret)],
   ];
 }
 

@@ -247,6 +247,7 @@ function valueFor(type: GraphQLInputType): string {
     Boolean: 'true',
     DateTime: '"2031-05-04T09:30:00Z"',
     EmailAddress: '"nobody@nowhere.example"',
+    URL: '"https://1.1.1.1/"',
     ID: '"usr_00000000000000000000000000"',
   };
   return samples[type.name] ?? '"x"';

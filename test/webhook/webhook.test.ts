@@ -51,7 +51,7 @@ const happen = (as: Person, name = `Role ${(counter += 1)}`) => mutate(as, 'crea
 
 const DELIVERIES =
   `query ($id: ID!) { node(id: $id) { ... on Webhook { status version secretLastFour deliveries(first: 100) { totalCount nodes {
-  id event subjectId status payload nextAttemptAt attempts { httpStatus responseBody error milliseconds } } } } } }` as const;
+  id event subjectId status payload nextAttemptAt attempts { at httpStatus responseBody error milliseconds } } } } } }` as const;
 const look = async (as: Person, id: string) => (await world.run(as, DELIVERIES, { id })).data.node as never as Looked;
 
 interface Looked {
@@ -67,7 +67,7 @@ interface Looked {
       status: string;
       payload: string;
       nextAttemptAt: string | null;
-      attempts: { httpStatus: number | null; responseBody: string | null; error: string | null }[];
+      attempts: { at: string; httpStatus: number | null; responseBody: string | null; error: string | null }[];
     }[];
   };
 }
@@ -80,11 +80,14 @@ async function until<T>(ask: () => Promise<T>, isSo: (value: T) => boolean): Pro
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
-const settled = (as: Person, id: string, count = 1) =>
-  until(
+/** As it is then: while it was settled, one answer may have been read half before and half after. */
+async function settled(as: Person, id: string, count = 1): Promise<Looked> {
+  await until(
     () => look(as, id),
     ({ deliveries: { nodes } }) => nodes.filter(({ status }) => status !== 'PENDING').length >= count,
   );
+  return look(as, id);
+}
 
 it('an event is delivered, signed so that the library verifies it, and shows nothing but ids without a query', async () => {
   const { admin } = world.acme;
@@ -105,7 +108,9 @@ it('an event is delivered, signed so that the library verifies it, and shows not
     {
       ...{ id: one!.id, event: 'CUSTOM_ROLE_CHANGED', subjectId: one!.body.data['id'], status: 'DELIVERED' },
       ...{ payload: one!.text, nextAttemptAt: null },
-      attempts: [{ httpStatus: 204, responseBody: '', error: null, milliseconds: expect.any(Number) }],
+      attempts: [
+        { at: expect.any(String), httpStatus: 204, responseBody: '', error: null, milliseconds: expect.any(Number) },
+      ],
     },
   ]);
 });
@@ -222,13 +227,15 @@ it('what fails is tried again after 5 s, 30 s … 8 h under the same id, eleven 
   await happen(admin);
   const pauses = [5, 30, 120, 600, 1_800, 3_600, 7_200, 14_400, 28_800, 28_800];
   for (const [index, seconds] of pauses.entries()) {
-    const { deliveries } = await until(
+    await until(
       () => look(admin, webhook.id),
       ({ deliveries: { nodes } }) => nodes[0]?.attempts.length === index + 1,
     );
-    const [{ nextAttemptAt, status }] = deliveries.nodes as [Looked['deliveries']['nodes'][number]];
-    const ahead = (new Date(nextAttemptAt!).getTime() - world.clock.now().getTime()) / 1000;
-    expect([index, status, ahead]).toEqual([index, 'PENDING', expect.closeTo(seconds, -1)]);
+    // Once more: an attempt may have come between two statements of the same answer.
+    const { deliveries } = await look(admin, webhook.id);
+    const [{ nextAttemptAt, status, attempts }] = deliveries.nodes as [Looked['deliveries']['nodes'][number]];
+    const pause = (new Date(nextAttemptAt!).getTime() - new Date(attempts.at(-1)!.at).getTime()) / 1000;
+    expect([index, status, pause]).toEqual([index, 'PENDING', seconds]);
     await until(
       () => world.db.query('SELECT leaseId FROM outbox WHERE kind = ? AND recipient = ?', ['webhook', webhook.id]),
       ([row]: { leaseId: string | null }[]) => row!.leaseId === null,
