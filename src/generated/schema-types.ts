@@ -893,14 +893,17 @@ export type Mutation = {
    * that the webhook was granted.
    */
   rotateWebhookSecret: Maybe<RotateWebhookSecretPayload>;
-  /** Deletes a webhook with all its deliveries. What waits is not sent any more. */
+  /** Deletes a webhook with all its deliveries. What waits is not sent any more. Needs none of what it was granted: whoever may make webhooks ends one. */
   deleteWebhook: Maybe<DeleteWebhookPayload>;
   /**
    * Delivers a sample of an event now, with `test: true` in its data, and tries it once. It is sent to a paused webhook, too. At most 20 tests and replays of
-   * a webhook wait at a time (LIMIT_REACHED).
+   * a webhook wait at a time (LIMIT_REACHED). Needs all that the webhook was granted.
    */
   testWebhook: Maybe<TestWebhookPayload>;
-  /** Delivers something once more, as a new delivery under the same `webhook-id`: a receiver that had it already knows it by that. The query is run anew. */
+  /**
+   * Delivers something once more, as a new delivery under the same `webhook-id`: a receiver that had it already knows it by that. The query is run anew. Needs all that the webhook
+   * was granted.
+   */
   replayWebhookDelivery: Maybe<ReplayWebhookDeliveryPayload>;
   /**
    * Sets the hours of the week and, where they are given, the exceptions. Hours other than before raise `Company.version` by one; the same hours
@@ -4949,7 +4952,7 @@ export type WebhookDelivery = Node & {
   subjectId: Scalars['ID']['output'];
   /** How it stands. */
   status: WebhookDeliveryStatus;
-  /** The body as it was sent at the last attempt, or as far as it is known before the first. What the query answered is gone once somebody's personal data was erased in the company. */
+  /** The body as it was sent at the last attempt, or as far as it is known before the first. What the query answered is gone once somebody's personal data was erased in the company, and left out for a reader who lacks any of what the webhook was granted. */
   payload: Scalars['String']['output'];
   /** What was tried so far, the first attempt first. */
   attempts: Array<WebhookAttempt>;
@@ -4977,7 +4980,7 @@ export type WebhookAttempt = {
   milliseconds: Scalars['Int']['output'];
   /** What the receiver answered. Null where there was no whole answer. */
   httpStatus: Maybe<Scalars['Int']['output']>;
-  /** The first 1,000 characters of the answer. Null without one, and once somebody's personal data was erased in the company. */
+  /** The first 1,000 characters of the answer. Null without one, once somebody's personal data was erased in the company, and for a reader who lacks any of what the webhook was granted. */
   responseBody: Maybe<Scalars['String']['output']>;
   /** Why there was no answer, in the reader's language. Null where there was one. */
   error: Maybe<Scalars['String']['output']>;

@@ -320,6 +320,25 @@ describe('an ERP that is not well', () => {
     expect(await ended(person, firm.id)).toMatchObject({ id: sync.id, status: 'DONE' });
   });
 
+  it('changes nothing for whoever saved a record and may not save it any more', async () => {
+    const person = await saver('ASK');
+    const key = code();
+    erp.records.set(`/firms/${key}`, { name: 'As the ERP has it' });
+    const { firm, sync } = await create(person, { code: key, name: 'As it was' });
+    const asked = 'query ($id: ID!) { user(id: $id) { version } }' as const;
+    const { version } = (await world.run(world.acme.admin, asked, { id: person.userId })).data.user;
+    const take = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }' as const;
+    const grants = [{ module: 'ERP', level: 'USE' } as const];
+    await world.run(world.acme.admin, take, { input: { id: person.userId, version, grants } });
+    await world.run(person, SETTLE, { input: { id: sync.id, direction: 'ERP_TO_CRM' } });
+    expect(await ended(world.acme.admin, firm.id)).toMatchObject({
+      status: 'FAILED',
+      subject: { name: 'As it was' },
+      detail: 'Whoever saved the record is no longer active, or may no longer save it or work with the ERP.',
+    });
+    expect(erp.received).toEqual([]);
+  });
+
   it('is asked nothing in the name of somebody who left', async () => {
     const person = await saver('CRM_TO_ERP');
     erp.behaviour = 'fails';

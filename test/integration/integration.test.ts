@@ -121,7 +121,7 @@ describe('ERP sets', () => {
     const set = await newSet(boss);
     const person = await worker();
     await settle(world.acme.admin, person, { erpSetId: set.id, erpUserName: 'own', erpPassword: 'own secret' });
-    const change = { id: set.id, version: 1, baseUrl: 'http://127.0.0.1:9' };
+    const change = { id: set.id, version: 1, baseUrl: erp.url.replace('http:', 'https:') };
     const refused = await world.run(boss, UPDATE, { input: change });
     expect(codes(refused.data.updateErpSet.errors)).toEqual(['INVALID password']);
     expect(await settings(person)).toMatchObject({ hasErpPassword: true });

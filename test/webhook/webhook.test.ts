@@ -324,3 +324,28 @@ it('who lost the right, or was archived, pauses their webhook', async () => {
     await mutate(acme.owner, 'deleteWebhook', { id: webhook.id });
   }
 });
+
+it('shows what it was granted, and sends it again, to nobody who lacks it', async () => {
+  const { admin, owner } = world.acme;
+  const fields = 'name users { nodes { email } }';
+  const query = `{ ${fields} }`;
+  const { at, webhook } = await create(admin, { query });
+  receiver.answer(at, (response) => response.writeHead(200).end('answered'));
+  await happen(admin, 'Not for everybody');
+  const { deliveries } = await settled(admin, webhook.id);
+  const [{ id }] = deliveries.nodes as [Looked['deliveries']['nodes'][number]];
+  expect(deliveries.nodes[0]!.payload).toContain('Not for everybody');
+  const reader = await world.person(world.acme.id, { grants: [{ module: 'API', level: 'MANAGE' }] });
+  const [seen] = (await look(reader, webhook.id)).deliveries.nodes;
+  expect(seen!.payload).not.toContain('Not for everybody');
+  expect([seen!.status, seen!.attempts[0]!.httpStatus, seen!.attempts[0]!.responseBody]).toEqual([
+    'DELIVERED',
+    200,
+    null,
+  ]);
+  const forbidden = [expect.objectContaining({ code: 'FORBIDDEN', path: ['id'] })];
+  expect(await mutate(reader, 'testWebhook', { id: webhook.id, event: 'CUSTOM_ROLE_CHANGED' })).toEqual(forbidden);
+  expect(await mutate(reader, 'replayWebhookDelivery', { id })).toEqual(forbidden);
+  expect(await mutate(owner, 'replayWebhookDelivery', { id })).toEqual([]);
+  expect(await mutate(reader, 'deleteWebhook', { id: webhook.id })).toEqual([]);
+});

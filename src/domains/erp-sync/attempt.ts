@@ -65,10 +65,13 @@ function claimSync(ctx: Ctx, { companyId, id }: Key, leaseId: string): Promise<E
   });
 }
 
-/** Who saved the record, as they are by now. */
-async function saverOf(ctx: Ctx, { companyId, causedById }: ErpSync): Promise<UserRecord> {
+/** Who saved the record, as they are by now: whoever may not save it any more changes nothing through the ERP either. */
+async function saverOf(ctx: Ctx, { companyId, causedById, subjectType }: ErpSync): Promise<UserRecord> {
   const [saver] = await usersInCompany(ctx, companyId, [causedById]);
-  if (saver?.status !== 'ACTIVE' || !holds(saver.effective, 'ERP', 'USE')) throw new Ended('FAILED', 'SAVER_LEFT');
+  if (saver?.status !== 'ACTIVE') throw new Ended('FAILED', 'SAVER_LEFT');
+  const { module } = SUBJECTS[subjectType];
+  const isStillAllowed = holds(saver.effective, 'ERP', 'USE') && holds(saver.effective, module, 'MANAGE');
+  if (!isStillAllowed) throw new Ended('FAILED', 'SAVER_LEFT');
   return saver;
 }
 

@@ -1,7 +1,7 @@
 import { byLoader, defineDomain } from '../../runtime/domain';
 import { beginSync } from './begin';
 import { ErpSync } from './entity';
-import { purgeOldSyncs, visibleSyncsById } from './repository';
+import { endUnanswered, purgeOldSyncs, visibleSyncsById } from './repository';
 import { resolvers } from './resolvers';
 import { erpSyncWorker } from './worker';
 
@@ -10,7 +10,7 @@ export const erpSync = defineDomain({
   resolvers,
   entities: [ErpSync],
   ids: { ErpSync: { prefix: 'esy', read: byLoader(visibleSyncsById) } },
-  jobs: [purgeOldSyncs],
+  jobs: [endUnanswered, purgeOldSyncs],
   workers: [erpSyncWorker],
   afterSave: {
     Firm: (tx, saved) => beginSync(tx, 'Firm', saved),

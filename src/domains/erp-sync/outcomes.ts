@@ -24,10 +24,10 @@ const SENTENCES = {
     fr: 'La personne qui a enregistré la fiche ne travaille plus avec une connexion ERP active.',
   },
   SAVER_LEFT: {
-    en: 'Whoever saved the record is no longer active or may no longer work with the ERP.',
-    tr: 'Kaydı yapan kişi artık aktif değil veya ERP ile çalışma yetkisi yok.',
-    nl: 'Wie het record heeft opgeslagen, is niet meer actief of mag niet meer met het ERP-systeem werken.',
-    fr: 'La personne qui a enregistré la fiche n’est plus active ou ne peut plus travailler avec l’ERP.',
+    en: 'Whoever saved the record is no longer active, or may no longer save it or work with the ERP.',
+    tr: 'Kaydı yapan kişi artık aktif değil ya da kaydı değiştirme veya ERP ile çalışma yetkisi yok.',
+    nl: 'Wie het record heeft opgeslagen, is niet meer actief, of mag het niet meer opslaan of met het ERP-systeem werken.',
+    fr: 'La personne qui a enregistré la fiche n’est plus active, ou ne peut plus l’enregistrer ou travailler avec l’ERP.',
   },
   OURS: {
     en: 'Something went wrong on our side. It is tried again.',

@@ -2,13 +2,15 @@ import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, idFromBytes, parseId, type ErpSyncId, type Id } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
+import { takeLocks } from '../../database/locks';
 import { selectRows, type Condition } from '../../database/rows';
 import type { JobDefinition } from '../../runtime/jobs';
-import { ErpSync } from './entity';
+import { ErpSync, SYNC_STATUSES } from './entity';
 import { isSeen, type SyncActor } from './policy';
 
 const KEPT_MS = 90 * 24 * 3_600_000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 export const syncsById = defineLoader<ErpSyncId, ErpSync | null>(async (ctx, ids) => {
   const { companyId } = requireMember(ctx);
@@ -60,6 +62,22 @@ export const purgeOldSyncs: JobDefinition = {
     const cutoff = new Date(ctx.now.getTime() - KEPT_MS);
     for (const { companyId, id } of await syncKeys(ctx, { sql: 'endedAt < ?', parameters: [cutoff] })) {
       await ctx.db.delete(ErpSync, { companyId, id });
+    }
+  },
+};
+
+/** Says of questions whose time is over that it is. Whoever answers one is told so at once: both write only what still asks. */
+export const endUnanswered: JobDefinition = {
+  name: 'end unanswered ERP questions',
+  everyMs: MINUTE_MS,
+  run: async (ctx) => {
+    const over = { sql: 'status = ? AND nextAttemptAt <= ?', parameters: [SYNC_STATUSES.ASKING, ctx.now] };
+    for (const { companyId, id } of await syncKeys(ctx, over)) {
+      await ctx.transaction(async (tx) => {
+        await takeLocks(tx, { companies: [companyId] });
+        const expired = { status: 'EXPIRED', endedAt: tx.now, nextAttemptAt: null } as const;
+        await tx.db.update(ErpSync, { companyId, id, status: 'ASKING' }, expired);
+      });
     }
   },
 };

@@ -15,6 +15,7 @@ import { Product } from '../product/entity';
 import { readProduct } from '../product/read-input';
 import { changeProduct } from '../product/write';
 import { SalesRepresentative } from '../sales-representative/entity';
+import type { Module } from '../../generated/schema-types';
 import type { ErpSync, SubjectType } from './entity';
 
 /** A record of the ERP as it came: what its fields are is found out here. */
@@ -25,6 +26,8 @@ type Which = Pick<ErpSync, 'companyId' | 'subjectId'>;
 /** What a sync has to know of one kind of record. It is done in nobody's name, so that each statement names the company itself. */
 export interface Subject {
   readonly collection: ErpCollection;
+  /** At MANAGE one saves such records. */
+  readonly module: Module;
   /** The record as the ERP gets it; null once it is deleted. */
   send(ctx: Ctx, which: Which): Promise<{ readonly code: string | null; readonly record: ErpRecord } | null>;
   /** Writes what the ERP says, as far as it says it. Throws an UpstreamFailure that names the field where that cannot be. The company is locked. */
@@ -40,6 +43,7 @@ const productAt = ({ db }: Ctx, { companyId, subjectId }: Which): Promise<Produc
 
 const firms: Subject = {
   collection: 'firms',
+  module: 'CONTACTS',
   send: async (ctx, which) => {
     const firm = await firmAt(ctx, which);
     if (firm === null) return null;
@@ -65,6 +69,7 @@ const firms: Subject = {
 
 const products: Subject = {
   collection: 'products',
+  module: 'PRODUCTS',
   send: async (ctx, which) => {
     const product = await productAt(ctx, which);
     if (product === null) return null;

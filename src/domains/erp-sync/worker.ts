@@ -1,32 +1,27 @@
 import type { Ctx } from '../../core/ctx';
 import { idFromBytes, type CompanyId, type ErpSyncId } from '../../core/ids';
 import { Share } from '../../core/share';
-import { takeLocks } from '../../database/locks';
 import { selectRows } from '../../database/rows';
 import { isFree, letGo, newLeaseId } from '../../runtime/lease';
 import { LookingWorker, type WorkerDefinition, type WorkerParts } from '../../runtime/worker';
 import { attempt } from './attempt';
-import { ErpSync, SYNC_STATUSES } from './entity';
-import { syncKeys } from './repository';
+import { SYNC_STATUSES } from './entity';
 
 const LOOK_MS = 1_000;
 /** Between two looks, where events follow one another closely. */
 const PAUSE_MS = 50;
 /** Under way at once in this process: an ERP that hangs keeps no other company waiting. */
 const UNDER_WAY = { each: 3, all: 20 };
-const { ASKING, PENDING } = SYNC_STATUSES;
+const { PENDING } = SYNC_STATUSES;
 
-/** Runs syncs as soon as they are due, and ends questions that nobody answered. Safe beside any number of others that do. */
+/** Runs syncs as soon as they are due. Safe beside any number of others that do. */
 export const erpSyncWorker: WorkerDefinition = {
   name: 'ERP syncs',
   start: (parts) => {
     const running = new Running(parts);
     const looking = new LookingWorker(parts, {
       ...{ name: 'ERP syncs', everyMs: LOOK_MS, pauseMs: PAUSE_MS },
-      look: async ({ ctxNow, isTimed, isStopped }) => {
-        if (isTimed) await endUnanswered(ctxNow());
-        if (!isStopped()) await running.startDue(ctxNow);
-      },
+      look: ({ ctxNow }) => running.startDue(ctxNow),
     });
     const wake = () => {
       looking.wake();
@@ -96,16 +91,4 @@ async function dueSyncs(ctx: Ctx): Promise<{ companyId: CompanyId; id: ErpSyncId
     [PENDING, ctx.now, ...free.parameters, 2 * UNDER_WAY.each, 5 * UNDER_WAY.all],
   );
   return rows.map((row) => ({ companyId: idFromBytes('cmp', row.companyId), id: idFromBytes('esy', row.id) }));
-}
-
-/** Whoever answers at this instant is earlier or later than this: both write only what still asks. */
-async function endUnanswered(ctx: Ctx): Promise<void> {
-  const unanswered = await syncKeys(ctx, { sql: 'status = ? AND nextAttemptAt <= ?', parameters: [ASKING, ctx.now] });
-  for (const { companyId, id } of unanswered) {
-    await ctx.transaction(async (tx) => {
-      await takeLocks(tx, { companies: [companyId] });
-      const over = { status: 'EXPIRED', endedAt: tx.now, nextAttemptAt: null } as const;
-      await tx.db.update(ErpSync, { companyId, id, status: 'ASKING' }, over);
-    });
-  }
 }

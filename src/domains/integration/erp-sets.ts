@@ -58,7 +58,7 @@ export async function updateErpSet(ctx: Ctx, input: UpdateErpSetInput) {
     if (set.version !== input.version) refuse('STALE', ['version'], commonMessages.stale);
     const problems: Problem[] = [];
     const content = readChanges(tx, { ...input, obstacle }, set, problems);
-    const isElsewhere = hostOf(content.baseUrl) !== hostOf(set.baseUrl);
+    const isElsewhere = originOf(content.baseUrl) !== originOf(set.baseUrl);
     if (isElsewhere && set.password !== null && input.password === undefined) {
       problems.push(problem('INVALID', ['password'], messages.passwordAgain));
     }
@@ -139,8 +139,9 @@ function readAddress(text: string, obstacle: Obstacle | null, problems: Problem[
   return text;
 }
 
-function hostOf(url: string): string {
-  return new URL(url).host;
+/** The scheme is part of it: over http a password would be read on its way. */
+function originOf(url: string): string {
+  return new URL(url).origin;
 }
 
 /** What people keep for a set was not meant for the place where it is now. */

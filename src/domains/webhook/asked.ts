@@ -6,7 +6,7 @@ import { selectRows } from '../../database/rows';
 import type { ReplayWebhookDeliveryInput, TestWebhookInput, WebhookEvent } from '../../generated/schema-types';
 import { WebhookDelivery, type Webhook } from './entity';
 import { mayBeTold, TOLD } from './events';
-import { lockDelivery, lockWebhook, throwIfAny } from './input';
+import { lockDelivery, lockWebhook, refuseBeyondOwn, throwIfAny } from './input';
 import { queueDeliveries, UNTRIED } from './kind';
 import { messages } from './messages';
 import { grantsOf } from './voucher';
@@ -17,7 +17,8 @@ const MAX_WAITING = 20;
 /** Sends a sample of an event. */
 export async function testWebhook(ctx: Ctx, { id, event }: TestWebhookInput) {
   const delivery = await ctx.transaction(async (tx) => {
-    const { webhook } = await lockWebhook(tx, id);
+    const { actor, webhook } = await lockWebhook(tx, id);
+    refuseBeyondOwn(actor, webhook);
     const { module, level } = TOLD[event];
     if (!mayBeTold(grantsOf(webhook), event))
       throwIfAny([problem('INVALID', ['event'], messages.eventNeeds, { event, module, level })]);
@@ -34,7 +35,8 @@ export async function testWebhook(ctx: Ctx, { id, event }: TestWebhookInput) {
 /** Sends something once more, under the id that it was sent under. */
 export async function replayWebhookDelivery(ctx: Ctx, { id }: ReplayWebhookDeliveryInput) {
   const delivery = await ctx.transaction(async (tx) => {
-    const { webhook, delivery: before } = await lockDelivery(tx, id);
+    const { actor, webhook, delivery: before } = await lockDelivery(tx, id);
+    refuseBeyondOwn(actor, webhook);
     if (before.status === 'PENDING') refuse('INVALID', ['id'], messages.stillWaits);
     await refuseOneTooMany(tx, webhook);
     const { companyId, webhookId, messageId, event, subjectId, sequence, occurredAt, changedFields } = before;

@@ -1,4 +1,4 @@
-import { requireMember, type Ctx } from '../../core/ctx';
+import { type Ctx } from '../../core/ctx';
 import { commonMessages, problem, problemAt, refuse, refuseFor, UserErrors, type Problem } from '../../core/errors';
 import { parseId, type CompanyId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
@@ -60,13 +60,16 @@ export function refuseBeyondOwn(actor: ActingMember, webhook: Webhook): void {
 }
 
 /** A delivery of the company together with its webhook, locked; NOT_FOUND otherwise. */
-export async function lockDelivery(tx: Ctx, text: string): Promise<{ delivery: WebhookDelivery; webhook: Webhook }> {
-  await lockActor(tx, { manage: 'API' });
-  const { companyId } = requireMember(tx);
+export async function lockDelivery(
+  tx: Ctx,
+  text: string,
+): Promise<{ actor: ActingMember; delivery: WebhookDelivery; webhook: Webhook }> {
+  const actor = await lockActor(tx, { manage: 'API' });
+  const { companyId } = actor;
   const id = parseId('whd', text);
   const delivery = id === null ? null : await tx.db.findOneBy(WebhookDelivery, { companyId, id });
   if (delivery === null) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
-  return { delivery, webhook: await webhookAt(tx, companyId, delivery.webhookId) };
+  return { actor, delivery, webhook: await webhookAt(tx, companyId, delivery.webhookId) };
 }
 
 export function throwIfAny(problems: readonly Problem[]): void {

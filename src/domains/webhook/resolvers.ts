@@ -1,16 +1,16 @@
-import { languageOf, type Ctx } from '../../core/ctx';
+import { languageOf, requireMember, type Ctx } from '../../core/ctx';
 import { translate } from '../../core/messages';
-import { toGrants } from '../../core/module-set';
+import { covers, toGrants } from '../../core/module-set';
 import { isOutgoingFailureKind, OutgoingFailure } from '../../core/outgoing';
 import type { Resolvers } from '../../generated/resolvers';
 import { usersById } from '../user/repository';
 import { replayWebhookDelivery, testWebhook } from './asked';
 import { createWebhook } from './create';
-import type { Webhook } from './entity';
+import type { Webhook, WebhookDelivery } from './entity';
 import { failures } from './messages';
 import { eventsOfCompany } from './pull';
 import { bodyOf } from './payload';
-import { attemptsOf, listDeliveries, webhooksOfCompany } from './repository';
+import { attemptsOf, listDeliveries, webhooksById, webhooksOfCompany } from './repository';
 import { deleteWebhook, rotateWebhookSecret, updateWebhook } from './update';
 import { canVouchFor, grantsOf } from './voucher';
 
@@ -26,8 +26,13 @@ export const resolvers: Resolvers = {
     deliveries: (webhook, args, ctx) => listDeliveries(ctx, webhook, args),
   },
   WebhookDelivery: {
-    payload: (delivery) => bodyOf(delivery),
-    attempts: ({ id }, _, ctx) => attemptsOf(ctx).load(id),
+    payload: async (delivery, _, ctx) =>
+      bodyOf((await seesAllOf(ctx, delivery)) ? delivery : { ...delivery, selected: null }),
+    attempts: async (delivery, _, ctx) => {
+      const attempts = await attemptsOf(ctx).load(delivery.id);
+      if (await seesAllOf(ctx, delivery)) return attempts;
+      return attempts.map((attempt) => ({ ...attempt, responseBody: null }));
+    },
   },
   WebhookAttempt: { error: ({ error }, _, ctx) => sentenceOf(ctx, error) },
   Mutation: {
@@ -44,6 +49,12 @@ export const resolvers: Resolvers = {
 async function statusOf(ctx: Ctx, webhook: Webhook): Promise<Webhook['status']> {
   const voucher = await usersById(ctx).load(webhook.vouchedById);
   return voucher !== null && canVouchFor(voucher, webhook) ? webhook.status : 'PAUSED';
+}
+
+/** What a query answered, and what was said of it, is for those who could have asked it with the grants of the webhook. */
+async function seesAllOf(ctx: Ctx, { webhookId }: Pick<WebhookDelivery, 'webhookId'>): Promise<boolean> {
+  const webhook = await webhooksById(ctx).load(webhookId);
+  return webhook !== null && covers(requireMember(ctx).permissions, grantsOf(webhook));
 }
 
 function sentenceOf(ctx: Ctx, error: string | null): string | null {
