@@ -22,10 +22,10 @@ import { Conversations1790000000021 } from './21-conversations';
 import { Inboxes1790000000022 } from './22-inboxes';
 import { TransferOffers1790000000023 } from './23-transfer-offers';
 import { Firms1790000000024 } from './24-firms';
-import { Integrations1790000000028 } from './28-integrations';
 import { Tasks1790000000025 } from './25-tasks';
-import { ErpSyncs1790000000030 } from './30-erp-syncs';
 import { Webhooks1790000000026 } from './26-webhooks';
+import { Integrations1790000000028 } from './28-integrations';
+import { ErpSyncs1790000000030 } from './30-erp-syncs';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -53,8 +53,8 @@ export const MIGRATIONS = [
   Inboxes1790000000022,
   TransferOffers1790000000023,
   Firms1790000000024,
-  Integrations1790000000028,
   Tasks1790000000025,
-  ErpSyncs1790000000030,
   Webhooks1790000000026,
+  Integrations1790000000028,
+  ErpSyncs1790000000030,
 ];
