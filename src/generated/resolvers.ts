@@ -24,7 +24,7 @@ import type { Membership as MembershipRecord } from '../domains/session/records'
 import type { Task as TaskRecord, TaskConnection as TaskConnectionRecord } from '../domains/task/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
-import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, EventPage as EventPageRecord, PulledEvent as PulledEventRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
+import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, PulledEvent as PulledEventRecord, EventPage as EventPageRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
 import type { Ctx } from '../core/ctx';

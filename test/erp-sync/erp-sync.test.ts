@@ -249,9 +249,15 @@ describe('a question', () => {
   it('of one record is one at a time, of twenty saves at once', async () => {
     const person = await saver('ASK');
     const { firm } = await create(person);
-    await Promise.all(Array.from({ length: 20 }, () => update(person, firm)));
+    const asked = 'query ($id: ID!) { firm(id: $id) { id version } }' as const;
+    /** Saves on top of whoever was faster. */
+    const save = async (): Promise<void> => {
+      const { errors } = await update(person, (await world.run(person, asked, { id: firm.id })).data.firm);
+      if (errors.length > 0) await save();
+    };
+    await Promise.all(Array.from({ length: 20 }, save));
     const states = (await syncsOf(person, firm.id)).map(({ status }) => status);
-    expect(states.filter((status) => status === 'ASKING')).toHaveLength(1);
+    expect(states.sort()).toEqual(['ASKING', ...Array.from({ length: 20 }, () => 'EXPIRED')]);
   });
 });
 

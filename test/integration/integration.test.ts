@@ -73,6 +73,9 @@ describe('ERP sets', () => {
       erpSet: { name: 'SAP', active: false, version: 2 },
       errors: [],
     });
+    const empty = { id: set.id, version: 2, name: null, baseUrl: null, active: null };
+    const refused = await world.run(boss, UPDATE, { input: empty });
+    expect(codes(refused.data.updateErpSet.errors)).toEqual(['INVALID name', 'INVALID baseUrl', 'INVALID active']);
     const stale = await world.run(boss, UPDATE, { input: { ...change, name: 'Late' } });
     expect(codes(stale.data.updateErpSet.errors)).toEqual(['STALE version']);
     const gone = await world.run(boss, REMOVE, { input: { id: set.id } });
@@ -202,6 +205,9 @@ describe('how a person works with the systems around', () => {
     await settle(admin, person, { pbxId: 'main', extension: '44', mailchimpKey: KEY });
     await settle(admin, person, { extension: null });
     expect(await settings(admin, person)).toMatchObject({ pbxId: 'main', extension: null, mailchimpKey: '…a1b2-us6' });
+    await settle(admin, person, { onFirmSaved: 'CRM_TO_ERP', onIncomingCall: 'TASK' });
+    await settle(admin, person, { onFirmSaved: null, onIncomingCall: null });
+    expect(await settings(admin, person)).toMatchObject({ onFirmSaved: 'ASK', onIncomingCall: 'NONE' });
     const stale = await settle(admin, person, { version: 2, extension: '45' });
     expect(codes(stale.errors)).toEqual(['STALE version']);
   });

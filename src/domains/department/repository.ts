@@ -5,10 +5,8 @@ import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
 import { rowsWhere } from '../../permissions/row-rule';
-import { nameColumn } from '../user/keys';
 import { isActive } from '../user/pick';
-import type { UserRecord } from '../user/record';
-import { usersInOrder } from '../user/repository';
+import { linkedUsers } from '../user/linked';
 import { Department, DepartmentUser } from './entity';
 
 /** All departments of the viewer's company, by name. */
@@ -42,25 +40,9 @@ export const departmentsOfUser = defineLoader<UserId, Department[]>(async (ctx, 
 });
 
 /** Who works in each department, by name; only people who are active. */
-export const usersOfDepartment = defineLoader<DepartmentId, UserRecord[]>(async (ctx, ids) => {
-  const { companyId } = requireMember(ctx);
-  const shown = rowsWhere(isActive, null, ctx.now);
-  const rows = await selectRows<{ departmentId: Buffer; userId: Buffer }>(
-    ctx,
-    `SELECT d.departmentId, d.userId
-       FROM department_user d JOIN \`user\` u ON u.companyId = d.companyId AND u.id = d.userId
-      WHERE d.companyId = ? AND d.departmentId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
-    [idBytes(companyId), ids.map(idBytes), ...shown.parameters],
-  );
-  const users = inOrderOf(ids, rows, (row) => idFromBytes('dep', row.departmentId));
-  return Promise.all(
-    users.map((some) =>
-      usersInOrder(
-        ctx,
-        some.map((row) => idFromBytes('usr', row.userId)),
-      ),
-    ),
-  );
+export const usersOfDepartment = linkedUsers({
+  ...{ table: 'department_user', column: 'departmentId', prefix: 'dep' },
+  shown: (now) => rowsWhere(isActive, null, now),
 });
 
 /** Somebody in a department, and whether lists show them: whoever is not active stays without being named. */

@@ -45,7 +45,7 @@ type SyncKey = Pick<ErpSync, 'companyId' | 'id'>;
 const MAX_ROWS = 1_000;
 
 /** The syncs of any company that a condition finds, at most a thousand: the rest is found the next time. */
-export async function syncKeys(ctx: Ctx, { sql, parameters }: Condition): Promise<SyncKey[]> {
+async function syncKeys(ctx: Ctx, { sql, parameters }: Condition): Promise<SyncKey[]> {
   const rows = await selectRows<{ companyId: Buffer; id: Buffer }>(
     ctx,
     `SELECT companyId, id FROM erp_sync WHERE ${sql} LIMIT ?`,

@@ -12,6 +12,8 @@ const LOOK_MS = 1_000;
 const PAUSE_MS = 50;
 /** Under way at once in this process: an ERP that hangs keeps no other company waiting. */
 const UNDER_WAY = { each: 3, all: 20 };
+/** How long attempts under way may take once the server is told to stop. */
+const FINISH_MS = 1_500;
 const { PENDING } = SYNC_STATUSES;
 
 /** Runs syncs as soon as they are due. Safe beside any number of others that do. */
@@ -77,18 +79,17 @@ class Running {
   }
 }
 
-const FINISH_MS = 1_500;
-
-/** Those that wait longest of each company. */
+/** Those that wait longest of each company, but none whose record is being synced at this moment. */
 async function dueSyncs(ctx: Ctx): Promise<{ companyId: CompanyId; id: ErpSyncId }[]> {
   const free = isFree(ctx.now);
   const rows = await selectRows<{ companyId: Buffer; id: Buffer }>(
     ctx,
     `SELECT companyId, id FROM (
        SELECT companyId, id, nextAttemptAt, ROW_NUMBER() OVER (PARTITION BY companyId ORDER BY nextAttemptAt, id) AS place
-         FROM erp_sync WHERE status = ? AND nextAttemptAt <= ? AND ${free.sql}) AS due
+         FROM erp_sync y WHERE status = ? AND nextAttemptAt <= ? AND ${free.sql} AND NOT EXISTS (
+           SELECT 1 FROM erp_sync r WHERE r.companyId = y.companyId AND r.subjectId = y.subjectId AND r.leaseUntil > ?)) AS due
       WHERE place <= ? ORDER BY nextAttemptAt, id LIMIT ?`,
-    [PENDING, ctx.now, ...free.parameters, 2 * UNDER_WAY.each, 5 * UNDER_WAY.all],
+    [PENDING, ctx.now, ...free.parameters, ctx.now, 2 * UNDER_WAY.each, 5 * UNDER_WAY.all],
   );
   return rows.map((row) => ({ companyId: idFromBytes('cmp', row.companyId), id: idFromBytes('esy', row.id) }));
 }

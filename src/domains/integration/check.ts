@@ -2,29 +2,14 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { commonMessages, refuse } from '../../core/errors';
 import { parseId, type ErpSetId } from '../../core/ids';
 import { OutgoingFailure } from '../../core/outgoing';
-import { Share } from '../../core/share';
 import type { CheckErpSetInput } from '../../generated/schema-types';
 import { record } from '../audit/record-event';
 import { takeLocks } from '../../database/locks';
+import { askElsewhere } from './ask-elsewhere';
 import { accessOf, connectorOf } from './connectors';
 import { ErpSet } from './entity';
-import { messages } from './messages';
 import { erpActor, erpSetsById, integrationsByUser, visibleErpSetsById } from './repository';
 import { keptFailure, UpstreamFailure } from './upstream';
-
-/** Whoever asks for a test waits for somebody else's server: so many at a time, in this process. */
-const UNDER_WAY = new Share({ each: 3, all: 30 });
-
-/** Runs what a request asks of another system, as far as there is room; LIMIT_REACHED where the company has several under way. */
-export async function askElsewhere<T>(ctx: Ctx, work: () => Promise<T>): Promise<T> {
-  const giveBack = UNDER_WAY.take([requireMember(ctx).companyId]);
-  if (giveBack === null) refuse('LIMIT_REACHED', [], messages.busy);
-  try {
-    return await work();
-  } finally {
-    giveBack();
-  }
-}
 
 /**
  * Asks the system of a set whether it is there and takes the credentials: those of whoever asks where it is their own set, otherwise the set's. How it ended is kept at
@@ -53,7 +38,6 @@ async function ping(ctx: Ctx, set: ErpSet): Promise<string | null> {
   }
 }
 
-/** Support staff look, and leave nothing behind. */
 async function keepCheck(ctx: Ctx, id: ErpSetId, lastCheckFailure: string | null): Promise<void> {
   const { companyId } = requireMember(ctx);
   await ctx.transaction(async (tx) => {

@@ -77,6 +77,8 @@ function readChanges(
   set: ErpSet,
   problems: Problem[],
 ): Content {
+  for (const [field, value] of Object.entries({ name, baseUrl, active }))
+    if (value === null) problems.push(problem('INVALID', [field], commonMessages.neverEmpty));
   return {
     name: name == null ? set.name : readNeededLine(name, MAX_NAME_CHARACTERS, ['name'], problems),
     connector: set.connector,

@@ -6,7 +6,7 @@ import type { CheckMailchimpInput } from '../../generated/schema-types';
 import { asActor } from '../user/actor';
 import { obstacleTo } from '../user/policy';
 import { existingUsersById } from '../user/repository';
-import { askElsewhere } from './check';
+import { askElsewhere } from './ask-elsewhere';
 import { dataCentreOf } from './mailchimp-key';
 import { messages } from './messages';
 import { integrationsByUser } from './repository';

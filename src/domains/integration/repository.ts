@@ -1,13 +1,10 @@
 import { In } from 'typeorm';
 import { requireMember, type Ctx, type ErasedPerson } from '../../core/ctx';
-import { idBytes, idFromBytes, type CompanyId, type ErpSetId, type UserId } from '../../core/ids';
-import { defineLoader, inOrderOf } from '../../core/loader';
+import type { CompanyId, ErpSetId, UserId } from '../../core/ids';
+import { defineLoader } from '../../core/loader';
 import { byName } from '../../core/name-order';
-import { selectRows } from '../../database/rows';
 import { onHand } from '../user/facts';
-import { nameColumn } from '../user/keys';
-import type { UserRecord } from '../user/record';
-import { usersInOrder } from '../user/repository';
+import { linkedUsers } from '../user/linked';
 import { ErpSet, UserIntegration } from './entity';
 import { mayWorkWith, type ErpActor } from './policy';
 
@@ -58,25 +55,8 @@ export function visibleErpSetsById(ctx: Ctx) {
 }
 
 /** Whose default each set is, by name; only people who are invited or active. */
-export const usersOfErpSet = defineLoader<ErpSetId, UserRecord[]>(async (ctx, ids) => {
-  const { companyId } = requireMember(ctx);
-  const shown = onHand(ctx.now);
-  const rows = await selectRows<{ erpSetId: Buffer; userId: Buffer }>(
-    ctx,
-    `SELECT s.erpSetId, s.userId
-       FROM user_integration s JOIN \`user\` u ON u.companyId = s.companyId AND u.id = s.userId
-      WHERE s.companyId = ? AND s.erpSetId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
-    [idBytes(companyId), ids.map(idBytes), ...shown.parameters],
-  );
-  const users = inOrderOf(ids, rows, (row) => idFromBytes('ers', row.erpSetId));
-  return Promise.all(
-    users.map((some) =>
-      usersInOrder(
-        ctx,
-        some.map(({ userId }) => idFromBytes('usr', userId)),
-      ),
-    ),
-  );
+export const usersOfErpSet = linkedUsers({
+  ...{ table: 'user_integration', column: 'erpSetId', prefix: 'ers', shown: onHand },
 });
 
 export async function eraseIntegrationOf(tx: Ctx, { companyId, id }: ErasedPerson): Promise<void> {

@@ -52,10 +52,10 @@ function parse(body: string): Readonly<Record<string, unknown>> {
   try {
     read = JSON.parse(body);
   } catch {
-    throw new UpstreamFailure('SHAPE', { field: 'JSON' });
+    throw new UpstreamFailure('NOT_JSON');
   }
   if (typeof read !== 'object' || read === null || Array.isArray(read)) {
-    throw new UpstreamFailure('SHAPE', { field: '{…}' });
+    throw new UpstreamFailure('NOT_JSON');
   }
   return read as Readonly<Record<string, unknown>>;
 }

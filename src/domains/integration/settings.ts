@@ -75,15 +75,20 @@ async function readSettings(
     erpSetId,
     erpUserName: readUserName(input.erpUserName, known.erpUserName, problems),
     erpPassword: readSecret(tx, input.erpPassword, known.erpPassword, ['erpPassword'], problems),
-    onFirmSaved: input.onFirmSaved ?? before.onFirmSaved,
-    onProductSaved: input.onProductSaved ?? before.onProductSaved,
-    onIncomingCall: input.onIncomingCall ?? before.onIncomingCall,
+    onFirmSaved: readChoice(input.onFirmSaved, before.onFirmSaved, 'ASK'),
+    onProductSaved: readChoice(input.onProductSaved, before.onProductSaved, 'ASK'),
+    onIncomingCall: readChoice(input.onIncomingCall, before.onIncomingCall, 'NONE'),
     pbxId: readCode(input.pbxId, before.pbxId, PBX_ID, 'pbxId', problems) ?? '',
     extension: readCode(input.extension, before.extension, EXTENSION, 'extension', problems),
     mailchimpKey: readMailchimpKey(tx, input.mailchimpKey, before.mailchimpKey, problems),
   };
   await refuseTakenExtension(tx, after, problems);
   return after;
+}
+
+/** Null is what holds until somebody says otherwise. */
+function readChoice<T>(said: T | null | undefined, before: T, unsaid: T): T {
+  return said === undefined ? before : (said ?? unsaid);
 }
 
 async function readSet(

@@ -27,6 +27,12 @@ const SENTENCES = {
     nl: 'Het antwoord heeft niet de afgesproken vorm: zie “{field}”.',
     fr: 'La réponse n’a pas la forme convenue : voir « {field} ».',
   },
+  NOT_JSON: {
+    en: 'The answer is not a JSON object.',
+    tr: 'Yanıt bir JSON nesnesi değil.',
+    nl: 'Het antwoord is geen JSON-object.',
+    fr: 'La réponse n’est pas un objet JSON.',
+  },
   CONNECTOR: {
     en: 'This version has no connector “{name}”.',
     tr: 'Bu sürümde “{name}” bağlayıcısı yok.',

@@ -5,9 +5,7 @@ import { defineLoader, inOrderOf } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { insertRows, selectRows } from '../../database/rows';
 import { onHand } from '../user/facts';
-import { nameColumn } from '../user/keys';
-import type { UserRecord } from '../user/record';
-import { usersInOrder } from '../user/repository';
+import { linkedUsers } from '../user/linked';
 import { Questionnaire, QuestionnaireUser } from './entity';
 
 /** All questionnaires of the viewer's company, by name. */
@@ -56,25 +54,8 @@ export const questionnairesOfUser = defineLoader<UserId, Questionnaire[]>(async 
 });
 
 /** Who was given each questionnaire, by name; only people who are invited or active. */
-export const usersOfQuestionnaire = defineLoader<QuestionnaireId, UserRecord[]>(async (ctx, ids) => {
-  const { companyId } = requireMember(ctx);
-  const shown = onHand(ctx.now);
-  const rows = await selectRows<{ questionnaireId: Buffer; userId: Buffer }>(
-    ctx,
-    `SELECT g.questionnaireId, g.userId
-       FROM questionnaire_user g JOIN \`user\` u ON u.companyId = g.companyId AND u.id = g.userId
-      WHERE g.companyId = ? AND g.questionnaireId IN (?) AND ${shown.sql} ORDER BY ${nameColumn(ctx)}, u.id`,
-    [idBytes(companyId), ids.map(idBytes), ...shown.parameters],
-  );
-  const users = inOrderOf(ids, rows, (row) => idFromBytes('qst', row.questionnaireId));
-  return Promise.all(
-    users.map((some) =>
-      usersInOrder(
-        ctx,
-        some.map((row) => idFromBytes('usr', row.userId)),
-      ),
-    ),
-  );
+export const usersOfQuestionnaire = linkedUsers({
+  ...{ table: 'questionnaire_user', column: 'questionnaireId', prefix: 'qst', shown: onHand },
 });
 
 /** Gives people questionnaires, in one statement. */

@@ -4,6 +4,7 @@ import { problem, refuse } from '../../core/errors';
 import { idBytes, idFromBytes, newId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import type { ReplayWebhookDeliveryInput, TestWebhookInput, WebhookEvent } from '../../generated/schema-types';
+import { moduleAtLevel } from '../../permissions/words';
 import { WebhookDelivery, type Webhook } from './entity';
 import { mayBeTold, TOLD } from './events';
 import { lockDelivery, lockWebhook, refuseBeyondOwn, throwIfAny } from './input';
@@ -21,7 +22,7 @@ export async function testWebhook(ctx: Ctx, { id, event }: TestWebhookInput) {
     refuseBeyondOwn(actor, webhook);
     const { module, level } = TOLD[event];
     if (!mayBeTold(grantsOf(webhook), event))
-      throwIfAny([problem('INVALID', ['event'], messages.eventNeeds, { event, module, level })]);
+      throwIfAny([problem('INVALID', ['event'], messages.eventNeeds, { event, what: moduleAtLevel(module, level) })]);
     await refuseOneTooMany(tx, webhook);
     const subjectId = await sampleOf(tx, event);
     return queueOne(tx, {

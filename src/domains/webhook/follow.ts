@@ -1,11 +1,10 @@
 import type { Ctx } from '../../core/ctx';
-import { idBytes, idFromBytes, newId, parseId, type CompanyId } from '../../core/ids';
+import { idBytes, idFromBytes, newId, type CompanyId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import { LookingWorker, type Look, type WorkerDefinition } from '../../runtime/worker';
 import { eventsAfter, type NumberedEvent } from '../audit/events-after';
-import { visibleConversationsById } from '../conversation/repository';
 import { Webhook, WebhookFollower, type WebhookDelivery } from './entity';
-import { mayBeTold, toldAs } from './events';
+import { asTold, mayHear, type ToldEvent } from './hearing';
 import { queueDeliveries, UNTRIED } from './kind';
 import { pauseByItself } from './pause';
 import { standingOf, type Standing } from './voucher';
@@ -106,35 +105,27 @@ async function deliveriesOf(
   events: readonly NumberedEvent[],
   webhooks: readonly Follower[],
 ): Promise<WebhookDelivery[]> {
-  const pairs = webhooks.flatMap((follower) => events.map((event) => ({ ...follower, event })));
-  const wanted = await Promise.all(pairs.map(async (pair) => ((await isFor(pair)) ? deliveryOf(ctx, pair) : [])));
+  const told = events.map(asTold).filter((event) => event !== null);
+  const pairs = webhooks.flatMap((follower) => told.map((event) => ({ ...follower, event })));
+  const wanted = await Promise.all(pairs.map(async (pair) => ((await isFor(pair)) ? [deliveryOf(ctx, pair)] : [])));
   return wanted.flat();
 }
 
-type Pair = Follower & { readonly event: NumberedEvent };
+type Pair = Follower & { readonly event: ToldEvent };
 
-/** Whether a webhook is told of an event: it asked for it, and may see it. What holds it up for a while is asked again at the delivery. */
+/** Whether a webhook is told of an event: it asked for it, and may hear it. What holds it up for a while is asked again at the delivery. */
 async function isFor({ webhook, standing, event }: Pair): Promise<boolean> {
-  const told = toldAs(event.action);
-  if (told === null || !webhook.events.includes(told) || event.sequence <= webhook.afterSequence) return false;
-  if (standing.kind !== 'ABLE') return standing.kind === 'HELD_UP';
-  if (!mayBeTold(standing.grants, told)) return false;
-  const conversation = parseId('cnv', event.targetId ?? '');
-  return conversation === null || (await visibleConversationsById(standing.ctx).load(conversation)) !== null;
+  if (!webhook.events.includes(event.type) || event.sequence <= webhook.afterSequence) return false;
+  return standing.kind === 'ABLE' ? mayHear(standing.ctx, event) : standing.kind === 'HELD_UP';
 }
 
-function deliveryOf(ctx: Ctx, { webhook: { companyId, id: webhookId }, event }: Pair): WebhookDelivery[] {
-  const { action, targetId, sequence, at: occurredAt, changes } = event;
-  const told = toldAs(action);
-  if (told === null || targetId === null) return [];
+function deliveryOf(ctx: Ctx, { webhook: { companyId, id: webhookId }, event }: Pair): WebhookDelivery {
+  const { type, subjectId, sequence, occurredAt, changedFields } = event;
   const id = newId('whd');
-  const changedFields = JSON.stringify([...new Set(changes.map(({ field }) => field))]);
-  return [
-    {
-      ...{ companyId, id, webhookId, messageId: id, event: told, subjectId: targetId, sequence, occurredAt },
-      ...{ changedFields, origin: 'EVENT', ...UNTRIED(ctx) },
-    },
-  ];
+  return {
+    ...{ companyId, id, webhookId, messageId: id, event: type, subjectId, sequence, occurredAt },
+    ...{ changedFields: JSON.stringify(changedFields), origin: 'EVENT', ...UNTRIED(ctx) },
+  };
 }
 
 /** A company is followed from here on, unless it is already. */

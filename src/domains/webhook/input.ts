@@ -4,6 +4,7 @@ import { parseId, type CompanyId } from '../../core/ids';
 import type { ModuleSet } from '../../core/module-set';
 import type { ActingMember } from '../../core/viewer';
 import type { WebhookEvent } from '../../generated/schema-types';
+import { moduleAtLevel } from '../../permissions/words';
 import { lockActor } from '../member/actor';
 import { asActor } from '../user/actor';
 import { moduleGrantObstacle } from '../user/granting';
@@ -28,7 +29,7 @@ export function readEvents(
     const { module, level } = TOLD[event];
     if (events.indexOf(event) !== index) problems.push(problem('INVALID', at, messages.eventTwice, { event }));
     else if (!mayBeTold(grants, event))
-      problems.push(problem('INVALID', at, messages.eventNeeds, { event, module, level }));
+      problems.push(problem('INVALID', at, messages.eventNeeds, { event, what: moduleAtLevel(module, level) }));
   });
   return events;
 }

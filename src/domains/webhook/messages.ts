@@ -26,10 +26,22 @@ export const messages = {
     fr: '{event} figure plus d’une fois dans cette liste.',
   },
   eventNeeds: {
-    en: '{event} needs {module} at level {level} among the grants of the webhook.',
-    tr: '{event} için webhook’un yetkileri arasında {level} düzeyinde {module} gerekir.',
-    nl: '{event} vereist {module} op niveau {level} bij de rechten van de webhook.',
-    fr: '{event} exige {module} au niveau {level} parmi les droits du webhook.',
+    en: '{event} needs {what} among the grants of the webhook.',
+    tr: '{event} için webhook’un yetkileri arasında {what} gerekir.',
+    nl: '{event} vereist {what} bij de rechten van de webhook.',
+    fr: '{event} exige {what} parmi les droits du webhook.',
+  },
+  selectionBegins: {
+    en: 'A selection begins with “{brace}”.',
+    tr: 'Seçim “{brace}” ile başlar.',
+    nl: 'Een selectie begint met “{brace}”.',
+    fr: 'Une sélection commence par « {brace} ».',
+  },
+  selectionEnds: {
+    en: 'Nothing stands behind the “{brace}” that ends the selection.',
+    tr: 'Seçimi bitiren “{brace}” işaretinden sonra hiçbir şey gelmez.',
+    nl: 'Achter de “{brace}” die de selectie afsluit staat niets meer.',
+    fr: 'Rien ne suit le « {brace} » qui termine la sélection.',
   },
   query: {
     en: 'This is not a selection that can be delivered: {reason}',
@@ -49,17 +61,17 @@ export const messages = {
     nl: 'Vraag er tussen 1 en {most} per keer.',
     fr: 'Demandez-en entre 1 et {most} à la fois.',
   },
+  belowZero: {
+    en: 'Events are numbered from 1; 0 is before the first.',
+    tr: 'Olaylar 1’den başlayarak numaralanır; 0 ilkinden öncesidir.',
+    nl: 'Gebeurtenissen zijn genummerd vanaf 1; 0 is vóór de eerste.',
+    fr: 'Les événements sont numérotés à partir de 1 ; 0 précède le premier.',
+  },
   neverHappened: {
     en: 'This company has no event with this number yet. Read the lists anew, and go on from there.',
     tr: 'Bu şirkette bu numaralı bir olay henüz yok. Listeleri yeniden okuyun ve oradan devam edin.',
     nl: 'Dit bedrijf heeft nog geen gebeurtenis met dit nummer. Lees de lijsten opnieuw en ga daar verder.',
     fr: 'Cette entreprise n’a pas encore d’événement de ce numéro. Relisez les listes et continuez à partir de là.',
-  },
-  required: {
-    en: 'This cannot be empty.',
-    tr: 'Bu alan boş olamaz.',
-    nl: 'Dit kan niet leeg zijn.',
-    fr: 'Ce champ ne peut pas être vide.',
   },
 } satisfies Record<string, Message>;
 

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import type { Ctx } from '../../core/ctx';
-import { problem, type Problem } from '../../core/errors';
+import type { Problem } from '../../core/errors';
 import type { WebhookEvent } from '../../generated/schema-types';
 import { TOLD } from './events';
 import { messages } from './messages';
@@ -22,20 +22,26 @@ export function readSelection(
 ): string | null {
   const text = query?.trim() ?? '';
   if (text === '') return null;
-  const reason = obstacle(app, text, events);
-  if (reason !== null) problems.push(problem('INVALID', ['query'], messages.query, { reason }));
+  const found = obstacle(app, text, events);
+  if (found !== null) problems.push({ code: 'INVALID', path: ['query'], ...found });
   return text;
 }
 
 type Documents = Pick<Ctx['app'], 'documents'>;
 
-function obstacle({ documents }: Documents, text: string, events: readonly WebhookEvent[]): string | null {
-  if (!text.startsWith('{')) return 'it begins with "{".';
+function obstacle(
+  { documents }: Documents,
+  text: string,
+  events: readonly WebhookEvent[],
+): Pick<Problem, 'message' | 'values'> | null {
+  if (!text.startsWith('{')) return { message: messages.selectionBegins, values: { brace: '{' } };
   const types = [...new Set(events.map((event) => TOLD[event].type))];
   const ofAny = documents.obstacleTo(documentOf(text, null));
   const ofEach = types.map((type) => documents.obstacleTo(documentOf(text, type))).find((found) => found !== null);
-  if (ofAny !== null && ofEach !== undefined) return types.length > 1 ? ofAny : ofEach;
-  return isOneSelection(text) ? null : 'it ends with the "}" of the first "{".';
+  const reason = types.length > 1 ? ofAny : ofEach;
+  // In the words of GraphQL, which are English.
+  if (ofAny !== null && ofEach !== undefined) return { message: messages.query, values: { reason: reason ?? ofAny } };
+  return isOneSelection(text) ? null : { message: messages.selectionEnds, values: { brace: '}' } };
 }
 
 /** Nothing is closed in the text that was not opened in it. Asked once it is known to be short and valid. */

@@ -15,7 +15,6 @@ import { record } from '../audit/record-event';
 import { Webhook, WebhookFollower } from './entity';
 import { lockWebhook, problemsOfUrl, readEvents, refuseBeyondOwn, throwIfAny } from './input';
 import { WEBHOOK_KIND } from './kind';
-import { messages } from './messages';
 import { webhooksById } from './repository';
 import { readSelection } from './selection';
 import { newSecret, rotated } from './signing';
@@ -41,7 +40,7 @@ type Told = Pick<Webhook, 'name' | 'url' | 'query'> & { readonly events: Webhook
 
 function readTold(tx: Ctx, webhook: Webhook, input: UpdateWebhookInput, problems: Problem[]): Told {
   for (const field of ['name', 'url', 'events', 'paused'] as const)
-    if (input[field] === null) problems.push(problem('INVALID', [field], messages.required));
+    if (input[field] === null) problems.push(problem('INVALID', [field], commonMessages.neverEmpty));
   const { name = webhook.name, url, query, events } = input;
   const chosen = events ? readEvents(events, grantsOf(webhook), ['events'], problems) : webhook.events;
   return {
