@@ -1,10 +1,10 @@
 /** @type {import('jest').Config} */
 module.exports = {
-  testEnvironment: 'node',
+  // Not each suite in a context of its own: ADR 43.
+  testEnvironment: '<rootDir>/test/in-node-environment.js',
+  runtime: '<rootDir>/test/in-node-runtime.js',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.[jt]s$': '@swc/jest' },
-  // Written as ES modules alone, which Node loads by require and Jest does not.
-  transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
   globalSetup: '<rootDir>/test/engine-setup.ts',
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
 

@@ -128,8 +128,10 @@ it('after it the old key can be dropped: second factors, pending ones and waitin
     const confirmed = await ask(CONFIRM, { code: codeAt(secret, world.clock.now()) }, beginner);
     expect(confirmed.data.confirmTwoFactorEnrolment.errors).toEqual([]);
     await world.letterbox.up();
-    world.clock.advance(120_000);
+    // The server that has the old key alone goes on as well, and may be the first to try, in vain.
+    const later = setInterval(() => world.clock.advance(300_000), 100);
     expect(tokenIn(await world.letterbox.next('waiting@guests.example'))).toMatch(/^invite_/);
+    clearInterval(later);
   });
 });
 
