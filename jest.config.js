@@ -11,6 +11,6 @@ module.exports = {
   testSequencer: '<rootDir>/test/longest-first.js',
   maxWorkers: 2,
   // What suites leave behind makes collecting garbage slow, and a request seem to hold everybody up: a worker that has grown begins anew.
-  workerIdleMemoryLimit: '700MB',
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,
 };

@@ -4,6 +4,8 @@ const { TestEnvironment } = require('jest-environment-node');
 
 /** In place of a context of a suite's own. */
 const HERE = {};
+/** Symbols of globals under which Jest holds the tests of a suite and all that they hold, such as a whole server. */
+const OF_A_SUITE = new Set(['JEST_STATE_SYMBOL', 'EVENT_HANDLERS', '$$jest-matchers-object']);
 const { compileFunction } = vm;
 /** @type {any} */ (vm).compileFunction = (code, parameters, options) =>
   compileFunction(
@@ -14,7 +16,8 @@ const { compileFunction } = vm;
 
 /**
  * Runs suites in Node itself rather than each in a context of its own. With in-node-runtime.js, what they import of the product is loaded once in
- * a process and stays compiled, which saves each suite seconds. What a suite sets in the environment is taken back after it.
+ * a process and stays compiled, which saves each suite seconds. What Jest keeps of a suite is forgotten after it, and what the suite has set in the environment
+ * is taken back.
  */
 module.exports = class InNode extends TestEnvironment {
   /** @param {ConstructorParameters<typeof TestEnvironment>} args */
@@ -33,6 +36,8 @@ module.exports = class InNode extends TestEnvironment {
   }
 
   async teardown() {
+    for (const key of Object.getOwnPropertySymbols(globalThis))
+      if (OF_A_SUITE.has(key.description)) Reflect.deleteProperty(globalThis, key);
     for (const name of Object.keys(process.env))
       if (!(name in this.variables)) Reflect.deleteProperty(process.env, name);
     Object.assign(process.env, this.variables);
