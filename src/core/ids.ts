@@ -28,6 +28,7 @@ export type DepartmentId = Id<'dep'>;
 export type SalesRepresentativeId = Id<'rep'>;
 export type TaskId = Id<'tsk'>;
 export type ActivityId = Id<'act'>;
+export type CallId = Id<'cal'>;
 export type WebhookId = Id<'whk'>;
 export type WebhookDeliveryId = Id<'whd'>;
 export type AuditEntryId = Id<'aud'>;

@@ -6,6 +6,7 @@ import { apiToken } from './api-token/domain';
 import { assignment } from './assignment/domain';
 import { audit } from './audit/domain';
 import { autoAssignment } from './auto-assignment/domain';
+import { call } from './call/domain';
 import { colleague } from './colleague/domain';
 import { company } from './company/domain';
 import { conversation } from './conversation/domain';
@@ -77,6 +78,7 @@ export const DOMAINS: readonly Domain[] = [
   transferOffer,
   integration,
   erpSync,
+  call,
   membership,
   routing,
   picture,

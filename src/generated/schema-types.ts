@@ -141,6 +141,14 @@ export type Query = {
    * may read nothing of the kind. One of no kind is NOT_FOUND. Fields of the object that the viewer may not read are null with FORBIDDEN.
    */
   node: Maybe<Node>;
+  /** The calls that the viewer may see, the latest first: one's own with TELEPHONY at USE, all at MANAGE. */
+  calls: Maybe<CallConnection>;
+  /**
+   * Who may be rung for an incoming call this instant, those with the fewest open conversations first, at most 100: active, online, allowed to take calls (`canTakeCalls`), with an
+   * extension, and not on a call. Somebody who answered more than four hours ago, and was not reported to have ended, counts as off the telephone. Empty outside of the company's
+   * working hours; a company that never set any is always at work.
+   */
+  ringableUsers: Maybe<Array<User>>;
   /** The company that the session has entered. */
   company: Maybe<Company>;
   /** One conversation. NOT_FOUND for one that the viewer may not see. */
@@ -236,6 +244,18 @@ export type QuerySimulateAssignmentArgs = {
 
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryCallsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CallFilter>;
+};
+
+
+export type QueryRingableUsersArgs = {
+  inboxId: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -413,6 +433,8 @@ export type Activity = Node & {
   firm: Maybe<Firm>;
   /** The conversation that it is about. Null where there is none, and for whoever may not see it. */
   conversation: Maybe<Conversation>;
+  /** The call that made it. Null where none did, and for whoever may not see it. */
+  call: Maybe<Call>;
 };
 
 /** What an activity is. */
@@ -467,6 +489,8 @@ export type User = Node & {
   __typename?: 'User';
   /** The activities in which the person takes part, of those that the viewer may see, the earliest first. */
   activities: Maybe<ActivityConnection>;
+  /** The person's calls, of those that the viewer may see, the latest first. */
+  calls: Maybe<CallConnection>;
   /** The person's custom roles, by name. */
   customRoles: Maybe<Array<CustomRole>>;
   /** The departments that the person works in, by name. */
@@ -579,6 +603,14 @@ export type UserActivitiesArgs = {
 
 
 /** A person in a company: their role, their grants, and what colleagues see of them. */
+export type UserCallsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<CallFilter>;
+};
+
+
+/** A person in a company: their role, their grants, and what colleagues see of them. */
 export type UserAvatarUrlArgs = {
   size?: PictureSize;
 };
@@ -620,6 +652,11 @@ export type Mutation = {
   closeConversation: Maybe<CloseConversationPayload>;
   /** Opens a closed conversation again. It goes back to whoever had it last while they can have it, otherwise to the pool. */
   reopenConversation: Maybe<ReopenConversationPayload>;
+  /**
+   * Says what happens to a call, by the extension that it rings at. The first report makes the `Call` and, for the person whose extension it is, the record that they have chosen
+   * (`onIncomingCall`): once a call, whatever follows. Repeating a report changes nothing and answers the same; reports may arrive late and in any order.
+   */
+  reportCall: Maybe<ReportCallPayload>;
   /**
    * Changes the company's profile. A change raises `Company.version` by one; values that are there already change nothing. Everything that is
    * wrong is said at once, each at its path, and then nothing is changed.
@@ -960,6 +997,11 @@ export type MutationCloseConversationArgs = {
 
 export type MutationReopenConversationArgs = {
   input: ReopenConversationInput;
+};
+
+
+export type MutationReportCallArgs = {
+  input: ReportCallInput;
 };
 
 
@@ -2077,6 +2119,158 @@ export type MissingAccess = {
   role: Maybe<Role>;
   /** The audience, which nobody can be granted. */
   audience: Maybe<Audience>;
+};
+
+/**
+ * A telephone call for somebody of the company, as a telephone system (PBX) has reported it. With TELEPHONY at USE one sees one's own, at MANAGE all, as do support staff on a
+ * visit; an API token at USE has none of its own.
+ */
+export type Call = Node & {
+  __typename?: 'Call';
+  /** Unique, begins with `cal_`. */
+  id: Scalars['ID']['output'];
+  /** What the telephone system calls it. */
+  externalId: Scalars['String']['output'];
+  /** Whose call it is: who answered it, and until somebody does whose extension rang first. Null once the person's data is erased. */
+  user: Maybe<User>;
+  /** The extension of that person. Empty once the person's data is erased. */
+  extension: Scalars['String']['output'];
+  /** Who calls, as the telephone system said. Null where it did not. */
+  fromNumber: Maybe<Scalars['String']['output']>;
+  /** How far it is. It only moves forward, in whatever order the reports arrive. */
+  status: CallStatus;
+  /** When it began to ring; until that is reported, the earliest instant that was. */
+  ringingAt: Scalars['DateTime']['output'];
+  /** When it was answered. Null while it is not. */
+  answeredAt: Maybe<Scalars['DateTime']['output']>;
+  /** When it ended. Null while that was not reported. */
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What it has made for whoever it rang for first, as they had chosen (`onIncomingCall`). Null where that was nothing or is deleted, and for a reader who may not see it. */
+  record: Maybe<CallRecord>;
+};
+
+/** How far a call is. */
+export type CallStatus =
+  /** It rings. */
+  | 'RINGING'
+  /** Somebody has answered, and talks. */
+  | 'ANSWERED'
+  /** Nobody has answered. */
+  | 'MISSED'
+  /** It is over, answered or not. */
+  | 'ENDED';
+
+/** What a call has made. */
+export type CallRecord = Activity | Task | Conversation;
+
+/** Which calls to list: those that meet all that is said. */
+export type CallFilter = {
+  /** Those of this person. */
+  userId?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are in one of these states. An empty list finds none. */
+  status?: InputMaybe<Array<CallStatus>>;
+  /** Those that began to ring at this instant or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Those that began to ring before this instant. */
+  to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A page of calls. */
+export type CallConnection = {
+  __typename?: 'CallConnection';
+  /** The calls with their cursors. */
+  edges: Array<CallEdge>;
+  /** The calls. */
+  nodes: Array<Call>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+  /** How many there are in all pages, of those that the viewer may see; 10,000 means 10,000 or more. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A call in a list. */
+export type CallEdge = {
+  __typename?: 'CallEdge';
+  /** To be given as `after` for what follows. */
+  cursor: Scalars['String']['output'];
+  /** The call. */
+  node: Call;
+};
+
+/**
+ * Something to be done. At level USE one sees and changes the tasks that one is assigned to or has made, at MANAGE all; what one may not see does not exist for
+ * one. An API token sees at USE those that it made itself; support staff on a visit see all and change none.
+ */
+export type Task = Node & {
+  __typename?: 'Task';
+  /** The call that made it. Null where none did, and for whoever may not see it. */
+  call: Maybe<Call>;
+  /** Unique, begins with `tsk_`. */
+  id: Scalars['ID']['output'];
+  /** Goes up with every change; an update names the one it is based on. */
+  version: Scalars['Int']['output'];
+  /** What is to be done, in one line. */
+  title: Scalars['String']['output'];
+  /** What there is to know about it. */
+  description: Maybe<Scalars['String']['output']>;
+  /** Whether it is still to be done. */
+  status: TaskStatus;
+  /** By when it is to be done. */
+  dueAt: Maybe<Scalars['DateTime']['output']>;
+  /** Who is to do it, or did. Null: nobody yet. An open task of somebody who leaves goes to their successor or to nobody. */
+  assignee: Maybe<User>;
+  /** Who made it. Null where an API token did. */
+  createdBy: Maybe<User>;
+  /** The firm that it is about. Null where there is none, and for whoever may not see firms. */
+  firm: Maybe<Firm>;
+  /** The conversation that it is about. Null where there is none, and for whoever may not see it. */
+  conversation: Maybe<Conversation>;
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was done. Null while it is not. */
+  doneAt: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What happens to a call. */
+export type CallEvent =
+  /** It rings. One that arrives late says when, and changes nothing else. */
+  | 'RINGING'
+  /** Somebody has answered. At another extension than the one that rang first, the call is theirs from then on. */
+  | 'ANSWERED'
+  /** Nobody at the extension has answered. Of an extension that rang beside the first it changes nothing. */
+  | 'MISSED'
+  /** It is over. */
+  | 'ENDED';
+
+/** What a telephone system reports of a call. */
+export type ReportCallInput = {
+  /** What the telephone system calls it: at most 200 visible characters of ASCII. A call that is passed on under another id is another call. */
+  externalId: Scalars['String']['input'];
+  /** What happened. */
+  event: CallEvent;
+  /**
+   * Where it rings. NOT_FOUND where nobody has this extension, NOT_ELIGIBLE where whoever has it may not take calls or is not active: then nothing is kept and nothing is made. What
+   * follows of a call that is kept is taken in, whoever may take calls by then.
+   */
+  extension: Scalars['String']['input'];
+  /**
+   * Which telephone system reports, as the settings of its people name it. Empty: the one that has no name there. Left out it is found by the extension; INVALID where several have
+   * that.
+   */
+  pbxId?: InputMaybe<Scalars['String']['input']>;
+  /** Who calls, at most 64 characters: a number, or a word such as `anonymous`. */
+  fromNumber?: InputMaybe<Scalars['String']['input']>;
+  /** When it happened. Left out: now. More than five minutes ahead of our clock it is INVALID. */
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The answer to a report. */
+export type ReportCallPayload = {
+  __typename?: 'ReportCallPayload';
+  /** The call as it is now. Null when the report was refused. */
+  call: Maybe<Call>;
+  /** Empty on success. */
+  errors: Array<UserError>;
 };
 
 /** A tenant: everything else belongs to one company, and nothing of one is ever visible to another. */
@@ -4318,38 +4512,6 @@ export type EnterCompanyAsSupportInput = {
   companyId: Scalars['ID']['input'];
   /** Why, for the company to read. Not empty, at most 500 characters. */
   reason: Scalars['String']['input'];
-};
-
-/**
- * Something to be done. At level USE one sees and changes the tasks that one is assigned to or has made, at MANAGE all; what one may not see does not exist for
- * one. An API token sees at USE those that it made itself; support staff on a visit see all and change none.
- */
-export type Task = Node & {
-  __typename?: 'Task';
-  /** Unique, begins with `tsk_`. */
-  id: Scalars['ID']['output'];
-  /** Goes up with every change; an update names the one it is based on. */
-  version: Scalars['Int']['output'];
-  /** What is to be done, in one line. */
-  title: Scalars['String']['output'];
-  /** What there is to know about it. */
-  description: Maybe<Scalars['String']['output']>;
-  /** Whether it is still to be done. */
-  status: TaskStatus;
-  /** By when it is to be done. */
-  dueAt: Maybe<Scalars['DateTime']['output']>;
-  /** Who is to do it, or did. Null: nobody yet. An open task of somebody who leaves goes to their successor or to nobody. */
-  assignee: Maybe<User>;
-  /** Who made it. Null where an API token did. */
-  createdBy: Maybe<User>;
-  /** The firm that it is about. Null where there is none, and for whoever may not see firms. */
-  firm: Maybe<Firm>;
-  /** The conversation that it is about. Null where there is none, and for whoever may not see it. */
-  conversation: Maybe<Conversation>;
-  /** When it was made. */
-  createdAt: Scalars['DateTime']['output'];
-  /** When it was done. Null while it is not. */
-  doneAt: Maybe<Scalars['DateTime']['output']>;
 };
 
 /** How far a task is. */

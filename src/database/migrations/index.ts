@@ -26,6 +26,7 @@ import { Tasks1790000000025 } from './25-tasks';
 import { Webhooks1790000000026 } from './26-webhooks';
 import { Integrations1790000000028 } from './28-integrations';
 import { ErpSyncs1790000000030 } from './30-erp-syncs';
+import { Calls1790000000031 } from './31-calls';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   Webhooks1790000000026,
   Integrations1790000000028,
   ErpSyncs1790000000030,
+  Calls1790000000031,
 ];

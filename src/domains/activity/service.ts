@@ -37,7 +37,7 @@ function freshOf({ kind, startsAt }: CreateActivityInput): ActivityFields {
 }
 
 /** Writes a new activity, with its event. The company is locked, and the fields are as they should be. */
-async function insertActivity(
+export async function insertActivity(
   tx: Ctx,
   actor: ActingMember,
   { participantIds, ...columns }: ActivityFields,

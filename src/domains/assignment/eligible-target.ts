@@ -1,8 +1,9 @@
 import type { Ctx } from '../../core/ctx';
-import { commonMessages, refuse, refuseFor } from '../../core/errors';
+import { commonMessages, refuse, refuseFor, type Obstacle } from '../../core/errors';
 import type { UserId } from '../../core/ids';
 import type { ConversationRecord } from '../conversation/record';
 import { isActiveAndVerified } from '../user/facts';
+import type { UserRecord } from '../user/record';
 import { usersInCompany } from '../user/repository';
 import { withAssignments } from './candidates';
 import { obstaclesTo, refusalFor } from './eligibility';
@@ -22,10 +23,19 @@ export async function eligibleTarget(
   const people = id === null ? [] : await usersInCompany(tx, companyId, [id]);
   const [person] = people.filter(({ status }) => status !== 'DELETED');
   if (person === undefined) refuse('NOT_FOUND', path, commonMessages.notFound);
-  if (!isActiveAndVerified.holds(person, null, tx.now)) refuse('NOT_ELIGIBLE', path, messages.notAtWork);
-  const candidate = (await withAssignments(tx, companyId, [person], [conversation.id])).get(person.id);
-  if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
-  const obstacle = refusalFor(obstaclesTo(conversation, candidate));
+  const obstacle = await obstacleToHaving(tx, conversation, person);
   if (obstacle !== null) refuseFor(path, obstacle);
   return person.id;
+}
+
+/** What stands between a person of the company and a conversation at this moment; null where nothing does. They are locked, where it has to stay so. */
+export async function obstacleToHaving(
+  tx: Ctx,
+  conversation: ConversationRecord,
+  person: UserRecord,
+): Promise<Obstacle | null> {
+  if (!isActiveAndVerified.holds(person, null, tx.now)) return { code: 'NOT_ELIGIBLE', message: messages.notAtWork };
+  const candidate = (await withAssignments(tx, conversation.companyId, [person], [conversation.id])).get(person.id);
+  if (candidate === undefined) throw new Error('Whoever was found has to be among the candidates.');
+  return refusalFor(obstaclesTo(conversation, candidate));
 }

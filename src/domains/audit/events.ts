@@ -11,6 +11,7 @@ const EVENTS = {
   'activity.update': 'act',
   'apiToken.create': 'tok',
   'apiToken.revoke': 'tok',
+  'call.report': 'cal',
   'company.changePicture': 'cmp',
   'company.create': 'cmp',
   'company.setTwoFactorRequired': 'cmp',

@@ -8,9 +8,7 @@ import type { Inbox } from '../inbox/entity';
 import { isActiveAndVerified } from '../user/facts';
 import { isOnline } from '../user/presence';
 import { toUserRecord, USER_COLUMNS, USER_TABLES, type UserRecord, type UserRow } from '../user/record';
-import { isOpenAt, nextOpening } from '../working-hours/opening';
-import { toRecord } from '../working-hours/record';
-import { findSchedule } from '../working-hours/repository';
+import { openingOf } from '../working-hours/at-work';
 import type { Colleague, Situation } from './choose';
 
 /** What decides for an inbox at this moment: five statements, however many people serve it. */
@@ -88,15 +86,3 @@ async function givenSinceOnline(
 
 /** Nobody who has been online for longer is still warming up. */
 const LOOK_BACK_MS = 10 * 60_000;
-
-/** Whether a company is at work now, and when it will be. One that never set its hours always is. */
-async function openingOf(ctx: Ctx, companyId: CompanyId): Promise<{ companyOpen: boolean; opensAt: Date | null }> {
-  const schedule = await findSchedule(ctx, companyId);
-  if (schedule === null) return { companyOpen: true, opensAt: null };
-  const [company] = await selectRows<{ timeZone: string }>(ctx, 'SELECT timeZone FROM company WHERE id = ?', [
-    idBytes(companyId),
-  ]);
-  const hours = toRecord(schedule, company?.timeZone ?? 'UTC');
-  const companyOpen = isOpenAt(hours, ctx.now);
-  return { companyOpen, opensAt: companyOpen ? null : nextOpening(hours, ctx.now) };
-}

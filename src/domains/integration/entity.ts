@@ -54,6 +54,7 @@ const CALL_RECORDS = { NONE: 1, ACTIVITY: 2, TASK: 3, CONVERSATION: 4 } satisfie
 /** How a person works with the systems around the company. Whoever has said nothing yet has no row. */
 @Entity('user_integration')
 @Index('user_integration_extension', ['companyId', 'pbxId', 'extension'], { unique: true })
+@Index('user_integration_called', ['companyId', 'extension'])
 @Index('user_integration_erp_set', ['companyId', 'erpSetId'])
 @ForeignKey(() => User, ['companyId', 'userId'], ['companyId', 'id'])
 @ForeignKey(() => ErpSet, ['companyId', 'erpSetId'], ['companyId', 'id'])

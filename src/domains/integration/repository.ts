@@ -23,6 +23,15 @@ export const integrationsByUser = defineLoader<UserId, UserIntegration>(async (c
   return ids.map((id) => found.find(({ userId }) => userId === id) ?? nothingSaid(companyId, id));
 });
 
+/** Whose extension it is: one person's within a telephone system, and more than one where none is named. At most two of them are told. */
+export function holdersOf(
+  ctx: Ctx,
+  companyId: CompanyId,
+  { extension, pbxId }: { readonly extension: string; readonly pbxId: string | null },
+): Promise<UserIntegration[]> {
+  return ctx.db.find(UserIntegration, { where: { companyId, extension, ...(pbxId !== null && { pbxId }) }, take: 2 });
+}
+
 /** The viewer as somebody who works with ERP sets. */
 export async function erpActor(ctx: Ctx): Promise<ErpActor> {
   const { kind, userId, permissions } = requireMember(ctx);

@@ -16,10 +16,9 @@ import { isMailchimpKey } from './mailchimp-key';
 import { messages } from './messages';
 import { erpSetsById, integrationsByUser, nothingSaid } from './repository';
 import { readSecret, secretChanges } from './secrets';
+import { readTelephoneCode } from './telephone-code';
 
 const MAX_USER_NAME_CHARACTERS = 200;
-const PBX_ID = /^[\w.:@-]{1,64}$/;
-const EXTENSION = /^[\w*#+.-]{1,32}$/;
 
 /** What of one's own takes a module at MANAGE: it says for what one works in the company, rather than how. */
 const OWN_NEEDS = { erpSetId: 'ERP', pbxId: 'TELEPHONY', extension: 'TELEPHONY' } as const satisfies Partial<
@@ -78,8 +77,8 @@ async function readSettings(
     onFirmSaved: readChoice(input.onFirmSaved, before.onFirmSaved, 'ASK'),
     onProductSaved: readChoice(input.onProductSaved, before.onProductSaved, 'ASK'),
     onIncomingCall: readChoice(input.onIncomingCall, before.onIncomingCall, 'NONE'),
-    pbxId: readCode(input.pbxId, before.pbxId, PBX_ID, 'pbxId', problems) ?? '',
-    extension: readCode(input.extension, before.extension, EXTENSION, 'extension', problems),
+    pbxId: readCode(input.pbxId, before.pbxId, 'pbxId', problems) ?? '',
+    extension: readCode(input.extension, before.extension, 'extension', problems),
     mailchimpKey: readMailchimpKey(tx, input.mailchimpKey, before.mailchimpKey, problems),
   };
   await refuseTakenExtension(tx, after, problems);
@@ -116,15 +115,10 @@ function readUserName(text: string | null | undefined, before: string | null, pr
 function readCode(
   text: string | null | undefined,
   before: string | null,
-  pattern: RegExp,
   field: 'pbxId' | 'extension',
   problems: Problem[],
 ): string | null {
-  if (text === undefined) return before;
-  if (text === null || text === '') return null;
-  if (pattern.test(text)) return text;
-  problems.push(problem('INVALID', [field], messages[field]));
-  return before;
+  return text === undefined ? before : readTelephoneCode(text, field, problems, before);
 }
 
 function readMailchimpKey(

@@ -35,7 +35,7 @@ export async function createConversation(ctx: Ctx, input: CreateConversationInpu
   const said = readSaid(input);
   const create = async (tx: Ctx) => {
     const actor = await lockSelf(tx);
-    return insert(tx, actor, await readPlace(tx, actor, input), said);
+    return insertConversation(tx, actor, await readPlace(tx, actor, input), said);
   };
   // Nothing is looked at before: all begins again where the inbox was deleted in this moment.
   const id = await lookThenLock(
@@ -101,9 +101,10 @@ function canBeOpened(tx: Ctx, actor: ViewerMember, place: Place): boolean {
   return actor.userId !== null && mayBeSeen(actor, waiting, tx.now);
 }
 
-async function insert(
+/** Writes a new conversation into the pool of its inbox, with its event. What may be said and where has been asked. */
+export async function insertConversation(
   tx: Ctx,
-  { companyId }: ViewerMember,
+  { companyId }: Pick<ViewerMember, 'companyId'>,
   place: Place,
   said: NewConversation,
 ): Promise<ConversationId> {

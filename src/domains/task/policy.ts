@@ -32,7 +32,7 @@ export function seesAll(module: Module): Test<WorkActor, unknown> {
 }
 
 /** Whether a column names the person who looks. */
-function isPerson<R>(column: string, valueOf: (record: R) => UserId | null): Test<WorkActor, R> {
+export function isPerson<R>(column: string, valueOf: (record: R) => UserId | null): Test<WorkActor, R> {
   return isOneOf<WorkActor, R>(
     column,
     (record, actor) => valueOf(record) !== null && valueOf(record) === personOf(actor),

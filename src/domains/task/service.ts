@@ -24,7 +24,7 @@ export async function createTask(ctx: Ctx, input: CreateTaskInput) {
 }
 
 /** Writes a new task, with its event. The company is locked, and the fields are as they should be. */
-async function insertTask(tx: Ctx, actor: ActingMember, fields: TaskFields): Promise<TaskId> {
+export async function insertTask(tx: Ctx, actor: ActingMember, fields: TaskFields): Promise<TaskId> {
   const id = newId('tsk');
   const by = { createdById: personOf(actor), createdByTokenId: actor.tokenId };
   const { companyId } = actor;

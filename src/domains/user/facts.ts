@@ -145,6 +145,15 @@ function plain(sql: string): Condition {
   return { sql, parameters: [] };
 }
 
+/** Who may be rung, as far as the company has said: at work here, and allowed to take calls. */
+export const takesCalls: About<'status' | 'canTakeCalls'> = all<unknown, Pick<UserRecord, 'status' | 'canTakeCalls'>>(
+  hasStatus('ACTIVE'),
+  fact<unknown, Pick<UserRecord, 'canTakeCalls'>>({
+    holds: ({ canTakeCalls }) => canTakeCalls,
+    sql: () => plain('u.canTakeCalls = 1'),
+  }),
+);
+
 /** Who can be given work: at work here, their address proved. */
 export const isActiveAndVerified: About<'status' | 'emailVerified'> = all<
   unknown,
