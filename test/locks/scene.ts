@@ -1,5 +1,8 @@
 import { idBytes, idFromBytes, newId, type AccountId } from '../../src/core/ids';
+import { insertRows } from '../../src/database/rows';
 import { hashToken, newToken } from '../../src/core/tokens';
+import { UserIntegration } from '../../src/domains/integration/entity';
+import { nothingSaid } from '../../src/domains/integration/repository';
 import { issueLink } from '../../src/domains/session/links';
 import { openSession } from '../../src/domains/session/open-session';
 import { insertLoad, insertUsers, membershipsOf } from '../../src/domains/user/repository';
@@ -22,6 +25,8 @@ export interface Scene {
   /** Which the subject serves, and was given; a conversation of both is on them. */
   readonly inboxId: string;
   readonly questionnaireId: string;
+  /** Of the subject: a call that rings there makes a conversation. */
+  readonly extension: string;
 }
 
 const CREATE_USER =
@@ -57,6 +62,7 @@ export async function openScene(world: World, company: CompanyOfWorld): Promise<
     newAddress: await linkOf(world, 'CHANGE_EMAIL', accountId, `moved${counter}@people.example`),
     customRoleId: made.data.createCustomRole.customRole.id,
     ...places,
+    extension: await openPhone(world, subject),
   };
 }
 
@@ -71,6 +77,14 @@ async function openPlaces(world: World, admin: Person, subject: Person) {
   const questionnaireId = made.questionnaire.id;
   await world.hold(subject, 1, { inboxId, questionnaireId });
   return { inboxId, questionnaireId };
+}
+
+async function openPhone(world: World, { companyId, userId }: Person): Promise<string> {
+  const extension = `x${counter}`;
+  const settings = { ...nothingSaid(companyId, userId), extension, onIncomingCall: 'CONVERSATION' as const };
+  await insertRows(await world.ctx(null), UserIntegration, [settings]);
+  await world.db.query('UPDATE `user` SET canTakeCalls = 1 WHERE id = ?', [idBytes(userId)]);
+  return extension;
 }
 
 async function linkOf(

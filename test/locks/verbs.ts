@@ -74,6 +74,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   updateUserIntegrations: mutation('updateUserIntegrations', admin, ({ subject: { userId } }) => ({
     ...{ userId, version: 1, extension: fresh() },
   })),
+  reportCall: mutation('reportCall', admin, ({ extension }) => ({ externalId: fresh(), event: 'RINGING', extension })),
   createErpSet: mutation('createErpSet', owner, () => ({ name: fresh(), baseUrl: 'https://1.1.1.1' })),
   createCustomRole: mutation('createCustomRole', admin, (scene) => ({
     ...{ name: fresh(), grants: [], userIds: [scene.subject.userId, scene.admin.userId] },

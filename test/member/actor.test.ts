@@ -33,7 +33,7 @@ const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(
   (SELECT COUNT(*) + SUM(version) FROM sales_representative) AS representatives, (SELECT COUNT(*) + SUM(version) FROM firm) AS firms,
   (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(version) FROM erp_set) AS erpSets,
   (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT COUNT(*) + SUM(version) FROM task) AS tasks,
-  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT COUNT(*) + SUM(status) FROM phone_call) AS calls, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -73,6 +73,7 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['createActivity', () => ({ kind: 'NOTE', subject: fresh(), startsAt: '2031-01-01T00:00:00Z' })],
   ['updateActivity', async () => ({ id: (await freshRecords()).activity, version: 1, subject: fresh() })],
   ['deleteActivity', async () => ({ id: (await freshRecords()).activity })],
+  ['reportCall', async () => ({ externalId: fresh(), event: 'RINGING', extension: await freshExtension() })],
   ['createProduct', () => ({ name: fresh(), code: fresh() })],
   ['updateProduct', async () => ({ id: (await freshRecords()).product, version: 1, name: fresh() })],
   ['deleteProduct', async () => ({ id: (await freshRecords()).product, version: 1 })],
@@ -90,6 +91,16 @@ async function freshWebhook(): Promise<string> {
 async function freshInbox(): Promise<string> {
   const create = 'mutation ($input: CreateInboxInput!) { createInbox(input: $input) { inbox { id } } }';
   return (await world.run(world.acme.owner, create, { input: { name: fresh() } })).data.createInbox.inbox.id;
+}
+
+async function freshExtension(): Promise<string> {
+  const { userId } = await world.person(world.acme.id);
+  await world.db.query('UPDATE `user` SET canTakeCalls = 1 WHERE id = ?', [idBytes(userId)]);
+  const settle =
+    'mutation ($input: UpdateUserIntegrationsInput!) { updateUserIntegrations(input: $input) { errors { code } } }';
+  const input = { userId, version: 1, extension: fresh(), onIncomingCall: 'TASK' };
+  await world.run(world.acme.owner, settle, { input });
+  return input.extension;
 }
 
 async function freshErpSet(): Promise<string> {

@@ -6,6 +6,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
 } from 'graphql';
+import { idBytes } from '../../src/core/ids';
 import { DOMAINS } from '../../src/domains';
 import { identifiedTypes } from '../../src/runtime/domain';
 import { buildSchema } from '../../src/server/schema';
@@ -37,6 +38,7 @@ let foreign: Record<
   | 'tsk'
   | 'act'
   | 'esy'
+  | 'cal'
   | 'whk'
   | 'whd',
   string
@@ -109,6 +111,16 @@ beforeAll(async () => {
     'mutation ($input: UpdateUserIntegrationsInput!) { updateUserIntegrations(input: $input) { errors { code } } }',
     { input: { userId: world.globex.admin.userId, version: 1, erpSetId: erp.data.createErpSet.erpSet.id } },
   );
+  await world.db.query('UPDATE `user` SET canTakeCalls = 1 WHERE id = ?', [idBytes(world.globex.admin.userId)]);
+  await world.run(
+    admin,
+    'mutation ($input: UpdateUserIntegrationsInput!) { updateUserIntegrations(input: $input) { errors { code } } }',
+    { input: { userId: world.globex.admin.userId, version: 2, extension: '4711' } },
+  );
+  const called = await world.run(
+    admin,
+    'mutation { reportCall(input: { externalId: "foreign", event: RINGING, extension: "4711" }) { call { id } } }',
+  );
   const synced = await world.run(admin, 'mutation { createFirm(input: { name: "Synced" }) { sync { id } } }');
   const hooked = await world.run(
     admin,
@@ -122,6 +134,7 @@ beforeAll(async () => {
   );
   foreign = {
     ...{ whk, whd: tested.data.testWebhook.delivery.id },
+    cal: called.data.reportCall.call.id,
     esy: synced.data.createFirm.sync.id,
     ers: erp.data.createErpSet.erpSet.id,
     dep: crm.createDepartment.department.id,
@@ -416,6 +429,10 @@ it('ids inside inputs', async () => {
     const answer = await alike(kind, (id) => world.run(admin, `query ($id: ID!) { ${query} }`, { id }));
     expect(answer.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   }
+  const rung = await alike('ibx', (id) =>
+    world.run(admin, 'query ($id: ID!) { ringableUsers(inboxId: $id) { id } }', { id }),
+  );
+  expect(rung.errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
   const looked = await alike('rep', (id) =>
     world.run(admin, 'query ($id: ID!) { firms(filter: { salesRepresentativeId: $id }) { totalCount nodes { id } } }', {
       id,
@@ -425,6 +442,7 @@ it('ids inside inputs', async () => {
   for (const [kind, list, filter] of [
     ['usr', 'tasks', 'assigneeId'],
     ['frm', 'tasks', 'firmId'],
+    ['usr', 'calls', 'userId'],
     ['usr', 'activities', 'participantId'],
     ['frm', 'activities', 'firmId'],
   ] as const) {
@@ -572,6 +590,8 @@ it('every argument and input field of type ID is known to these tests', () => {
       'ErpSyncFilter.subjectId',
       'RetryErpSyncInput.id',
       'SettleErpSyncInput.id',
+      'CallFilter.userId',
+      'Query.ringableUsers.inboxId',
       'CheckErpSetInput.id',
       'CheckMailchimpInput.userId',
       'DeleteErpSetInput.id',
@@ -613,7 +633,7 @@ it('every argument and input field of type ID is known to these tests', () => {
 
 it('no list shows a row of another company', async () => {
   const query =
-    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } departments { id } salesRepresentatives { id } firms { nodes { id } } products { nodes { id } } tasks { nodes { id } } activities { nodes { id } } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
+    '{ users(first: 100) { nodes { id company { id } } } invitations(first: 100) { nodes { email } } inboxes { id } questionnaires { id } customRoles { id } departments { id } salesRepresentatives { id } firms { nodes { id } } products { nodes { id } } tasks { nodes { id } } activities { nodes { id } } calls { nodes { id } } apiTokens { id } company { id owner { id } } viewer { memberships { companyId } sessions { id } } }';
   const seen = JSON.stringify((await world.run(world.acme.admin, query)).data);
   for (const id of Object.values(foreign)) expect(seen).not.toContain(id);
   expect(seen).not.toContain('foreign@guests.example');

@@ -173,7 +173,8 @@ it('every fact about somebody is one answer, too, the module and status that lis
   const ofPerson: Test<Actor, Known>[] = [
     ...[facts.isDeleted, facts.isOneself, facts.isOwner, facts.isAbove, facts.hasJoined, facts.isArchived],
     ...[facts.canComeBack, facts.hasTwoFactor, facts.isElsewhere, facts.isVerified, not(facts.isVerified)],
-    ...[facts.isActiveAdmin, facts.isOnHand, facts.hasStatus(), facts.hasRole(), facts.hasRole('USER', 'ADMIN')],
+    ...[facts.isActiveAdmin, facts.isOnHand, facts.takesCalls, facts.isActiveAndVerified],
+    ...[facts.hasStatus(), facts.hasRole(), facts.hasRole('USER', 'ADMIN')],
     ...[...EVERYBODY, 'DELETED' as const].map((status) => facts.hasStatus(status)),
     ...MODULES.map((module) => facts.hasModule(module)),
   ];

@@ -98,6 +98,7 @@ function rowOf(ctx: Ctx, companyId: CompanyId, id: UserId, accountId: AccountId 
   };
   return {
     ...{ companyId, id, accountId, role, languages: ['en'], firstName: 'Any', email: `${id}@verdict.example` },
+    canTakeCalls: shape.verified,
     ...{ usesModules: granted?.uses ?? null, managesModules: granted?.manages ?? null },
     ...facts,
     status: statusOf(facts),
