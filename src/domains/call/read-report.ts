@@ -23,9 +23,14 @@ export function readReport({ now }: Pick<Ctx, 'now'>, input: ReportCallInput): R
   const read = {
     ...{ externalId, event, at },
     extension: readTelephoneCode(input.extension, 'extension', problems) ?? '',
-    pbxId: input.pbxId === '' ? '' : readTelephoneCode(input.pbxId ?? null, 'pbxId', problems),
+    pbxId: readPbxId(input.pbxId, problems),
     fromNumber: readLine(input.fromNumber, MAX_NUMBER, ['fromNumber'], problems),
   };
   if (problems.length > 0) throw new UserErrors(problems);
   return read;
+}
+
+/** '' is a name as well: that of the system which has none. */
+function readPbxId(text: string | null | undefined, problems: Problem[]): string | null {
+  return text === '' ? '' : readTelephoneCode(text ?? null, 'pbxId', problems);
 }

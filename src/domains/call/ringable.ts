@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import { idBytes, parseId, type InboxId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
-import { all, rowsWhere, type Test } from '../../permissions/row-rule';
+import { all, rowsWhere } from '../../permissions/row-rule';
 import { inboxesById } from '../inbox/repository';
 import { takesCalls } from '../user/facts';
 import { isOnline } from '../user/presence';
@@ -16,7 +16,7 @@ const MAX_PEOPLE = 100;
 /** Somebody who answered longer ago is not talking any more, but was never reported to have stopped. */
 const LONGEST_CALL_MS = 4 * 3_600_000;
 
-const IS_THERE = all(takesCalls as Test<unknown, UserRecord>, isOnline as Test<unknown, UserRecord>);
+const IS_THERE = all<unknown, UserRecord>(takesCalls, isOnline);
 
 /** Who may be rung this instant, of one inbox where one is named: those with the fewest conversations first. Nobody while the company is closed. */
 export async function ringableUsers(ctx: Ctx, inboxText: string | null): Promise<UserRecord[]> {
