@@ -332,13 +332,18 @@ describe('many at once', () => {
   });
 });
 
-it('a call for an extension that goes to somebody else in this moment is theirs', async () => {
+it('a call for an extension that goes to somebody else in this moment is theirs, and they are locked', async () => {
   const { acme } = world;
   const extension = fresh();
   const [before, after] = [
     await atPhone(acme, { extension, kind: 'CONVERSATION' }),
     await atPhone(acme, { extension: fresh(), kind: 'TASK' }),
   ];
+  const turn = async () =>
+    (
+      await world.db.query<{ turn: number }[]>('SELECT turn FROM user_load WHERE userId = ?', [idBytes(after.userId)])
+    )[0]!.turn;
+  const turns = await turn();
   const answer = await overtaken(
     world,
     ['SELECT companyId FROM company_lock WHERE companyId = ?', acme.id],
@@ -352,6 +357,7 @@ it('a call for an extension that goes to somebody else in this moment is theirs'
     errors: [],
     call: { user: { id: after.userId }, record: { __typename: 'Task' } },
   });
+  expect(await turn()).toBe(turns + 1);
 });
 
 describe('who sees what', () => {
