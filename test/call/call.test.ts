@@ -139,6 +139,8 @@ describe('a call', () => {
     expect([ofA.call.user.id, ofNone.call.user.id]).toEqual([one.userId, nameless.userId]);
     expect(ofA.call.id).not.toBe(ofNone.call.id);
     expect(codes(await report(acme.admin, 'ENDED', { externalId: 'r1', extension }))).toEqual([['INVALID', 'pbxId']]);
+    const old = { externalId: 'old', extension, pbxId: '', at: '1900-01-01T00:00:00Z' };
+    expect((await report(acme.admin, 'ENDED', old)).call.ringingAt).toBe('1900-01-01T00:00:00.000Z');
     // What follows of a call that is kept is taken in, whoever may take calls by then.
     await mayTakeCalls(one, false);
     const ended = await report(acme.admin, 'ENDED', { externalId: 'r1', extension, pbxId: 'a' });
