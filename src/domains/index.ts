@@ -10,6 +10,7 @@ import { call } from './call/domain';
 import { colleague } from './colleague/domain';
 import { company } from './company/domain';
 import { conversation } from './conversation/domain';
+import { csvExport } from './csv-export/domain';
 import { customRole } from './custom-role/domain';
 import { department } from './department/domain';
 import { email } from './email/domain';
@@ -85,4 +86,5 @@ export const DOMAINS: readonly Domain[] = [
   removal,
   access,
   webhook,
+  csvExport,
 ];

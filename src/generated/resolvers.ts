@@ -247,6 +247,11 @@ export type ResolversTypes = {
   ConversationEdge: ResolverTypeWrapper<Omit<Types.ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   Dashboard: ResolverTypeWrapper<DashboardRecord>;
   Inbox: ResolverTypeWrapper<InboxRecord>;
+  UserExportColumn: Types.UserExportColumn;
+  ExportUsersInput: Types.ExportUsersInput;
+  ExportAuditLogInput: Types.ExportAuditLogInput;
+  ExportUsersPayload: ResolverTypeWrapper<Types.ExportUsersPayload>;
+  ExportAuditLogPayload: ResolverTypeWrapper<Types.ExportAuditLogPayload>;
   CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
@@ -572,6 +577,10 @@ export type ResolversParentTypes = {
   ConversationEdge: Omit<Types.ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   Dashboard: DashboardRecord;
   Inbox: InboxRecord;
+  ExportUsersInput: Types.ExportUsersInput;
+  ExportAuditLogInput: Types.ExportAuditLogInput;
+  ExportUsersPayload: Types.ExportUsersPayload;
+  ExportAuditLogPayload: Types.ExportAuditLogPayload;
   CustomRole: CustomRoleRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
@@ -984,6 +993,8 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   reopenConversation?: Resolver<Types.Maybe<ResolversTypes['ReopenConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenConversationArgs, 'input'>>;
   reportCall?: Resolver<Types.Maybe<ResolversTypes['ReportCallPayload']>, ParentType, ContextType, RequireFields<Types.MutationReportCallArgs, 'input'>>;
   updateCompany?: Resolver<Types.Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCompanyArgs, 'input'>>;
+  exportUsers?: Resolver<Types.Maybe<ResolversTypes['ExportUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportUsersArgs, 'input'>>;
+  exportAuditLog?: Resolver<Types.Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportAuditLogArgs, 'input'>>;
   createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
   updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
   deleteCustomRole?: Resolver<Types.Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCustomRoleArgs, 'input'>>;
@@ -1412,6 +1423,18 @@ export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParent
   conversationCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memberLimits?: Resolver<Array<ResolversTypes['InboxMemberLimit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportUsersPayload'] = ResolversParentTypes['ExportUsersPayload']> = {
+  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ExportAuditLogPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
+  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -2292,6 +2315,8 @@ export type Resolvers<ContextType = Ctx> = {
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
+  ExportUsersPayload?: ExportUsersPayloadResolvers<ContextType>;
+  ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;

@@ -662,6 +662,22 @@ export type Mutation = {
    * wrong is said at once, each at its path, and then nothing is changed.
    */
   updateCompany: Maybe<UpdateCompanyPayload>;
+  /**
+   * Asks for the people of the company as a file for spreadsheets: CSV in UTF-8 with a byte order mark, lines ending in CR LF, the first of them the names of
+   * the columns. The file is loaded from `url` by GET without signing in, and holds what `users` answers page after page to whoever asked, as they are
+   * then; words such as the name of somebody deleted are in the language of the request that asked. A cell that a spreadsheet could take for a formula begins
+   * with an apostrophe: also a telephone number, which begins with "+".
+   *
+   * At most 100,000 people are exported, otherwise LIMIT_REACHED. Two exports of one company or account are loaded at once, each for ten minutes at most. Where
+   * the right to it ends meanwhile, or something fails, the connection breaks off: a file whose loading ended without an error is whole. That it was asked for
+   * is an entry of the audit. Support staff on a visit export nothing.
+   */
+  exportUsers: Maybe<ExportUsersPayload>;
+  /**
+   * Asks for the audit as a file, the latest entry first, on the terms of `exportUsers`: what `auditLog` answers page after page. The columns are `id`, `at`,
+   * `action`, `actorLabel`, `actor` (an id), `targetId`, `ip`, and `changes` as JSON.
+   */
+  exportAuditLog: Maybe<ExportAuditLogPayload>;
   /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */
   createCustomRole: Maybe<CreateCustomRolePayload>;
   /** Changes what a custom role is called, gives, and who has it. What is left out stays as it is. */
@@ -1007,6 +1023,16 @@ export type MutationReportCallArgs = {
 
 export type MutationUpdateCompanyArgs = {
   input: UpdateCompanyInput;
+};
+
+
+export type MutationExportUsersArgs = {
+  input: ExportUsersInput;
+};
+
+
+export type MutationExportAuditLogArgs = {
+  input: ExportAuditLogInput;
 };
 
 
@@ -2441,6 +2467,108 @@ export type Inbox = Node & {
   conversationCost: Scalars['Int']['output'];
   /** How many open conversations of this inbox its members may have, by name of the member. Members without a limit of their own here are left out, and so are people who are neither invited nor active. */
   memberLimits: Array<InboxMemberLimit>;
+};
+
+/** A column of the exported user list. Its heading is the name of the field of `User` that it shows, such as `displayName`; what is a list is joined by "; ". */
+export type UserExportColumn =
+  /** The id. */
+  | 'ID'
+  /** What colleagues and visitors see. */
+  | 'NAME'
+  /** Given name. */
+  | 'FIRST_NAME'
+  /** Middle name. */
+  | 'MIDDLE_NAME'
+  /** Family name. */
+  | 'LAST_NAME'
+  /** The name that visitors see, where it differs from the real one. */
+  | 'SCREEN_NAME'
+  /** The e-mail address. */
+  | 'EMAIL'
+  /** The account's name for signing in. */
+  | 'USERNAME'
+  /** The person's number. */
+  | 'PHONE'
+  /** Date of birth. */
+  | 'BIRTH_DATE'
+  /** Self-described. */
+  | 'GENDER'
+  /** The language of the person. */
+  | 'LANGUAGE'
+  /** The role. */
+  | 'ROLE'
+  /** Whether the person owns the company. */
+  | 'OWNER'
+  /** Where the person stands. */
+  | 'STATUS'
+  /** Whether the address is proved. */
+  | 'VERIFIED'
+  /** Whether incoming calls may ring at the person. */
+  | 'CALLS'
+  /** How many open conversations the person may have at once. Empty: unlimited. */
+  | 'CONVERSATION_LIMIT'
+  /** How many open conversations are on the person. */
+  | 'ACTIVE_CONVERSATIONS'
+  /** The languages of the conversations that may be handed to the person. */
+  | 'LANGUAGES'
+  /** The inboxes that the person serves, by name. */
+  | 'INBOXES'
+  /** The departments that the person works in, by name. */
+  | 'DEPARTMENTS'
+  /** The person's custom roles, by name. */
+  | 'CUSTOM_ROLES'
+  /** What the person may do: each module with its level, such as `USERS:MANAGE`. */
+  | 'PERMISSIONS'
+  /** The sales representatives that the person is, by name. Needs CONTACTS. */
+  | 'SALES_REPRESENTATIVES'
+  /** Whether the account has a second factor. Needs SECURITY, or USERS at MANAGE. */
+  | 'TWO_FACTOR'
+  /** When the person was invited or created. */
+  | 'CREATED_AT'
+  /** When the person last used the product. */
+  | 'LAST_SEEN'
+  /** When the person was archived. */
+  | 'ARCHIVED_AT';
+
+/** Which people are exported, in which order, and what of them. */
+export type ExportUsersInput = {
+  /** Which people, as `users` takes it. */
+  filter?: InputMaybe<UserFilter>;
+  /** In which order. By name unless said. */
+  orderBy?: InputMaybe<UserOrder>;
+  /**
+   * Which columns, in their order, each once; at least one (otherwise INVALID). One that the viewer may not see is FORBIDDEN at its place. Left out: all but
+   * SALES_REPRESENTATIVES and TWO_FACTOR.
+   */
+  columns?: InputMaybe<Array<UserExportColumn>>;
+};
+
+/** Which entries are exported. */
+export type ExportAuditLogInput = {
+  /** Which entries, as `auditLog` takes it. */
+  filter?: InputMaybe<AuditFilter>;
+};
+
+/** Where an export of people is loaded from. */
+export type ExportUsersPayload = {
+  __typename?: 'ExportUsersPayload';
+  /** The address of the file, for whoever knows it. Null when it was refused. */
+  url: Maybe<Scalars['URL']['output']>;
+  /** Until when loading may begin: five minutes. It ends earlier with the session or the API token that asked for it. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why there is none. Empty when there is. */
+  errors: Array<UserError>;
+};
+
+/** Where an export of the audit is loaded from. */
+export type ExportAuditLogPayload = {
+  __typename?: 'ExportAuditLogPayload';
+  /** The address of the file, for whoever knows it. Null when it was refused. */
+  url: Maybe<Scalars['URL']['output']>;
+  /** Until when loading may begin: five minutes. It ends earlier with the session or the API token that asked for it. */
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  /** Why there is none. Empty when there is. */
+  errors: Array<UserError>;
 };
 
 /** A named set of module grants. Everyone who has the role has them, in addition to their role and own grants. */

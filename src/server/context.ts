@@ -57,7 +57,7 @@ function presented({ secrets }: App, token: string | null) {
 }
 
 /** Aborted when the answer has gone out, or can no longer. */
-function endOf({ raw }: FastifyReply): AbortSignal {
+export function endOf({ raw }: FastifyReply): AbortSignal {
   const end = new AbortController();
   // Everything of one request that waits listens to it.
   setMaxListeners(0, end.signal);

@@ -11,6 +11,7 @@ import { unexpected } from './format-error';
 import { createApollo } from './apollo';
 import type { ContextParts } from './context';
 import { limitReceiving, MAX_RECEIVING_MS } from './receive-timeout';
+import { registerExports } from './exports';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import type { Pipeline } from './pipeline';
 import { BODY_LIMIT_BYTES } from './limits';
@@ -80,6 +81,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   registerHealth(server, parts);
   registerPictures(server, parts);
   await registerUploads(server, parts);
+  registerExports(server, parts);
   return server;
 }
 

@@ -1,7 +1,7 @@
 import type { Ctx } from '../core/ctx';
 import type { KeptDocuments } from '../core/kept-documents';
 import { newId } from '../core/ids';
-import { answer, prepare, run, type Pipeline } from './pipeline';
+import { answer, prepare, run, runOperation, type Pipeline } from './pipeline';
 
 /** Of failures that another attempt may mend. */
 const OURS: ReadonlySet<unknown> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT', 'RATE_LIMITED']);
@@ -25,8 +25,19 @@ export function keptDocuments(open: Pipeline): KeptDocuments<Ctx> {
       if (failure !== undefined) throw new Error(`A kept query could not be run: ${failure.message}`);
       return data ?? null;
     },
+    ask: async (ctx, document, variables) => {
+      const { data, errors = [] } = await runOperation(open, { document, operationName: null, variables }, ctx);
+      return {
+        data: data ?? null,
+        errors: errors.map(({ extensions, path = [] }) => ({ code: extensions?.['code'], path })),
+      };
+    },
   };
 }
 
 /** For what runs beside the server, where nobody keeps or reads any. */
-export const NO_DOCUMENTS: KeptDocuments<Ctx> = { obstacleTo: () => null, read: () => Promise.resolve(null) };
+export const NO_DOCUMENTS: KeptDocuments<Ctx> = {
+  obstacleTo: () => null,
+  read: () => Promise.resolve(null),
+  ask: () => Promise.resolve({ data: null, errors: [] }),
+};

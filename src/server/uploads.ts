@@ -1,7 +1,7 @@
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf, type Ctx } from '../core/ctx';
-import { commonMessages, problem, UserErrors, refuse, toUserError, type Problem } from '../core/errors';
+import type { Ctx } from '../core/ctx';
+import { commonMessages, problem, UserErrors, refuse, type Problem } from '../core/errors';
 import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../runtime/create-ctx';
@@ -9,10 +9,10 @@ import { messages } from '../domains/picture/messages';
 import { receivePicture, type Received } from '../domains/picture/replace';
 import { claimTicket, findTicket } from '../domains/picture/ticket';
 import { pictureUrl, pictureUrls } from '../domains/picture/url';
-import type { ErrorCode } from '../generated/schema-types';
 import { requestFacts, type ContextParts } from './context';
 import { hangUpAfter, MAX_RECEIVING_MS, TooSlow } from './receive-timeout';
 import type { RateLimits } from './rate-limits';
+import { sayRefused } from './refused';
 import { readUpload, refuseByLength } from './upload-body';
 
 /** How many are taken at once, each of which may hold 10 MB of memory: by this process, and for one account or company. */
@@ -104,27 +104,4 @@ async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<Re
 
 function refuseFor(retryAfterSeconds: number, sentence: Problem['message']): never {
   refuse('RATE_LIMITED', [], sentence, { retryAfterSeconds });
-}
-
-const STATUS: Partial<Record<ErrorCode, number>> = {
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  ALREADY_USED: 409,
-  EXPIRED: 410,
-  LIMIT_REACHED: 413,
-  INVALID: 422,
-  RATE_LIMITED: 429,
-  UPSTREAM_FAILED: 503,
-};
-
-/** The refusal in GraphQL's shape, with a status that says the same. */
-function sayRefused(ctx: Ctx, reply: FastifyReply, problems: readonly Problem[]): FastifyReply {
-  const [first] = problems;
-  const seconds = first?.values?.['retryAfterSeconds'];
-  if (typeof seconds === 'number') reply.header('retry-after', seconds);
-  const errors = problems.map((one) => {
-    const { code, message } = toUserError(one, languageOf(ctx));
-    return { message, extensions: { code } };
-  });
-  return reply.code(STATUS[first?.code ?? 'INVALID'] ?? 422).send({ errors });
 }

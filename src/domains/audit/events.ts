@@ -14,6 +14,8 @@ const EVENTS = {
   'call.report': 'cal',
   'company.changePicture': 'cmp',
   'company.create': 'cmp',
+  'company.exportAuditLog': 'cmp',
+  'company.exportUsers': 'cmp',
   'company.setTwoFactorRequired': 'cmp',
   'company.transferOwnership': 'cmp',
   'company.update': 'cmp',

@@ -17,16 +17,11 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
   const list = `audit ${companyId}`;
   const request = readPage(ctx, list, args.first, args.after);
   const conditions = filterConditions(args.filter ?? {});
-  const and = (some: readonly Condition[]) => some.map(({ sql }) => ` AND ${sql}`).join('');
-  const parametersOf = (some: readonly Condition[]) => [
-    idBytes(companyId),
-    ...some.flatMap(({ parameters }) => parameters),
-  ];
   const all = [...conditions, ...beforeCursor(request.after, 'at', 'id')];
   const rows = await selectRows<AuditRow>(
     ctx,
     `SELECT ${AUDIT_COLUMNS} FROM audit_entry WHERE companyId = ?${and(all)} ORDER BY at DESC, id DESC LIMIT ?`,
-    [...parametersOf(all), request.size + 1],
+    [idBytes(companyId), ...parametersOf(all), request.size + 1],
   );
   return page(
     ctx,
@@ -34,14 +29,23 @@ export async function listAudit(ctx: Ctx, args: Partial<QueryAuditLogArgs>): Pro
     request,
     rows.map(toAuditRecord),
     ({ at, id }) => ({ value: at.getTime(), id }),
-    () =>
-      countRows(
-        ctx,
-        `SELECT COUNT(*) AS total FROM (SELECT 1 FROM audit_entry WHERE companyId = ?${and(conditions)} LIMIT ?) some`,
-        [...parametersOf(conditions), MAX_TOTAL_COUNT],
-      ),
+    () => countAudit(ctx, args.filter ?? {}, MAX_TOTAL_COUNT),
   );
 }
+
+/** How many entries such a list has in all; `most` means as many or more. */
+export async function countAudit(ctx: Ctx, filter: AuditFilter, most: number): Promise<number> {
+  const { companyId } = requireMember(ctx);
+  const conditions = filterConditions(filter);
+  return countRows(
+    ctx,
+    `SELECT COUNT(*) AS total FROM (SELECT 1 FROM audit_entry WHERE companyId = ?${and(conditions)} LIMIT ?) some`,
+    [idBytes(companyId), ...parametersOf(conditions), most],
+  );
+}
+
+const and = (some: readonly Condition[]) => some.map(({ sql }) => ` AND ${sql}`).join('');
+const parametersOf = (some: readonly Condition[]) => some.flatMap(({ parameters }) => parameters);
 
 function filterConditions({ actorId, apiTokenId, targetId, action, from, to }: AuditFilter): Condition[] {
   return [

@@ -2,7 +2,7 @@ import { requireMember, type Ctx } from '../../core/ctx';
 import { idBytes, type CompanyId, type Id } from '../../core/ids';
 import { MAX_TOTAL_COUNT, page, readPage, type Page, type PageRequest, type Position } from '../../core/paging';
 import { countRows, selectRows, type Condition } from '../../database/rows';
-import type { OrderDirection, QueryUsersArgs, UserOrder } from '../../generated/schema-types';
+import type { OrderDirection, QueryUsersArgs, UserFilter, UserOrder } from '../../generated/schema-types';
 import { filterConditions } from './filter';
 import {
   toUserRecord,
@@ -41,11 +41,7 @@ async function pageOfUsers(
   // The column too: when the company speaks another language, names stand in another order.
   const list = `${name} ${companyId} ${sort.column} ${direction}`;
   const request = readPage(ctx, list, args.first, args.after);
-  const conditions = [
-    { sql: 'u.companyId = ?', parameters: [idBytes(companyId)] },
-    ...filterConditions(ctx, args.filter ?? {}),
-    ...more,
-  ];
+  const conditions = [...conditionsOf(ctx, args.filter ?? {}), ...more];
   const wanted = { conditions, sort, direction, request };
   const rows = field === 'ACTIVE_CONVERSATIONS' ? await rowsByLoad(ctx, companyId, wanted) : await rowsOf(ctx, wanted);
   const rowOf = new Map(rows.map((row) => [toUserRecord(row), row]));
@@ -55,7 +51,7 @@ async function pageOfUsers(
     request,
     [...rowOf.keys()],
     (user): Position => ({ value: positionIn(sort, rowOf.get(user)), id: user.id }),
-    () => countUsers(ctx, conditions),
+    () => countWhere(ctx, conditions, MAX_TOTAL_COUNT),
   );
 }
 
@@ -180,10 +176,20 @@ function afterCondition(
   };
 }
 
-async function countUsers(ctx: Ctx, conditions: readonly Condition[]): Promise<number> {
+/** How many people such a list has in all; `most` means as many or more. */
+export async function countUsers(ctx: Ctx, filter: UserFilter, most: number): Promise<number> {
+  return countWhere(ctx, conditionsOf(ctx, filter), most);
+}
+
+function conditionsOf(ctx: Ctx, filter: UserFilter): Condition[] {
+  const { companyId } = requireMember(ctx);
+  return [{ sql: 'u.companyId = ?', parameters: [idBytes(companyId)] }, ...filterConditions(ctx, filter)];
+}
+
+async function countWhere(ctx: Ctx, conditions: readonly Condition[], most: number): Promise<number> {
   return countRows(
     ctx,
     `SELECT COUNT(*) AS total FROM (SELECT 1 FROM ${USER_TABLES} WHERE ${conditions.map((one) => one.sql).join(' AND ')} LIMIT ?) some`,
-    [...conditions.flatMap((one) => one.parameters), MAX_TOTAL_COUNT],
+    [...conditions.flatMap((one) => one.parameters), most],
   );
 }
