@@ -39,7 +39,16 @@ const ownClock = {
 const inTest = (/** @type {string} */ name) => `test/${name}.ts`;
 
 module.exports = tseslint.config(
-  { ignores: ['dist', 'node_modules', 'src/generated', 'test/generated', 'playground/dist'] },
+  {
+    ignores: [
+      'dist',
+      'node_modules',
+      'src/generated',
+      'test/generated',
+      'examples/typed-client/generated',
+      'playground/dist',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },

@@ -7,7 +7,9 @@ import { dirname, join, resolve } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import type { CodegenPlugin } from '@graphql-codegen/plugin-helpers';
 import * as typescript from '@graphql-codegen/typescript';
+import * as typescriptOperations from '@graphql-codegen/typescript-operations';
 import * as typescriptResolvers from '@graphql-codegen/typescript-resolvers';
+import * as typedDocumentNode from '@graphql-codegen/typed-document-node';
 import { parse } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 import { writeDocumentTypes } from './documents';
@@ -15,13 +17,18 @@ import { writeDocumentTypes } from './documents';
 interface CodegenFile {
   schema: string;
   /** `types`: the file that the plugins' output takes the schema's types from, as `config.namespacedImportName`. */
-  generates: Record<string, { types?: string; plugins: string[]; config?: Record<string, unknown> }>;
+  generates: Record<
+    string,
+    { types?: string; documents?: string; plugins: string[]; config?: Record<string, unknown> }
+  >;
 }
 
 const root = resolve(__dirname, '..');
 const plugins: Record<string, CodegenPlugin> = {
   typescript,
+  'typescript-operations': typescriptOperations,
   'typescript-resolvers': typescriptResolvers,
+  'typed-document-node': typedDocumentNode,
 };
 
 function sdlIn(folder: string): string {
@@ -30,6 +37,11 @@ function sdlIn(folder: string): string {
     .sort()
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('\n');
+}
+
+function documentsIn(location: string) {
+  const rawSDL = readFileSync(join(root, location), 'utf8');
+  return { location, rawSDL, document: parse(rawSDL) };
 }
 
 /** The mappers of all domains, where the plugin of a target takes any. */
@@ -42,11 +54,11 @@ async function main(): Promise<void> {
   const file = parseYaml(readFileSync(join(root, 'codegen.yml'), 'utf8')) as CodegenFile;
   const sdl = sdlIn(join(root, dirname(file.schema)));
   let stale = false;
-  for (const [target, { types, plugins: names, config = {} }] of Object.entries(file.generates)) {
+  for (const [target, { types, documents, plugins: names, config = {} }] of Object.entries(file.generates)) {
     const text = await codegen({
       filename: target,
       schema: parse(sdl),
-      documents: [],
+      documents: documents === undefined ? [] : [documentsIn(documents)],
       config: withMappers(config),
       pluginMap: plugins,
       plugins: names.map((name) => ({ [name]: {} })),

@@ -1,6 +1,6 @@
 /**
- * What the tests need beside npm: a browser for the pages, an authenticator for codes, a reader of QR codes and an encoder of
- * telephones' photos. Where apt-get is there and may be used (as root,
+ * What the tests need beside npm: a browser for the pages, an authenticator for codes, a reader of QR codes, an encoder of
+ * telephones' photos and Python. Where apt-get is there and may be used (as root,
  * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing. Redis is only unpacked, as nobody in
  * particular: installed, it would be started as a service.
  */
@@ -15,6 +15,7 @@ const TOOLS = [
   ['zbar-tools', '/usr/bin/zbarimg'],
   ['mariadb-client', '/usr/bin/mariadb-dump'],
   ['libheif-examples', '/usr/bin/heif-enc'],
+  ['python3', '/usr/bin/python3'],
 ];
 
 const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;

@@ -71,6 +71,11 @@ const COLUMNS = [
   ...['ACTIVE_CONVERSATIONS', 'LANGUAGES', 'INBOXES', 'CUSTOM_ROLES', 'PERMISSIONS', 'CREATED_AT', 'LAST_SEEN'],
 ];
 
+interface PageOfUsers {
+  readonly nodes: object[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
 /** All that the query answers page after page, as text. */
 async function listed(as: { token: string }, input: object): Promise<string[][]> {
   const rows: string[][] = [];
@@ -78,8 +83,8 @@ async function listed(as: { token: string }, input: object): Promise<string[][]>
     const query = `query ($after: String, $filter: UserFilter, $orderBy: UserOrder) {
       users(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { nodes { ${FIELDS} } pageInfo { endCursor hasNextPage } } }` as const;
     const answer: Answer = await world.run(as, query, { after, ...input });
-    const { users } = answer.data;
-    for (const user of users.nodes) rows.push(Object.values(user as object).map(plain));
+    const { users } = answer.data as { users: PageOfUsers };
+    for (const user of users.nodes) rows.push(Object.values(user).map(plain));
     if (!users.pageInfo.hasNextPage) return rows;
     after = users.pageInfo.endCursor;
   }
@@ -88,8 +93,8 @@ async function listed(as: { token: string }, input: object): Promise<string[][]>
 function plain(value: unknown): string {
   if (value === null) return '';
   if (Array.isArray(value)) return value.map(plain).join('; ');
-  if (typeof value !== 'object') return String(value);
-  return Object.values(value).join(':');
+  if (typeof value === 'object') return Object.values(value).join(':');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 it('an export holds what the query answers, each of 320 people once over several pages, whatever they are called', async () => {
