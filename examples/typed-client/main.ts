@@ -5,7 +5,7 @@
  *
  * Everything that is asked stands in `documents.graphql`, and everything that is answered is typed by it. Exits 1 when signing in was refused.
  */
-import { Client } from './client';
+import { Client, RequestFailed } from './client';
 import { PeopleDocument, SignInDocument, SignOutDocument, ViewerDocument } from './generated/documents';
 import { may, menuOf } from './menu';
 
@@ -42,4 +42,7 @@ async function show(client: Client): Promise<void> {
   for (const { displayName, viewerMay } of users.nodes) console.log(`  ${displayName}: ${viewerMay.join(', ')}`);
 }
 
-void main();
+main().catch((error: unknown) => {
+  console.error(error instanceof RequestFailed ? `${error.message} (${error.code})` : error);
+  process.exitCode = 1;
+});

@@ -132,7 +132,7 @@ export type Query = {
    * concerns an account and no company.
    */
   auditActions: Maybe<Array<Scalars['String']['output']>>;
-  /** Who did what in the company, the latest first. An export is a walk through its pages. */
+  /** Who did what in the company, the latest first. `exportAuditLog` makes a file of it. */
   auditLog: Maybe<AuditEntryConnection>;
   /** What the automatic assignment would do with a conversation at this moment, without doing it. */
   simulateAssignment: Maybe<AssignmentTrace>;
