@@ -291,6 +291,24 @@ async function firstThree<T>(promises: readonly Promise<T>[]): Promise<T[]> {
   });
 }
 
+it('what is too much for one answer is read in smaller pages, and is all there', async () => {
+  const { id, admin } = await world.crowd(120);
+  await world.db.query(
+    `INSERT INTO inbox (companyId, id, name, assignment, version, createdAt)
+       SELECT i.companyId, UNHEX(LPAD(HEX(seq), 32, 'E')), CONCAT('Inbox ', seq), i.assignment, 1, i.createdAt
+       FROM inbox i JOIN seq_1_to_110 WHERE i.companyId = ?`,
+    [idBytes(id)],
+  );
+  await world.db.query(
+    `INSERT IGNORE INTO inbox_member (companyId, inboxId, userId)
+       SELECT u.companyId, i.id, u.id FROM \`user\` u JOIN inbox i ON i.companyId = u.companyId WHERE u.companyId = ?`,
+    [idBytes(id)],
+  );
+  const [, ...rows] = await exports.cells(await exports.ofUsers(admin, { columns: ['ID', 'INBOXES'] }));
+  expect(new Set(rows.map(([user]) => user)).size).toBe(120);
+  expect(new Set(rows.map(([, inboxes]) => inboxes!.split('; ').length))).toEqual(new Set([111]));
+});
+
 it('pages are read as fast as they are taken, and no faster', async () => {
   let asked = 0;
   async function* pages() {
