@@ -39,6 +39,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   })),
   revokeInvitation: mutation('revokeInvitation', admin, ({ invitationId }) => ({ id: invitationId })),
   resendInvitation: mutation('resendInvitation', admin, ({ invitationId }) => ({ id: invitationId })),
+  exportUsers: mutation('exportUsers', admin, () => ({ columns: ['ID'] })),
   inviteUsers: mutation('inviteUsers', admin, () => ({ emails: [`${fresh()}@people.example`] })),
   createUser: mutation('createUser', admin, () => ({
     ...{ email: `${fresh()}@people.example`, username: fresh(), membership: { role: 'USER' } },
