@@ -1,4 +1,6 @@
 import { idBytes, newId } from '../../src/core/ids';
+import { insertRows } from '../../src/database/rows';
+import { Department } from '../../src/domains/department/entity';
 import { STATUS_CODES } from '../../src/domains/user/entity';
 import { startWorld, type Person, type World } from '../world';
 
@@ -120,4 +122,14 @@ it('leaves nobody in one who is deleted for good', async () => {
   const rows = await world.db.query('SELECT 1 FROM department_user WHERE userId = ?', [idBytes(person.userId)]);
   expect(rows).toEqual([]);
   expect(codes(await update(admin, { id: department.id, version: 1, name: fresh() }))).toEqual([['STALE', 'version']]);
+});
+
+it('a company has five hundred, and no more however many are made at once', async () => {
+  const { id: companyId, admin } = await world.company('Many departments');
+  const some = { companyId, version: 1, createdAt: world.clock.now() };
+  const rows = Array.from({ length: 498 }, (_, index) => ({ ...some, id: newId('dep'), name: `Known ${index}` }));
+  await insertRows(await world.ctx(admin), Department, rows);
+  const made = await Promise.all(Array.from({ length: 6 }, () => create(admin, {})));
+  expect(made.filter(({ department }) => department !== null)).toHaveLength(2);
+  expect(made.flatMap(codes)).toEqual(Array(4).fill(['LIMIT_REACHED', '']));
 });

@@ -1,4 +1,6 @@
 import { idBytes, newId } from '../../src/core/ids';
+import { insertRows } from '../../src/database/rows';
+import { SalesRepresentative } from '../../src/domains/sales-representative/entity';
 import { STATUS_CODES } from '../../src/domains/user/entity';
 import { startWorld, type Person, type World } from '../world';
 
@@ -124,4 +126,15 @@ it('whose person is deleted for good loses the name, also in the audit, and stay
   });
   const [{ total }] = await world.db.query("SELECT COUNT(*) AS total FROM audit_entry WHERE changes LIKE '%Zsa Zsa%'");
   expect(Number(total)).toBe(0);
+});
+
+it('a company has a thousand, and no more however many are made at once', async () => {
+  const { id: companyId, admin } = await world.company('Many representatives');
+  const some = { companyId, name: 'North', erpCode: null, userId: null, active: true };
+  const more = { version: 1, createdAt: world.clock.now() };
+  const rows = Array.from({ length: 998 }, () => ({ ...some, ...more, id: newId('rep') }));
+  await insertRows(await world.ctx(admin), SalesRepresentative, rows);
+  const made = await Promise.all(Array.from({ length: 6 }, () => create(admin, {})));
+  expect(made.filter(({ salesRepresentative }) => salesRepresentative !== null)).toHaveLength(2);
+  expect(made.flatMap(codes)).toEqual(Array(4).fill(['LIMIT_REACHED', '']));
 });
