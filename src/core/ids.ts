@@ -18,6 +18,7 @@ export type QuestionnaireId = Id<'qst'>;
 export type CustomRoleId = Id<'rol'>;
 export type SessionId = Id<'ses'>;
 export type UserId = Id<'usr'>;
+export type UserImportId = Id<'imp'>;
 export type ConversationId = Id<'cnv'>;
 export type ConversationAssignmentId = Id<'asg'>;
 export type MessageId = Id<'msg'>;

@@ -4,7 +4,7 @@ import type { SecretBox } from './secret-box';
 const TOKEN_BYTES = 32;
 
 /** What a token opens; the word stands in front of it, so that one of the wrong kind is known at sight. */
-export type TokenKind = 'session' | 'invite' | 'verify' | 'reset' | 'challenge' | 'api' | 'upload';
+export type TokenKind = 'session' | 'invite' | 'verify' | 'reset' | 'challenge' | 'api' | 'upload' | 'import';
 
 /** A new token of 256 random bits in base64url, behind its kind: "verify_…". Given out once; only its hash is kept. */
 export function newToken(kind: TokenKind): string {
@@ -44,7 +44,7 @@ function mark(key: Buffer, random: Buffer): Buffer {
 
 /** The kind that a token claims to be of, or null when it is no token of ours. */
 export function tokenKind(token: string): TokenKind | null {
-  const match = /^(session|invite|verify|reset|challenge|api|upload)_[A-Za-z0-9_-]{43}$/.exec(token);
+  const match = /^(session|invite|verify|reset|challenge|api|upload|import)_[A-Za-z0-9_-]{43}$/.exec(token);
   return match === null ? null : (match[1] as TokenKind);
 }
 

@@ -38,6 +38,7 @@ import { task } from './task/domain';
 import { transferOffer } from './transfer-offer/domain';
 import { twoFactor } from './two-factor/domain';
 import { user } from './user/domain';
+import { userImport } from './user-import/domain';
 import { webhook } from './webhook/domain';
 import { workingHours } from './working-hours/domain';
 
@@ -87,4 +88,5 @@ export const DOMAINS: readonly Domain[] = [
   access,
   webhook,
   csvExport,
+  userImport,
 ];

@@ -6,7 +6,6 @@ import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
 import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
 import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/auto-assignment/records';
-import type { Call as CallRecord, CallConnection as CallConnectionRecord } from '../domains/call/records';
 import type { Company as CompanyRecord } from '../domains/company/records';
 import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
@@ -25,6 +24,7 @@ import type { Membership as MembershipRecord } from '../domains/session/records'
 import type { Task as TaskRecord, TaskConnection as TaskConnectionRecord } from '../domains/task/records';
 import type { TransferOffer as TransferOfferRecord } from '../domains/transfer-offer/records';
 import type { UserConnection as UserConnectionRecord, User as UserRecord } from '../domains/user/records';
+import type { UserImport as UserImportRecord, UserImportRow as UserImportRowRecord, UserImportConnection as UserImportConnectionRecord, UserImportRowConnection as UserImportRowConnectionRecord } from '../domains/user-import/records';
 import type { Webhook as WebhookRecord, WebhookAttempt as WebhookAttemptRecord, WebhookDelivery as WebhookDeliveryRecord, PulledEvent as PulledEventRecord, EventPage as EventPageRecord, WebhookDeliveryConnection as WebhookDeliveryConnectionRecord } from '../domains/webhook/records';
 import type { WorkingHours as WorkingHoursRecord, WorkingHoursException as WorkingHoursExceptionRecord, WorkingInterval as WorkingIntervalRecord } from '../domains/working-hours/records';
 import type { Viewer as ViewerRecord } from '../core/viewer';
@@ -102,11 +102,6 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
-  CallRecord:
-    | ( ActivityRecord )
-    | ( TaskRecord )
-    | ( ConversationRecord )
-  ;
   ErpSyncSubject:
     | ( FirmRecord )
     | ( ProductRecord )
@@ -126,8 +121,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AuditEntryRecord )
     | ( ConversationAssignmentRecord )
     | ( ConversationRecord )
-    | ( CallRecord )
-    | ( TaskRecord )
     | ( CompanyRecord )
     | ( InboxRecord )
     | ( CustomRoleRecord )
@@ -141,7 +134,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( QuestionnaireRecord )
     | ( SalesRepresentativeRecord )
     | ( Types.Session )
+    | ( TaskRecord )
     | ( TransferOfferRecord )
+    | ( UserImportRecord )
     | ( WebhookRecord )
     | ( WebhookDeliveryRecord )
   ;
@@ -226,16 +221,6 @@ export type ResolversTypes = {
   ErrorCode: Types.ErrorCode;
   UserError: ResolverTypeWrapper<Types.UserError>;
   MissingAccess: ResolverTypeWrapper<Types.MissingAccess>;
-  Call: ResolverTypeWrapper<CallRecord>;
-  CallStatus: Types.CallStatus;
-  CallRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallRecord']>;
-  CallFilter: Types.CallFilter;
-  CallConnection: ResolverTypeWrapper<CallConnectionRecord>;
-  CallEdge: ResolverTypeWrapper<Omit<Types.CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
-  Task: ResolverTypeWrapper<TaskRecord>;
-  CallEvent: Types.CallEvent;
-  ReportCallInput: Types.ReportCallInput;
-  ReportCallPayload: ResolverTypeWrapper<Omit<Types.ReportCallPayload, 'call'> & { call?: Types.Maybe<ResolversTypes['Call']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   SupportAccess: Types.SupportAccess;
   UpdateCompanyInput: Types.UpdateCompanyInput;
@@ -247,11 +232,6 @@ export type ResolversTypes = {
   ConversationEdge: ResolverTypeWrapper<Omit<Types.ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   Dashboard: ResolverTypeWrapper<DashboardRecord>;
   Inbox: ResolverTypeWrapper<InboxRecord>;
-  UserExportColumn: Types.UserExportColumn;
-  ExportUsersInput: Types.ExportUsersInput;
-  ExportAuditLogInput: Types.ExportAuditLogInput;
-  ExportUsersPayload: ResolverTypeWrapper<Types.ExportUsersPayload>;
-  ExportAuditLogPayload: ResolverTypeWrapper<Types.ExportAuditLogPayload>;
   CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
@@ -419,6 +399,7 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
   SupportVisit: ResolverTypeWrapper<Types.SupportVisit>;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  Task: ResolverTypeWrapper<TaskRecord>;
   TaskStatus: Types.TaskStatus;
   TaskFilter: Types.TaskFilter;
   TaskConnection: ResolverTypeWrapper<TaskConnectionRecord>;
@@ -452,6 +433,28 @@ export type ResolversTypes = {
   ResetTwoFactorPayload: ResolverTypeWrapper<Omit<Types.ResetTwoFactorPayload, 'user'> & { user?: Types.Maybe<ResolversTypes['User']> }>;
   SetTwoFactorRequiredInput: Types.SetTwoFactorRequiredInput;
   SetTwoFactorRequiredPayload: ResolverTypeWrapper<Omit<Types.SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Types.Maybe<ResolversTypes['Company']>, usersWithoutTwoFactor?: Types.Maybe<Array<ResolversTypes['User']>> }>;
+  UserImport: ResolverTypeWrapper<UserImportRecord>;
+  UserImportStatus: Types.UserImportStatus;
+  UserImportCounts: ResolverTypeWrapper<Types.UserImportCounts>;
+  UserImportColumn: ResolverTypeWrapper<Types.UserImportColumn>;
+  UserImportField: Types.UserImportField;
+  UserImportRow: ResolverTypeWrapper<UserImportRowRecord>;
+  UserImportRowStatus: Types.UserImportRowStatus;
+  UserImportRowConnection: ResolverTypeWrapper<UserImportRowConnectionRecord>;
+  UserImportRowEdge: ResolverTypeWrapper<Omit<Types.UserImportRowEdge, 'node'> & { node: ResolversTypes['UserImportRow'] }>;
+  UserImportConnection: ResolverTypeWrapper<UserImportConnectionRecord>;
+  UserImportEdge: ResolverTypeWrapper<Omit<Types.UserImportEdge, 'node'> & { node: ResolversTypes['UserImport'] }>;
+  PrepareUserImportInput: Types.PrepareUserImportInput;
+  UserImportColumnInput: Types.UserImportColumnInput;
+  UserImportDelimiter: Types.UserImportDelimiter;
+  UserImportUpload: ResolverTypeWrapper<Types.UserImportUpload>;
+  PrepareUserImportPayload: ResolverTypeWrapper<Omit<Types.PrepareUserImportPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversTypes['UserImport']> }>;
+  ImportUsersInput: Types.ImportUsersInput;
+  ImportUsersPayload: ResolverTypeWrapper<Omit<Types.ImportUsersPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversTypes['UserImport']> }>;
+  CancelUserImportInput: Types.CancelUserImportInput;
+  CancelUserImportPayload: ResolverTypeWrapper<Omit<Types.CancelUserImportPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversTypes['UserImport']> }>;
+  DeleteUserImportInput: Types.DeleteUserImportInput;
+  DeleteUserImportPayload: ResolverTypeWrapper<Types.DeleteUserImportPayload>;
   UserAction: Types.UserAction;
   Presence: Types.Presence;
   UserStatus: Types.UserStatus;
@@ -561,14 +564,6 @@ export type ResolversParentTypes = {
   PageInfo: Types.PageInfo;
   UserError: Types.UserError;
   MissingAccess: Types.MissingAccess;
-  Call: CallRecord;
-  CallRecord: ResolversUnionTypes<ResolversParentTypes>['CallRecord'];
-  CallFilter: Types.CallFilter;
-  CallConnection: CallConnectionRecord;
-  CallEdge: Omit<Types.CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
-  Task: TaskRecord;
-  ReportCallInput: Types.ReportCallInput;
-  ReportCallPayload: Omit<Types.ReportCallPayload, 'call'> & { call?: Types.Maybe<ResolversParentTypes['Call']> };
   Company: CompanyRecord;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
@@ -577,10 +572,6 @@ export type ResolversParentTypes = {
   ConversationEdge: Omit<Types.ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   Dashboard: DashboardRecord;
   Inbox: InboxRecord;
-  ExportUsersInput: Types.ExportUsersInput;
-  ExportAuditLogInput: Types.ExportAuditLogInput;
-  ExportUsersPayload: Types.ExportUsersPayload;
-  ExportAuditLogPayload: Types.ExportAuditLogPayload;
   CustomRole: CustomRoleRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
@@ -737,6 +728,7 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
   SupportVisit: Types.SupportVisit;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
+  Task: TaskRecord;
   TaskFilter: Types.TaskFilter;
   TaskConnection: TaskConnectionRecord;
   TaskEdge: Omit<Types.TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -766,6 +758,24 @@ export type ResolversParentTypes = {
   ResetTwoFactorPayload: Omit<Types.ResetTwoFactorPayload, 'user'> & { user?: Types.Maybe<ResolversParentTypes['User']> };
   SetTwoFactorRequiredInput: Types.SetTwoFactorRequiredInput;
   SetTwoFactorRequiredPayload: Omit<Types.SetTwoFactorRequiredPayload, 'company' | 'usersWithoutTwoFactor'> & { company?: Types.Maybe<ResolversParentTypes['Company']>, usersWithoutTwoFactor?: Types.Maybe<Array<ResolversParentTypes['User']>> };
+  UserImport: UserImportRecord;
+  UserImportCounts: Types.UserImportCounts;
+  UserImportColumn: Types.UserImportColumn;
+  UserImportRow: UserImportRowRecord;
+  UserImportRowConnection: UserImportRowConnectionRecord;
+  UserImportRowEdge: Omit<Types.UserImportRowEdge, 'node'> & { node: ResolversParentTypes['UserImportRow'] };
+  UserImportConnection: UserImportConnectionRecord;
+  UserImportEdge: Omit<Types.UserImportEdge, 'node'> & { node: ResolversParentTypes['UserImport'] };
+  PrepareUserImportInput: Types.PrepareUserImportInput;
+  UserImportColumnInput: Types.UserImportColumnInput;
+  UserImportUpload: Types.UserImportUpload;
+  PrepareUserImportPayload: Omit<Types.PrepareUserImportPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversParentTypes['UserImport']> };
+  ImportUsersInput: Types.ImportUsersInput;
+  ImportUsersPayload: Omit<Types.ImportUsersPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversParentTypes['UserImport']> };
+  CancelUserImportInput: Types.CancelUserImportInput;
+  CancelUserImportPayload: Omit<Types.CancelUserImportPayload, 'userImport'> & { userImport?: Types.Maybe<ResolversParentTypes['UserImport']> };
+  DeleteUserImportInput: Types.DeleteUserImportInput;
+  DeleteUserImportPayload: Types.DeleteUserImportPayload;
   UserFilter: Types.UserFilter;
   UserOrder: Types.UserOrder;
   UserConnection: UserConnectionRecord;
@@ -854,8 +864,6 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   auditLog?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditLogArgs, 'first'>>;
   simulateAssignment?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType, RequireFields<Types.QuerySimulateAssignmentArgs, 'conversationId'>>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
-  calls?: Resolver<Types.Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<Types.QueryCallsArgs, 'first'>>;
-  ringableUsers?: Resolver<Types.Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType, Partial<Types.QueryRingableUsersArgs>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<Types.QueryConversationArgs, 'id'>>;
   conversations?: Resolver<Types.Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<Types.QueryConversationsArgs, 'first'>>;
@@ -878,6 +886,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
   tasks?: Resolver<Types.Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<Types.QueryTasksArgs, 'first'>>;
   receivedTransferOffers?: Resolver<Types.Maybe<Array<ResolversTypes['TransferOffer']>>, ParentType, ContextType>;
+  userImport?: Resolver<Types.Maybe<ResolversTypes['UserImport']>, ParentType, ContextType, RequireFields<Types.QueryUserImportArgs, 'id'>>;
+  userImports?: Resolver<Types.Maybe<ResolversTypes['UserImportConnection']>, ParentType, ContextType, RequireFields<Types.QueryUserImportsArgs, 'first'>>;
   user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<Types.QueryUserArgs, 'id'>>;
   users?: Resolver<Types.Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<Types.QueryUsersArgs, 'first'>>;
   webhooks?: Resolver<Types.Maybe<Array<ResolversTypes['Webhook']>>, ParentType, ContextType>;
@@ -914,7 +924,6 @@ export type ActivityResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
-  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -932,7 +941,6 @@ export type ActivityEdgeResolvers<ContextType = Ctx, ParentType extends Resolver
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   activities?: Resolver<Types.Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<Types.UserActivitiesArgs, 'first'>>;
-  calls?: Resolver<Types.Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<Types.UserCallsArgs, 'first'>>;
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
@@ -991,10 +999,7 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unassignConversation?: Resolver<Types.Maybe<ResolversTypes['UnassignConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationUnassignConversationArgs, 'input'>>;
   closeConversation?: Resolver<Types.Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationCloseConversationArgs, 'input'>>;
   reopenConversation?: Resolver<Types.Maybe<ResolversTypes['ReopenConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenConversationArgs, 'input'>>;
-  reportCall?: Resolver<Types.Maybe<ResolversTypes['ReportCallPayload']>, ParentType, ContextType, RequireFields<Types.MutationReportCallArgs, 'input'>>;
   updateCompany?: Resolver<Types.Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCompanyArgs, 'input'>>;
-  exportUsers?: Resolver<Types.Maybe<ResolversTypes['ExportUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportUsersArgs, 'input'>>;
-  exportAuditLog?: Resolver<Types.Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportAuditLogArgs, 'input'>>;
   createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
   updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
   deleteCustomRole?: Resolver<Types.Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCustomRoleArgs, 'input'>>;
@@ -1069,6 +1074,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   verifyTwoFactor?: Resolver<ResolversTypes['SignInPayload'], ParentType, ContextType, RequireFields<Types.MutationVerifyTwoFactorArgs, 'input'>>;
   resetTwoFactor?: Resolver<Types.Maybe<ResolversTypes['ResetTwoFactorPayload']>, ParentType, ContextType, RequireFields<Types.MutationResetTwoFactorArgs, 'input'>>;
   setTwoFactorRequired?: Resolver<Types.Maybe<ResolversTypes['SetTwoFactorRequiredPayload']>, ParentType, ContextType, RequireFields<Types.MutationSetTwoFactorRequiredArgs, 'input'>>;
+  prepareUserImport?: Resolver<Types.Maybe<ResolversTypes['PrepareUserImportPayload']>, ParentType, ContextType, RequireFields<Types.MutationPrepareUserImportArgs, 'input'>>;
+  importUsers?: Resolver<Types.Maybe<ResolversTypes['ImportUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationImportUsersArgs, 'input'>>;
+  cancelUserImport?: Resolver<Types.Maybe<ResolversTypes['CancelUserImportPayload']>, ParentType, ContextType, RequireFields<Types.MutationCancelUserImportArgs, 'input'>>;
+  deleteUserImport?: Resolver<Types.Maybe<ResolversTypes['DeleteUserImportPayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteUserImportArgs, 'input'>>;
   createWebhook?: Resolver<Types.Maybe<ResolversTypes['CreateWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateWebhookArgs, 'input'>>;
   updateWebhook?: Resolver<Types.Maybe<ResolversTypes['UpdateWebhookPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateWebhookArgs, 'input'>>;
   rotateWebhookSecret?: Resolver<Types.Maybe<ResolversTypes['RotateWebhookSecretPayload']>, ParentType, ContextType, RequireFields<Types.MutationRotateWebhookSecretArgs, 'input'>>;
@@ -1295,7 +1304,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Call' | 'Task' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer' | 'UserImport' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1318,58 +1327,6 @@ export type MissingAccessResolvers<ContextType = Ctx, ParentType extends Resolve
   level?: Resolver<Types.Maybe<ResolversTypes['AccessLevel']>, ParentType, ContextType>;
   role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   audience?: Resolver<Types.Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
-};
-
-export type CallResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  extension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fromNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['CallStatus'], ParentType, ContextType>;
-  ringingAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  answeredAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  record?: Resolver<Types.Maybe<ResolversTypes['CallRecord']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CallRecordResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord']> = {
-  __resolveType: TypeResolveFn<'Activity' | 'Task' | 'Conversation', ParentType, ContextType>;
-};
-
-export type CallConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallConnection'] = ResolversParentTypes['CallConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['CallEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<Array<ResolversTypes['Call']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type CallEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallEdge'] = ResolversParentTypes['CallEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Call'], ParentType, ContextType>;
-};
-
-export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
-  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
-  dueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
-  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  doneAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ReportCallPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReportCallPayload'] = ResolversParentTypes['ReportCallPayload']> = {
-  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -1423,18 +1380,6 @@ export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParent
   conversationCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memberLimits?: Resolver<Array<ResolversTypes['InboxMemberLimit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ExportUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportUsersPayload'] = ResolversParentTypes['ExportUsersPayload']> = {
-  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
-};
-
-export type ExportAuditLogPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
-  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
-  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -1719,6 +1664,7 @@ export type SubscriptionResolvers<ContextType = Ctx, ParentType extends Resolver
   inboxChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['Inbox']>, "inboxChanged", ParentType, ContextType, Partial<Types.SubscriptionInboxChangedArgs>>;
   presenceChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['User']>, "presenceChanged", ParentType, ContextType>;
   transferOfferChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['TransferOffer']>, "transferOfferChanged", ParentType, ContextType>;
+  userImportChanged?: SubscriptionResolver<Types.Maybe<ResolversTypes['UserImport']>, "userImportChanged", ParentType, ContextType, RequireFields<Types.SubscriptionUserImportChangedArgs, 'id'>>;
 };
 
 export type ConversationEventResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ConversationEvent'] = ResolversParentTypes['ConversationEvent']> = {
@@ -2021,6 +1967,22 @@ export type SupportVisitResolvers<ContextType = Ctx, ParentType extends Resolver
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  dueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TaskConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -2113,6 +2075,95 @@ export type ResetTwoFactorPayloadResolvers<ContextType = Ctx, ParentType extends
 export type SetTwoFactorRequiredPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['SetTwoFactorRequiredPayload'] = ResolversParentTypes['SetTwoFactorRequiredPayload']> = {
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   usersWithoutTwoFactor?: Resolver<Types.Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type UserImportResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImport'] = ResolversParentTypes['UserImport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserImportStatus'], ParentType, ContextType>;
+  detail?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  resumesAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['UserImportCounts'], ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['UserImportColumn']>, ParentType, ContextType>;
+  madeBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  startedBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  startedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rows?: Resolver<ResolversTypes['UserImportRowConnection'], ParentType, ContextType, RequireFields<Types.UserImportRowsArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UserImportCountsResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportCounts'] = ResolversParentTypes['UserImportCounts']> = {
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  valid?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  waiting?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  invited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserImportColumnResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportColumn'] = ResolversParentTypes['UserImportColumn']> = {
+  header?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['UserImportField'], ParentType, ContextType>;
+};
+
+export type UserImportRowResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportRow'] = ResolversParentTypes['UserImportRow']> = {
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  email?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserImportRowStatus'], ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+  invitation?: Resolver<Types.Maybe<ResolversTypes['Invitation']>, ParentType, ContextType>;
+};
+
+export type UserImportRowConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportRowConnection'] = ResolversParentTypes['UserImportRowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserImportRowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UserImportRow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserImportRowEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportRowEdge'] = ResolversParentTypes['UserImportRowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserImportRow'], ParentType, ContextType>;
+};
+
+export type UserImportConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportConnection'] = ResolversParentTypes['UserImportConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['UserImportEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['UserImport']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserImportEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportEdge'] = ResolversParentTypes['UserImportEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['UserImport'], ParentType, ContextType>;
+};
+
+export type UserImportUploadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['UserImportUpload'] = ResolversParentTypes['UserImportUpload']> = {
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  maxBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PrepareUserImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PrepareUserImportPayload'] = ResolversParentTypes['PrepareUserImportPayload']> = {
+  userImport?: Resolver<Types.Maybe<ResolversTypes['UserImport']>, ParentType, ContextType>;
+  upload?: Resolver<Types.Maybe<ResolversTypes['UserImportUpload']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ImportUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ImportUsersPayload'] = ResolversParentTypes['ImportUsersPayload']> = {
+  userImport?: Resolver<Types.Maybe<ResolversTypes['UserImport']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CancelUserImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CancelUserImportPayload'] = ResolversParentTypes['CancelUserImportPayload']> = {
+  userImport?: Resolver<Types.Maybe<ResolversTypes['UserImport']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DeleteUserImportPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['DeleteUserImportPayload'] = ResolversParentTypes['DeleteUserImportPayload']> = {
+  deletedId?: Resolver<Types.Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -2303,20 +2354,12 @@ export type Resolvers<ContextType = Ctx> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   MissingAccess?: MissingAccessResolvers<ContextType>;
-  Call?: CallResolvers<ContextType>;
-  CallRecord?: CallRecordResolvers<ContextType>;
-  CallConnection?: CallConnectionResolvers<ContextType>;
-  CallEdge?: CallEdgeResolvers<ContextType>;
-  Task?: TaskResolvers<ContextType>;
-  ReportCallPayload?: ReportCallPayloadResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
-  ExportUsersPayload?: ExportUsersPayloadResolvers<ContextType>;
-  ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
@@ -2406,6 +2449,7 @@ export type Resolvers<ContextType = Ctx> = {
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   SupportVisit?: SupportVisitResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   SaveTaskPayload?: SaveTaskPayloadResolvers<ContextType>;
@@ -2421,6 +2465,19 @@ export type Resolvers<ContextType = Ctx> = {
   RegenerateRecoveryCodesPayload?: RegenerateRecoveryCodesPayloadResolvers<ContextType>;
   ResetTwoFactorPayload?: ResetTwoFactorPayloadResolvers<ContextType>;
   SetTwoFactorRequiredPayload?: SetTwoFactorRequiredPayloadResolvers<ContextType>;
+  UserImport?: UserImportResolvers<ContextType>;
+  UserImportCounts?: UserImportCountsResolvers<ContextType>;
+  UserImportColumn?: UserImportColumnResolvers<ContextType>;
+  UserImportRow?: UserImportRowResolvers<ContextType>;
+  UserImportRowConnection?: UserImportRowConnectionResolvers<ContextType>;
+  UserImportRowEdge?: UserImportRowEdgeResolvers<ContextType>;
+  UserImportConnection?: UserImportConnectionResolvers<ContextType>;
+  UserImportEdge?: UserImportEdgeResolvers<ContextType>;
+  UserImportUpload?: UserImportUploadResolvers<ContextType>;
+  PrepareUserImportPayload?: PrepareUserImportPayloadResolvers<ContextType>;
+  ImportUsersPayload?: ImportUsersPayloadResolvers<ContextType>;
+  CancelUserImportPayload?: CancelUserImportPayloadResolvers<ContextType>;
+  DeleteUserImportPayload?: DeleteUserImportPayloadResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   Webhook?: WebhookResolvers<ContextType>;

@@ -197,6 +197,10 @@ export type Query = {
   tasks: Maybe<TaskConnection>;
   /** The open offers that wait for the viewer's answer, the oldest first; at most 50. */
   receivedTransferOffers: Maybe<Array<TransferOffer>>;
+  /** One import of people. NOT_FOUND when there is none with this id that the viewer may see. */
+  userImport: Maybe<UserImport>;
+  /** The imports of people that the viewer may see, the latest first. */
+  userImports: Maybe<UserImportConnection>;
   /** One person. Oneself may always be asked for; others need USERS. */
   user: Maybe<User>;
   /** The people of the company, a page at a time, by name unless said otherwise. The archived are left out until they are asked for. */
@@ -333,6 +337,17 @@ export type QueryTasksArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<TaskFilter>;
+};
+
+
+export type QueryUserImportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryUserImportsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -935,6 +950,22 @@ export type Mutation = {
    */
   setTwoFactorRequired: Maybe<SetTwoFactorRequiredPayload>;
   /**
+   * Begins an import of people from a file, and answers where the file is to be sent. It is sent to `upload.url` without signing in, by PUT as the body or by POST as the one file of a form: CSV in UTF-8,
+   * its first line naming the columns, at most 5 MB, 10,000 rows, 50 columns and 2,000 characters a cell. The answer is the import as `{ "id", "status", "counts" }`, or
+   * `{ "errors": [{ "message", "extensions": { "code" } }] }` with a status of 400 or above; a file that was refused can be mended and sent again to the same address. A company keeps at most ten imports at a
+   * time.
+   */
+  prepareUserImport: Maybe<PrepareUserImportPayload>;
+  /**
+   * Starts an import whose file has come, or goes on with one that was stopped or paused: from here on in the name of whoever calls it. The rows that can be invited are invited in the order of the file, a
+   * hundred at a time, by the rules of `inviteUsers` as they hold at that moment; where a limit stands in the way, they wait for it. A company has one import under way at a time.
+   */
+  importUsers: Maybe<ImportUsersPayload>;
+  /** Stops an import: whoever is invited stays so, nobody else is. `importUsers` goes on with it. */
+  cancelUserImport: Maybe<CancelUserImportPayload>;
+  /** Deletes an import that is not running, with all that its file said of people. Whoever was invited stays so. */
+  deleteUserImport: Maybe<DeleteUserImportPayload>;
+  /**
    * Makes a webhook and answers the secret that signs its deliveries, this once. Nobody grants it what they do not have. A company has at most 20
    * (LIMIT_REACHED).
    */
@@ -1393,6 +1424,26 @@ export type MutationResetTwoFactorArgs = {
 
 export type MutationSetTwoFactorRequiredArgs = {
   input: SetTwoFactorRequiredInput;
+};
+
+
+export type MutationPrepareUserImportArgs = {
+  input: PrepareUserImportInput;
+};
+
+
+export type MutationImportUsersArgs = {
+  input: ImportUsersInput;
+};
+
+
+export type MutationCancelUserImportArgs = {
+  input: CancelUserImportInput;
+};
+
+
+export type MutationDeleteUserImportArgs = {
+  input: DeleteUserImportInput;
 };
 
 
@@ -3536,6 +3587,11 @@ export type Subscription = {
   presenceChanged: Maybe<User>;
   /** Each offer that the viewer may see, when it is made and when it ends. */
   transferOfferChanged: Maybe<TransferOffer>;
+  /**
+   * An import each time something has become of it: its file has come, it was started, a batch of rows is done, it waits, was stopped or is done. Query `userImport` after it has begun, and no change is
+   * missed.
+   */
+  userImportChanged: Maybe<UserImport>;
 };
 
 
@@ -3584,6 +3640,15 @@ export type SubscriptionMessageAddedArgs = {
  */
 export type SubscriptionInboxChangedArgs = {
   inboxId: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * What is told as it happens, over a WebSocket at `/graphql` (the protocol `graphql-transport-ws`) or as server-sent events from `/graphql/stream`. Who
+ * may is asked when it begins and again at each event. It completes when the session or the API token ends.
+ */
+export type SubscriptionUserImportChangedArgs = {
+  id: Scalars['ID']['input'];
 };
 
 /** Something that happened to a conversation. */
@@ -4990,6 +5055,285 @@ export type SetTwoFactorRequiredPayload = {
   company: Maybe<Company>;
   /** Everybody who has joined and has no second factor yet, by name. Null when it was refused. */
   usersWithoutTwoFactor: Maybe<Array<User>>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/**
+ * People who are invited from a file, by the thousand. `prepareUserImport` says what the columns mean and answers where the file is to be sent; every row of it is then judged as `inviteUsers` would judge
+ * it, without inviting anybody; `importUsers` invites, batch by batch, and judges each row again as whoever started it at that moment. It can be stopped at any instant, by whatever, and goes on where it
+ * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after it was made.
+ */
+export type UserImport = Node & {
+  __typename?: 'UserImport';
+  /** Unique, begins with `imp_`. */
+  id: Scalars['ID']['output'];
+  /** Where it stands. */
+  status: UserImportStatus;
+  /** Why it is paused, or what it waits for, as a sentence for the reader. Null where there is nothing to say. */
+  detail: Maybe<Scalars['String']['output']>;
+  /** While it is running: when it goes on, where it waits for a limit. Null where it waits for nothing. */
+  resumesAt: Maybe<Scalars['DateTime']['output']>;
+  /** How many rows there are, and what has become of them. */
+  counts: UserImportCounts;
+  /** What the columns of the file mean. */
+  columns: Array<UserImportColumn>;
+  /** Who prepared it. Null once they are no longer in the company. */
+  madeBy: Maybe<User>;
+  /** Who started it last, and as whom its rows are judged. Null before that, and once they are no longer in the company. */
+  startedBy: Maybe<User>;
+  /** When it was prepared. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was started first. Null before that. */
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** When the last row was done. Null before that. */
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  /** The rows, in the order of the file. Empty until the file has come. */
+  rows: UserImportRowConnection;
+};
+
+
+/**
+ * People who are invited from a file, by the thousand. `prepareUserImport` says what the columns mean and answers where the file is to be sent; every row of it is then judged as `inviteUsers` would judge
+ * it, without inviting anybody; `importUsers` invites, batch by batch, and judges each row again as whoever started it at that moment. It can be stopped at any instant, by whatever, and goes on where it
+ * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after it was made.
+ */
+export type UserImportRowsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after: InputMaybe<Scalars['String']['input']>;
+  status: InputMaybe<Array<UserImportRowStatus>>;
+};
+
+/** Where an import stands. */
+export type UserImportStatus =
+  /** It waits for its file. */
+  | 'AWAITING_FILE'
+  /** The file has come and every row was judged; nobody was invited yet. */
+  | 'READY'
+  /** Its rows are being invited, or wait for a limit (`detail`, `resumesAt`). */
+  | 'RUNNING'
+  /** Whoever started it may no longer invite people. `importUsers` goes on, as whoever calls it. */
+  | 'PAUSED'
+  /** Somebody stopped it (`cancelUserImport`). `importUsers` goes on. */
+  | 'CANCELLED'
+  /** Every row is done. */
+  | 'DONE';
+
+/** How many rows an import has, and what has become of them. */
+export type UserImportCounts = {
+  __typename?: 'UserImportCounts';
+  /** In the file, without its header and empty lines. */
+  total: Scalars['Int']['output'];
+  /** Can be invited, and are not yet. */
+  valid: Scalars['Int']['output'];
+  /** Can be invited once a limit lets them: tried again by themselves. */
+  waiting: Scalars['Int']['output'];
+  /** Were invited. */
+  invited: Scalars['Int']['output'];
+  /** Had nothing to be done: in the company already, invited already, or named twice in the file. */
+  skipped: Scalars['Int']['output'];
+  /** Cannot be invited as they are written. */
+  refused: Scalars['Int']['output'];
+};
+
+/** A column of the file and what it means. */
+export type UserImportColumn = {
+  __typename?: 'UserImportColumn';
+  /** What the first line of the file calls it. */
+  header: Scalars['String']['output'];
+  /** What it means. */
+  field: UserImportField;
+};
+
+/** What a column can mean. An empty cell is like a column that is not there: what `defaults` says holds. */
+export type UserImportField =
+  /** The address. Needed. */
+  | 'EMAIL'
+  /** Given name. */
+  | 'FIRST_NAME'
+  /** Middle name. */
+  | 'MIDDLE_NAME'
+  /** Family name. */
+  | 'LAST_NAME'
+  /** The role, as `Role` names it; capitals, spaces and hyphens do not matter. */
+  | 'ROLE'
+  /** Languages of conversations, as `LanguageCode`, with semicolons between them. */
+  | 'LANGUAGES'
+  /** How many open conversations at once. */
+  | 'CONVERSATION_LIMIT'
+  /** Whether calls may ring at the person: yes or no, true or false, 1 or 0. */
+  | 'CAN_TAKE_CALLS'
+  /** Inboxes by name or id, with semicolons between them. */
+  | 'INBOXES'
+  /** Questionnaires by name or id, with semicolons between them. */
+  | 'QUESTIONNAIRES'
+  /** Custom roles by name or id, with semicolons between them. */
+  | 'CUSTOM_ROLES';
+
+/** One row of the file. */
+export type UserImportRow = {
+  __typename?: 'UserImportRow';
+  /** On which line of the file it ends: the first row after the header is on line 2. */
+  line: Scalars['Int']['output'];
+  /** The address as it was written, its first 320 characters. Null once the person is erased. */
+  email: Maybe<Scalars['String']['output']>;
+  /** What has become of it. */
+  status: UserImportRowStatus;
+  /** Why it is refused, skipped or waits: as `inviteUsers` would say it of this row. Empty otherwise. */
+  errors: Array<UserError>;
+  /** The invitation, once there is one; of somebody who was invited already, the pending one. */
+  invitation: Maybe<Invitation>;
+};
+
+/** What has become of a row. */
+export type UserImportRowStatus =
+  /** It can be invited. */
+  | 'VALID'
+  /** It can be invited once a limit lets it, and is tried again by itself. */
+  | 'WAITING'
+  /** It was invited. */
+  | 'INVITED'
+  /** Nothing was to be done: in the company already, invited already, or named twice in the file. */
+  | 'SKIPPED'
+  /** It cannot be invited as it is written. */
+  | 'REFUSED';
+
+/** A page of rows. */
+export type UserImportRowConnection = {
+  __typename?: 'UserImportRowConnection';
+  /** The rows with their cursors. */
+  edges: Array<UserImportRowEdge>;
+  /** The rows alone. */
+  nodes: Array<UserImportRow>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A row in a list. */
+export type UserImportRowEdge = {
+  __typename?: 'UserImportRowEdge';
+  /** Where to go on from. */
+  cursor: Scalars['String']['output'];
+  /** The row. */
+  node: UserImportRow;
+};
+
+/** A page of imports. */
+export type UserImportConnection = {
+  __typename?: 'UserImportConnection';
+  /** The imports with their cursors. */
+  edges: Array<UserImportEdge>;
+  /** The imports alone. */
+  nodes: Array<UserImport>;
+  /** Where the page ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** An import in a list. */
+export type UserImportEdge = {
+  __typename?: 'UserImportEdge';
+  /** Where to go on from. */
+  cursor: Scalars['String']['output'];
+  /** The import. */
+  node: UserImport;
+};
+
+/** What a file of people looks like. */
+export type PrepareUserImportInput = {
+  /** The columns that mean something, at most 11: one of them is EMAIL. Other columns of the file are not read. */
+  columns: Array<UserImportColumnInput>;
+  /** What everybody gets whose row says nothing else. Left out: a USER with the role's defaults. */
+  defaults?: InputMaybe<MembershipInput>;
+  /** What stands between two cells. Left out: found out from the first line. */
+  delimiter?: InputMaybe<UserImportDelimiter>;
+  /** At most 100 characters. The same call with the same key within 24 hours prepares nothing twice: it answers the import, and another address while its file has not come. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A column of the file and what it means. */
+export type UserImportColumnInput = {
+  /** What the first line of the file calls it, at most 200 characters; capitals do not matter. */
+  header: Scalars['String']['input'];
+  /** What it means. Each once. */
+  field: UserImportField;
+};
+
+/** What stands between two cells. */
+export type UserImportDelimiter =
+  /** `,` */
+  | 'COMMA'
+  /** `;` */
+  | 'SEMICOLON'
+  /** The tabulator. */
+  | 'TAB';
+
+/** Where to send the file. */
+export type UserImportUpload = {
+  __typename?: 'UserImportUpload';
+  /** The address. It takes one file that is fit to be read. */
+  url: Scalars['URL']['output'];
+  /** Until when: an hour. It ends earlier with the session or the API token that asked for it. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** How large the file may be, in bytes. */
+  maxBytes: Scalars['Int']['output'];
+};
+
+/** The answer to preparing an import. */
+export type PrepareUserImportPayload = {
+  __typename?: 'PrepareUserImportPayload';
+  /** The import. Null when it was refused. */
+  userImport: Maybe<UserImport>;
+  /** Where to send the file. Null when it was refused, and once the file has come. */
+  upload: Maybe<UserImportUpload>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which import to start. */
+export type ImportUsersInput = {
+  /** The import. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to starting an import. */
+export type ImportUsersPayload = {
+  __typename?: 'ImportUsersPayload';
+  /** The import. Null when it was refused. */
+  userImport: Maybe<UserImport>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which import to stop. */
+export type CancelUserImportInput = {
+  /** The import. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to stopping an import. */
+export type CancelUserImportPayload = {
+  __typename?: 'CancelUserImportPayload';
+  /** The import. Null when it was refused. */
+  userImport: Maybe<UserImport>;
+  /** Empty on success. */
+  errors: Array<UserError>;
+};
+
+/** Which import to delete. */
+export type DeleteUserImportInput = {
+  /** The import. */
+  id: Scalars['ID']['input'];
+};
+
+/** The answer to deleting an import. */
+export type DeleteUserImportPayload = {
+  __typename?: 'DeleteUserImportPayload';
+  /** The id that was the import's. Null when it was refused. */
+  deletedId: Maybe<Scalars['ID']['output']>;
   /** Empty on success. */
   errors: Array<UserError>;
 };

@@ -5,15 +5,12 @@ import { commonMessages, problem, UserErrors, refuse, type Problem } from '../co
 import { Share } from '../core/share';
 import { NOBODY } from '../core/viewer';
 import { createCtx } from '../runtime/create-ctx';
-import { messages } from '../domains/picture/messages';
-import { receivePicture, type Received } from '../domains/picture/replace';
-import { claimTicket, findTicket } from '../domains/picture/ticket';
-import { pictureUrl, pictureUrls } from '../domains/picture/url';
 import { requestFacts, type ContextParts } from './context';
 import { hangUpAfter, MAX_RECEIVING_MS, TooSlow } from './receive-timeout';
 import type { RateLimits } from './rate-limits';
 import { sayRefused } from './refused';
 import { readUpload, refuseByLength } from './upload-body';
+import { uploadKindOf } from './upload-kinds';
 
 /** How many are taken at once, each of which may hold 10 MB of memory: by this process, and for one account or company. */
 const AT_ONCE = { all: 32, each: 4 };
@@ -31,7 +28,7 @@ interface Uploads {
 }
 
 /**
- * Where pictures are sent to, with a ticket in place of a session. A body is read only once its ticket is claimed for it; its length is bounded
+ * Where files are sent to, with a ticket in place of a session. A body is read only once its ticket is claimed for it; its length is bounded
  * before it is read and while it is; what it is called is not looked at.
  */
 export async function registerUploads(server: FastifyInstance, parts: UploadParts): Promise<void> {
@@ -45,7 +42,9 @@ export async function registerUploads(server: FastifyInstance, parts: UploadPart
     await scope.register(multipart);
     scope.setErrorHandler((error: { statusCode?: number }, request: Request, reply) => {
       if (!isUnreadable(error.statusCode)) throw error as Error;
-      return sayRefused(contextOfUpload(parts, request), reply, [problem('INVALID', [], messages.unreadableRequest)]);
+      return sayRefused(contextOfUpload(parts, request), reply, [
+        problem('INVALID', [], uploadKindOf(request.params.ticket).sentences.unreadableRequest),
+      ]);
     });
     scope.route<{ Params: { ticket: string } }>({
       method: ['PUT', 'POST'],
@@ -65,7 +64,7 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
   reply.header('cache-control', 'no-store');
   const ctx = contextOfUpload(uploads.parts, request);
   try {
-    return inJson(ctx, await receive(uploads, ctx, request));
+    return await receive(uploads, ctx, request);
   } catch (error) {
     if (error instanceof TooSlow) hangUpAfter(request, reply);
     if (!(error instanceof UserErrors)) throw error;
@@ -73,30 +72,23 @@ async function answer(uploads: Uploads, request: Request, reply: FastifyReply) {
   }
 }
 
-/** The addresses of the picture, and whose it is as a cache of GraphQL objects knows it. */
-function inJson(ctx: Ctx, { id, owner }: Received) {
-  const { companyId, userId, version } = owner;
-  return {
-    ...{ url: pictureUrl(ctx, id, 'MEDIUM'), urls: pictureUrls(ctx, id) },
-    owner: { __typename: userId === null ? 'Company' : 'User', id: userId ?? companyId, version },
-  };
-}
-
 function contextOfUpload(parts: UploadParts, request: FastifyRequest): Ctx {
   return createCtx({ ...parts, now: parts.clock(), viewer: NOBODY, request: requestFacts(request) });
 }
 
-async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<Received> {
-  const ticket = await findTicket(ctx, request.params.ticket);
+async function receive(uploads: Uploads, ctx: Ctx, request: Request): Promise<object> {
+  const text = request.params.ticket;
+  const kind = uploadKindOf(text);
+  const ticket = await kind.find(ctx, text);
   const waitSeconds = await uploads.parts.rateLimits.limitRequests(ctx.viewer, ctx.request.ip);
   if (waitSeconds > 0) refuseFor(waitSeconds, commonMessages.tooMany);
-  if (ticket === null) refuse('NOT_FOUND', [], messages.noTicket);
-  refuseByLength(request);
-  const done = uploads.underWay.take([ticket.companyId, ctx.viewer.account?.id ?? String(ticket.apiTokenId)]);
-  if (done === null) refuseFor(BUSY_SECONDS, messages.tooBusy);
+  if (ticket === null) refuse('NOT_FOUND', [], kind.sentences.noTicket);
+  refuseByLength(request, kind);
+  const { companyId, apiTokenId } = kind.holderOf(ticket);
+  const done = uploads.underWay.take([companyId, ctx.viewer.account?.id ?? String(apiTokenId)]);
+  if (done === null) refuseFor(BUSY_SECONDS, kind.sentences.tooBusy);
   try {
-    await claimTicket(ctx, ticket);
-    return await receivePicture(ctx, ticket, await readUpload(request));
+    return await kind.receive(ctx, ticket, () => readUpload(request, kind));
   } finally {
     done();
   }

@@ -27,6 +27,7 @@ import { Webhooks1790000000026 } from './26-webhooks';
 import { Integrations1790000000028 } from './28-integrations';
 import { ErpSyncs1790000000030 } from './30-erp-syncs';
 import { Calls1790000000031 } from './31-calls';
+import { UserImports1790000000032 } from './32-user-imports';
 
 /** In the order in which they run. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   Integrations1790000000028,
   ErpSyncs1790000000030,
   Calls1790000000031,
+  UserImports1790000000032,
 ];

@@ -1,0 +1,108 @@
+import { In, LessThan } from 'typeorm';
+import { requireMember, type Ctx } from '../../core/ctx';
+import { notFound } from '../../core/errors';
+import { idBytes, idFromBytes, parseId, type CompanyId, type UserImportId } from '../../core/ids';
+import { defineLoader } from '../../core/loader';
+import { takeLocks } from '../../database/locks';
+import { selectRows, type Condition } from '../../database/rows';
+import type { JobDefinition } from '../../runtime/jobs';
+import { IMPORT_CODES, ROW_CODES, UserImport, UserImportRow } from './entity';
+import { isSeen, type ImportActor } from './policy';
+
+const HOUR_MS = 3_600_000;
+const KEPT_MS = 7 * 24 * HOUR_MS;
+const MAX_IMPORTS_OF_A_RUN = 100;
+
+export const importsById = defineLoader<UserImportId, UserImport | null>(async (ctx, ids) => {
+  const { companyId } = requireMember(ctx);
+  const found = await ctx.db.findBy(UserImport, { companyId, id: In([...ids]) });
+  return ids.map((id) => found.find((one) => one.id === id) ?? null);
+});
+
+/** The viewer as somebody who sees imports. */
+export function importActor(ctx: Pick<Ctx, 'viewer'>): ImportActor {
+  const { kind, userId, permissions } = requireMember(ctx);
+  return { permissions, userId: kind === 'PERSON' ? userId : null };
+}
+
+/** Those that the viewer may see: the others do not exist for them. */
+export function visibleImportsById(ctx: Ctx) {
+  return {
+    load: async (id: UserImportId): Promise<UserImport | null> => {
+      const found = await importsById(ctx).load(id);
+      return found !== null && isSeen.holds(found, importActor(ctx), ctx.now) ? found : null;
+    },
+  };
+}
+
+/** One import, NOT_FOUND at top level for what the viewer may not see. */
+export async function importById(ctx: Ctx, text: string): Promise<UserImport> {
+  const id = parseId('imp', text);
+  const found = id === null ? null : await visibleImportsById(ctx).load(id);
+  if (found === null) throw notFound();
+  return found;
+}
+
+export type Counts = Pick<UserImport, 'valid' | 'waiting' | 'invited' | 'skipped' | 'refused'>;
+
+/** The rows of an import, counted by how they stand. */
+async function countsOf(tx: Ctx, companyId: CompanyId, id: UserImportId): Promise<Counts> {
+  const rows = await selectRows<{ status: number; total: number | string }>(
+    tx,
+    'SELECT status, COUNT(*) AS total FROM user_import_row WHERE companyId = ? AND importId = ? GROUP BY status',
+    [idBytes(companyId), idBytes(id)],
+  );
+  const of = (code: number) => Number(rows.find(({ status }) => status === code)?.total ?? 0);
+  return {
+    valid: of(ROW_CODES.VALID),
+    waiting: of(ROW_CODES.WAITING),
+    invited: of(ROW_CODES.INVITED),
+    skipped: of(ROW_CODES.SKIPPED),
+    refused: of(ROW_CODES.REFUSED),
+  };
+}
+
+/** Counts the rows anew, and writes down how many stand like what. */
+export async function recount(tx: Ctx, companyId: CompanyId, id: UserImportId): Promise<Counts> {
+  const counts = await countsOf(tx, companyId, id);
+  await tx.db.update(UserImport, { companyId, id }, counts);
+  return counts;
+}
+
+/** Takes an import away with all that it says of people. The company is locked. */
+export async function deleteImport(tx: Ctx, companyId: CompanyId, id: UserImportId): Promise<void> {
+  await tx.db.delete(UserImportRow, { companyId, importId: id });
+  await tx.db.delete(UserImport, { companyId, id });
+}
+
+/** Deletes imports after their days, and those whose file did not come. One that is running ends with it. */
+export const purgeOldImports: JobDefinition = {
+  name: 'purge imports of people',
+  everyMs: HOUR_MS,
+  run: async (ctx) => {
+    const old = { createdAt: LessThan(new Date(ctx.now.getTime() - KEPT_MS)) };
+    const withoutFile = { status: 'AWAITING_FILE' as const, ticketExpiresAt: LessThan(ctx.now) };
+    const found = await ctx.db.find(UserImport, { where: [old, withoutFile], take: MAX_IMPORTS_OF_A_RUN });
+    for (const { companyId, id } of found) {
+      await ctx.transaction(async (tx) => {
+        await takeLocks(tx, { companies: [companyId] });
+        const still = await tx.db.countBy(UserImport, [
+          { ...old, companyId, id },
+          { ...withoutFile, companyId, id },
+        ]);
+        if (still > 0) await deleteImport(tx, companyId, id);
+      });
+    }
+  },
+};
+
+/** The imports of any company that are to go on now and that nobody works on, those that wait longest first. */
+export async function dueImports(ctx: Ctx, free: Condition, most: number) {
+  const rows = await selectRows<{ companyId: Buffer; id: Buffer }>(
+    ctx,
+    `SELECT companyId, id FROM user_import WHERE status = ? AND nextAttemptAt <= ? AND ${free.sql}
+      ORDER BY nextAttemptAt, id LIMIT ?`,
+    [IMPORT_CODES.RUNNING, ctx.now, ...free.parameters, most],
+  );
+  return rows.map((row) => ({ companyId: idFromBytes('cmp', row.companyId), id: idFromBytes('imp', row.id) }));
+}
