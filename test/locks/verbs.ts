@@ -41,6 +41,7 @@ export const VERBS: Readonly<Record<string, Verb>> = {
   resendInvitation: mutation('resendInvitation', admin, ({ invitationId }) => ({ id: invitationId })),
   exportUsers: mutation('exportUsers', admin, () => ({ columns: ['ID'] })),
   inviteUsers: mutation('inviteUsers', admin, () => ({ emails: [`${fresh()}@people.example`] })),
+  prepareUserImport: mutation('prepareUserImport', admin, () => ({ columns: [{ header: 'E-mail', field: 'EMAIL' }] })),
   createUser: mutation('createUser', admin, () => ({
     ...{ email: `${fresh()}@people.example`, username: fresh(), membership: { role: 'USER' } },
   })),

@@ -34,6 +34,8 @@ const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(
   (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(version) FROM erp_set) AS erpSets,
   (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT COUNT(*) + SUM(version) FROM task) AS tasks,
   (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT COUNT(*) + SUM(status) FROM phone_call) AS calls, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
+  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT SUM(twoFactorRequired) FROM company) AS required,
+  (SELECT COUNT(*) + SUM(status) FROM user_import) AS imports`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
 const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promise<object> | object])[] = [
@@ -49,6 +51,10 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
   ['deleteWebhook', async () => ({ id: await freshWebhook() })],
   ['testWebhook', async () => ({ id: await freshWebhook(), event: 'COMPANY_UPDATED' })],
   ['inviteUsers', () => ({ emails: [`${fresh()}@people.example`] })],
+  ['prepareUserImport', () => ({ columns: EMAILS })],
+  ['importUsers', async () => ({ id: await freshImport() })],
+  ['cancelUserImport', async () => ({ id: await freshImport() })],
+  ['deleteUserImport', async () => ({ id: await freshImport() })],
   ['createUser', () => ({ email: `${fresh()}@people.example`, membership: { role: 'USER' } })],
   ['createCustomRole', () => ({ name: fresh(), grants: [] })],
   ['createErpSet', () => ({ name: fresh(), baseUrl: 'https://1.1.1.1' })],
@@ -82,6 +88,18 @@ const VERBS: readonly (readonly [name: string, inputOf: (actor: Person) => Promi
 ];
 
 const hook = () => ({ url: 'https://receiver.invalid/', events: ['COMPANY_UPDATED'], grants: [{ module: 'COMPANY' }] });
+
+const EMAILS = [{ header: 'E-mail', field: 'EMAIL' }];
+
+/** Ready to be started; a company keeps few of them. */
+async function freshImport(): Promise<string> {
+  await world.db.query('DELETE FROM user_import WHERE companyId = ?', [idBytes(world.acme.id)]);
+  const prepare =
+    'mutation ($input: PrepareUserImportInput!) { prepareUserImport(input: $input) { userImport { id } } }';
+  const made = await world.run(world.acme.owner, prepare, { input: { columns: EMAILS } } as never);
+  await world.db.query('UPDATE user_import SET status = 2');
+  return made.data.prepareUserImport.userImport.id;
+}
 
 async function freshWebhook(): Promise<string> {
   const create = 'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { webhook { id } } }';

@@ -25,6 +25,7 @@ beforeAll(async () => {
     ...(await createdUser()),
     ...(await visitor()),
     ...(await otherSystems()),
+    ...(await importer()),
   ];
   await letWait();
 }, 120_000);
@@ -131,6 +132,13 @@ async function createdUser(): Promise<Secret[]> {
     ...[token('verification of a created user', verify), password(GIVEN_PASSWORD)],
     { name: 'pending second factor', text: secret, kind: 'base32' },
   ];
+}
+
+/** Leave to send a file of people. */
+async function importer(): Promise<Secret[]> {
+  const columns = [{ header: 'E-mail', field: 'EMAIL' }];
+  const { upload } = await call(world.globex.admin, 'prepareUserImport', { columns }, 'upload { url }');
+  return [token('ticket of an import', upload.url.split('/').at(-1))];
 }
 
 /** Passwords of an ERP, a key of Mailchimp, and secrets of a webhook, the one before among them. */

@@ -39,6 +39,7 @@ let foreign: Record<
   | 'act'
   | 'esy'
   | 'cal'
+  | 'imp'
   | 'whk'
   | 'whd',
   string
@@ -132,7 +133,12 @@ beforeAll(async () => {
     'mutation ($id: ID!) { testWebhook(input: { id: $id, event: COMPANY_UPDATED }) { delivery { id } } }',
     { id: whk },
   );
+  const imported = await world.run(
+    admin,
+    'mutation { prepareUserImport(input: { columns: [{ header: "E-mail", field: EMAIL }] }) { userImport { id } } }',
+  );
   foreign = {
+    imp: imported.data.prepareUserImport.userImport.id,
     ...{ whk, whd: tested.data.testWebhook.delivery.id },
     cal: called.data.reportCall.call.id,
     esy: synced.data.createFirm.sync.id,
@@ -241,6 +247,7 @@ it('ids inside inputs', async () => {
     )
   ).data.createConversation.conversation;
   const own = await ownPlaces();
+  const EMAILS = [{ header: 'E-mail', field: 'EMAIL' }];
   const meeting = { kind: 'MEETING', subject: 'x', startsAt: '2031-01-01T00:00:00Z' };
   const mutations: [keyof typeof foreign, string, (id: string) => object, string][] = [
     ['cnv', 'TakeConversation', (conversationId) => ({ conversationId }), 'takeConversation'],
@@ -345,6 +352,10 @@ it('ids inside inputs', async () => {
     ['whk', 'DeleteWebhook', (id) => ({ id }), 'deleteWebhook'],
     ['whk', 'TestWebhook', (id) => ({ id, event: 'COMPANY_UPDATED' }), 'testWebhook'],
     ['whd', 'ReplayWebhookDelivery', (id) => ({ id }), 'replayWebhookDelivery'],
+    ['imp', 'ImportUsers', (id) => ({ id }), 'importUsers'],
+    ['imp', 'CancelUserImport', (id) => ({ id }), 'cancelUserImport'],
+    ['imp', 'DeleteUserImport', (id) => ({ id }), 'deleteUserImport'],
+    ['ibx', 'PrepareUserImport', (id) => ({ columns: EMAILS, defaults: { inboxIds: [id] } }), 'prepareUserImport'],
     ['usr', 'ResetTwoFactor', (userId) => ({ userId }), 'resetTwoFactor'],
     ['usr', 'RequestPictureUpload', (userId) => ({ userId }), 'requestPictureUpload'],
     ['usr', 'DeletePicture', (userId) => ({ userId }), 'deletePicture'],
@@ -506,6 +517,11 @@ it('every argument and input field of type ID is known to these tests', () => {
       'OfferTransferInput.assigneeId',
       'OfferTransferInput.conversationId',
       'WithdrawTransferOfferInput.offerId',
+      'CancelUserImportInput.id',
+      'DeleteUserImportInput.id',
+      'ImportUsersInput.id',
+      'Query.userImport.id',
+      'Subscription.userImportChanged.id',
       'DeleteWebhookInput.id',
       'ReplayWebhookDeliveryInput.id',
       'RotateWebhookSecretInput.id',

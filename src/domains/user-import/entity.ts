@@ -31,7 +31,7 @@ const WAIT_CODES = {
 
 /** An import of people, with the ticket by which its file is sent. The ticket itself is never kept, only its hash. */
 @Entity('user_import')
-@Index('user_import_ticket', ['ticketHash'], { unique: true })
+@Index('user_import_ticket', ['tokenHash'], { unique: true })
 @Index('user_import_created', ['companyId', 'createdAt', 'id'])
 @Index('user_import_made_by', ['companyId', 'madeById', 'createdAt', 'id'])
 @Index('user_import_due', ['status', 'nextAttemptAt'])
@@ -72,7 +72,7 @@ export class UserImport {
   startedByTokenId!: ApiTokenId | null;
 
   @Column({ type: 'binary', length: 32, nullable: true })
-  ticketHash!: Buffer | null;
+  tokenHash!: Buffer | null;
 
   /** Who asked for the ticket, and in whose place the file is sent; null for an API token. */
   @Column(idColumn('ses', { nullable: true }))

@@ -57,7 +57,7 @@ async function keep(
       ...{ companyId, id, status: 'AWAITING_FILE', waitsFor: null },
       ...{ columns: JSON.stringify(columns), defaults: JSON.stringify(defaults) },
       ...{ delimiter: delimiter && DELIMITERS[delimiter], madeById: userId, createdAt: tx.now },
-      ...{ ticketHash: null, ticketExpiresAt: new Date(tx.now.getTime() + TICKET_LIFETIME_MS) },
+      ...{ tokenHash: null, ticketExpiresAt: new Date(tx.now.getTime() + TICKET_LIFETIME_MS) },
       ...{ valid: 0, waiting: 0, invited: 0, skipped: 0, refused: 0 },
     },
   ]);
@@ -79,7 +79,7 @@ async function giveTicket(ctx: Ctx, id: UserImportId) {
     const { affected } = await tx.db.update(
       UserImport,
       { companyId, id, status: 'AWAITING_FILE' },
-      { ticketHash: hashToken(ticket), ticketExpiresAt: expiresAt, ticketUsedAt: null, ...holder },
+      { tokenHash: hashToken(ticket), ticketExpiresAt: expiresAt, ticketUsedAt: null, ...holder },
     );
     return affected === 1;
   });

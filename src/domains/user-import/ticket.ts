@@ -13,7 +13,7 @@ const READING_MS = 5 * 60_000;
 /** The import whose file is sent with a ticket, whoever holds it made the viewer as they are now; null where there never was one. */
 export async function findImportTicket(ctx: Ctx, text: string): Promise<UserImport | null> {
   if (tokenKind(text) !== 'import') return null;
-  const found = await ctx.db.findOneBy(UserImport, { ticketHash: hashToken(text) });
+  const found = await ctx.db.findOneBy(UserImport, { tokenHash: hashToken(text) });
   if (found === null) return null;
   const { companyId, ticketSessionId, ticketTokenId } = found;
   if (ticketSessionId !== null) await authenticateSession(ctx, ticketSessionId);
@@ -23,9 +23,9 @@ export async function findImportTicket(ctx: Ctx, text: string): Promise<UserImpo
 
 /** Of any number of files that are sent at once one is read. Refuses a holder who may not act in the company now. */
 export async function claimImportTicket(ctx: Ctx, ticket: UserImport): Promise<void> {
-  const { companyId, id, ticketHash } = ticket;
+  const { companyId, id, tokenHash } = ticket;
   if (ctx.viewer.member?.companyId !== companyId) refuse('FORBIDDEN', [], messages.notAnyMore);
-  const open = { companyId, id, ticketHash: ticketHash ?? Buffer.alloc(0), status: 'AWAITING_FILE' } as const;
+  const open = { companyId, id, tokenHash: tokenHash ?? Buffer.alloc(0), status: 'AWAITING_FILE' } as const;
   const free = [IsNull(), LessThan(new Date(ctx.now.getTime() - READING_MS))];
   for (const ticketUsedAt of free) {
     const which = { ...open, ticketUsedAt, ticketExpiresAt: MoreThan(ctx.now) };

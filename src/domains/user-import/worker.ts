@@ -28,9 +28,11 @@ export const userImportWorker: WorkerDefinition = {
       ...{ name: 'imports of people', everyMs: LOOK_MS, pauseMs: PAUSE_MS },
       look: ({ ctxNow }) => running.startDue(ctxNow),
     });
-    const end = parts.app.bus.listenToAll('events', () => {
+    const wake = () => {
       looking.wake();
-    });
+    };
+    running.onEnd = wake;
+    const end = parts.app.bus.listenToAll('events', wake);
     return {
       stop: async () => {
         end();
@@ -45,6 +47,8 @@ export const userImportWorker: WorkerDefinition = {
 /** The imports that this process goes on with. */
 class Running {
   isStopped = false;
+  /** Of one that ended well: there may be another, or it was taken away from this process alone. */
+  onEnd: () => void = () => undefined;
   private readonly share = new Share(UNDER_WAY);
   private readonly imports = new Map<string, Promise<void>>();
 
@@ -61,13 +65,16 @@ class Running {
   private start(ctxNow: () => Ctx, key: Key, giveBack: () => void): void {
     const leaseId = newLeaseId();
     const done = this.goOn(ctxNow, { ...key, leaseId })
+      .then(() => this.onEnd)
       .catch((error: unknown) => {
         this.parts.app.report(error);
+        return () => undefined;
       })
-      .then(() => letGo(this.parts.dataSource, 'user_import', [leaseId]).catch(() => undefined))
-      .finally(() => {
+      .then(async (after) => {
+        await letGo(this.parts.dataSource, 'user_import', [leaseId]).catch(() => undefined);
         giveBack();
         this.imports.delete(key.id);
+        after();
       });
     this.imports.set(key.id, done);
   }
