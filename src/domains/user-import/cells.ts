@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../core/errors';
 import { primaryLanguageOf, readLanguage } from '../../core/language';
 import { nameKeysOf } from '../../core/same-name';
 import type { MembershipInput, Role } from '../../generated/schema-types';
+import { ROLES } from '../../permissions/roles';
 import { customRolesByName } from '../custom-role/repository';
 import { inboxesByName } from '../inbox/repository';
 import type { RowInput } from '../invitation/invite-rows';
@@ -11,7 +12,6 @@ import type { Layout } from './layout';
 import type { Cells } from './read-file';
 import { rowMessages } from './upload-messages';
 
-const ROLES: readonly Role[] = ['ADMIN', 'MODERATOR', 'USER', 'LIMITED_USER'];
 const YES = ['yes', 'true', '1', 'y', 'evet', 'ja', 'oui', 'x'];
 const NO = ['no', 'false', '0', 'n', 'hayır', 'nee', 'non'];
 /** Of what one cell lists. */
