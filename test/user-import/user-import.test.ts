@@ -416,7 +416,7 @@ const LIST = '{ userImports { nodes { id } totalCount } }' as const;
 /** The imports of the list, of which this one is read by itself and by `node(id)` as well. */
 async function shownTo(as: As, id: string): Promise<string[]> {
   const { nodes, totalCount } = (await world.run(as, LIST)).data.userImports;
-  const ids = nodes.map((node) => node.id);
+  const ids: string[] = nodes.map((node) => node.id);
   const one = await world.run(as, READ, { id });
   const node = await world.run(as, 'query ($id: ID!) { node(id: $id) { id } }', { id });
   const expected = ids.includes(id) ? [id, id] : ['NOT_FOUND', 'NOT_FOUND'];
