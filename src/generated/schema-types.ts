@@ -958,7 +958,7 @@ export type Mutation = {
   prepareUserImport: Maybe<PrepareUserImportPayload>;
   /**
    * Starts an import whose file has come, or goes on with one that was stopped or paused: from here on in the name of whoever calls it. The rows that can be invited are invited in the order of the file, a
-   * hundred at a time, by the rules of `inviteUsers` as they hold at that moment; where a limit stands in the way, they wait for it. A company has one import under way at a time.
+   * hundred at a time, by the rules of `inviteUsers` as they hold at that moment; where a limit stands in the way, they wait for it. Of one that is running nothing changes. A company has one import under way at a time.
    */
   importUsers: Maybe<ImportUsersPayload>;
   /** Stops an import: whoever is invited stays so, nobody else is. `importUsers` goes on with it. */

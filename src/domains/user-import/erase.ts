@@ -22,21 +22,20 @@ export async function eraseFromImports(tx: Ctx, { companyId, id }: ErasedPerson)
 }
 
 async function eraseFromRows(tx: Ctx, companyId: CompanyId, userId: UserId, email: string): Promise<void> {
-  const which = 'address = ? OR invitationId IN (SELECT id FROM invitation WHERE companyId = ? AND userId = ?)';
-  const parameters = [idBytes(companyId), email, idBytes(companyId), idBytes(userId)];
-  const found = await selectRows<{ importId: Buffer }>(
+  const found = await selectRows<{ importId: Buffer; position: number }>(
     tx,
-    `SELECT DISTINCT importId FROM user_import_row WHERE companyId = ? AND (${which})`,
-    parameters,
+    `SELECT r.importId, r.position FROM user_import_row r WHERE r.companyId = ? AND r.address = ?
+      UNION SELECT r.importId, r.position FROM invitation i JOIN user_import_row r ON r.companyId = i.companyId AND r.invitationId = i.id
+      WHERE i.companyId = ? AND i.userId = ?`,
+    [idBytes(companyId), email, idBytes(companyId), idBytes(userId)],
   );
-  if (found.length === 0) return;
-  await tx.db.query(
-    `UPDATE user_import_row SET email = NULL, address = NULL, cells = NULL, problems = NULL, status = IF(status IN (?), ?, status)
-      WHERE companyId = ? AND (${which})`,
-    [[VALID, WAITING], SKIPPED, ...parameters],
-  );
-  for (const { importId } of found) {
-    const id = idFromBytes('imp', importId);
+  for (const id of new Set(found.map(({ importId }) => idFromBytes('imp', importId)))) {
+    const positions = found.flatMap((row) => (idFromBytes('imp', row.importId) === id ? [row.position] : []));
+    await tx.db.query(
+      `UPDATE user_import_row SET email = NULL, address = NULL, cells = NULL, problems = NULL, status = IF(status IN (?), ?, status)
+        WHERE companyId = ? AND importId = ? AND position IN (?)`,
+      [[VALID, WAITING], SKIPPED, idBytes(companyId), idBytes(id), positions],
+    );
     await recount(tx, companyId, id);
     // Whoever has read its rows already reads them again.
     await tx.db.update(UserImport, { companyId, id }, RELEASED);
