@@ -50,7 +50,8 @@ async function put(url: string, file: string | Buffer) {
     counts?: object;
     errors?: { message: string; extensions: { code: string } }[];
   };
-  return { status: response.status, body, code: body.errors?.[0]?.extensions.code };
+  const [error] = body.errors ?? [];
+  return { status: response.status, body, code: error?.extensions.code, sentence: error?.message };
 }
 
 /** An import whose file has come. */
@@ -303,15 +304,20 @@ describe('the file', () => {
     ];
     for (const [file, code, words] of bad) {
       const sent = await put(upload.url, file);
-      expect([sent.code, sent.body.errors?.[0]?.message]).toEqual([code, expect.stringContaining(words)]);
-      expect(sent.body.errors?.[0]?.message).not.toMatch(/picture/i);
+      expect([sent.code, sent.sentence]).toEqual([code, expect.stringContaining(words)]);
+      expect(sent.sentence).not.toMatch(/picture/i);
     }
-    const good = `${header}\n"A\nB",a@mended.example,`;
+    // More rows lie between the two of one address than are judged at a time.
+    const between = `"C\nC",no address,\n${'C,no address,\n'.repeat(299)}`;
+    const good = `${header}\n"A, B",a@mended.example,\n${between}D,A@mended.example,`;
     const sent = await Promise.all(Array.from({ length: 4 }, () => put(upload.url, good)));
     expect(sent.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const counts = { total: 302, valid: 1, waiting: 0, invited: 0, refused: 300, skipped: 1 };
+    expect(sent.flatMap(({ body }) => body.counts ?? [])).toEqual([counts]);
     expect((await put(upload.url, good)).code).toBe('ALREADY_USED');
-    expect((await rowsOf(world.acme.admin, userImport.id)).map(({ line }) => line)).toEqual([3]);
-    expect((await put(`${upload.url.slice(0, -1)}!`, good)).body.errors?.[0]?.message).toContain('prepareUserImport');
+    const [first, second] = await rowsOf(world.acme.admin, userImport.id);
+    expect([first.status, first.line, second.line]).toEqual(['VALID', 2, 4]);
+    expect((await put(`${upload.url.slice(0, -1)}!`, good)).sentence).toContain('prepareUserImport');
   });
 
   it('is taken for an hour, of whoever may still invite people', async () => {
