@@ -9,6 +9,7 @@ import { compileScript } from '../compiled';
 import { openLetterbox, tokenIn, type Letterbox } from '../letters';
 import type { Answer } from '../world';
 import { createWorldDatabase } from '../world-database';
+import type { Place } from './server';
 
 /** A thousand people, so that it is quick; ten thousand with `MUSTER_LONG=1`, as `npm run test:long` sets it. */
 const PEOPLE = process.env['MUSTER_LONG'] ? 10_000 : 1_000;
@@ -48,8 +49,8 @@ async function start(): Promise<Server> {
     ...{ PORT: '0', APP_URL: 'http://muster.test', DEMO: 'off', RATE_LIMITS: 'off', DATA_DIR: folder },
     ...{ SMTP_URL: letterbox.url, SECRET_KEY: Buffer.alloc(32, 7).toString('base64') },
   };
-  const place = JSON.stringify({ socketPath, database, environment });
-  const child = spawn(process.execPath, [script, place], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const place: Place = { socketPath, database, environment };
+  const child = spawn(process.execPath, [script, JSON.stringify(place)], { stdio: ['ignore', 'pipe', 'inherit'] });
   children = [...children, child];
   for await (const port of createInterface({ input: child.stdout }))
     return { child, origin: `http://127.0.0.1:${port}` };
