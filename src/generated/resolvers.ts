@@ -6,6 +6,7 @@ import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
 import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
 import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/auto-assignment/records';
+import type { Call as CallRecord, CallConnection as CallConnectionRecord } from '../domains/call/records';
 import type { Company as CompanyRecord } from '../domains/company/records';
 import type { Conversation as ConversationRecord, ConversationConnection as ConversationConnectionRecord, Dashboard as DashboardRecord } from '../domains/conversation/records';
 import type { CustomRole as CustomRoleRecord } from '../domains/custom-role/records';
@@ -102,6 +103,11 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CallRecord:
+    | ( ActivityRecord )
+    | ( TaskRecord )
+    | ( ConversationRecord )
+  ;
   ErpSyncSubject:
     | ( FirmRecord )
     | ( ProductRecord )
@@ -121,6 +127,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( AuditEntryRecord )
     | ( ConversationAssignmentRecord )
     | ( ConversationRecord )
+    | ( CallRecord )
+    | ( TaskRecord )
     | ( CompanyRecord )
     | ( InboxRecord )
     | ( CustomRoleRecord )
@@ -134,7 +142,6 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( QuestionnaireRecord )
     | ( SalesRepresentativeRecord )
     | ( Types.Session )
-    | ( TaskRecord )
     | ( TransferOfferRecord )
     | ( UserImportRecord )
     | ( WebhookRecord )
@@ -221,6 +228,16 @@ export type ResolversTypes = {
   ErrorCode: Types.ErrorCode;
   UserError: ResolverTypeWrapper<Types.UserError>;
   MissingAccess: ResolverTypeWrapper<Types.MissingAccess>;
+  Call: ResolverTypeWrapper<CallRecord>;
+  CallStatus: Types.CallStatus;
+  CallRecord: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CallRecord']>;
+  CallFilter: Types.CallFilter;
+  CallConnection: ResolverTypeWrapper<CallConnectionRecord>;
+  CallEdge: ResolverTypeWrapper<Omit<Types.CallEdge, 'node'> & { node: ResolversTypes['Call'] }>;
+  Task: ResolverTypeWrapper<TaskRecord>;
+  CallEvent: Types.CallEvent;
+  ReportCallInput: Types.ReportCallInput;
+  ReportCallPayload: ResolverTypeWrapper<Omit<Types.ReportCallPayload, 'call'> & { call?: Types.Maybe<ResolversTypes['Call']> }>;
   Company: ResolverTypeWrapper<CompanyRecord>;
   SupportAccess: Types.SupportAccess;
   UpdateCompanyInput: Types.UpdateCompanyInput;
@@ -232,6 +249,11 @@ export type ResolversTypes = {
   ConversationEdge: ResolverTypeWrapper<Omit<Types.ConversationEdge, 'node'> & { node: ResolversTypes['Conversation'] }>;
   Dashboard: ResolverTypeWrapper<DashboardRecord>;
   Inbox: ResolverTypeWrapper<InboxRecord>;
+  UserExportColumn: Types.UserExportColumn;
+  ExportUsersInput: Types.ExportUsersInput;
+  ExportAuditLogInput: Types.ExportAuditLogInput;
+  ExportUsersPayload: ResolverTypeWrapper<Types.ExportUsersPayload>;
+  ExportAuditLogPayload: ResolverTypeWrapper<Types.ExportAuditLogPayload>;
   CustomRole: ResolverTypeWrapper<CustomRoleRecord>;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: ResolverTypeWrapper<Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversTypes['CustomRole']> }>;
@@ -399,7 +421,6 @@ export type ResolversTypes = {
   ChangePasswordPayload: ResolverTypeWrapper<Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversTypes['Viewer']> }>;
   SupportVisit: ResolverTypeWrapper<Types.SupportVisit>;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
-  Task: ResolverTypeWrapper<TaskRecord>;
   TaskStatus: Types.TaskStatus;
   TaskFilter: Types.TaskFilter;
   TaskConnection: ResolverTypeWrapper<TaskConnectionRecord>;
@@ -564,6 +585,14 @@ export type ResolversParentTypes = {
   PageInfo: Types.PageInfo;
   UserError: Types.UserError;
   MissingAccess: Types.MissingAccess;
+  Call: CallRecord;
+  CallRecord: ResolversUnionTypes<ResolversParentTypes>['CallRecord'];
+  CallFilter: Types.CallFilter;
+  CallConnection: CallConnectionRecord;
+  CallEdge: Omit<Types.CallEdge, 'node'> & { node: ResolversParentTypes['Call'] };
+  Task: TaskRecord;
+  ReportCallInput: Types.ReportCallInput;
+  ReportCallPayload: Omit<Types.ReportCallPayload, 'call'> & { call?: Types.Maybe<ResolversParentTypes['Call']> };
   Company: CompanyRecord;
   UpdateCompanyInput: Types.UpdateCompanyInput;
   UpdateCompanyPayload: Omit<Types.UpdateCompanyPayload, 'company'> & { company?: Types.Maybe<ResolversParentTypes['Company']> };
@@ -572,6 +601,10 @@ export type ResolversParentTypes = {
   ConversationEdge: Omit<Types.ConversationEdge, 'node'> & { node: ResolversParentTypes['Conversation'] };
   Dashboard: DashboardRecord;
   Inbox: InboxRecord;
+  ExportUsersInput: Types.ExportUsersInput;
+  ExportAuditLogInput: Types.ExportAuditLogInput;
+  ExportUsersPayload: Types.ExportUsersPayload;
+  ExportAuditLogPayload: Types.ExportAuditLogPayload;
   CustomRole: CustomRoleRecord;
   CreateCustomRoleInput: Types.CreateCustomRoleInput;
   CreateCustomRolePayload: Omit<Types.CreateCustomRolePayload, 'customRole'> & { customRole?: Types.Maybe<ResolversParentTypes['CustomRole']> };
@@ -728,7 +761,6 @@ export type ResolversParentTypes = {
   ChangePasswordPayload: Omit<Types.ChangePasswordPayload, 'viewer'> & { viewer?: Types.Maybe<ResolversParentTypes['Viewer']> };
   SupportVisit: Types.SupportVisit;
   EnterCompanyAsSupportInput: Types.EnterCompanyAsSupportInput;
-  Task: TaskRecord;
   TaskFilter: Types.TaskFilter;
   TaskConnection: TaskConnectionRecord;
   TaskEdge: Omit<Types.TaskEdge, 'node'> & { node: ResolversParentTypes['Task'] };
@@ -864,6 +896,8 @@ export type QueryResolvers<ContextType = Ctx, ParentType extends ResolversParent
   auditLog?: Resolver<Types.Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, RequireFields<Types.QueryAuditLogArgs, 'first'>>;
   simulateAssignment?: Resolver<Types.Maybe<ResolversTypes['AssignmentTrace']>, ParentType, ContextType, RequireFields<Types.QuerySimulateAssignmentArgs, 'conversationId'>>;
   node?: Resolver<Types.Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<Types.QueryNodeArgs, 'id'>>;
+  calls?: Resolver<Types.Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<Types.QueryCallsArgs, 'first'>>;
+  ringableUsers?: Resolver<Types.Maybe<Array<ResolversTypes['User']>>, ParentType, ContextType, Partial<Types.QueryRingableUsersArgs>>;
   company?: Resolver<Types.Maybe<ResolversTypes['Company']>, ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType, RequireFields<Types.QueryConversationArgs, 'id'>>;
   conversations?: Resolver<Types.Maybe<ResolversTypes['ConversationConnection']>, ParentType, ContextType, RequireFields<Types.QueryConversationsArgs, 'first'>>;
@@ -924,6 +958,7 @@ export type ActivityResolvers<ContextType = Ctx, ParentType extends ResolversPar
   createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
   conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -941,6 +976,7 @@ export type ActivityEdgeResolvers<ContextType = Ctx, ParentType extends Resolver
 
 export type UserResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   activities?: Resolver<Types.Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<Types.UserActivitiesArgs, 'first'>>;
+  calls?: Resolver<Types.Maybe<ResolversTypes['CallConnection']>, ParentType, ContextType, RequireFields<Types.UserCallsArgs, 'first'>>;
   customRoles?: Resolver<Types.Maybe<Array<ResolversTypes['CustomRole']>>, ParentType, ContextType>;
   departments?: Resolver<Array<ResolversTypes['Department']>, ParentType, ContextType>;
   inboxes?: Resolver<Array<ResolversTypes['Inbox']>, ParentType, ContextType>;
@@ -999,7 +1035,10 @@ export type MutationResolvers<ContextType = Ctx, ParentType extends ResolversPar
   unassignConversation?: Resolver<Types.Maybe<ResolversTypes['UnassignConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationUnassignConversationArgs, 'input'>>;
   closeConversation?: Resolver<Types.Maybe<ResolversTypes['CloseConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationCloseConversationArgs, 'input'>>;
   reopenConversation?: Resolver<Types.Maybe<ResolversTypes['ReopenConversationPayload']>, ParentType, ContextType, RequireFields<Types.MutationReopenConversationArgs, 'input'>>;
+  reportCall?: Resolver<Types.Maybe<ResolversTypes['ReportCallPayload']>, ParentType, ContextType, RequireFields<Types.MutationReportCallArgs, 'input'>>;
   updateCompany?: Resolver<Types.Maybe<ResolversTypes['UpdateCompanyPayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCompanyArgs, 'input'>>;
+  exportUsers?: Resolver<Types.Maybe<ResolversTypes['ExportUsersPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportUsersArgs, 'input'>>;
+  exportAuditLog?: Resolver<Types.Maybe<ResolversTypes['ExportAuditLogPayload']>, ParentType, ContextType, RequireFields<Types.MutationExportAuditLogArgs, 'input'>>;
   createCustomRole?: Resolver<Types.Maybe<ResolversTypes['CreateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationCreateCustomRoleArgs, 'input'>>;
   updateCustomRole?: Resolver<Types.Maybe<ResolversTypes['UpdateCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationUpdateCustomRoleArgs, 'input'>>;
   deleteCustomRole?: Resolver<Types.Maybe<ResolversTypes['DeleteCustomRolePayload']>, ParentType, ContextType, RequireFields<Types.MutationDeleteCustomRoleArgs, 'input'>>;
@@ -1304,7 +1343,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 }
 
 export type NodeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'Task' | 'TransferOffer' | 'UserImport' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Account' | 'Activity' | 'User' | 'AuditEntry' | 'ConversationAssignment' | 'Conversation' | 'Call' | 'Task' | 'Company' | 'Inbox' | 'CustomRole' | 'Department' | 'ErpSync' | 'Firm' | 'ErpSet' | 'Invitation' | 'Message' | 'Product' | 'Questionnaire' | 'SalesRepresentative' | 'Session' | 'TransferOffer' | 'UserImport' | 'Webhook' | 'WebhookDelivery', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1327,6 +1366,58 @@ export type MissingAccessResolvers<ContextType = Ctx, ParentType extends Resolve
   level?: Resolver<Types.Maybe<ResolversTypes['AccessLevel']>, ParentType, ContextType>;
   role?: Resolver<Types.Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   audience?: Resolver<Types.Maybe<ResolversTypes['Audience']>, ParentType, ContextType>;
+};
+
+export type CallResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  externalId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  user?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  extension?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fromNumber?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CallStatus'], ParentType, ContextType>;
+  ringingAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  answeredAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  endedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  record?: Resolver<Types.Maybe<ResolversTypes['CallRecord']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CallRecordResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallRecord'] = ResolversParentTypes['CallRecord']> = {
+  __resolveType: TypeResolveFn<'Activity' | 'Task' | 'Conversation', ParentType, ContextType>;
+};
+
+export type CallConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallConnection'] = ResolversParentTypes['CallConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CallEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Call']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CallEdgeResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CallEdge'] = ResolversParentTypes['CallEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Call'], ParentType, ContextType>;
+};
+
+export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
+  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
+  dueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
+  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  doneAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReportCallPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ReportCallPayload'] = ResolversParentTypes['ReportCallPayload']> = {
+  call?: Resolver<Types.Maybe<ResolversTypes['Call']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CompanyResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Company'] = ResolversParentTypes['Company']> = {
@@ -1380,6 +1471,18 @@ export type InboxResolvers<ContextType = Ctx, ParentType extends ResolversParent
   conversationCost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memberLimits?: Resolver<Array<ResolversTypes['InboxMemberLimit']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExportUsersPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportUsersPayload'] = ResolversParentTypes['ExportUsersPayload']> = {
+  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type ExportAuditLogPayloadResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['ExportAuditLogPayload'] = ResolversParentTypes['ExportAuditLogPayload']> = {
+  url?: Resolver<Types.Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  errors?: Resolver<Array<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomRoleResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['CustomRole'] = ResolversParentTypes['CustomRole']> = {
@@ -1967,22 +2070,6 @@ export type SupportVisitResolvers<ContextType = Ctx, ParentType extends Resolver
   until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type TaskResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  description?: Resolver<Types.Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['TaskStatus'], ParentType, ContextType>;
-  dueAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  assignee?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  createdBy?: Resolver<Types.Maybe<ResolversTypes['User']>, ParentType, ContextType>;
-  firm?: Resolver<Types.Maybe<ResolversTypes['Firm']>, ParentType, ContextType>;
-  conversation?: Resolver<Types.Maybe<ResolversTypes['Conversation']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  doneAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type TaskConnectionResolvers<ContextType = Ctx, ParentType extends ResolversParentTypes['TaskConnection'] = ResolversParentTypes['TaskConnection']> = {
   edges?: Resolver<Array<ResolversTypes['TaskEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Task']>, ParentType, ContextType>;
@@ -2354,12 +2441,20 @@ export type Resolvers<ContextType = Ctx> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   MissingAccess?: MissingAccessResolvers<ContextType>;
+  Call?: CallResolvers<ContextType>;
+  CallRecord?: CallRecordResolvers<ContextType>;
+  CallConnection?: CallConnectionResolvers<ContextType>;
+  CallEdge?: CallEdgeResolvers<ContextType>;
+  Task?: TaskResolvers<ContextType>;
+  ReportCallPayload?: ReportCallPayloadResolvers<ContextType>;
   Company?: CompanyResolvers<ContextType>;
   UpdateCompanyPayload?: UpdateCompanyPayloadResolvers<ContextType>;
   ConversationConnection?: ConversationConnectionResolvers<ContextType>;
   ConversationEdge?: ConversationEdgeResolvers<ContextType>;
   Dashboard?: DashboardResolvers<ContextType>;
   Inbox?: InboxResolvers<ContextType>;
+  ExportUsersPayload?: ExportUsersPayloadResolvers<ContextType>;
+  ExportAuditLogPayload?: ExportAuditLogPayloadResolvers<ContextType>;
   CustomRole?: CustomRoleResolvers<ContextType>;
   CreateCustomRolePayload?: CreateCustomRolePayloadResolvers<ContextType>;
   UpdateCustomRolePayload?: UpdateCustomRolePayloadResolvers<ContextType>;
@@ -2449,7 +2544,6 @@ export type Resolvers<ContextType = Ctx> = {
   ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   SupportVisit?: SupportVisitResolvers<ContextType>;
-  Task?: TaskResolvers<ContextType>;
   TaskConnection?: TaskConnectionResolvers<ContextType>;
   TaskEdge?: TaskEdgeResolvers<ContextType>;
   SaveTaskPayload?: SaveTaskPayloadResolvers<ContextType>;

@@ -33,8 +33,8 @@ const TRACES = `SELECT (SELECT COUNT(*) FROM \`user\`) AS people, (SELECT COUNT(
   (SELECT COUNT(*) + SUM(version) FROM sales_representative) AS representatives, (SELECT COUNT(*) + SUM(version) FROM firm) AS firms,
   (SELECT COUNT(*) + SUM(version) FROM product) AS products, (SELECT SUM(version) FROM erp_set) AS erpSets,
   (SELECT SUM(version) FROM user_integration) AS integrations, (SELECT COUNT(*) + SUM(version) FROM task) AS tasks,
-  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT COUNT(*) + SUM(status) FROM phone_call) AS calls, (SELECT SUM(twoFactorRequired) FROM company) AS required`;
-  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT SUM(twoFactorRequired) FROM company) AS required,
+  (SELECT COUNT(*) + SUM(version) FROM activity) AS activities, (SELECT COUNT(*) + SUM(status) FROM phone_call) AS calls,
+  (SELECT SUM(twoFactorRequired) FROM company) AS required,
   (SELECT COUNT(*) + SUM(status) FROM user_import) AS imports`;
 
 /** The verbs that ask nobody but the one who calls them: of a company's settings, of its tokens, and who takes people in. */
