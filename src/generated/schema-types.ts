@@ -2216,7 +2216,7 @@ export type Call = Node & {
   fromNumber: Maybe<Scalars['String']['output']>;
   /** How far it is. It only moves forward, in whatever order the reports arrive. */
   status: CallStatus;
-  /** When it began to ring; until that is reported, the earliest instant that was. */
+  /** When it began: the earliest instant that was reported of it. */
   ringingAt: Scalars['DateTime']['output'];
   /** When it was answered. Null while it is not. */
   answeredAt: Maybe<Scalars['DateTime']['output']>;
@@ -2314,7 +2314,7 @@ export type CallEvent =
   | 'RINGING'
   /** Somebody has answered. At another extension than the one that rang first, the call is theirs from then on. */
   | 'ANSWERED'
-  /** Nobody at the extension has answered. Of an extension that rang beside the first it changes nothing. */
+  /** Nobody at the extension has answered, which is final for that extension; another may still answer. Of an extension that rang beside the first it changes nothing. */
   | 'MISSED'
   /** It is over. */
   | 'ENDED';
@@ -2588,7 +2588,7 @@ export type ExportUsersInput = {
   /** In which order. By name unless said. */
   orderBy?: InputMaybe<UserOrder>;
   /**
-   * Which columns, in their order, each once; at least one (otherwise INVALID). One that the viewer may not see is FORBIDDEN at its place. Left out: all but
+   * Which columns, in their order; one that is named twice is there once; at least one (otherwise INVALID). One that the viewer may not see is FORBIDDEN at its place. Left out: all but
    * SALES_REPRESENTATIVES and TWO_FACTOR.
    */
   columns?: InputMaybe<Array<UserExportColumn>>;
@@ -3256,7 +3256,7 @@ export type UpdateUserIntegrationsInput = {
   onProductSaved?: InputMaybe<ErpAction>;
   /** Which telephone system the extension is of: at most 64 letters, digits and `.`, `:`, `@`, `_`, `-`. */
   pbxId?: InputMaybe<Scalars['String']['input']>;
-  /** The extension: at most 32 letters, digits and `*`, `#`, `+`, `.`, `_`, `-`. ALREADY_EXISTS where somebody has it in this telephone system. */
+  /** The extension: at most 32 letters, digits and `*`, `#`, `+`, `.`, `_`, `-`. ALREADY_EXISTS where somebody has it in this telephone system; from an archived person it is taken. */
   extension?: InputMaybe<Scalars['String']['input']>;
   /** Which record an incoming call makes. */
   onIncomingCall?: InputMaybe<CallRecordKind>;

@@ -74,13 +74,16 @@ class Loading {
 
   /** The ticket, where whoever asked for it may still come. */
   async admit(sealed: string): Promise<ExportTicket> {
-    const { ctx, parts } = this;
-    const ticket = openTicket(ctx, sealed);
-    if (ticket !== null) await authenticateHolder(ctx, ticket);
-    const retryAfterSeconds = await parts.rateLimits.limitRequests(ctx.viewer, ctx.request.ip);
+    const { parts } = this;
+    const ticket = openTicket(this.ctx, sealed);
+    if (ticket !== null) {
+      this.ctx = this.contextNow(ticket);
+      await authenticateHolder(this.ctx, ticket);
+    }
+    const retryAfterSeconds = await parts.rateLimits.limitRequests(this.ctx.viewer, this.ctx.request.ip);
     if (retryAfterSeconds > 0) refuse('RATE_LIMITED', [], commonMessages.tooMany, { retryAfterSeconds });
     if (ticket === null) refuse('NOT_FOUND', [], messages.noExport);
-    if (ticket.expiresAt <= ctx.now.getTime()) refuse('EXPIRED', [], messages.expired);
+    if (ticket.expiresAt <= this.ctx.now.getTime()) refuse('EXPIRED', [], messages.expired);
     return ticket;
   }
 

@@ -99,7 +99,9 @@ function followReplies(server: FastifyInstance, state: State): void {
 
 function letGo(state: State): void {
   for (const [request, reply] of state.unanswered) {
-    if (!reply.sent) void refuse(request, reply, messages.unfinished);
+    if (!reply.raw.headersSent) void refuse(request, reply, messages.unfinished);
+    // An answer of no said length that is cut off would look whole to those for whom it ends with the connection.
+    else if (!reply.raw.writableEnded) request.raw.socket.resetAndDestroy();
   }
   setTimeout(() => {
     for (const socket of state.connections.keys()) socket.destroy();

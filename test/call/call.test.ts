@@ -3,6 +3,7 @@ import { idBytes, newId, type UserId } from '../../src/core/ids';
 import { insertRows } from '../../src/database/rows';
 import { Call } from '../../src/domains/call/entity';
 import { afterReport, firstState, type Report } from '../../src/domains/call/reported';
+import { STATUS_CODES } from '../../src/domains/user/entity';
 import type { CallEvent, CallRecordKind } from '../../src/generated/schema-types';
 import { overtaken } from '../overtaken';
 import { PASSWORD, startWorld, type CompanyOfWorld, type Person, type VariablesOf, type World } from '../world';
@@ -474,6 +475,23 @@ describe('who sees what', () => {
     const { node } = (await world.run(company.admin, NODE, { id: of(other)[0]!.id })).data;
     expect(node).toMatchObject({ user: null, extension: '', externalId: expect.stringMatching(/^s\d/) as string });
     expect(await count('phone_call WHERE userId = ?', [idBytes(other.userId)])).toBe(0);
+    const late = { externalId: (node as { externalId: string }).externalId, extension: fresh() };
+    expect(await report(company.admin, 'ENDED', late)).toMatchObject({
+      errors: [],
+      call: { status: 'ENDED', user: null },
+    });
+  });
+
+  it('somebody who is archived gives their extension to whoever gets it, and until then stands in nobody’s way', async () => {
+    const [extension, { admin }] = [fresh(), company];
+    const gone = await atPhone(company, { extension, pbxId: 'old' });
+    const one = await atPhone(company, { extension, pbxId: 'new' });
+    await world.db.query('UPDATE `user` SET status = ? WHERE id = ?', [STATUS_CODES.ARCHIVED, idBytes(gone.userId)]);
+    expect((await report(admin, 'RINGING', { externalId: 'whose', extension })).call.user).toEqual({ id: one.userId });
+    const heir = await atPhone(company, { extension, pbxId: 'old' });
+    const inherited = await report(admin, 'RINGING', { externalId: 'heir', extension, pbxId: 'old' });
+    expect(inherited.call.user).toEqual({ id: heir.userId });
+    expect(await count('user_integration WHERE userId = ? AND extension IS NULL', [idBytes(gone.userId)])).toBe(1);
   });
 });
 

@@ -136,23 +136,34 @@ it('the file is one for spreadsheets that nobody keeps or takes for a page', asy
   expect([lines[0], lines.length, lines.at(-1)]).toEqual(['id', 7, '']);
 });
 
+async function newToken() {
+  const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { apiToken { id } token } }`;
+  const grants = [{ module: 'USERS', level: 'USE' }];
+  const made = await world.run(world.acme.admin, create, { input: { name: 'files', grants, password: PASSWORD } });
+  return made.data.createApiToken;
+}
+
+type Entry = Record<string, unknown> & Record<'actor' | 'apiToken', { id: string } | null>;
+
 it('the audit is exported as its query answers it, and that it was is an entry of it', async () => {
   const { admin } = world.acme;
   await exports.ofUsers(admin, { columns: ['ID'], filter: { search: 'Ursula', role: ['USER'] } });
+  const { apiToken, token } = await newToken();
+  await exports.ofUsers({ token }, { columns: ['ID'] });
   const filter = { action: ['company.exportUsers', 'session.enter'] };
   const query = `query ($filter: AuditFilter) { auditLog(first: 100, filter: $filter) {
-    nodes { id at action actorLabel actor { id } targetId ip changes { field before after } } } }`;
+    nodes { id at action actorLabel actor { id } apiToken { id } targetId ip changes { field before after } } } }`;
   const { nodes } = (await world.run(admin, query, { filter })).data.auditLog;
   const [headings, ...rows] = await exports.cells(await exports.ofAudit(admin, { filter }));
-  expect(headings).toEqual(['id', 'at', 'action', 'actorLabel', 'actor', 'targetId', 'ip', 'changes']);
+  expect(headings).toEqual(['id', 'at', 'action', 'actorLabel', 'actor', 'apiToken', 'targetId', 'ip', 'changes']);
   expect(rows).toEqual(
-    nodes.map(({ actor, changes, ...one }: Record<string, unknown> & { actor: { id: string } | null }) => [
-      ...[one['id'], one['at'], one['action'], one['actorLabel'], actor?.id ?? ''],
+    nodes.map(({ actor, apiToken, changes, ...one }: Entry) => [
+      ...[one['id'], one['at'], one['action'], one['actorLabel'], actor?.id ?? '', apiToken?.id ?? ''],
       ...[one['targetId'] ?? '', one['ip'] ?? '', JSON.stringify(changes)],
     ]),
   );
-  expect(nodes[0]).toMatchObject({ action: 'company.exportUsers', targetId: world.acme.id });
-  expect(nodes[0].changes).toEqual([
+  expect(nodes[0]).toMatchObject({ action: 'company.exportUsers', targetId: world.acme.id, apiToken });
+  expect(nodes[1].changes).toEqual([
     { field: 'columns', before: null, after: 'ID' },
     { field: 'filter', before: null, after: '{"role":["USER"],"search":"…"}' },
   ]);
@@ -212,10 +223,7 @@ it('an address dies with the session or the API token that asked for it, and wit
     ...[idBytes(world.globex.id), idBytes(world.globex.admin.userId), idBytes(second.userId)],
   ]);
   expect(await refusalOf(moved)).toEqual([403, 'FORBIDDEN']);
-  const create = `mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { apiToken { id } token } }`;
-  const grants = [{ module: 'USERS', level: 'USE' }];
-  const made = await world.run(world.acme.admin, create, { input: { name: 'files', grants, password: PASSWORD } });
-  const { apiToken, token } = made.data.createApiToken;
+  const { apiToken, token } = await newToken();
   const byToken = await exports.ofUsers({ token });
   expect((await exports.cells(byToken)).length).toBeGreaterThan(5);
   await world.run(world.acme.admin, 'mutation ($id: ID!) { revokeApiToken(input: { id: $id }) { errors { code } } }', {
@@ -326,11 +334,23 @@ it('pages are read as fast as they are taken, and no faster', async () => {
   await once(file, 'close');
 });
 
-it('a file that is being loaded when the server is told to stop arrives whole', async () => {
-  const url = await exports.ofUsers(crowd.admin, { columns: ['ID'] });
+it('a file that is being loaded when the server is told to stop arrives whole, and one that cannot is broken off', async () => {
+  const [url, stuck] = [await exports.ofUsers(crowd.admin, { columns: ['ID'] }), await exports.ofUsers(crowd.admin)];
+  let isStuck: () => void = () => undefined;
+  const reached = new Promise<void>((resolve) => (isStuck = resolve));
   beforeStatements(world, AUTHENTICATION, (count) => {
-    if (count === 3) closed = world.close();
+    if (count === 6) closed = world.close();
+    if (count !== 3) return null;
+    isStuck();
+    return new Promise(() => undefined);
   });
+  const { port, pathname } = new URL(stuck);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.write(`GET ${pathname} HTTP/1.0\r\n\r\n`);
+  socket.resume();
+  const end = once(socket, 'close').catch((cause: unknown) => [cause]);
+  await reached;
   expect((await exports.cells(url)).length).toBeGreaterThan(320);
   expect(closed).not.toBeNull();
+  expect((await end)[0]).toMatchObject({ code: 'ECONNRESET' });
 });

@@ -25,6 +25,12 @@ export const messages = {
     nl: 'Niemand heeft dit toestelnummer.',
     fr: 'Personne n’a ce numéro de poste.',
   },
+  unknownInPbx: {
+    en: 'Nobody has this extension at this telephone system. Check pbxId, too.',
+    tr: 'Bu santralde bu dahili numara kimseye ait değil. pbxId değerini de kontrol edin.',
+    nl: 'Niemand heeft dit toestelnummer bij deze telefooncentrale. Controleer ook pbxId.',
+    fr: 'Personne n’a ce numéro de poste sur ce système téléphonique. Vérifiez aussi pbxId.',
+  },
   whichPbx: {
     en: 'Several telephone systems have this extension: name the one that reports.',
     tr: 'Bu dahili numara birden fazla santralde var: bildiren santrali belirtin.',

@@ -54,7 +54,8 @@ async function take(tx: Ctx, actor: ActingMember, report: Report): Promise<CallI
   const { externalId, pbxId, extension } = report;
   const where = { companyId, externalId, ...(pbxId !== null && { pbxId }) };
   const known = await tx.db.find(Call, { where, take: MAX_ALIKE });
-  const [own, another] = known.filter((call) => call.extension === extension);
+  // One whose person was erased has no extension any more: what follows of it is known by its id.
+  const [own, another] = known.filter((call) => call.extension === extension || call.userId === null);
   if (another !== undefined) refuse('INVALID', ['pbxId'], messages.whichPbx);
   if (own !== undefined) return goOn(tx, own, afterReport(own, report, null));
   const { settings, person } = await calledNow(tx, companyId, report);
@@ -71,7 +72,9 @@ async function calledNow(
   report: Report,
 ): Promise<{ settings: UserIntegration; person: UserRecord }> {
   const [settings, another] = await holdersOf(tx, companyId, report);
-  if (settings === undefined) refuse('NOT_FOUND', ['extension'], messages.unknownExtension);
+  if (settings === undefined) {
+    refuse('NOT_FOUND', ['extension'], report.pbxId === null ? messages.unknownExtension : messages.unknownInPbx);
+  }
   if (another !== undefined) refuse('INVALID', ['pbxId'], messages.whichPbx);
   if (!holdsPerson(tx, { companyId, userId: settings.userId })) throw new LocksMoved();
   const [person] = await usersInCompany(tx, companyId, [settings.userId]);

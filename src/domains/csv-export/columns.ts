@@ -72,6 +72,7 @@ export const DEFAULT_USER_COLUMNS = (Object.keys(USER_COLUMNS) as UserExportColu
 export const AUDIT_COLUMNS: readonly Column[] = [
   ...['id', 'at', 'action', 'actorLabel'].map(field),
   part('actor', 'id', ({ id }) => id),
+  part('apiToken', 'id', ({ id }) => id),
   ...['targetId', 'ip'].map(field),
   {
     ...{ heading: 'changes', selection: 'changes { field before after }' },

@@ -5,6 +5,7 @@ import { defineLoader } from '../../core/loader';
 import { byName } from '../../core/name-order';
 import { onHand } from '../user/facts';
 import { linkedUsers } from '../user/linked';
+import { usersInCompany } from '../user/repository';
 import { ErpSet, UserIntegration } from './entity';
 import { mayWorkWith, type ErpActor } from './policy';
 
@@ -23,13 +24,26 @@ export const integrationsByUser = defineLoader<UserId, UserIntegration>(async (c
   return ids.map((id) => found.find(({ userId }) => userId === id) ?? nothingSaid(companyId, id));
 });
 
-/** Whose extension it is: one person's within a telephone system, and more than one where none is named. At most two of them are told. */
-export function holdersOf(
+/** More telephone systems in which a company has the same extension are not looked at. */
+const MAX_HOLDERS = 20;
+
+/** Who has an extension, of the telephone system where that is known. Archived people count only where nobody else has it. */
+export async function holdersOf(
   ctx: Ctx,
   companyId: CompanyId,
   { extension, pbxId }: { readonly extension: string; readonly pbxId: string | null },
 ): Promise<UserIntegration[]> {
-  return ctx.db.find(UserIntegration, { where: { companyId, extension, ...(pbxId !== null && { pbxId }) }, take: 2 });
+  const where = { companyId, extension, ...(pbxId !== null && { pbxId }) };
+  const all = await ctx.db.find(UserIntegration, { where, take: MAX_HOLDERS });
+  if (all.length < 2) return all;
+  const people = await usersInCompany(
+    ctx,
+    companyId,
+    all.map(({ userId }) => userId),
+  );
+  const archived = new Set(people.filter(({ status }) => status === 'ARCHIVED').map(({ id }) => id));
+  const here = all.filter(({ userId }) => !archived.has(userId));
+  return here.length === 0 ? all : here;
 }
 
 /** The viewer as somebody who works with ERP sets. */

@@ -12,6 +12,7 @@ import { lockActorAndTarget, refuseUnlessMay, type ActorAndTarget } from '../col
 import { lacksModule } from '../member/missing';
 import { usersById } from '../user/repository';
 import { UserIntegration } from './entity';
+import { freeExtension, refuseTakenExtension } from './extension';
 import { isMailchimpKey } from './mailchimp-key';
 import { messages } from './messages';
 import { erpSetsById, integrationsByUser, nothingSaid } from './repository';
@@ -134,22 +135,10 @@ function readMailchimpKey(
   return readSecret(tx, text, before, ['mailchimpKey'], problems);
 }
 
-/** The company is locked: nobody takes it meanwhile. */
-async function refuseTakenExtension(
-  tx: Ctx,
-  { companyId, userId, pbxId, extension }: UserIntegration,
-  problems: Problem[],
-): Promise<void> {
-  if (extension === null) return;
-  const holder = await tx.db.findOneBy(UserIntegration, { companyId, pbxId, extension });
-  if (holder !== null && holder.userId !== userId) {
-    problems.push(problem('ALREADY_EXISTS', ['extension'], messages.extensionTaken));
-  }
-}
-
 async function write(tx: Ctx, before: UserIntegration, after: UserIntegration, isNew: boolean): Promise<void> {
   const changes = [...changesBetween(before, after, PLAIN), ...secretChanges(before, after, SECRETS)];
   if (changes.length === 0) return;
+  await freeExtension(tx, after);
   const { companyId, userId, ...columns } = { ...after, version: before.version + 1 };
   if (isNew) await insertRows(tx, UserIntegration, [{ companyId, userId, ...columns }]);
   else await tx.db.update(UserIntegration, { companyId, userId }, columns);
