@@ -60,7 +60,7 @@ export type AccessExplanation = {
   __typename?: 'AccessExplanation';
   /** Whether they may, now. */
   allowed: Scalars['Boolean']['output'];
-  /** Everything that was looked at. One alternative that allows is enough, unless the session stands in the way. */
+  /** Everything that was looked at. One alternative that allows is enough, unless the session or the record stands in the way. */
   because: Array<AccessReason>;
 };
 
@@ -69,7 +69,7 @@ export type AccessReason = {
   __typename?: 'AccessReason';
   /** Of what kind it is. */
   source: AccessSource;
-  /** What it is: the role, the module, the custom role's name, the audience, what stands in the session's way. */
+  /** What it is: the role, the module, the custom role's name, the audience, what stands in the session's way or the record's. */
   name: Scalars['String']['output'];
   /** Whether it allows. */
   allowed: Scalars['Boolean']['output'];
@@ -91,7 +91,12 @@ export type AccessSource =
    * What keeps the person from a session, or keeps their session from being whole; and PERSON or OWN_SESSION where the field asks how somebody
    * comes, which a person does who signs in themselves. It outweighs everything else.
    */
-  | 'SESSION';
+  | 'SESSION'
+  /**
+   * The rule about the record that was named: the sentence of the refusal, or the action of `viewerMay` where nothing stands in the way. It outweighs everything
+   * else as well.
+   */
+  | 'RECORD';
 
 /** What a role is, and what it gives by itself. */
 export type RoleAccess = {
@@ -219,6 +224,7 @@ export type Query = {
 export type QueryExplainAccessArgs = {
   userId: Scalars['ID']['input'];
   field: Scalars['String']['input'];
+  recordId: InputMaybe<Scalars['ID']['input']>;
 };
 
 

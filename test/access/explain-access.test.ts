@@ -108,3 +108,69 @@ it('is for whoever has SECURITY', async () => {
   const answer = await explain(world.acme.moderator, world.acme.user.userId, 'User.email');
   expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
+
+describe('on a record', () => {
+  const ON = `query ($userId: ID!, $field: String!, $recordId: ID) {
+    explainAccess(userId: $userId, field: $field, recordId: $recordId) { allowed because { source name allowed } } }` as const;
+  const on = (as: Person, userId: string, field: string, recordId: string) =>
+    world.run(as, ON, { userId, field, recordId });
+  const recordOf = (answer: Awaited<ReturnType<typeof on>>) =>
+    answer.data.explainAccess.because.find(({ source }) => source === 'RECORD');
+
+  it('says what viewerMay says to each about each, with the sentence of the refusal', async () => {
+    const { owner, admin, moderator, user, limited } = world.acme;
+    const gone = await world.person(world.acme.id, { status: 'ARCHIVED' });
+    const people = [owner, admin, moderator, user, limited];
+    const verbs = {
+      ...({ updateUser: 'EDIT', archiveUser: 'ARCHIVE', reactivateUser: 'REACTIVATE', deleteUser: 'DELETE' } as const),
+    };
+    for (const actor of people)
+      for (const target of [...people, gone]) {
+        const may = 'query ($id: ID!) { node(id: $id) { ... on User { viewerMay } } }';
+        const { node } = (await world.run(actor, may, { id: target.userId })).data;
+        for (const [verb, action] of Object.entries(verbs)) {
+          const answer = await on(admin, actor.userId, `Mutation.${verb}`, target.userId);
+          const allowed = node.viewerMay.includes(action);
+          expect([actor.email, verb, target.email, recordOf(answer)?.allowed]).toEqual([
+            ...[actor.email, verb, target.email, allowed],
+          ]);
+          if (allowed) expect(answer.data.explainAccess.allowed).toBe(true);
+        }
+      }
+    const grants = [{ module: 'USERS', level: 'MANAGE' } as const];
+    const manager = await world.person(world.acme.id, { role: 'MODERATOR', grants });
+    const upwards = recordOf(await on(admin, manager.userId, 'Mutation.archiveUser', admin.userId));
+    const refuse = 'mutation ($input: ArchiveUserInput!) { archiveUser(input: $input) { errors { message } } }';
+    const refused = await world.run(manager, refuse, { input: { id: admin.userId } });
+    expect(upwards).toEqual({
+      ...{ source: 'RECORD', allowed: false },
+      name: refused.data.archiveUser.errors[0].message,
+    });
+  });
+
+  it('says it of a conversation, by the inboxes of whoever it is about', async () => {
+    const { admin, moderator, user, limited } = world.acme;
+    const [free] = await world.hold(user, 1);
+    const stranger = await world.person(world.acme.id, { grants: [{ module: 'CONVERSATIONS', level: 'USE' }] });
+    const verbs = { takeConversation: 'TAKE', replyToConversation: 'REPLY', closeConversation: 'CLOSE' } as const;
+    for (const actor of [admin, moderator, user, limited, stranger]) {
+      const may = 'query ($id: ID!) { conversation(id: $id) { viewerMay } }';
+      const seen = (await world.run(actor, may, { id: free! })).data?.conversation?.viewerMay ?? [];
+      for (const [verb, action] of Object.entries(verbs)) {
+        const answer = await on(admin, actor.userId, `Mutation.${verb}`, free!);
+        expect([actor.email, verb, recordOf(answer)?.allowed]).toEqual([actor.email, verb, seen.includes(action)]);
+      }
+    }
+  });
+
+  it('knows no record of another company, and no other field', async () => {
+    const { admin, user } = world.acme;
+    const codeOf = async (field: string, recordId: string) =>
+      (await on(admin, user.userId, field, recordId)).errors?.[0]?.extensions.code;
+    const [foreign] = await world.hold(world.globex.user, 1);
+    expect(await codeOf('Mutation.archiveUser', world.globex.user.userId)).toBe('NOT_FOUND');
+    expect(await codeOf('Mutation.closeConversation', foreign!)).toBe('NOT_FOUND');
+    expect(await codeOf('Mutation.closeConversation', user.userId)).toBe('NOT_FOUND');
+    expect(await codeOf('Mutation.inviteUsers', user.userId)).toBe('INVALID');
+  });
+});

@@ -520,6 +520,7 @@ it('every argument and input field of type ID is known to these tests', () => {
       'CancelUserImportInput.id',
       'DeleteUserImportInput.id',
       'ImportUsersInput.id',
+      'Query.explainAccess.recordId',
       'Query.userImport.id',
       'Subscription.userImportChanged.id',
       'DeleteWebhookInput.id',

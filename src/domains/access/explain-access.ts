@@ -10,17 +10,21 @@ import { customRolesOfUser } from '../custom-role/repository';
 import { restrictionsOf } from '../session/restrictions';
 import type { UserRecord } from '../user/record';
 import { userById } from '../user/repository';
+import { recordReason } from './about-record';
 
-/** Why a person may or may not use a declared field. INVALID for a field without a rule, NOT_FOUND for a person who is not here. */
+/**
+ * Why a person may or may not use a declared field, on a record where one is named. INVALID for a field without a rule, NOT_FOUND for a person who is
+ * not here.
+ */
 export async function explainAccess(
   ctx: Ctx,
   schema: GraphQLSchema,
-  { userId, field }: QueryExplainAccessArgs,
+  { userId, field, recordId }: QueryExplainAccessArgs,
 ): Promise<AccessExplanation> {
   const user = await userById(ctx, userId);
   const declaration = declarationAt(schema, field);
   const customRoles = await customRolesOfUser(ctx).load(user.id);
-  return explain(declaration, {
+  const found = explain(declaration, {
     ...user,
     customRoles: customRoles.map(({ name, usesModules, managesModules }) => ({
       name,
@@ -28,6 +32,9 @@ export async function explainAccess(
     })),
     ...(await factsOfAccount(ctx, user)),
   });
+  if (recordId == null) return found;
+  const ofRecord = await recordReason(ctx, user, field, recordId);
+  return { allowed: found.allowed && ofRecord.allowed, because: [...found.because, ofRecord] };
 }
 
 function declarationAt(schema: GraphQLSchema, place: string): Declaration {

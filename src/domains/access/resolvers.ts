@@ -6,7 +6,9 @@ import { rolesWithAccess } from './roles';
 export const resolvers: Resolvers = {
   Query: {
     explainAccess: (_, args, ctx, { schema }) =>
-      remembered(ctx, schema, `explainAccess ${args.userId} ${args.field}`, () => explainAccess(ctx, schema, args)),
+      remembered(ctx, schema, `explainAccess ${args.userId} ${args.field} ${args.recordId ?? ''}`, () =>
+        explainAccess(ctx, schema, args),
+      ),
     roles: () => rolesWithAccess(),
   },
 };
