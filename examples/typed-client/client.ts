@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import type { TypedDocumentString } from './generated/documents';
 
 /** Something went wrong that is no expected refusal: those are `errors` in a payload. */
 export class RequestFailed extends Error {
@@ -27,7 +26,7 @@ export class Client {
     this.token = token;
   }
 
-  async ask<T, V>(document: TypedDocumentNode<T, V>, variables: V): Promise<T> {
+  async ask<T, V>(document: TypedDocumentString<T, V>, variables: V): Promise<T> {
     const response = await fetch(this.url, {
       method: 'POST',
       headers: {
@@ -35,7 +34,7 @@ export class Client {
         accept: 'application/graphql-response+json',
         ...(this.token !== null && { authorization: `Bearer ${this.token}` }),
       },
-      body: JSON.stringify({ query: print(document), variables }),
+      body: JSON.stringify({ query: document.toString(), variables }),
     });
     const { data, errors = [] } = (await response.json()) as Answer<T>;
     const [first] = errors;

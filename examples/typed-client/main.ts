@@ -1,8 +1,10 @@
 /**
  * Signs in and shows what whoever signed in may see: a menu, and the people where they may see any, each with what may be done to them.
  *
- *   MUSTER_URL=https://muster.example/graphql MUSTER_USER=ada@example.com MUSTER_PASSWORD=… npx tsx main.ts
+ *   npm install
+ *   MUSTER_URL=https://muster.example/graphql MUSTER_USER=ada@example.com MUSTER_PASSWORD=… npm start
  *
+ * in this folder, or in a copy of it anywhere else. Needs Node 20.19; what npm installs is tsx, which starts TypeScript, and types.
  * Everything that is asked stands in `documents.graphql`, and everything that is answered is typed by it. Exits 1 when signing in was refused.
  */
 import { Client, RequestFailed } from './client';
