@@ -1,5 +1,8 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -57,10 +60,12 @@ async function invitedAt(domain: string): Promise<[number, number]> {
   return [Number(people), Number(addresses)];
 }
 
-it.each([
+const INVITING = [
   ['Node', [process.execPath, scriptOf('invite-people.mjs')]],
   ['Python', ['/usr/bin/python3', scriptOf('invite_people.py')]],
-])(
+] as const;
+
+it.each(INVITING)(
   'the example in %s invites the people of a file once each, however often it is cut off and run again, and names what was refused',
   async (language, command) => {
     const MUSTER_TOKEN = await tokenForInviting();
@@ -84,6 +89,91 @@ it.each([
   },
 );
 
+it.each(INVITING)(
+  'the example in %s reads what spreadsheets write, and refuses a bad row by its line and no other',
+  async (language, command) => {
+    const domain = `sheet.${language.toLowerCase()}.example`;
+    const file = join(folder, 'sheet.csv');
+    const lines = [
+      'email,firstName,lastName,role',
+      `"anna@${domain}","Anna","de Boer, Jr",user`,
+      `king@${domain},Ada,King,KING`,
+      '',
+      `zoe@${domain},"Zoë ""Zo""",, limited_user ,`,
+      `"two@${domain}","On two\r\nlines",Of the file,USER,one more`,
+      `long@${domain},${'x'.repeat(256)},Long,USER`,
+      'no address,Ada,Nobody,USER',
+      `empty@${domain},Ada,Empty,`,
+      ',,,',
+    ];
+    writeFileSync(file, `\uFEFF${lines.join('\r\n')}\r\n`);
+    const { code, said } = await run([...command, file], { MUSTER_TOKEN: await tokenForInviting() });
+    expect([code, ...said.trim().split('\n').sort()]).toEqual([
+      1,
+      `anna@${domain}: invited`,
+      `empty@${domain}: invited`,
+      `line 3, king@${domain}: KING is no role. Roles are ADMIN, MODERATOR, USER, LIMITED_USER. (INVALID)`,
+      `line 6, two@${domain}: More than 4 cells. (INVALID)`,
+      `line 8, long@${domain}: A cell has more than 255 characters. (INVALID)`,
+      expect.stringMatching(/^line 9, no address: .+ \(INVALID\)$/),
+      `zoe@${domain}: invited`,
+    ]);
+    const { data } = await world.run(world.acme.admin, INVITED, { search: domain });
+    const people = data.invitations!.nodes.map(({ user }) => user).sort((a, b) => (a.email < b.email ? -1 : 1));
+    expect(people).toEqual([
+      { email: `anna@${domain}`, firstName: 'Anna', lastName: 'de Boer, Jr', role: 'USER' },
+      { email: `empty@${domain}`, firstName: 'Ada', lastName: 'Empty', role: 'USER' },
+      { email: `zoe@${domain}`, firstName: 'Zoë "Zo"', lastName: null, role: 'LIMITED_USER' },
+    ]);
+  },
+);
+
+it('the examples know the roles that there are', async () => {
+  const { data } = await world.run(world.acme.admin, 'query { __type(name: "Role") { enumValues { name } } }');
+  const names = data.__type!.enumValues!.map(({ name }) => name);
+  for (const [, [, script]] of INVITING) {
+    const [, list = ''] = /^(?:const )?ROLES = [[(]([^\])]*)/m.exec(readFileSync(script, 'utf8'))!;
+    expect(list.match(/\w+/g)).toEqual(names);
+  }
+});
+
+it.each(INVITING)(
+  'the example in %s says in a sentence that it could not read the file or ask the server',
+  async (_, command) => {
+    const put = (name: string, content: string | Buffer) => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    const one = put('one.csv', 'one@nobody.example,Ada,One,USER\n');
+    const quotes = (name: string, line: number) =>
+      `${name}, line ${line}: a quote belongs around a whole cell, and is doubled inside: "Ada ""Countess"" King".`;
+    const [latin, wide] = [
+      put('latin1.csv', Buffer.from('zoe@nobody.example,Zoë,One,USER\n', 'latin1')),
+      put('utf16.csv', Buffer.from('zoe@nobody.example,Zoe,One,USER\n', 'utf16le')),
+    ];
+    const [inside, open] = [
+      put('inside.csv', 'one@nobody.example,Ada,One\ntwo@nobody.example,Ada "Countess" King,Two\n'),
+      put('open.csv', 'one@nobody.example,Ada,One\r\n\r\ntwo@nobody.example,"Ada,Two\r\nthree@nobody.example\r\n'),
+    ];
+    const wanted = [
+      [join(folder, 'none.csv'), `There is no file ${join(folder, 'none.csv')}.`],
+      [folder, `${folder} cannot be read (EISDIR).`],
+      [latin, `${latin} is not UTF-8. Save it as "CSV UTF-8".`],
+      [wide, `${wide} is not UTF-8. Save it as "CSV UTF-8".`],
+      [inside, quotes(inside, 2)],
+      [open, quotes(open, 3)],
+    ] as const;
+    for (const [file, sentence] of wanted)
+      expect(await run([...command, file], { MUSTER_TOKEN: 'api_none' })).toEqual({ code: 2, said: `${sentence}\n` });
+    const page = createServer((_request, response) => response.end('<!doctype html>')).listen(0, '127.0.0.1');
+    await once(page, 'listening');
+    const MUSTER_URL = `http://127.0.0.1:${(page.address() as AddressInfo).port}/graphql`;
+    const asked = await run([...command, one], { MUSTER_TOKEN: 'api_none', MUSTER_URL });
+    page.close();
+    expect(asked).toEqual({ code: 2, said: `What answers at ${MUSTER_URL} is not Muster.\n` });
+  },
+);
+
 it('an example is told of a token that opens nothing', async () => {
   writeFileSync(join(folder, 'one.csv'), 'one@python.example,Ada,One,USER\n');
   const outcome = await run(['/usr/bin/python3', scriptOf('invite_people.py'), join(folder, 'one.csv')], {
@@ -92,7 +182,7 @@ it('an example is told of a token that opens nothing', async () => {
   expect([outcome.code, outcome.said]).toEqual([2, expect.stringContaining('UNAUTHENTICATED')]);
 });
 
-it('the typed client shows what viewer.permissions allow, and no more', async () => {
+it('the typed client, copied out, shows what viewer.permissions allow, and no more', async () => {
   const grants = [
     { module: 'CONVERSATIONS', level: 'MANAGE' },
     { module: 'AUDIT', level: 'USE' },
@@ -101,8 +191,11 @@ it('the typed client shows what viewer.permissions allow, and no more', async ()
     await world.person(world.acme.id, { firstName: 'Otto', lastName: 'Auditor', role: 'USER', grants }),
     await world.person(world.acme.id, { role: 'USER', grants: [USERS] }),
   ];
+  // A copy of the folder, with no packages around it.
+  const copy = join(folder, 'typed-client');
+  cpSync(scriptOf('typed-client'), copy, { recursive: true });
   const show = ({ email }: { email: string }, password = PASSWORD) =>
-    run([process.execPath, '-r', '@swc-node/register', scriptOf('typed-client/main.ts')], {
+    run([process.execPath, '-r', require.resolve('@swc-node/register'), join(copy, 'main.ts')], {
       ...{ MUSTER_USER: email, MUSTER_PASSWORD: password },
     });
   expect(await show(auditor)).toEqual({ code: 0, said: 'Otto Auditor in Acme\n- Conversations (changes)\n- Audit\n' });
@@ -146,6 +239,9 @@ it('the example receives what a webhook sends, each event once, and refuses what
 });
 
 const USERS = { module: 'USERS', level: 'USE' } as const;
+const INVITED = `query ($search: String) {
+  invitations(search: $search) { nodes { user { email firstName lastName role } } }
+}` as const;
 const CREATE_WEBHOOK =
   'mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) { secret errors { code } } }';
 const UPDATE = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }';
