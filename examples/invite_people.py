@@ -64,34 +64,24 @@ def main():
 
 def read_rows(path):
     """The rows, each with the line that it begins on. What is no CSV is refused as a whole: nobody knows where its cells end."""
-    try:
-        rows = [(line, [cell.strip() for cell in cells]) for line, cells in rows_of(text_of(path))]
-    except BadQuotes as error:
-        fail(f'{path}, line {error}: a quote belongs around a whole cell, and is doubled inside: "Ada ""Countess"" King".')
+    rows = [(line, [cell.strip() for cell in cells]) for line, cells in rows_of(path)]
     filled = [(line, cells) for line, cells in rows if any(cells)]
     # A first row without an address is the names of the columns.
     return filled if filled and any("@" in cell for cell in filled[0][1]) else filled[1:]
 
 
-class BadQuotes(Exception):
-    """Quotes stand where none can, in the row that begins on this line."""
-
-
-def rows_of(text):
-    # A cell is as long as it is until it is looked at.
+def rows_of(path):
+    # A cell may be of any length until it is looked at.
     csv.field_size_limit(2**31 - 1)
-    lines = io.StringIO(text).readlines()
-    reader = csv.reader(lines, strict=True)
-    end = 0
-    try:
-        for cells in reader:
-            start, end = end, reader.line_num
-            # The reader takes a quote inside a cell for a letter of it, and the comma behind it for the end of the cell.
-            if '"' in QUOTED_CELL.sub(r"\1", "".join(lines[start:end])):
-                raise BadQuotes(start + 1)
-            yield start + 1, cells
-    except csv.Error:
-        raise BadQuotes(end + 1) from None
+    lines = io.StringIO(text_of(path)).readlines()
+    reader = csv.reader(lines)
+    begin = 0
+    for cells in reader:
+        # The reader makes what it can of a quote that stands inside a cell, or is not closed.
+        if '"' in QUOTED_CELL.sub(r"\1", "".join(lines[begin : reader.line_num])):
+            fail(f'{path}, line {begin + 1}: a quote belongs around a whole cell, and is doubled inside: "Ada ""Countess"" King".')
+        yield begin + 1, cells
+        begin = reader.line_num
 
 
 def text_of(path):
