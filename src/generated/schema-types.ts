@@ -696,7 +696,7 @@ export type Mutation = {
   exportUsers: Maybe<ExportUsersPayload>;
   /**
    * Asks for the audit as a file, the latest entry first, on the terms of `exportUsers`: what `auditLog` answers page after page. The columns are `id`, `at`,
-   * `action`, `actorLabel`, `actor` (an id), `targetId`, `ip`, and `changes` as JSON.
+   * `action`, `actorLabel`, `actor` and `apiToken` (ids), `targetId`, `ip`, and `changes` as JSON.
    */
   exportAuditLog: Maybe<ExportAuditLogPayload>;
   /** Makes a custom role and gives it to people. Nobody gives a module or a level that they do not have. */

@@ -76,7 +76,7 @@ async function admit(ctx: Ctx, wanted: Wanted, module: Module, changes: readonly
   const sealed = sealTicket(ctx.app, { ...holder, language: languageOf(ctx), expiresAt: expiresAt.getTime(), wanted });
   const action = wanted.list === 'users' ? 'company.exportUsers' : 'company.exportAuditLog';
   await ctx.transaction(async (tx) => {
-    await lockUser(tx, module, []);
+    await lockUser(tx, module, wanted.list === 'users' ? ['columns'] : ['filter']);
     record(tx, { action, targetId: companyId, changes });
   });
   return { url: `${ctx.app.apiUrl}/export/${sealed}`, expiresAt, errors: [] };

@@ -11,6 +11,7 @@ import type {
   WebhookEvent,
 } from '../../generated/schema-types';
 import { withdraw } from '../../runtime/outbox';
+import { lastEventOf } from '../audit/events-after';
 import { record } from '../audit/record-event';
 import { Webhook, WebhookFollower } from './entity';
 import { lockWebhook, problemsOfUrl, readEvents, refuseBeyondOwn, throwIfAny } from './input';
@@ -30,7 +31,7 @@ export async function updateWebhook(ctx: Ctx, input: UpdateWebhookInput) {
     const problems: Problem[] = [...ofUrl];
     const told = readTold(tx, webhook, input, problems);
     throwIfAny(problems);
-    await write(tx, webhook, { ...told, ...pausedOrNot(actor, webhook, input) });
+    await write(tx, webhook, { ...told, ...(await pausedOrNot(tx, actor, webhook, input)) });
     return webhook.id;
   });
   return { webhook: await webhooksById(ctx).clear(id).load(id), errors: [] };
@@ -51,11 +52,17 @@ function readTold(tx: Ctx, webhook: Webhook, input: UpdateWebhookInput, problems
   };
 }
 
-/** Whoever resumes it vouches for it. */
-function pausedOrNot({ userId }: ActingMember, { status }: Webhook, { paused }: UpdateWebhookInput): Partial<Webhook> {
+/** Whoever resumes it vouches for it, and it is told of what happens from now on: nobody may have looked yet at what happened while it was paused. */
+async function pausedOrNot(
+  tx: Ctx,
+  { userId, companyId }: ActingMember,
+  { status }: Webhook,
+  { paused }: UpdateWebhookInput,
+): Promise<Partial<Webhook>> {
   if (paused === true) return { status: 'PAUSED', failingSince: null };
   if (paused !== false) return {};
-  return status === 'PAUSED' ? { status: 'ACTIVE', vouchedById: userId } : { vouchedById: userId };
+  if (status !== 'PAUSED') return { vouchedById: userId };
+  return { status: 'ACTIVE', vouchedById: userId, afterSequence: await lastEventOf(tx, companyId) };
 }
 
 async function write(tx: Ctx, webhook: Webhook, change: Partial<Webhook>): Promise<void> {
