@@ -9,7 +9,8 @@ module.exports = {
   globalTeardown: '<rootDir>/test/engine-teardown.ts',
 
   testSequencer: '<rootDir>/test/longest-first.js',
-  maxWorkers: 2,
+  // One more than two cores have: many suites wait for processes and pauses.
+  maxWorkers: 3,
   // What suites leave behind makes collecting garbage slow, and a request seem to hold everybody up: a worker that has grown begins anew.
   workerIdleMemoryLimit: '1GB',
   testTimeout: 60_000,

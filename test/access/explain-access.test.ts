@@ -76,6 +76,21 @@ it('says what keeps a person from a session, which outweighs everything', async 
   });
 });
 
+/** What is explained of many fields, as many of them in a document as it may ask for by other names. */
+async function allowedTo(userId: string, places: readonly string[]): Promise<Map<string, boolean>> {
+  const allowed = new Map<string, boolean>();
+  for (let from = 0; from < places.length; from += 30) {
+    const some = places.slice(from, from + 30);
+    const asked = some.map(
+      (place, index) => `f${index}: explainAccess(userId: $userId, field: "${place}") { allowed }`,
+    );
+    const { data } = await world.run(world.acme.admin, `query ($userId: ID!) { ${asked.join(' ')} }`, { userId });
+    const answers = Object.values(data as Record<string, { allowed: boolean }>);
+    some.forEach((place, index) => allowed.set(place, answers[index]!.allowed));
+  }
+  return allowed;
+}
+
 it('agrees with the rules that run, for every declared field and every kind of person', async () => {
   const changing = await world.person(world.acme.id, { role: 'ADMIN' });
   await world.db.query('UPDATE user SET mustChangePassword = 1 WHERE email = ?', [changing.email]);
@@ -86,15 +101,18 @@ it('agrees with the rules that run, for every declared field and every kind of p
     await world.person(world.acme.id, { role: 'MODERATOR', grants: [{ module: 'AUDIT', level: 'USE' }] }),
     changing,
   ];
+  const declared = declarationsOf(buildSchema()).filter(({ fieldName }) => fieldName !== null);
   for (const person of people) {
     const { viewer } = await world.ctx(person);
-    for (const { typeName, fieldName, declaration } of declarationsOf(buildSchema())) {
-      if (fieldName === null) continue;
+    const own = { id: viewer.member?.userId ?? viewer.account?.id };
+    const allowed = await allowedTo(
+      person.userId,
+      declared.map(({ typeName, fieldName }) => `${typeName}.${fieldName}`),
+    );
+    for (const { typeName, fieldName, declaration } of declared) {
       const place = `${typeName}.${fieldName}`;
-      const own = { id: viewer.member?.userId ?? viewer.account?.id };
       const runs = alternativesOf(declaration).some(({ holds }) => holds(viewer, own, {}));
-      const { data } = await explain(world.acme.admin, person.userId, place);
-      expect([person.email, place, data.explainAccess.allowed]).toEqual([person.email, place, runs]);
+      expect([person.email, place, allowed.get(place)]).toEqual([person.email, place, runs]);
     }
   }
 }, 120_000);
