@@ -53,10 +53,12 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
   let patience: NodeJS.Timeout | undefined;
   server.addHook('preClose', (done) => {
     state.stopping = true;
-    setTimeout(() => {
+    const endIdle = () => {
       for (const [socket, requests] of state.connections) if (requests === 0 && !SPEAKING.has(socket)) socket.destroy();
       done();
-    }, ARRIVE_MS);
+    };
+    // Where the process was busy all that time, what has arrived is read only now, before what is immediate.
+    setTimeout(() => setImmediate(() => setImmediate(endIdle)), ARRIVE_MS);
     patience = setTimeout(() => {
       for (const request of state.unanswered.keys()) works.get(request)?.()?.stop();
       patience = setTimeout(() => {
