@@ -5068,7 +5068,7 @@ export type SetTwoFactorRequiredPayload = {
 /**
  * People who are invited from a file, by the thousand. `prepareUserImport` says what the columns mean and answers where the file is to be sent; every row of it is then judged as `inviteUsers` would judge
  * it, without inviting anybody; `importUsers` invites, batch by batch, and judges each row again as whoever started it at that moment. It can be stopped at any instant, by whatever, and goes on where it
- * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after it was made.
+ * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after the last that was done with it; one that is running stays.
  */
 export type UserImport = Node & {
   __typename?: 'UserImport';
@@ -5102,7 +5102,7 @@ export type UserImport = Node & {
 /**
  * People who are invited from a file, by the thousand. `prepareUserImport` says what the columns mean and answers where the file is to be sent; every row of it is then judged as `inviteUsers` would judge
  * it, without inviting anybody; `importUsers` invites, batch by batch, and judges each row again as whoever started it at that moment. It can be stopped at any instant, by whatever, and goes on where it
- * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after it was made.
+ * was. Seen by whoever has USERS at MANAGE, and with USERS at USE by whoever made it. Gone, with all its rows, seven days after the last that was done with it; one that is running stays.
  */
 export type UserImportRowsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;

@@ -1,6 +1,6 @@
 import { idBytes, type Id, type UserImportId } from '../../src/core/ids';
 import { record } from '../../src/domains/audit/record-event';
-import { purgeOldImports } from '../../src/domains/user-import/repository';
+import { purgeOldImports } from '../../src/domains/user-import/purge';
 import { subscribe, TRANSPORTS } from '../live/listening';
 import { PASSWORD, startWorld, type Answer, type World } from '../world';
 
@@ -287,6 +287,8 @@ it('what a company may invite in a day is not passed by a file: the rest waits, 
   expect((await until(admin, id, isDone)).counts).toMatchObject({ invited: 5 });
 });
 
+const purge = async () => purgeOldImports.run(await world.ctx(null));
+
 describe('the file', () => {
   it('that is refused says why, speaks of no picture, and can be mended and sent again', async () => {
     const { userImport, upload } = await prepare(world.acme.admin);
@@ -328,7 +330,7 @@ describe('the file', () => {
     const gone = await prepare(hr);
     await world.run(hr, 'mutation { signOut { errors { code } } }');
     expect((await put(gone.upload.url, 'x')).code).toBe('FORBIDDEN');
-    await purgeOldImports.run(await world.ctx(null));
+    await purge();
     const left = await world.db.query<object[]>('SELECT id FROM user_import');
     expect(left).toHaveLength(1);
   });
@@ -483,7 +485,7 @@ it('whoever is erased is taken out of the rows, and their own files go with them
   expect((await world.run(admin, READ, { id: own })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
   expect((await read(admin, id)).status).toBe('DONE');
   world.clock.advance(7 * 24 * 3_600_000 + 1_000);
-  await purgeOldImports.run(await world.ctx(null));
+  await purge();
   expect(await world.db.query('SELECT id FROM user_import')).toEqual([]);
   expect(await world.db.query('SELECT position FROM user_import_row')).toEqual([]);
 });
@@ -511,4 +513,32 @@ it('an API token imports as far as its maker may, and stops once it is revoked',
     valid: 1,
     invited: 0,
   });
+});
+
+// The last: others are signed out by then.
+it('what is running is never too old; the days of the others begin when they stop, and the audit has their end', async () => {
+  const { admin } = world.acme;
+  const rows = Array.from({ length: 7 }, (_, index) => `,old+${index}@aged.example,`);
+  const id = await prepared(admin, ['Name,E-mail,Role', ...rows].join('\n'));
+  await start(admin, id);
+  await until(admin, id, ({ counts }) => counts.waiting === 2);
+  await world.db.query("UPDATE user_import SET nextAttemptAt = '2100-01-01', leaseUntil = '2100-01-01' WHERE id = ?", [
+    bytes(id),
+  ]);
+  const days = (count: number) => {
+    world.clock.advance(count * 24 * 3_600_000 + 1_000);
+    return purge();
+  };
+  await days(8);
+  expect((await read(admin, id)).counts).toMatchObject({ waiting: 2, invited: 5 });
+  await world.run(admin, CANCEL, { input: { id } });
+  await days(6);
+  expect(await read(admin, id)).toMatchObject({ status: 'CANCELLED', resumesAt: null, counts: { waiting: 2 } });
+  await days(1);
+  expect((await world.run(admin, READ, { id })).errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+  const query = `query ($id: ID!) { auditLog(first: 1, filter: { targetId: $id }) {
+    nodes { action actorLabel changes { field after } } } }` as const;
+  const [last] = (await world.run(admin, query, { id })).data.auditLog.nodes;
+  expect(last).toMatchObject({ action: 'userImport.delete', actorLabel: 'Muster' });
+  expect(last.changes).toContainEqual({ field: 'total', after: '7' });
 });

@@ -150,7 +150,7 @@ async function settle(tx: Ctx, held: Held, allowanceWait: number | null): Promis
   const { companyId, id, leaseId } = held;
   const counts = await recount(tx, companyId, id);
   const next = await nextStep(tx, held, counts.valid > 0, counts.waiting > 0, allowanceWait);
-  const goesOn = next.nextAttemptAt !== null && next.nextAttemptAt <= tx.now;
+  const goesOn = next.status === 'RUNNING' && next.nextAttemptAt <= tx.now;
   const lease = goesOn ? { leaseUntil: new Date(tx.now.getTime() + LEASE_MS) } : RELEASED;
   const { affected } = await tx.db.update(UserImport, { companyId, id, leaseId }, { ...next, ...lease });
   // Whoever took the import over meanwhile takes these rows themselves.
@@ -161,7 +161,7 @@ async function settle(tx: Ctx, held: Held, allowanceWait: number | null): Promis
   return goesOn;
 }
 
-type Step = Partial<UserImport> & Pick<UserImport, 'status' | 'waitsFor' | 'nextAttemptAt'>;
+type Step = Partial<UserImport> & Pick<UserImport, 'status' | 'waitsFor'> & { readonly nextAttemptAt: Date };
 
 async function nextStep(
   tx: Ctx,
@@ -175,7 +175,7 @@ async function nextStep(
     return { ...running, waitsFor: 'ALLOWANCE', nextAttemptAt: later(tx.now, allowanceWait) };
   }
   if (isFresh) return { ...running, nextAttemptAt: tx.now };
-  if (!isWaiting) return { status: 'DONE', waitsFor: null, nextAttemptAt: null, finishedAt: tx.now };
+  if (!isWaiting) return { status: 'DONE', waitsFor: null, nextAttemptAt: tx.now, finishedAt: tx.now };
   const [first] = await selectRows<{ dueAt: Date | null }>(
     tx,
     'SELECT MIN(dueAt) AS dueAt FROM user_import_row WHERE companyId = ? AND importId = ? AND status = ?',
@@ -189,7 +189,7 @@ async function pause(ctx: Ctx, held: Held, found: UserImport, waitsFor: WaitsFor
   const { companyId, id, leaseId } = held;
   await ctx.transaction(async (tx) => {
     await takeLocks(tx, { companies: [companyId] });
-    const paused = { status: 'PAUSED', waitsFor, nextAttemptAt: null, ...RELEASED } as const;
+    const paused = { status: 'PAUSED', waitsFor, nextAttemptAt: tx.now, ...RELEASED } as const;
     const { affected } = await tx.db.update(UserImport, { companyId, id, leaseId, status: 'RUNNING' }, paused);
     if (affected !== 1) return;
     record(tx, { action: 'userImport.pause', targetId: id }, await starterForAudit(tx, found));

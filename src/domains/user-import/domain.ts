@@ -1,7 +1,8 @@
 import { byLoader, defineDomain } from '../../runtime/domain';
 import { UserImport, UserImportRow } from './entity';
 import { eraseFromImports } from './erase';
-import { purgeOldImports, visibleImportsById } from './repository';
+import { purgeOldImports } from './purge';
+import { visibleImportsById } from './repository';
 import { resolvers } from './resolvers';
 import { userImportWorker } from './worker';
 

@@ -114,7 +114,7 @@ export class UserImport {
   @Column({ ...INSTANT, nullable: true })
   finishedAt!: Date | null;
 
-  /** While it is running. */
+  /** While it is running: when it goes on. Otherwise since when it stands still, from which its days are counted. */
   @Column({ ...INSTANT, nullable: true })
   nextAttemptAt!: Date | null;
 

@@ -100,7 +100,7 @@ async function keep(tx: Ctx, { companyId, id }: UserImport, rows: readonly NewRo
   const { affected } = await tx.db.update(
     UserImport,
     { companyId, id, status: 'AWAITING_FILE' },
-    { status: 'READY', ticketUsedAt: tx.now },
+    { status: 'READY', ticketUsedAt: tx.now, nextAttemptAt: tx.now },
   );
   if (affected !== 1) refuse('ALREADY_USED', [], uploadMessages.ticketUsed);
   await insertRows(

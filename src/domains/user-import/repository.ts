@@ -1,17 +1,13 @@
-import { In, LessThan } from 'typeorm';
+import { In } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import { idBytes, idFromBytes, parseId, type CompanyId, type UserImportId } from '../../core/ids';
 import { defineLoader } from '../../core/loader';
-import { takeLocks } from '../../database/locks';
 import { selectRows, type Condition } from '../../database/rows';
-import type { JobDefinition } from '../../runtime/jobs';
+import type { FieldChange } from '../audit/changes';
+import { record } from '../audit/record-event';
 import { IMPORT_CODES, ROW_CODES, UserImport, UserImportRow } from './entity';
 import { isSeen, type ImportActor } from './policy';
-
-const HOUR_MS = 3_600_000;
-const KEPT_MS = 7 * 24 * HOUR_MS;
-const MAX_IMPORTS_OF_A_RUN = 100;
 
 export const importsById = defineLoader<UserImportId, UserImport | null>(async (ctx, ids) => {
   const { companyId } = requireMember(ctx);
@@ -69,32 +65,26 @@ export async function recount(tx: Ctx, companyId: CompanyId, id: UserImportId): 
   return counts;
 }
 
+/** How many rows there are and how they stand, as the audit writes it down. */
+export function countChanges({ valid, waiting, invited, skipped, refused }: Counts): FieldChange[] {
+  const total = valid + waiting + invited + skipped + refused;
+  const counts = { total, valid, waiting, invited, skipped, refused };
+  return Object.entries(counts).map(([field, after]) => ({ field, before: null, after: String(after) }));
+}
+
+/** Takes an import away that nobody of the company takes away, and says so in its audit. The company is locked. */
+export async function deleteImportOfItself(tx: Ctx, found: UserImport): Promise<void> {
+  const { companyId, id } = found;
+  await deleteImport(tx, companyId, id);
+  const changes = countChanges(found);
+  record(tx, { action: 'userImport.delete', targetId: id, changes }, { companyId, userId: null, label: 'Muster' });
+}
+
 /** Takes an import away with all that it says of people. The company is locked. */
 export async function deleteImport(tx: Ctx, companyId: CompanyId, id: UserImportId): Promise<void> {
   await tx.db.delete(UserImportRow, { companyId, importId: id });
   await tx.db.delete(UserImport, { companyId, id });
 }
-
-/** Deletes imports after their days, and those whose file did not come. One that is running ends with it. */
-export const purgeOldImports: JobDefinition = {
-  name: 'purge imports of people',
-  everyMs: HOUR_MS,
-  run: async (ctx) => {
-    const old = { createdAt: LessThan(new Date(ctx.now.getTime() - KEPT_MS)) };
-    const withoutFile = { status: 'AWAITING_FILE' as const, ticketExpiresAt: LessThan(ctx.now) };
-    const found = await ctx.db.find(UserImport, { where: [old, withoutFile], take: MAX_IMPORTS_OF_A_RUN });
-    for (const { companyId, id } of found) {
-      await ctx.transaction(async (tx) => {
-        await takeLocks(tx, { companies: [companyId] });
-        const still = await tx.db.countBy(UserImport, [
-          { ...old, companyId, id },
-          { ...withoutFile, companyId, id },
-        ]);
-        if (still > 0) await deleteImport(tx, companyId, id);
-      });
-    }
-  },
-};
 
 /** The imports of any company that are to go on now and that nobody works on, those that wait longest first. */
 export async function dueImports(ctx: Ctx, free: Condition, most: number) {

@@ -26,7 +26,8 @@ export const resolvers: Resolvers = {
   },
   UserImport: {
     detail: ({ waitsFor }, _, ctx) => waitsFor && translate(waitSentences[waitsFor], languageOf(ctx)),
-    resumesAt: ({ waitsFor, nextAttemptAt }) => (waitsFor === null ? null : nextAttemptAt),
+    resumesAt: ({ status, waitsFor, nextAttemptAt }) =>
+      status === 'RUNNING' && waitsFor !== null ? nextAttemptAt : null,
     counts: ({ valid, waiting, invited, skipped, refused }) => ({
       ...{ total: valid + waiting + invited + skipped + refused, valid, waiting, invited, skipped, refused },
     }),

@@ -34,7 +34,7 @@ export async function cancelUserImport(ctx: Ctx, { id }: CancelUserImportInput) 
     if (found.status === 'CANCELLED') return;
     if (found.status === 'AWAITING_FILE') refuse('INVALID', ['id'], messages.noFileYet);
     await tx.db.update(UserImport, keyOf(found), {
-      ...{ status: 'CANCELLED', waitsFor: null, nextAttemptAt: null, ...RELEASED },
+      ...{ status: 'CANCELLED', waitsFor: null, nextAttemptAt: tx.now, ...RELEASED },
     });
     record(tx, { action: 'userImport.cancel', targetId: found.id });
   });
