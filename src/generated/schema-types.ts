@@ -963,7 +963,7 @@ export type Mutation = {
    */
   prepareUserImport: Maybe<PrepareUserImportPayload>;
   /**
-   * Starts an import whose file has come, or goes on with one that was stopped or paused: from here on in the name of whoever calls it. The rows that can be invited are invited in the order of the file, a
+   * Starts an import whose file has come, or goes on with one that was stopped or paused, or is done but for rows that its starter was not allowed to invite: from here on in the name of whoever calls it. The rows that can be invited are invited in the order of the file, a
    * hundred at a time, by the rules of `inviteUsers` as they hold at that moment; where a limit stands in the way, they wait for it. Of one that is running nothing changes. A company has one import under way at a time.
    */
   importUsers: Maybe<ImportUsersPayload>;
@@ -5084,15 +5084,15 @@ export type UserImport = Node & {
   counts: UserImportCounts;
   /** What the columns of the file mean. */
   columns: Array<UserImportColumn>;
-  /** Who prepared it. Null once they are no longer in the company. */
+  /** Who prepared it. A deleted user, as in history, once they are no longer in the company. */
   madeBy: Maybe<User>;
-  /** Who started it last, and as whom its rows are judged. Null before that, and once they are no longer in the company. */
+  /** Who started it last, and as whom its rows are judged. Null before that; a deleted user, as in history, once they are no longer in the company. */
   startedBy: Maybe<User>;
   /** When it was prepared. */
   createdAt: Scalars['DateTime']['output'];
   /** When it was started first. Null before that. */
   startedAt: Maybe<Scalars['DateTime']['output']>;
-  /** When the last row was done. Null before that. */
+  /** When the last row was done. Null before that, and once it was started again. */
   finishedAt: Maybe<Scalars['DateTime']['output']>;
   /** The rows, in the order of the file. Empty until the file has come. */
   rows: UserImportRowConnection;
@@ -5122,7 +5122,7 @@ export type UserImportStatus =
   | 'PAUSED'
   /** Somebody stopped it (`cancelUserImport`). `importUsers` goes on. */
   | 'CANCELLED'
-  /** Every row is done. */
+  /** Every row is done. `importUsers` goes on only where rows were refused since whoever started it may not give what they say: FORBIDDEN, when they were to be invited. */
   | 'DONE';
 
 /** How many rows an import has, and what has become of them. */
@@ -5138,7 +5138,7 @@ export type UserImportCounts = {
   invited: Scalars['Int']['output'];
   /** Had nothing to be done: in the company already, invited already, or named twice in the file. */
   skipped: Scalars['Int']['output'];
-  /** Cannot be invited as they are written. */
+  /** Cannot be invited as they are written, or not by whoever started the import. */
   refused: Scalars['Int']['output'];
 };
 
@@ -5201,7 +5201,7 @@ export type UserImportRowStatus =
   | 'INVITED'
   /** Nothing was to be done: in the company already, invited already, or named twice in the file. */
   | 'SKIPPED'
-  /** It cannot be invited as it is written. */
+  /** It cannot be invited as it is written. Where whoever started the import may not give what it says (FORBIDDEN), the next start tries it again. */
   | 'REFUSED';
 
 /** A page of rows. */
@@ -5256,7 +5256,7 @@ export type PrepareUserImportInput = {
   defaults?: InputMaybe<MembershipInput>;
   /** What stands between two cells. Left out: found out from the first line. */
   delimiter?: InputMaybe<UserImportDelimiter>;
-  /** At most 100 characters. The same call with the same key within 24 hours prepares nothing twice: it answers the import, and another address while its file has not come. */
+  /** At most 100 characters. The same call with the same key within 24 hours prepares nothing twice: it answers the import, and another address while its file has not come; NOT_FOUND once the import was deleted. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -149,6 +149,16 @@ async function eventsAbout(id: string): Promise<string[]> {
   return nodes.map(({ action }) => action.replace('userImport.', '')).reverse();
 }
 
+/** What the audit says of an import, the latest first. */
+async function changesAbout(id: string): Promise<Record<string, string | null>[]> {
+  const query =
+    'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action changes { field after } } } }' as const;
+  const { nodes } = (await world.run(world.acme.owner, query, { id })).data.auditLog;
+  return nodes.map(({ action, changes }) =>
+    Object.assign({ action }, Object.fromEntries(changes.map(({ field, after }) => [field, after]))),
+  );
+}
+
 it('what a row does not say is as for everybody; inboxes, questionnaires and custom roles are named or have ids', async () => {
   const { admin } = world.acme;
   const make = `mutation { a: createInbox(input: { name: "Sales" }) { inbox { id } }
@@ -216,6 +226,16 @@ it('nobody gives by a file what they do not have: judged when it comes, and agai
   await start(hr, anothers);
   await until(admin, anothers, isDone);
   expect(statuses(await rowsOf(admin, anothers))).toEqual(['REFUSED FORBIDDEN membership.role', 'INVITED']);
+  // Refused to this starter alone: whoever may give it goes on, once.
+  await start(admin, anothers);
+  const done = await until(admin, anothers, isDone);
+  expect(done).toMatchObject({ startedBy: { id: admin.userId }, counts: { invited: 2, refused: 0 } });
+  expect(statuses(await rowsOf(admin, anothers))).toEqual(['INVITED', 'INVITED']);
+  const over = (await world.run(admin, START, { input: { id: anothers } })).data.importUsers.errors;
+  expect(over).toEqual([{ code: 'ALREADY_USED', path: ['id'] }]);
+  const [finished, started] = await changesAbout(anothers);
+  expect(finished).toMatchObject({ action: 'userImport.finish', total: '2', invited: '2' });
+  expect(started).toMatchObject({ action: 'userImport.start', valid: '1', invited: '1', refused: '0' });
 });
 
 const GRANTS = [
@@ -247,6 +267,11 @@ it('an import whose starter may no longer invite people is paused and says so; s
     const paused = await until(admin, id, ({ status: now }) => now === 'PAUSED');
     expect(paused).toMatchObject({ resumesAt: null, counts: { valid: 1, invited: 0 } });
     expect(paused.detail).toContain(sentence);
+    const [why, was, begun] = await changesAbout(id);
+    const reason = column === 'mustChangePassword' ? 'STARTER_HELD_UP' : 'STARTER_LEFT';
+    expect(why).toMatchObject({ action: 'userImport.pause', reason, valid: '1', total: '1' });
+    expect(was).toMatchObject({ action: 'userImport.read', valid: '1', total: '1', refused: '0', skipped: '0' });
+    expect(begun).toEqual({ action: 'userImport.prepare', columns: 'EMAIL, FIRST_NAME, ROLE' });
     await start(admin, id);
     expect(await until(admin, id, isDone)).toMatchObject({ startedBy: { id: admin.userId }, counts: { invited: 1 } });
     await world.db.query('DELETE FROM user_import');
@@ -343,6 +368,9 @@ it('a call that is repeated under its key prepares nothing twice, and answers an
   expect((await put(first.upload.url, 'x')).code).toBe('NOT_FOUND');
   expect((await put(again.upload.url, 'E-mail,Name,Role\nkey@key.example,,')).status).toBe(200);
   expect((await prepare(world.acme.admin, { idempotencyKey: 'import' })).upload).toBeNull();
+  await world.run(world.acme.admin, DELETE, { input: { id: first.userImport.id } });
+  const gone = await prepare(world.acme.admin, { idempotencyKey: 'import' });
+  expect(gone.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['idempotencyKey'] }]);
 });
 
 it('what is prepared has to make sense', async () => {

@@ -18,7 +18,7 @@ import { ROW_CODES, UserImport, UserImportRow, type WaitsFor } from './entity';
 import { layoutOf } from './layout';
 import type { Cells } from './read-file';
 import { addressesIn, refusedAs } from './receive';
-import { recount } from './repository';
+import { countChanges, recount } from './repository';
 import { actAsStarter } from './starter';
 
 /** For how long one process has an import to itself; each batch begins it anew. */
@@ -121,11 +121,17 @@ function marksOf({ now }: Ctx, row: UserImportRow, { problems, invitationId }: I
   const kept = problems.length === 0 ? null : JSON.stringify(problems);
   if (problems.length === 0) return { status: 'INVITED', cells: null, problems: null, invitationId, dueAt: null };
   const wait = secondsOf(problems);
-  if (wait === null) return { status: refusedAs(problems), cells: null, problems: kept, invitationId, dueAt: null };
+  // What only this starter may not give is tried again by the next start.
+  const cells = isForbiddenAlone(problems) ? row.cells : null;
+  if (wait === null) return { status: refusedAs(problems), cells, problems: kept, invitationId, dueAt: null };
   const isOfCompany = problems.some(({ code }) => code === 'LIMIT_REACHED');
   // What is true of everybody who comes after is said of the import.
   if (isOfCompany) return { ...row, status: row.status };
   return { status: 'WAITING', cells: row.cells, problems: kept, invitationId: null, dueAt: later(now, wait) };
+}
+
+function isForbiddenAlone(problems: InvitedRow['problems']): boolean {
+  return problems.every(({ code }) => code === 'FORBIDDEN');
 }
 
 function secondsOf(problems: InvitedRow['problems']): number | null {
@@ -155,9 +161,8 @@ async function settle(tx: Ctx, held: Held, allowanceWait: number | null): Promis
   const { affected } = await tx.db.update(UserImport, { companyId, id, leaseId }, { ...next, ...lease });
   // Whoever took the import over meanwhile takes these rows themselves.
   if (affected !== 1) throw new Lost();
-  const changes = Object.entries(counts).map(([field, after]) => ({ field, before: null, after: String(after) }));
   const action = next.status === 'DONE' ? 'userImport.finish' : 'userImport.advance';
-  record(tx, { action, targetId: id, changes });
+  record(tx, { action, targetId: id, changes: countChanges(counts) });
   return goesOn;
 }
 
@@ -192,7 +197,8 @@ async function pause(ctx: Ctx, held: Held, found: UserImport, waitsFor: WaitsFor
     const paused = { status: 'PAUSED', waitsFor, nextAttemptAt: tx.now, ...RELEASED } as const;
     const { affected } = await tx.db.update(UserImport, { companyId, id, leaseId, status: 'RUNNING' }, paused);
     if (affected !== 1) return;
-    record(tx, { action: 'userImport.pause', targetId: id }, await starterForAudit(tx, found));
+    const changes = [{ field: 'reason', before: null, after: waitsFor }, ...countChanges(found)];
+    record(tx, { action: 'userImport.pause', targetId: id, changes }, await starterForAudit(tx, found));
   });
   return false;
 }

@@ -55,6 +55,12 @@ export const messages = {
     nl: 'Deze import is bezig. Annuleer die voordat je die verwijdert.',
     fr: 'Cette importation est en cours. Annulez-la avant de la supprimer.',
   },
+  deletedSince: {
+    en: 'The import that was prepared with this idempotency key was deleted. Prepare another one with a new key.',
+    tr: 'Bu tekrar anahtarıyla hazırlanan içe aktarma silinmiş. Yeni bir anahtarla yenisini hazırlayın.',
+    nl: 'De import die met deze idempotency-sleutel is voorbereid, is verwijderd. Bereid een nieuwe voor met een nieuwe sleutel.',
+    fr: 'L’importation préparée avec cette clé d’idempotence a été supprimée. Préparez-en une autre avec une nouvelle clé.',
+  },
   managersOnly: {
     en: 'Managing people is needed to do something with an import.',
     tr: 'Bir içe aktarmayla işlem yapmak için kişileri yönetme yetkisi gerekir.',

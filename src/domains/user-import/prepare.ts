@@ -33,7 +33,9 @@ export async function prepareUserImport(ctx: Ctx, input: PrepareUserImportInput)
     return keep(tx, columns, defaults, input.delimiter ?? null);
   });
   const upload = await giveTicket(ctx, id);
-  return { userImport: await importsById(ctx).clear(id).load(id), upload, errors: [] };
+  const userImport = await importsById(ctx).clear(id).load(id);
+  if (userImport === null) refuse('NOT_FOUND', ['idempotencyKey'], messages.deletedSince);
+  return { userImport, upload, errors: [] };
 }
 
 /** The company is locked: of many prepared at once none is one too many. */
@@ -61,7 +63,9 @@ async function keep(
       ...{ valid: 0, waiting: 0, invited: 0, skipped: 0, refused: 0 },
     },
   ]);
-  record(tx, { action: 'userImport.prepare', targetId: id });
+  const fields = columns.map(({ field }) => field).join(', ');
+  const changes = [{ field: 'columns', before: null, after: fields }];
+  record(tx, { action: 'userImport.prepare', targetId: id, changes });
   return id;
 }
 

@@ -13,7 +13,7 @@ import { inputOf, namesFor } from './cells';
 import { UserImport, UserImportRow } from './entity';
 import { layoutOf } from './layout';
 import { readFile, type FileRow } from './read-file';
-import { recount, type Counts } from './repository';
+import { countChanges, recount, type Counts } from './repository';
 import { claimImportTicket, giveTicketBack } from './ticket';
 import { uploadMessages } from './upload-messages';
 
@@ -109,6 +109,6 @@ async function keep(tx: Ctx, { companyId, id }: UserImport, rows: readonly NewRo
     rows.map((row) => ({ companyId, importId: id, ...row })),
   );
   const counts = await recount(tx, companyId, id);
-  record(tx, { action: 'userImport.read', targetId: id });
+  record(tx, { action: 'userImport.read', targetId: id, changes: countChanges(counts) });
   return { id, status: 'READY', counts: { total: rows.length, ...counts } };
 }

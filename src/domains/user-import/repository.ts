@@ -65,6 +65,26 @@ export async function recount(tx: Ctx, companyId: CompanyId, id: UserImportId): 
   return counts;
 }
 
+type Key = Pick<UserImport, 'companyId' | 'id'>;
+
+/** Rows that only the rights of whoever started the import stood against: they alone are refused and keep their cells. */
+const FORBIDDEN_ROWS = 'companyId = ? AND importId = ? AND status = ? AND cells IS NOT NULL';
+const forbiddenRowsOf = ({ companyId, id }: Key) => [idBytes(companyId), idBytes(id), ROW_CODES.REFUSED];
+
+export async function hasForbiddenRows(tx: Ctx, found: Key): Promise<boolean> {
+  const sql = `SELECT position FROM user_import_row WHERE ${FORBIDDEN_ROWS} LIMIT 1`;
+  return (await selectRows<object>(tx, sql, forbiddenRowsOf(found))).length > 0;
+}
+
+/** Whoever starts the import now may be allowed to invite them. */
+export async function tryForbiddenRowsAgain(tx: Ctx, found: Key): Promise<Counts> {
+  await tx.db.query(`UPDATE user_import_row SET status = ?, problems = NULL WHERE ${FORBIDDEN_ROWS}`, [
+    ROW_CODES.VALID,
+    ...forbiddenRowsOf(found),
+  ]);
+  return recount(tx, found.companyId, found.id);
+}
+
 /** How many rows there are and how they stand, as the audit writes it down. */
 export function countChanges({ valid, waiting, invited, skipped, refused }: Counts): FieldChange[] {
   const total = valid + waiting + invited + skipped + refused;

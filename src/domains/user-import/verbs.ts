@@ -10,20 +10,36 @@ import { check } from '../../permissions/row-rule';
 import { UserImport } from './entity';
 import { messages } from './messages';
 import { MAY_RUN } from './policy';
-import { deleteImport, importActor, importsById } from './repository';
+import {
+  countChanges,
+  deleteImport,
+  hasForbiddenRows,
+  importActor,
+  importsById,
+  tryForbiddenRowsAgain,
+} from './repository';
 
 /** Starts an import, or goes on with it, from here on as whoever calls. Of one that is running nothing changes. */
 export async function importUsers(ctx: Ctx, { id }: ImportUsersInput) {
   return change(ctx, id, async (tx, found, actor) => {
     if (found.status === 'AWAITING_FILE') refuse('INVALID', ['id'], messages.noFileYet);
-    if (found.status === 'DONE') refuse('ALREADY_USED', ['id'], messages.done);
     if (found.status === 'RUNNING') return;
+    if (found.status === 'DONE' && !(await hasForbiddenRows(tx, found))) {
+      refuse('ALREADY_USED', ['id'], messages.done);
+    }
     await refuseBesideAnother(tx);
+    const counts = await tryForbiddenRowsAgain(tx, found);
     await tx.db.update(UserImport, keyOf(found), {
-      ...{ status: 'RUNNING', waitsFor: null, nextAttemptAt: tx.now, startedAt: found.startedAt ?? tx.now },
+      ...{
+        status: 'RUNNING',
+        waitsFor: null,
+        nextAttemptAt: tx.now,
+        startedAt: found.startedAt ?? tx.now,
+        finishedAt: null,
+      },
       ...{ startedById: actor.userId, startedByTokenId: actor.tokenId, ...RELEASED },
     });
-    record(tx, { action: 'userImport.start', targetId: found.id });
+    record(tx, { action: 'userImport.start', targetId: found.id, changes: countChanges(counts) });
   });
 }
 
@@ -36,7 +52,7 @@ export async function cancelUserImport(ctx: Ctx, { id }: CancelUserImportInput) 
     await tx.db.update(UserImport, keyOf(found), {
       ...{ status: 'CANCELLED', waitsFor: null, nextAttemptAt: tx.now, ...RELEASED },
     });
-    record(tx, { action: 'userImport.cancel', targetId: found.id });
+    record(tx, { action: 'userImport.cancel', targetId: found.id, changes: countChanges(found) });
   });
 }
 
@@ -44,7 +60,7 @@ export async function deleteUserImport(ctx: Ctx, { id }: DeleteUserImportInput) 
   const deletedId = await changeOne(ctx, id, async (tx, found) => {
     if (found.status === 'RUNNING') refuse('INVALID', ['id'], messages.running);
     await deleteImport(tx, found.companyId, found.id);
-    record(tx, { action: 'userImport.delete', targetId: found.id });
+    record(tx, { action: 'userImport.delete', targetId: found.id, changes: countChanges(found) });
   });
   return { deletedId, errors: [] };
 }
