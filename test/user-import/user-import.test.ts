@@ -196,7 +196,7 @@ it('what a row does not say is as for everybody; inboxes, questionnaires and cus
         'INVALID membership.conversationLimit',
         'INVALID membership.canTakeCalls',
       ],
-      ...['NOT_FOUND membership.inboxIds', 'NOT_FOUND membership.customRoleIds', 'INVALID membership.languages'],
+      ...['NOT_FOUND membership.inboxIds', 'NOT_FOUND membership.customRoleIds'],
     ].join(' '),
   ]);
   await start(admin, id);
@@ -213,6 +213,20 @@ it('what a row does not say is as for everybody; inboxes, questionnaires and cus
     ...{ role: 'MODERATOR', languages: ['fr'], conversationLimit: 3, canTakeCalls: false },
     ...{ inboxes: [{ name: 'Support' }], customRoles: [] },
   });
+});
+
+it('words are read as a Turkish keyboard and Excel write them, whatever its lines end with', async () => {
+  const columns = [
+    { header: 'mail', field: 'EMAIL' },
+    { header: 'role', field: 'ROLE' },
+    { header: 'calls', field: 'CAN_TAKE_CALLS' },
+  ] as const;
+  const lines = ['sep=;\r\n', 'mail;role;calls\r\n', 'a@w.example;LimitedUser;HAYIR\n'];
+  const more = ['b@w.example;moder-ator;EVET\n', '"c@w.example";ADMİN;hayır\r', 'd@w.example;limited-USER;perhaps\r\n'];
+  const id = await prepared(world.acme.admin, [...lines, ...more].join(''), { columns });
+  const rows = await rowsOf(world.acme.admin, id);
+  expect(statuses(rows)).toEqual(['VALID', 'VALID', 'VALID', 'REFUSED INVALID membership.canTakeCalls']);
+  expect(rows.map(({ line }) => line)).toEqual([3, 4, 5, 6]);
 });
 
 it('nobody gives by a file what they do not have: judged when it comes, and again as whoever starts it', async () => {
@@ -321,6 +335,7 @@ describe('the file', () => {
     const bad: readonly (readonly [file: string | Buffer, code: string, words: string])[] = [
       ['', 'INVALID', 'Nothing was sent'],
       [Buffer.from([0x4e, 0xe9, 0x0a]), 'INVALID', 'UTF-8'],
+      [Buffer.from(`${header}\nA,a@b.example,`, 'utf16le'), 'INVALID', 'UTF-8'],
       [header, 'INVALID', 'no row'],
       [`${header}\nA,"a@b.example,`, 'INVALID', 'cannot be read as CSV'],
       ['Name,Mail,Role\nA,a@b.example,', 'INVALID', '“E-mail”'],

@@ -82,24 +82,29 @@ function definedIn(said: Said): Partial<MembershipInput> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 }
 
+/** A word in small letters; a Turkish keyboard writes other capitals for i and ı than an English one. */
+function loweredIn(text: string): string[] {
+  return [text.toLowerCase(), text.toLocaleLowerCase('tr')];
+}
+
 function roleIn(text: string, problems: Problem[]): Role | undefined {
-  const word = text
-    .trim()
-    .toUpperCase()
-    .replace(/[\s-]+/g, '_');
-  const role = ROLES.find((one) => one === word);
+  const words = loweredIn(text).map((word) => word.replace(/[\s_-]+/g, ''));
+  const role = ROLES.find((one) => words.includes(one.toLowerCase().replace('_', '')));
   if (role === undefined) problems.push(problem('INVALID', ['membership', 'role'], rowMessages.role, shown(text)));
   return role;
 }
 
-function languagesIn(text: string, problems: Problem[]): string[] {
-  return partsOf(text, ['membership', 'languages'], problems).flatMap((part) => {
+function languagesIn(text: string, problems: Problem[]): string[] | undefined {
+  const before = problems.length;
+  const codes = partsOf(text, ['membership', 'languages'], problems).flatMap((part) => {
     const code = readLanguage(part.toLowerCase()) ?? primaryLanguageOf(part);
     if (code === null) {
       problems.push(problem('INVALID', ['membership', 'languages'], rowMessages.language, shown(part)));
     }
     return code ?? [];
   });
+  // One error is enough: that none is left is not what is wrong.
+  return problems.length > before ? undefined : codes;
 }
 
 function numberIn(text: string, problems: Problem[]): number | undefined {
@@ -109,9 +114,9 @@ function numberIn(text: string, problems: Problem[]): number | undefined {
 }
 
 function yesOrNoIn(text: string, problems: Problem[]): boolean | undefined {
-  const word = text.toLowerCase();
-  if (YES.includes(word)) return true;
-  if (NO.includes(word)) return false;
+  const words = loweredIn(text);
+  if (words.some((word) => YES.includes(word))) return true;
+  if (words.some((word) => NO.includes(word))) return false;
   problems.push(problem('INVALID', ['membership', 'canTakeCalls'], rowMessages.yesOrNo, shown(text)));
   return undefined;
 }

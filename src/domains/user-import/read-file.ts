@@ -29,22 +29,24 @@ export interface FileRow {
 /** The rows of a file, bounded before each of them is looked at. Refuses what is no such file. */
 export async function readFile(bytes: Buffer, { columns, delimiter }: Layout): Promise<FileRow[]> {
   if (bytes.length === 0) refuse('INVALID', [], uploadMessages.empty);
-  const text = textOf(bytes);
+  const { text, linesBefore, said } = withoutExcelLine(textOf(bytes));
   const rows: FileRow[] = [];
   let header: Header | null = null;
-  for await (const { record, info } of recordsOf(text, delimiter ?? delimiterOf(text))) {
+  for await (const { record, info } of recordsOf(text, delimiter ?? said ?? delimiterOf(text), linesBefore)) {
     if (header === null) {
       header = headerOf(record, columns);
       continue;
     }
     if (rows.length === MAX_ROWS) refuse('LIMIT_REACHED', [], fileMessages.tooManyRows, { most: MAX_ROWS });
-    rows.push(rowOf(record, info.lines, header));
+    rows.push(rowOf(record, info.lines + linesBefore, header));
   }
   if (rows.length === 0) refuse('INVALID', [], fileMessages.noRows);
   return rows;
 }
 
 function textOf(bytes: Buffer): string {
+  // UTF-16 without its mark can be read as UTF-8 as well, with a NUL in each character.
+  if (bytes.includes(0)) refuse('INVALID', [], fileMessages.notUtf8);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -52,14 +54,25 @@ function textOf(bytes: Buffer): string {
   }
 }
 
+const EXCEL_LINE = /^"?sep=([,;\t])"?(?:\r\n|\n|\r)/i;
+
+/** Passes over the first line by which Excel is told what stands between two cells. */
+function withoutExcelLine(text: string): { text: string; linesBefore: number; said: string | null } {
+  const found = EXCEL_LINE.exec(text);
+  if (found === null) return { text, linesBefore: 0, said: null };
+  return { text: text.slice(found[0].length), linesBefore: 1, said: found[1] ?? null };
+}
+
 interface CsvRecord {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-async function* recordsOf(text: string, delimiter: string): AsyncGenerator<CsvRecord> {
+async function* recordsOf(text: string, delimiter: string, linesBefore: number): AsyncGenerator<CsvRecord> {
   const parser = parse({
     ...{ delimiter, info: true, relax_column_count: true, max_record_size: MAX_RECORD },
+    // Not what the first line ends with alone: files are put together from several.
+    record_delimiter: ['\r\n', '\n', '\r'],
     ...{ skip_empty_lines: true, skip_records_with_empty_values: true },
   });
   Readable.from(chunksOf(text)).pipe(parser);
@@ -68,7 +81,7 @@ async function* recordsOf(text: string, delimiter: string): AsyncGenerator<CsvRe
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { lines } = error as CsvError & { lines?: number };
-    refuse('INVALID', [], fileMessages.unreadable, { line: lines ?? 1 });
+    refuse('INVALID', [], fileMessages.unreadable, { line: (lines ?? 1) + linesBefore });
   } finally {
     parser.destroy();
   }
