@@ -458,7 +458,9 @@ it('last admin: of two admins who archive each other at the same instant one rem
   for (let round = 0; round < 20; round += 1) {
     const { id, admin } = await world.crowd(5);
     const other = await world.person(id, { role: 'ADMIN' });
-    await Promise.all([archive(admin, other.userId), archive(other, admin.userId)]);
+    // Where one is done before the other begins, the other is signed out already.
+    const call = (as: Person, target: Person) => world.run(as, ARCHIVE, { input: { id: target.userId } });
+    await Promise.all([call(admin, other), call(other, admin)]);
     const [row] = await world.db.query<{ n: string }[]>(
       'SELECT COUNT(*) AS n FROM user WHERE companyId = ? AND role = 4 AND status = 2 AND id IN (?)',
       [idBytes(id), [idBytes(admin.userId), idBytes(other.userId)]],
