@@ -7,6 +7,7 @@ import { listen, QUERY, subscribe, TRANSPORTS, type Transport } from './listenin
 import { initSocket, signedIn } from './socket';
 
 const FEW = 300;
+const MANY = LIMITS.requestsOfViewer;
 
 let world: World;
 let limited: World;
@@ -17,6 +18,7 @@ beforeAll(async () => {
   limited = await startWorld({ RATE_LIMITS: 'on' });
 });
 afterAll(async () => {
+  Object.assign(LIMITS, { requestsOfViewer: MANY });
   await world.close();
   await limited.close();
 });
