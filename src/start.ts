@@ -7,7 +7,7 @@ import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
 import { NOBODY } from './core/viewer';
-import { createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
+import { closeConnections, createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { createCtx } from './runtime/create-ctx';
 import { startJobs } from './runtime/jobs';
@@ -229,7 +229,7 @@ async function fillDemo(
 async function openDatabase(target: NamedTarget, log: Logger, endings: Ending[]): Promise<DataSource> {
   const dataSource = createDataSource(target, { ...target, entities: ENTITIES, migrations: MIGRATIONS });
   await dataSource.initialize();
-  endings.push(ending('database', () => dataSource.destroy()));
+  endings.push(ending('database', () => closeConnections(dataSource)));
   const done = await migrate(dataSource);
   if (done.length > 0) log.info({ migrations: done }, 'The database is up to date.');
   return dataSource;

@@ -3,6 +3,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import { createConnection } from 'mysql2/promise';
 import { createFailoverDriver } from './failover';
 import { POOL_SIZE } from './shares';
+import { isDatabaseAway } from './failures';
 
 /** Where the database is: the embedded engine's socket, or one or more servers tried in order. */
 export type DatabaseTarget = { readonly socketPath: string } | { readonly urls: readonly string[] };
@@ -47,4 +48,11 @@ export async function createEmbeddedDatabase(socketPath: string, database = EMBE
   const connection = await createConnection({ socketPath, user: 'root' });
   await connection.query(`CREATE DATABASE IF NOT EXISTS \`${database}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await connection.end();
+}
+
+/** Ends the connections. Where the database does not answer there is nothing to end, and whoever stops is none the worse for it. */
+export async function closeConnections(dataSource: DataSource): Promise<void> {
+  await dataSource.destroy().catch((error: unknown) => {
+    if (!isDatabaseAway(error)) throw error;
+  });
 }
