@@ -691,7 +691,7 @@ export type Mutation = {
    *
    * At most 100,000 people are exported, otherwise LIMIT_REACHED. Two exports of one company or account are loaded at once, each for ten minutes at most. Where
    * the right to it ends meanwhile, or something fails, the connection breaks off: a file whose loading ended without an error is whole. That it was asked for
-   * is an entry of the audit. Support staff on a visit export nothing.
+   * is an entry of the audit, of support staff on a visit as well.
    */
   exportUsers: Maybe<ExportUsersPayload>;
   /**

@@ -4,7 +4,7 @@ import type { Ctx } from '../core/ctx';
 import type { Condition } from '../database/rows';
 
 /** Tables whose rows one process at a time works on, with the columns `leaseId` and `leaseUntil`. */
-type LeasedTable = 'job' | 'outbox' | 'erp_sync' | 'user_import';
+export type LeasedTable = 'job' | 'outbox' | 'erp_sync' | 'user_import';
 
 /** What a row is given when whoever held it is done with it. */
 export const RELEASED = { leaseId: null, leaseUntil: null } as const;

@@ -4,8 +4,9 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { idBytes } from '../../src/core/ids';
 import { linesOf } from '../../src/domains/csv-export/csv';
 import { fileOf } from '../../src/server/exports';
+import { beforeStatements } from '../before-statements';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
-import { beforeStatements, cellsOf, EXPORT_AUDIT, EXPORT_USERS, exportsOf, refusalOf } from './loading';
+import { cellsOf, EXPORT_AUDIT, EXPORT_USERS, exportsOf, refusalOf } from './loading';
 
 let world: World;
 let exports: ReturnType<typeof exportsOf>;

@@ -8,6 +8,7 @@ import { buildSchema } from '../../src/server/schema';
 import { enrol, type Authenticator } from '../authenticator';
 import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
+import { exportsOf, refusalOf } from '../csv-export/loading';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -195,6 +196,22 @@ describe('what everybody sees', () => {
         changes: [{ field: 'reason', before: null, after: 'A question about inboxes' }],
       },
     ]);
+  });
+
+  it('exports what it reads, under its name in the audit, and no more once it is over', async () => {
+    await set('ALLOWED');
+    const inside = await visit(await staff());
+    const exports = exportsOf(world);
+    const url = await exports.ofUsers(inside, { columns: ['ID'] });
+    const ids = (await exports.cells(url)).slice(1).flat();
+    const { users } = (await world.run(inside, '{ users(first: 100) { nodes { id } } }')).data;
+    expect(ids.sort()).toEqual(users.nodes.map(({ id }) => id).sort());
+    const filter = { action: ['company.exportUsers'] };
+    const audit = 'query ($filter: AuditFilter) { auditLog(first: 1, filter: $filter) { nodes { actorLabel } } }';
+    const { nodes } = (await world.run(world.acme.admin, audit, { filter })).data.auditLog;
+    expect(nodes).toEqual([{ actorLabel: 'support: Sam Support' }]);
+    await world.run(inside, 'mutation { signOut { errors { code } } }');
+    expect(await refusalOf(url)).toEqual([403, 'FORBIDDEN']);
   });
 
   it('every member sees the visit while it lasts, and nobody of another company does', async () => {

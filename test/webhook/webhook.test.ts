@@ -1,5 +1,6 @@
 import { Webhook as Verifier } from 'standardwebhooks';
 import { idBytes } from '../../src/core/ids';
+import { beforeStatements } from '../before-statements';
 import { startWorld, type Person, type World } from '../world';
 import { openReceiver, type Receiver } from './receiver';
 
@@ -297,6 +298,28 @@ it('410 pauses a webhook at once, and who resumes it vouches for it', async () =
   await receiver.came(at, 2);
   // What happened while it was paused is not made up for.
   expect((await settled(admin, webhook.id, 2)).deliveries.totalCount).toBe(2);
+  await mutate(admin, 'deleteWebhook', { id: webhook.id });
+});
+
+it('a webhook that is resumed before anybody has looked at what happened in its pause is not told of it', async () => {
+  const { admin } = world.globex;
+  const { at, webhook } = await create(admin);
+  const pause = (version: number, paused: boolean) =>
+    mutate(admin, 'updateWebhook', { id: webhook.id, version, paused });
+  await pause(webhook.version, true);
+  let look: () => void = () => undefined;
+  const resumed = new Promise<void>((resolve) => (look = resolve));
+  const stop = beforeStatements(world, /FROM webhook_follower f JOIN/, () => resumed);
+  try {
+    await happen(admin, 'During the pause');
+    expect(await pause(webhook.version + 1, false)).toEqual([]);
+  } finally {
+    look();
+    stop();
+  }
+  await happen(admin, 'Afterwards');
+  await receiver.came(at, 1);
+  expect((await settled(admin, webhook.id)).deliveries.totalCount).toBe(1);
   await mutate(admin, 'deleteWebhook', { id: webhook.id });
 });
 

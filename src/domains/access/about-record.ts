@@ -11,29 +11,33 @@ import { obstacleTo } from '../user/policy';
 import type { UserRecord } from '../user/record';
 import { isAlsoElsewhere, userById } from '../user/repository';
 
-/** The mutations that do to somebody what `User.viewerMay` names. */
-const TO_PEOPLE: Readonly<Record<string, UserAction>> = {
-  'Mutation.updateUser': 'EDIT',
-  'Mutation.archiveUser': 'ARCHIVE',
-  'Mutation.reactivateUser': 'REACTIVATE',
-  'Mutation.deleteUser': 'DELETE',
-  'Mutation.resetTwoFactor': 'RESET_TWO_FACTOR',
+/** The mutation that does to somebody what `User.viewerMay` names; the rest of it is one of `updateUser`, by the same rule as EDIT. */
+const TO_PEOPLE: Record<Exclude<UserAction, 'CHANGE_ROLE' | 'DEACTIVATE' | 'BLOCK'>, string> = {
+  EDIT: 'Mutation.updateUser',
+  ARCHIVE: 'Mutation.archiveUser',
+  REACTIVATE: 'Mutation.reactivateUser',
+  DELETE: 'Mutation.deleteUser',
+  RESET_TWO_FACTOR: 'Mutation.resetTwoFactor',
 };
 
 /** The same of `Conversation.viewerMay`. */
-const TO_CONVERSATIONS: Readonly<Record<string, ConversationAction>> = {
-  'Mutation.takeConversation': 'TAKE',
-  'Mutation.assignConversation': 'ASSIGN',
-  'Mutation.offerTransfer': 'OFFER',
-  'Mutation.unassignConversation': 'UNASSIGN',
-  'Mutation.replyToConversation': 'REPLY',
-  'Mutation.closeConversation': 'CLOSE',
-  'Mutation.reopenConversation': 'REOPEN',
+const TO_CONVERSATIONS: Record<ConversationAction, string> = {
+  TAKE: 'Mutation.takeConversation',
+  ASSIGN: 'Mutation.assignConversation',
+  OFFER: 'Mutation.offerTransfer',
+  UNASSIGN: 'Mutation.unassignConversation',
+  REPLY: 'Mutation.replyToConversation',
+  CLOSE: 'Mutation.closeConversation',
+  REOPEN: 'Mutation.reopenConversation',
 };
+
+function actionOf<A extends string>(mutations: Record<A, string>, field: string): A | undefined {
+  return (Object.keys(mutations) as A[]).find((action) => mutations[action] === field);
+}
 
 /** Whether the rule about a record lets somebody do it: the rule that refuses the mutation, and that `viewerMay` goes by. */
 export async function recordReason(ctx: Ctx, user: UserRecord, field: string, text: string): Promise<AccessReason> {
-  const [toPeople, toConversations] = [TO_PEOPLE[field], TO_CONVERSATIONS[field]];
+  const [toPeople, toConversations] = [actionOf(TO_PEOPLE, field), actionOf(TO_CONVERSATIONS, field)];
   if (toPeople !== undefined) return reasonOf(ctx, toPeople, await obstacleToPerson(ctx, toPeople, user, text));
   if (toConversations === undefined) throw new RequestError('INVALID', noSuchRule, { path: ['field'] });
   return reasonOf(ctx, toConversations, await obstacleToConversation(ctx, toConversations, user, text));

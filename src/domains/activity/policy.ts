@@ -2,7 +2,8 @@ import { commonMessages } from '../../core/errors';
 import { idBytes, type CompanyId, type UserId } from '../../core/ids';
 import type { Condition } from '../../database/rows';
 import { any, fact, requires, rowsWhereAny, type RowRule, type Test } from '../../permissions/row-rule';
-import { isOwn, personOf, seesAll, type WorkActor } from '../task/policy';
+import { personOf, seesAll } from '../../permissions/whose';
+import { isOwn, type WorkActor } from '../task/policy';
 import type { Activity } from './entity';
 
 export type ActivityActor = WorkActor & { readonly companyId: CompanyId };

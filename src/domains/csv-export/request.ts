@@ -5,7 +5,7 @@ import { createCtx } from '../../runtime/create-ctx';
 import type { FieldChange } from '../audit/changes';
 import { countAudit } from '../audit/list';
 import { record } from '../audit/record-event';
-import { lockUser } from '../member/actor';
+import { lockReader } from '../member/actor';
 import { countUsers } from '../user/list';
 import { DEFAULT_USER_COLUMNS } from './columns';
 import type { Wanted } from './lists';
@@ -76,7 +76,7 @@ async function admit(ctx: Ctx, wanted: Wanted, module: Module, changes: readonly
   const sealed = sealTicket(ctx.app, { ...holder, language: languageOf(ctx), expiresAt: expiresAt.getTime(), wanted });
   const action = wanted.list === 'users' ? 'company.exportUsers' : 'company.exportAuditLog';
   await ctx.transaction(async (tx) => {
-    await lockUser(tx, module, wanted.list === 'users' ? ['columns'] : ['filter']);
+    await lockReader(tx, module);
     record(tx, { action, targetId: companyId, changes });
   });
   return { url: `${ctx.app.apiUrl}/export/${sealed}`, expiresAt, errors: [] };

@@ -7,16 +7,17 @@ import type { ErpSyncFilter, QueryErpSyncsArgs } from '../../generated/schema-ty
 import { rowsWhereAny } from '../../permissions/row-rule';
 import { SYNC_STATUSES, type ErpSync } from './entity';
 import { isSeen } from './policy';
-import { subjectBytes, syncActor, syncsById } from './repository';
+import { subjectBytes, syncsById } from './repository';
 
 export type ErpSyncPage = Page<ErpSync>;
 
 /** The syncs that the viewer may see, the latest first. */
 export function listSyncs(ctx: Ctx, args: Partial<QueryErpSyncsArgs>): Promise<ErpSyncPage> {
-  const { companyId } = requireMember(ctx);
+  const member = requireMember(ctx);
+  const { companyId } = member;
   const company = { sql: 'y.companyId = ?', parameters: [idBytes(companyId)] };
   const asked = [company, ...filterConditions(args.filter ?? {})];
-  const sources = rowsWhereAny(isSeen, syncActor(ctx), ctx.now).map((seen) => joinConditions([...asked, seen], 'AND'));
+  const sources = rowsWhereAny(isSeen, member, ctx.now).map((seen) => joinConditions([...asked, seen], 'AND'));
   return keysetPage(
     ctx,
     {

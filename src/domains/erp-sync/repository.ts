@@ -6,7 +6,7 @@ import { takeLocks } from '../../database/locks';
 import { selectRows, type Condition } from '../../database/rows';
 import type { JobDefinition } from '../../runtime/jobs';
 import { ErpSync, SYNC_STATUSES } from './entity';
-import { isSeen, type SyncActor } from './policy';
+import { isSeen } from './policy';
 
 const KEPT_MS = 90 * 24 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -18,18 +18,12 @@ export const syncsById = defineLoader<ErpSyncId, ErpSync | null>(async (ctx, ids
   return ids.map((id) => found.find((sync) => sync.id === id) ?? null);
 });
 
-/** The viewer as somebody who sees syncs. */
-export function syncActor(ctx: Pick<Ctx, 'viewer'>): SyncActor {
-  const { kind, userId, permissions } = requireMember(ctx);
-  return { permissions, userId: kind === 'PERSON' ? userId : null };
-}
-
 /** Those that the viewer may see: the others do not exist for them. */
 export function visibleSyncsById(ctx: Ctx) {
   return {
     load: async (id: ErpSyncId): Promise<ErpSync | null> => {
       const sync = await syncsById(ctx).load(id);
-      return sync !== null && isSeen.holds(sync, syncActor(ctx), ctx.now) ? sync : null;
+      return sync !== null && isSeen.holds(sync, requireMember(ctx), ctx.now) ? sync : null;
     },
   };
 }

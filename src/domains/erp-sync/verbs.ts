@@ -7,11 +7,12 @@ import type { RetryErpSyncInput, SettleErpSyncInput } from '../../generated/sche
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { check, type RowRule } from '../../permissions/row-rule';
+import type { Onlooker } from '../../permissions/whose';
 import { ErpSync } from './entity';
 import { messages } from './messages';
 import { LATER_SAVE } from './outcomes';
-import { MAY_RETRY, MAY_SETTLE, type SyncActor } from './policy';
-import { syncActor, syncsById } from './repository';
+import { MAY_RETRY, MAY_SETTLE } from './policy';
+import { syncsById } from './repository';
 
 /** Answers the question of a sync, once. */
 export async function settleErpSync(ctx: Ctx, { id, direction }: SettleErpSyncInput) {
@@ -46,7 +47,7 @@ async function change(
   ctx: Ctx,
   text: string,
   action: 'erpSync.settle' | 'erpSync.retry',
-  rule: RowRule<SyncActor, ErpSync>,
+  rule: RowRule<Onlooker, ErpSync>,
   stateOf: (tx: Ctx, sync: ErpSync) => State | Promise<State>,
 ) {
   const id = await ctx.transaction(async (tx): Promise<ErpSyncId> => {
@@ -56,7 +57,7 @@ async function change(
     const syncId = parseId('esy', text);
     const sync = syncId === null ? null : await tx.db.findOneBy(ErpSync, { companyId, id: syncId });
     if (sync === null || now.member?.companyId !== companyId) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
-    const obstacle = check(rule, sync, syncActor({ viewer: now }), tx.now);
+    const obstacle = check(rule, sync, now.member, tx.now);
     if (obstacle !== null) refuseFor(['id'], obstacle);
     const state = await stateOf(tx, sync);
     await tx.db.update(ErpSync, { companyId, id: sync.id }, state);

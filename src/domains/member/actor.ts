@@ -1,7 +1,7 @@
 import { requireActor, requireMember, type Ctx } from '../../core/ctx';
 import { refuse, refuseFor } from '../../core/errors';
 import { holds } from '../../core/module-set';
-import type { ActingMember } from '../../core/viewer';
+import type { ActingMember, Viewer } from '../../core/viewer';
 import { takeLocks, type Locks } from '../../database/locks';
 import type { AccessLevel, Module } from '../../generated/schema-types';
 import { messages } from './messages';
@@ -31,6 +31,11 @@ export async function lockUser(tx: Ctx, module: Module, path: readonly string[])
   return lockAt(tx, module, 'USE', {}, path);
 }
 
+/** The same for what is only read, and written down that it was: support staff on a visit are among those who may. */
+export async function lockReader(tx: Ctx, module: Module): Promise<void> {
+  await viewerLocked(tx, module, 'USE', {}, []);
+}
+
 async function lockAt(
   tx: Ctx,
   module: Module,
@@ -38,12 +43,23 @@ async function lockAt(
   locks: Locks,
   path: readonly string[],
 ): Promise<ActingMember> {
+  const viewer = await viewerLocked(tx, module, level, locks, path);
+  if (viewer.member?.kind === 'SUPPORT') refuse('FORBIDDEN', path, messages.visit);
+  return requireActor({ viewer });
+}
+
+async function viewerLocked(
+  tx: Ctx,
+  module: Module,
+  level: AccessLevel,
+  locks: Locks,
+  path: readonly string[],
+): Promise<Viewer> {
   const { companyId } = requireMember(tx);
   await takeLocks(tx, { ...locks, companies: [companyId, ...(locks.companies ?? [])] });
   const now = await tx.viewerNow();
   if (now.member?.companyId !== companyId || !holds(now.member.permissions, module, level)) {
     refuseFor(path, lacksModule(module, level));
   }
-  if (now.member.kind === 'SUPPORT') refuse('FORBIDDEN', path, messages.visit);
-  return requireActor({ viewer: now });
+  return now;
 }

@@ -1,18 +1,13 @@
 import { idBytes, type ApiTokenId, type UserId } from '../../core/ids';
-import { holds, type ModuleSet } from '../../core/module-set';
 import { commonMessages } from '../../core/errors';
-import type { MemberKind } from '../../core/viewer';
 import type { Condition } from '../../database/rows';
-import type { Module } from '../../generated/schema-types';
-import { any, isOneOf, ofActor, requires, rowsWhereAny, type RowRule, type Test } from '../../permissions/row-rule';
+import { any, isOneOf, requires, rowsWhereAny, type RowRule, type Test } from '../../permissions/row-rule';
+import { isPerson, seesAll, type Onlooker } from '../../permissions/whose';
 import type { Task } from './entity';
 
 /** Who looks at a task, or at something else that people have made or take part in. */
-export interface WorkActor {
-  readonly kind: MemberKind;
-  readonly userId: UserId | null;
+export interface WorkActor extends Onlooker {
   readonly tokenId: ApiTokenId | null;
-  readonly permissions: ModuleSet;
 }
 
 /** Who made something. */
@@ -21,40 +16,17 @@ interface Made {
   readonly createdByTokenId: ApiTokenId | null;
 }
 
-/** The person who looks: an API token is not its maker. */
-export function personOf({ kind, userId }: WorkActor): UserId | null {
-  return kind === 'PERSON' ? userId : null;
-}
-
-/** Whoever manages the module, and visits of support staff, who change nothing (`lockUser`). */
-export function seesAll(module: Module): Test<WorkActor, unknown> {
-  return ofActor<WorkActor>(({ kind, permissions }) => kind === 'SUPPORT' || holds(permissions, module, 'MANAGE'));
-}
-
-/** Whether a column names the person who looks. */
-export function isPerson<R>(column: string, valueOf: (record: R) => UserId | null): Test<WorkActor, R> {
-  return isOneOf<WorkActor, R>(
-    column,
-    (record, actor) => valueOf(record) !== null && valueOf(record) === personOf(actor),
-    (actor) => bytesOf(personOf(actor)),
-  );
-}
-
 /** Whether whoever looks has made it, a person or an API token. `alias` is that of the table. */
 export function isOwn(alias: string): Test<WorkActor, Made> {
   const madeByToken = isOneOf<WorkActor, Made>(
     `${alias}.createdByTokenId`,
     ({ createdByTokenId }, { tokenId }) => createdByTokenId !== null && createdByTokenId === tokenId,
-    ({ tokenId }) => bytesOf(tokenId),
+    ({ tokenId }) => (tokenId === null ? [] : [idBytes(tokenId)]),
   );
   return any<WorkActor, Made>(
     isPerson<Made>(`${alias}.createdById`, ({ createdById }) => createdById),
     madeByToken,
   );
-}
-
-function bytesOf(id: UserId | ApiTokenId | null): Buffer[] {
-  return id === null ? [] : [idBytes(id)];
 }
 
 /** What of a task decides who may see it. */

@@ -5,12 +5,13 @@ import type { ActingMember } from '../../core/viewer';
 import { insertRows } from '../../database/rows';
 import type { CreateTaskInput, DeleteTaskInput, UpdateTaskInput } from '../../generated/schema-types';
 import { check } from '../../permissions/row-rule';
+import { personOf } from '../../permissions/whose';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { lockUser } from '../member/actor';
 import { Task } from './entity';
-import { personOf, TASK_RULE } from './policy';
+import { TASK_RULE } from './policy';
 import { FRESH, readTask, TASK_FIELDS, type TaskFields } from './read-input';
 import { tasksById, visibleTasksById } from './repository';
 

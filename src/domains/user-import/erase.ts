@@ -4,7 +4,7 @@ import { selectRows } from '../../database/rows';
 import { RELEASED } from '../../runtime/lease';
 import { usersInCompany } from '../user/repository';
 import { ROW_CODES, UserImport } from './entity';
-import { deleteImportOfItself, recount } from './repository';
+import { deleteByItself, recount } from './repository';
 
 const { VALID, WAITING, SKIPPED } = ROW_CODES;
 
@@ -15,7 +15,7 @@ const { VALID, WAITING, SKIPPED } = ROW_CODES;
 export async function eraseFromImports(tx: Ctx, { companyId, id }: ErasedPerson): Promise<void> {
   for (const made of await tx.db.findBy(UserImport, { companyId, madeById: id })) {
     const isOfAnother = made.status === 'RUNNING' && made.startedById !== id;
-    if (!isOfAnother) await deleteImportOfItself(tx, made);
+    if (!isOfAnother) await deleteByItself(tx, made);
   }
   const [person] = await usersInCompany(tx, companyId, [id]);
   await eraseFromRows(tx, companyId, id, person?.email ?? '');

@@ -1,3 +1,4 @@
+import { In, MoreThan } from 'typeorm';
 import { requireMember, type Ctx } from '../../core/ctx';
 import type { Problem } from '../../core/errors';
 import { idBytes } from '../../core/ids';
@@ -6,19 +7,19 @@ import { keysetPage } from '../../database/keyset';
 import { countRows, joinConditions, NO_ROWS, type Condition } from '../../database/rows';
 import type { QueryUserImportsArgs, UserImportRowsArgs } from '../../generated/schema-types';
 import { rowsWhereAny } from '../../permissions/row-rule';
-import { In, MoreThan } from 'typeorm';
 import { ROW_CODES, UserImportRow, type UserImport } from './entity';
 import { isSeen } from './policy';
-import { importActor, importsById } from './repository';
+import { importsById } from './repository';
 
 export type UserImportPage = Page<UserImport>;
 export type UserImportRowPage = Page<UserImportRow>;
 
 /** The imports that the viewer may see, the latest first. */
 export function listImports(ctx: Ctx, args: Partial<QueryUserImportsArgs>): Promise<UserImportPage> {
-  const { companyId } = requireMember(ctx);
+  const member = requireMember(ctx);
+  const { companyId } = member;
   const company = { sql: 'm.companyId = ?', parameters: [idBytes(companyId)] };
-  const sources = rowsWhereAny(isSeen, importActor(ctx), ctx.now).map((seen) => joinConditions([company, seen], 'AND'));
+  const sources = rowsWhereAny(isSeen, member, ctx.now).map((seen) => joinConditions([company, seen], 'AND'));
   return keysetPage(
     ctx,
     {

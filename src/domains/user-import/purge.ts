@@ -4,7 +4,7 @@ import { takeLocks } from '../../database/locks';
 import { selectRows, type Condition } from '../../database/rows';
 import type { JobDefinition } from '../../runtime/jobs';
 import { IMPORT_CODES, UserImport } from './entity';
-import { deleteImportOfItself } from './repository';
+import { deleteByItself } from './repository';
 
 const HOUR_MS = 3_600_000;
 const KEPT_MS = 7 * 24 * HOUR_MS;
@@ -36,7 +36,7 @@ async function purge(tx: Ctx, company: Buffer, importId: Buffer): Promise<void> 
     [idBytes(key.companyId), idBytes(key.id), ...over.parameters],
   );
   const found = still.length === 0 ? null : await tx.db.findOneBy(UserImport, key);
-  if (found !== null) await deleteImportOfItself(tx, found);
+  if (found !== null) await deleteByItself(tx, found);
 }
 
 function isOver({ now }: Ctx): Condition {

@@ -7,7 +7,7 @@ import { selectRows, type Condition } from '../../database/rows';
 import type { FieldChange } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { IMPORT_CODES, ROW_CODES, UserImport, UserImportRow } from './entity';
-import { isSeen, type ImportActor } from './policy';
+import { isSeen } from './policy';
 
 export const importsById = defineLoader<UserImportId, UserImport | null>(async (ctx, ids) => {
   const { companyId } = requireMember(ctx);
@@ -15,18 +15,12 @@ export const importsById = defineLoader<UserImportId, UserImport | null>(async (
   return ids.map((id) => found.find((one) => one.id === id) ?? null);
 });
 
-/** The viewer as somebody who sees imports. */
-export function importActor(ctx: Pick<Ctx, 'viewer'>): ImportActor {
-  const { kind, userId, permissions } = requireMember(ctx);
-  return { permissions, userId: kind === 'PERSON' ? userId : null };
-}
-
 /** Those that the viewer may see: the others do not exist for them. */
 export function visibleImportsById(ctx: Ctx) {
   return {
     load: async (id: UserImportId): Promise<UserImport | null> => {
       const found = await importsById(ctx).load(id);
-      return found !== null && isSeen.holds(found, importActor(ctx), ctx.now) ? found : null;
+      return found !== null && isSeen.holds(found, requireMember(ctx), ctx.now) ? found : null;
     },
   };
 }
@@ -93,7 +87,7 @@ export function countChanges({ valid, waiting, invited, skipped, refused }: Coun
 }
 
 /** Takes an import away that nobody of the company takes away, and says so in its audit. The company is locked. */
-export async function deleteImportOfItself(tx: Ctx, found: UserImport): Promise<void> {
+export async function deleteByItself(tx: Ctx, found: UserImport): Promise<void> {
   const { companyId, id } = found;
   await deleteImport(tx, companyId, id);
   const changes = countChanges(found);

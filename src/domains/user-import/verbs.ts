@@ -10,14 +10,7 @@ import { check } from '../../permissions/row-rule';
 import { UserImport } from './entity';
 import { messages } from './messages';
 import { MAY_RUN } from './policy';
-import {
-  countChanges,
-  deleteImport,
-  hasForbiddenRows,
-  importActor,
-  importsById,
-  tryForbiddenRowsAgain,
-} from './repository';
+import { countChanges, deleteImport, hasForbiddenRows, importsById, tryForbiddenRowsAgain } from './repository';
 
 /** Starts an import, or goes on with it, from here on as whoever calls. Of one that is running nothing changes. */
 export async function importUsers(ctx: Ctx, { id }: ImportUsersInput) {
@@ -89,12 +82,7 @@ function changeOne(ctx: Ctx, text: string, work: Work): Promise<UserImportId> {
     const id = parseId('imp', text);
     const found = id === null ? null : await tx.db.findOneBy(UserImport, { companyId, id });
     if (found === null) refuse('NOT_FOUND', ['id'], commonMessages.notFound);
-    const obstacle = check(
-      MAY_RUN,
-      found,
-      importActor({ viewer: { account: null, session: null, member: actor } }),
-      tx.now,
-    );
+    const obstacle = check(MAY_RUN, found, actor, tx.now);
     if (obstacle !== null) refuseFor(['id'], obstacle);
     await work(tx, found, actor);
     return found.id;
