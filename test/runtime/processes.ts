@@ -5,10 +5,12 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
+import type { World } from '../world';
 
 /** A server in a process of its own, at a database that others may use as well. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   /** What it logged, line by line. */
   readonly log: readonly string[];
   /** Sends SIGTERM; answers how it ended, and after how long. */
@@ -27,6 +29,12 @@ export async function openPort(): Promise<{ readonly port: number; close(): void
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return { port: (server.address() as AddressInfo).port, close: () => void server.close() };
+}
+
+/** Where a process of its own finds the database of a world. */
+export async function databaseUrlOf(world: World, { port }: { readonly port: number }): Promise<string> {
+  const [row] = await world.db.query<{ name: string }[]>('SELECT DATABASE() AS name');
+  return `mysql://root@127.0.0.1:${port}/${row?.name ?? ''}`;
 }
 
 /** Starts the compiled server on a database that is there. */
@@ -60,5 +68,5 @@ export async function startServerProcess(
     rmSync(dataDir, { recursive: true, force: true });
     return { code, tookMs: performance.now() - begunAt };
   };
-  return { url: `http://127.0.0.1:${port}/graphql`, log, stop };
+  return { url: `http://127.0.0.1:${port}/graphql`, pid: child.pid ?? 0, log, stop };
 }

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { subscribe, type Heard } from '../live/listening';
 import { startRedis, type RedisOfTest } from '../redis';
 import { startWorld, type Answer, type Person, type World } from '../world';
-import { openPort, startServerProcess, type ServerProcess } from './processes';
+import { databaseUrlOf, openPort, startServerProcess, type ServerProcess } from './processes';
 
 const EVENTS = `subscription ($c: ID) { conversationEvents(conversationId: $c) { sequence message { body } } }`;
 const ALL_EVENTS = 'subscription { conversationEvents { sequence message { body } } }';
@@ -25,8 +25,7 @@ beforeAll(async () => {
   secret = Buffer.alloc(32, 7).toString('base64');
   world = await startWorld({ SECRET_KEY: secret });
   [port, redis] = [await openPort(), await startRedis()];
-  const [row] = await world.db.query<{ name: string }[]>('SELECT DATABASE() AS name');
-  databaseUrl = `mysql://root@127.0.0.1:${port.port}/${row?.name ?? ''}`;
+  databaseUrl = await databaseUrlOf(world, port);
 }, 120_000);
 afterAll(async () => {
   await Promise.all(running.map((one) => one.stop()));
