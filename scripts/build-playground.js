@@ -5,7 +5,8 @@
  */
 const { createHash } = require('node:crypto');
 const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { extname, join, resolve } = require('node:path');
+const { brotliCompressSync, constants, gzipSync } = require('node:zlib');
 const { buildSync } = require('esbuild');
 
 const ROOT = resolve(__dirname, '..');
@@ -40,6 +41,9 @@ function build() {
     bundle: true,
     minify: true,
     format: 'esm',
+    // What formats a query and a few more are loaded when they are asked for.
+    splitting: true,
+    chunkNames: 'part-[hash]',
     target: 'es2022',
     loader: { '.graphql': 'text', '.ttf': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -47,6 +51,39 @@ function build() {
     logLevel: 'warning',
   });
   for (const name of ['index.html', 'favicon.svg']) copyFileSync(join(SOURCE, name), join(TARGET, name));
+  for (const name of filesOf('.css')) takeFontsOut(name);
+  for (const name of filesOf('.js', '.css', '.svg', '.ttf')) compress(name);
+}
+
+/** @param {string[]} kinds */
+function filesOf(...kinds) {
+  return readdirSync(TARGET).filter((name) => kinds.includes(extname(name)));
+}
+
+/**
+ * Fonts inside a style sheet are loaded whole, whatever letters the page shows; as files, those alone that it needs.
+ * @param {string} name
+ */
+function takeFontsOut(name) {
+  const css = readFileSync(join(TARGET, name), 'utf8');
+  const without = css.replace(/data:font\/(woff2?|ttf);base64,([\w+/=]+)/g, (_, kind, base64) => {
+    const font = Buffer.from(base64, 'base64');
+    const file = `font-${createHash('sha256').update(font).digest('hex').slice(0, 8)}.${kind}`;
+    writeFileSync(join(TARGET, file), font);
+    return `./${file}`;
+  });
+  writeFileSync(join(TARGET, name), without);
+}
+
+/**
+ * Once, and not for every browser that comes.
+ * @param {string} name
+ */
+function compress(name) {
+  const bytes = readFileSync(join(TARGET, name));
+  writeFileSync(join(TARGET, `${name}.gz`), gzipSync(bytes, { level: constants.Z_BEST_COMPRESSION }));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(join(TARGET, `${name}.br`), brotliCompressSync(bytes, { params }));
 }
 
 const now = fingerprint();

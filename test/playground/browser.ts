@@ -46,6 +46,8 @@ export interface Visitor {
   readonly problems: readonly string[];
   /** Goes to an address, and waits until the playground can be used. */
   open(address: string): Promise<void>;
+  /** Loads the page again, and waits as well. */
+  reload(): Promise<void>;
   /** The names of all tabs. */
   tabs(): Promise<string[]>;
   /** Goes to the tab of this name. */
@@ -72,13 +74,18 @@ export async function anotherWindow(context: BrowserContext, origin: string): Pr
   const problems = watch(page, origin);
   const text = (editor: Editor) => page.evaluate(textOf, editor);
   const kept = () => page.evaluate(() => ({ ...(globalThis as unknown as InPage).localStorage }));
+  const ready = () => page.locator('.monaco-editor[data-uri$="operation.graphql"]').waitFor();
   const click = (editor: Editor) => page.locator(`.monaco-editor[data-uri$="${editor}"]`).click();
   return {
     page,
     problems,
     open: async (address) => {
       await page.goto(new URL(address, origin).href);
-      await page.locator('.monaco-editor[data-uri$="operation.graphql"]').waitFor();
+      await ready();
+    },
+    reload: async () => {
+      await page.reload();
+      await ready();
     },
     tabs: () => page.locator('.graphiql-tab-button').allTextContents(),
     tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
@@ -106,13 +113,14 @@ export async function anotherWindow(context: BrowserContext, origin: string): Pr
 
 /** What is there in the page. */
 interface InPage {
-  readonly __MONACO: { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } };
+  /** Once it is loaded. */
+  readonly __MONACO?: { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } };
   readonly localStorage: Record<string, string>;
 }
 
 function textOf(editor: Editor): string {
-  const models = (globalThis as unknown as InPage).__MONACO.editor.getModels();
-  return models.find(({ uri }) => uri.path.endsWith(editor))?.getValue() ?? '';
+  const models = (globalThis as unknown as InPage).__MONACO?.editor.getModels();
+  return models?.find(({ uri }) => uri.path.endsWith(editor))?.getValue() ?? '';
 }
 
 function nameOfOpenTab(kept: Record<string, string>): string | null | undefined {

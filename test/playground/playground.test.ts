@@ -56,6 +56,20 @@ async function linkFor(email: string): Promise<string> {
 }
 
 describe('somebody who comes for the first time', () => {
+  it('loads what the page needs, compressed, and nothing more', async () => {
+    const person = await visitor(browser, ORIGIN);
+    open = [person];
+    const network = await person.page.context().newCDPSession(person.page);
+    await network.send('Network.enable');
+    let bytes = 0;
+    network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
+    await person.open('/graphql');
+    await person.run();
+    // Whole and as they are, its files are more than 6 MB.
+    expect(bytes).toBeGreaterThan(500_000);
+    expect(bytes).toBeLessThan(2_000_000);
+  });
+
   it('finds a request that works at once, and Ctrl+Enter runs it before any editor has the focus', async () => {
     const person = await comes();
     expect(await person.page.title()).toBe('Muster playground');
@@ -198,7 +212,7 @@ describe('signing in', () => {
     const { users } = (await person.run()).data;
     expect(users.nodes.map(({ email }: { email: string }) => email)).toContain(world.acme.limited.email);
 
-    await person.page.reload();
+    await person.reload();
     await person.says('Signed in as Adam Acme, ADMIN of Acme.');
     expect((await person.run()).data.users.totalCount).toBe(users.totalCount);
 
@@ -274,9 +288,13 @@ describe('signing in', () => {
     const other = await anotherWindow(person.page.context(), ORIGIN);
     await other.open('/graphql');
     await other.says('Nobody is signed in.');
+    // What stands behind is drawn once a second.
+    await person.page.bringToFront();
     await signIn(person, world.acme.admin);
+    await other.page.bringToFront();
     await other.says('Signed in as Adam Acme');
     await other.page.getByRole('button', { name: 'Sign out' }).click();
+    await person.page.bringToFront();
     await person.says('Nobody is signed in.');
     expect((await ask(person, '{ company { name } }')).errors).toMatchObject([
       { extensions: { code: 'UNAUTHENTICATED' } },
@@ -292,11 +310,11 @@ describe('signing in', () => {
     await page.route(`${ORIGIN}/graphql`, (route) =>
       route.request().method() === 'POST' ? route.abort() : route.continue(),
     );
-    await page.reload();
+    await person.reload();
     await until(() => Promise.resolve(problems.length > 0));
     await person.says('Signed in. Every request carries your Authorization header');
     await page.unroute(`${ORIGIN}/graphql`);
-    await page.reload();
+    await person.reload();
     await person.says('Signed in as Adam Acme');
     await page.context().close();
   });
@@ -310,7 +328,7 @@ describe('signing in', () => {
     expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
     await person.says('This tab sends the Authorization header of its own headers editor.');
     await until(async () => ((await person.kept())['graphiql:tabState'] ?? '').includes(world.globex.owner.token));
-    await person.page.reload();
+    await person.reload();
     await person.says('This tab sends the Authorization header of its own headers editor.');
     expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
   });

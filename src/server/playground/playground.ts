@@ -45,6 +45,7 @@ export async function registerPlayground(server: FastifyInstance, parts: Playgro
     index: false,
     decorateReply: false,
     cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply) => {
       for (const [name, value] of Object.entries(FILE_HEADERS)) reply.setHeader(name, value);
     },
