@@ -49,8 +49,14 @@ function typesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map(([, name = '']) => name);
 }
 
-/** The whole schema with resolvers, rules and descriptions. Throws, naming the place, where it could fail open. */
+let built: GraphQLSchema | undefined;
+
+/** The whole schema with resolvers, rules and descriptions, one for all servers of a process. Throws, naming the place, where it could fail open. */
 export function buildSchema(): GraphQLSchema {
+  return (built ??= buildOnce());
+}
+
+function buildOnce(): GraphQLSchema {
   const schema = assembleSchema();
   guard(schema);
   describeAccess(schema);
@@ -68,6 +74,8 @@ export function assembleSchema(): GraphQLSchema {
       { Query: { node: (...args: [unknown, { id: string }, never]) => resolveNode(...args) } },
     ],
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    // It is ours alone until it is returned.
+    updateResolversInPlace: true,
   });
   const resolveNode = nodeResolver(schema);
   const unreadable = unreadableTypes(schema);
