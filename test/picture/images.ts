@@ -74,7 +74,7 @@ export async function heic(picture: sharp.Sharp): Promise<Buffer> {
   try {
     await picture.png().toFile(join(folder, 'a.png'));
     // Beside the server in this process, whose connections would run out of time while it waits for a large one.
-    await run('/usr/bin/heif-enc', [join(folder, 'a.png'), '-o', join(folder, 'a.heic')]);
+    await run('/usr/bin/heif-enc', ['-p', 'preset=ultrafast', join(folder, 'a.png'), '-o', join(folder, 'a.heic')]);
     return readFileSync(join(folder, 'a.heic'));
   } finally {
     rmSync(folder, { recursive: true });

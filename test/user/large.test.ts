@@ -2,10 +2,10 @@ import { idBytes } from '../../src/core/ids';
 import { companyByIdUnscoped } from '../../src/domains/company/repository';
 import { startWorld, type Person, type World } from '../world';
 
-/** The list of people where one company has a hundred thousand of them. */
+/** The list of people where one company has thirty thousand of them. */
 let world: World;
 let admin: Person;
-const PEOPLE = 100_000;
+const PEOPLE = 30_000;
 
 beforeAll(async () => {
   world = await startWorld();
@@ -22,7 +22,7 @@ async function fill(): Promise<void> {
   const digit =
     '(SELECT 0 d UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 UNION SELECT 4 UNION SELECT 5 UNION SELECT 6 UNION SELECT 7 UNION SELECT 8 UNION SELECT 9)';
   const numbers = `(SELECT a.d + 10 * b.d + 100 * c.d + 1000 * e.d + 10000 * f.d AS n
-    FROM ${digit} a, ${digit} b, ${digit} c, ${digit} e, ${digit} f) numbers`;
+    FROM ${digit} a, ${digit} b, ${digit} c, ${digit} e, (SELECT 0 d UNION SELECT 1 UNION SELECT 2) f) numbers`;
   const [accountId, userId] = ["UNHEX(MD5(CONCAT('account', n)))", "UNHEX(MD5(CONCAT('user', n)))"];
   const now = '2026-01-01 00:00:00';
   await world.db.query(
@@ -150,7 +150,7 @@ it('looks at everybody and their login once at most for a word that is in few na
   for (const { read } of costs) expect(read).toBeLessThan(2.1 * PEOPLE);
 });
 
-it('finds one of a hundred thousand by any of their names, whatever the alphabet', async () => {
+it('finds one of thirty thousand by any of their names, whatever the alphabet', async () => {
   const { userId } = await world.person(admin.companyId, { firstName: 'Şükrü', lastName: 'Łukasiewicz' });
   const answer = await world.run(admin, '{ users(filter: { search: "LUKASIEWICZ sukru" }) { nodes { id } } }');
   expect(answer.data.users.nodes).toEqual([{ id: userId }]);
