@@ -1,4 +1,3 @@
-import { toString as toQrCode } from 'qrcode';
 import { requireOwnSession, type Ctx } from '../../core/ctx';
 import { refuse } from '../../core/errors';
 import { idBytes } from '../../core/ids';
@@ -14,6 +13,7 @@ import { factorOf, openSecret, replaceRecoveryCodes, sealSecret } from './codes'
 import { TwoFactor } from './entity';
 import { messages } from './messages';
 import { notify } from './notices';
+import { qrCode } from './qr-code';
 import { base32, matchingStep, newSecret, otpauthUri } from './totp';
 import { clearCodeAttempts, countCodeAttempt } from './attempts';
 import { readTypedCode, type TypedCode } from './typed-code';
@@ -31,7 +31,7 @@ export async function beginTwoFactorEnrolment(ctx: Ctx) {
   });
   const companyName = session.companyId === null ? null : (await companyByIdUnscoped(ctx, session.companyId)).name;
   const otpauthUriOfSecret = otpauthUri(secret, account.email, companyName);
-  const qrCodeSvg = await toQrCode(otpauthUriOfSecret, { type: 'svg', errorCorrectionLevel: 'M' });
+  const qrCodeSvg = qrCode(otpauthUriOfSecret);
   return { secret: base32(secret), otpauthUri: otpauthUriOfSecret, qrCodeSvg, account, errors: [] };
 }
 
