@@ -13,6 +13,7 @@ const LONGEST = [
   'server/stop',
   'picture/files',
   'server/crash',
+  'server/durability',
   'ops/packed',
   'locks/written',
   'conversation/visibility',

@@ -87,7 +87,7 @@ class CommitLost extends Error {
 }
 
 /** A COMMIT of which no database could be asked what has become of it: it may have happened, so that nothing is repeated. */
-class CommitUnknown extends Error {}
+export class CommitUnknown extends Error {}
 
 async function commit(outer: Ctx, runner: QueryRunner, tx: Ctx): Promise<boolean> {
   try {

@@ -9,6 +9,7 @@ import { busy, UserErrors, RequestError, toUserError } from '../core/errors';
 import type { Language } from '../core/language';
 import { translate, type Message } from '../core/messages';
 import { isDatabaseAway } from '../database/failures';
+import { CommitUnknown } from '../database/transaction';
 import { inputPathOf } from './input-path';
 import { limitMessages } from './limit-messages';
 import { transportMessages } from './transport-messages';
@@ -44,7 +45,7 @@ const MAX_MESSAGE_LENGTH = 1_000;
  * else is one sentence and a request id, its cause going to the log.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
-  const known = knownError(error) ?? lostRead(error, reader);
+  const known = knownError(error) ?? lost(error, formatted, reader);
   const where = placeIn(formatted);
   if (known !== null) {
     if (known.cause !== undefined) reader.log(known.cause);
@@ -81,11 +82,26 @@ function knownError(error: unknown): RequestError | UserErrors | null {
   return error instanceof GraphQLError && error.originalError !== undefined ? knownError(error.originalError) : null;
 }
 
-/** What was read while the database went away: nothing was changed, and asking again helps. Of a mutation nobody knows that. */
-function lostRead(error: unknown, { document, requestId }: Reader): RequestError | null {
-  const isRead = document?.definitions.every((one) => !('operation' in one) || one.operation !== 'mutation') ?? false;
+/** What was asked when the database went away. Of a query nothing was changed, and asking again helps. */
+function lost(error: unknown, formatted: GraphQLFormattedError, { document, requestId }: Reader): RequestError | null {
   const cause = causeOf(error);
-  return isRead && isDatabaseAway(cause) ? busy(cause, requestId ?? undefined) : null;
+  if (document === undefined || !(cause instanceof CommitUnknown || isDatabaseAway(cause))) return null;
+  const failure = busy(cause, requestId ?? undefined);
+  const isMutation = document.definitions.some((one) => 'operation' in one && one.operation === 'mutation');
+  return isMutation ? ofMutation(failure, formatted.path ?? []) : failure;
+}
+
+/**
+ * A transaction that loses its database is tried again: this was lost before one, after one, or while it was committed. What fails below a
+ * root field has been done by it.
+ */
+function ofMutation(failure: RequestError, [name, ...below]: readonly (string | number)[]): RequestError {
+  const [fate, sentence] =
+    below.length > 0
+      ? (['done', transportMessages.lostAfterwards] as const)
+      : (['uncertain', transportMessages.lostMutation] as const);
+  const facts = { ...failure.extensions, [fate]: name === undefined ? [] : [name] };
+  return Object.assign(new RequestError('UNAVAILABLE', sentence, facts), { cause: failure.cause });
 }
 
 function localized(

@@ -140,4 +140,16 @@ export const transportMessages = {
     nl: 'De server stopte voordat dit verzoek klaar was. Kijk wat ervan is gedaan voordat je het opnieuw stuurt.',
     fr: 'Le serveur s’est arrêté avant la fin de cette requête. Vérifiez ce qui a été fait avant de la renvoyer.',
   },
+  lostMutation: {
+    en: 'The database went away meanwhile: this may have been done, or not. Look, or repeat it with its idempotency key.',
+    tr: 'Bu sırada veritabanı bağlantısı koptu: işlem yapılmış da olabilir, yapılmamış da. Kontrol edin ya da aynı idempotency anahtarıyla yineleyin.',
+    nl: 'De database viel intussen weg: dit kan gebeurd zijn, of niet. Kijk het na, of herhaal het met dezelfde idempotency-sleutel.',
+    fr: 'La base de données est devenue injoignable entre-temps : l’opération a peut-être été effectuée. Vérifiez, ou répétez-la avec sa clé d’idempotence.',
+  },
+  lostAfterwards: {
+    en: 'This was done. The database went away before all of the answer was read: ask for the rest again.',
+    tr: 'İşlem yapıldı. Yanıtın tümü okunamadan veritabanı bağlantısı koptu: kalanını yeniden sorun.',
+    nl: 'Dit is gedaan. De database viel weg voordat het hele antwoord was gelezen: vraag de rest opnieuw op.',
+    fr: 'L’opération a été effectuée. La base de données est devenue injoignable avant que toute la réponse soit lue : redemandez le reste.',
+  },
 } satisfies Record<string, Message>;

@@ -1,23 +1,18 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { preparePlaces } from '../../src/database/engine/places';
 import { EMAIL_KIND } from '../../src/domains/mail/kind';
-import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
+import { ask, signInAdmin, startDemoServer, stopAll, type DemoServer } from '../demo-server';
 import { openOtherSystem, type OtherSystem } from '../other-system';
 import { openReceiver, type Receiver } from '../webhook/receiver';
-import type { Answer } from '../world';
-
-const ROOT = resolve(__dirname, '../..');
 
 let dataDir: string;
 let erp: OtherSystem;
 let receiver: Receiver;
-let children: ChildProcess[] = [];
+const servers: DemoServer[] = [];
 
 beforeAll(async () => {
   dataDir = newDataDir();
@@ -26,32 +21,16 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  for (const child of children) child.kill('SIGTERM');
-  const alive = children.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
-  await Promise.all(alive.map((child) => new Promise((done) => child.once('exit', done))));
+  await stopAll(servers);
   await erp.close();
   receiver.close();
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** The server as a user starts it, in a process of its own. Answers its URL and the password of the demo's admin. */
-async function start(): Promise<{ child: ChildProcess; url: string; password: string }> {
-  const child = spawn(process.execPath, [compiled('src/main')], {
-    cwd: ROOT,
-    env: {
-      ...process.env,
-      ...{ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'warn', RATE_LIMITS: 'off', OUTGOING_ALLOW: '127.0.0.1' },
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children = [...children, child];
-  let password = '';
-  for await (const line of createInterface({ input: child.stdout })) {
-    password = /^sanne@\S+ +ADMIN +(\S+)/.exec(line)?.[1] ?? password;
-    const url = /http:\/\/localhost:\d+\/graphql$/.exec(line)?.[0];
-    if (url !== undefined) return { child, url, password };
-  }
-  throw new Error('The server ended before it was ready.');
+async function start(): Promise<DemoServer> {
+  const server = await startDemoServer(dataDir);
+  servers.push(server);
+  return server;
 }
 
 /** As if the leases that were taken before this instant had ended: those of processes that are dead. */
@@ -64,20 +43,8 @@ async function endLeasesFrom(before: Date): Promise<void> {
   await sql.end();
 }
 
-async function ask<const D extends string>(url: string, token: string | null, query: D, variables: object) {
-  const headers = { 'content-type': 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) };
-  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ query, variables }) });
-  return (await response.json()) as Answer<D>;
-}
-
-const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }';
 const INVITE =
   'mutation ($input: InviteUsersInput!) { inviteUsers(input: $input) { results { invitation { id } errors { code } } errors { code } } }';
-
-async function signIn(url: string, password: string): Promise<string> {
-  const answer = await ask(url, null, SIGN_IN, { input: { identifier: 'sanne@bisiklet.example', password } });
-  return answer.data.signIn.result.token;
-}
 
 /** Recipient → the Message-IDs under which letters to them were written. */
 function letters(): Map<string, Set<string>> {
@@ -169,8 +136,9 @@ async function until(holds: () => boolean): Promise<void> {
 const AT_ONCE = 150;
 
 it('killed at any instant, and called again with the same key: everybody is invited once by one email, and what was saved reaches other systems', async () => {
-  let { child, url, password } = await start();
-  let token = await signIn(url, password);
+  let server = await start();
+  let { url } = server;
+  let token = await signInAdmin(server);
   await connect(url, token);
   const acknowledged: Acknowledged = { firms: new Set(), roles: new Set() };
   const expected: string[] = [];
@@ -185,12 +153,13 @@ it('killed at any instant, and called again with the same key: everybody is invi
     await until(() => firms.size > known.firms && roles.size > known.roles);
     const cutOff = ask(url, token, INVITE, { input }).catch(() => 'cut off');
     await pause(delayMs);
-    child.kill('SIGKILL');
+    server.child.kill('SIGKILL');
     await cutOff;
     await saving;
     diedAt = new Date();
-    ({ child, url, password } = await start());
-    token = await signIn(url, password);
+    server = await start();
+    ({ url } = server);
+    token = await signInAdmin(server);
     const answer = await ask(url, token, INVITE, { input });
     expect(answer.data.inviteUsers.errors).toEqual([]);
     const rows = answer.data.inviteUsers.results as { invitation: { id: string } | null; errors: object[] }[];
