@@ -152,9 +152,9 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     log.warn(sentence);
   });
   const outbox = { wake: (): void => undefined };
-  const rateLimits = createRateLimits({ on: settings.rateLimits, redisUrl: settings.redisUrl });
+  const rateLimits = createRateLimits(settings.rateLimits);
   const bus = openBus(settings, log);
-  endings.push(ending('bus', () => (rateLimits.stop(), bus.stop())));
+  endings.push(ending('bus', () => bus.stop()));
   const pipeline = createPipeline(settings, log);
   const app = appOf(settings, log, {
     bus,
