@@ -5,7 +5,8 @@ import { support } from './commands/support';
 
 /** Something that is done in place of serving. */
 interface Described {
-  readonly run: Command;
+  /** Null: what works without a database is done elsewhere. */
+  readonly run: Command | null;
   /** What follows its name, for the help. */
   readonly usage: string;
   readonly does: string;
@@ -16,6 +17,12 @@ interface Described {
 const nothing = (args: readonly string[]) => args.length === 0;
 
 const COMMANDS: Readonly<Record<string, Described>> = {
+  doctor: {
+    run: null,
+    usage: '',
+    does: 'Says what is wrong with settings, database, mail and all else, and changes nothing.',
+    takes: nothing,
+  },
   migrate: {
     run: () => Promise.resolve({ done: true, lines: ['The database is up to date.'] }),
     usage: '',
@@ -48,7 +55,7 @@ const VERSION: ReadonlySet<string> = new Set(['--version', '-v']);
 
 /** What whoever started the program wants. */
 export type Wish =
-  | { readonly kind: 'serve' | 'help' | 'version' }
+  | { readonly kind: 'serve' | 'help' | 'version' | 'examine' }
   | { readonly kind: 'command'; readonly run: Command; readonly args: readonly string[] }
   /** The words make no sense; `sentence` says which. */
   | { readonly kind: 'refused'; readonly sentence: string };
@@ -66,7 +73,7 @@ function readCommand(name: string, args: readonly string[]): Wish {
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) return { kind: 'refused', sentence: `Muster does not know "${name}".` };
   if (!command.takes(args)) return { kind: 'refused', sentence: `${name} takes: ${command.usage || 'nothing more'}.` };
-  return { kind: 'command', run: command.run, args };
+  return command.run === null ? { kind: 'examine' } : { kind: 'command', run: command.run, args };
 }
 
 export function helpText(): string {

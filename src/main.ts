@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { helpText, readCommandLine, type Wish } from './command-line';
+import { examine } from './doctor/doctor';
 import { processLog } from './log';
 import { isProduction, readSettings, type Settings } from './settings';
 import { startMuster, withDatabase, type Muster } from './start';
@@ -20,12 +21,19 @@ async function main(): Promise<void> {
     process.exitCode = MISUSED;
     return;
   }
+  if (wish.kind === 'examine') return runDoctor();
   const settings = readSettings(undefined, wish.kind === 'command' ? 'command' : 'server');
   const log = processLog(settings.logLevel, settings.production);
   if (wish.kind === 'command') return runCommand(wish, settings, log);
   const muster = await startMuster({ settings, log, print });
   announce(muster, settings, log);
   stopOnSignals(muster, log);
+}
+
+/** Whatever still hangs once all has been said is not waited for. */
+async function runDoctor(): Promise<void> {
+  const { done, lines } = await examine();
+  process.stdout.write(`${lines.join('\n')}\n`, () => process.exit(done ? 0 : 1));
 }
 
 async function runCommand(

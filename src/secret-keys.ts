@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Settings } from './settings';
 
@@ -11,7 +11,7 @@ const KEY_BYTES = 32;
  */
 export function secretKeysOf({ secretKeys, dataDir }: Pick<Settings, 'secretKeys' | 'dataDir'>): readonly Buffer[] {
   if (secretKeys !== null) return secretKeys;
-  const path = join(dataDir, 'secret.key');
+  const path = keyPath(dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const existing = readKey(path);
   if (existing !== null) return [existing];
@@ -26,8 +26,29 @@ export function secretKeysOf({ secretKeys, dataDir }: Pick<Settings, 'secretKeys
     rmSync(draft, { force: true });
   }
   const made = readKey(path);
-  if (made === null) throw new Error(`The key in ${path} is not ${KEY_BYTES} bytes in base64.`);
+  if (made === null) throw new DamagedKey(path);
   return [made];
+}
+
+const keyPath = (dataDir: string) => join(dataDir, 'secret.key');
+
+/** The same without making anything: null where the first start will make a key. Throws where the one that is there is damaged. */
+export function existingKeys({
+  secretKeys,
+  dataDir,
+}: Pick<Settings, 'secretKeys' | 'dataDir'>): readonly Buffer[] | null {
+  if (secretKeys !== null) return secretKeys;
+  const path = keyPath(dataDir);
+  const key = readKey(path);
+  if (key === null && existsSync(path)) throw new DamagedKey(path);
+  return key === null ? null : [key];
+}
+
+/** The file of the key that was made on the first start holds something else. */
+export class DamagedKey extends Error {
+  constructor(path: string) {
+    super(`The key in ${path} is not ${KEY_BYTES} bytes in base64.`);
+  }
 }
 
 function readKey(path: string): Buffer | null {

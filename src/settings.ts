@@ -1,13 +1,12 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { isNetwork } from './core/address';
 import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
 import { OUTGOING_ALLOW_ERROR, readAllowed, type Allowed } from './runtime/outgoing/allowed';
-import { readFileStorageUrl, type FileStorageUrl } from './core/files-url';
+import type { FileStorageUrl } from './core/files-url';
+import { asFileStorageUrl, list, onOff, trustedProxies, url, type TrustedProxies } from './setting-values';
 
-/** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
-export type TrustedProxies = false | number | readonly string[];
+export type { TrustedProxies };
 
 /** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
 export interface Settings {
@@ -52,45 +51,21 @@ export interface Settings {
   readonly tempDir: string;
 }
 
-/** A setting that makes no sense. Its message is one sentence that names the variable. */
-export class SettingsError extends Error {}
+/** A setting that makes no sense, or is missing: its name, and a sentence that begins with it. */
+export interface SettingsTrouble {
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** Settings that make no sense. Its message is one sentence for each, which names the variable. */
+export class SettingsError extends Error {
+  constructor(readonly troubles: readonly SettingsTrouble[]) {
+    super(troubles.map(({ sentence }) => sentence).join(' '));
+  }
+}
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SECRET_KEY_BYTES = 32;
-
-const onOff = z.enum(['on', 'off'], { error: 'must be "on" or "off"' }).transform((value) => value === 'on');
-const list = z.string().transform((text) =>
-  text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== ''),
-);
-const url = (protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
-  });
-
-const asFileStorageUrl = (text: string, context: z.RefinementCtx): FileStorageUrl => {
-  const place = readFileStorageUrl(text);
-  if (typeof place !== 'string') return place;
-  context.addIssue({ code: 'custom', message: place });
-  return z.NEVER;
-};
-
-const MAX_HOPS = 10;
-
-const trustedProxies = (text: string, context: z.RefinementCtx): TrustedProxies => {
-  if (text === 'off' || text === '0') return false;
-  if (/^\d+$/.test(text) && Number(text) <= MAX_HOPS) return Number(text);
-  const networks = text.split(',').map((part) => part.trim());
-  if (networks.every(isNetwork)) return networks;
-  context.addIssue({
-    code: 'custom',
-    message:
-      'must be "off", the number of proxies in front of this server (behind one nginx: TRUST_PROXY=1), or their addresses and networks (TRUST_PROXY=10.0.0.0/8,2001:db8::/32); "on" would believe an address that the client made up',
-  });
-  return z.NEVER;
-};
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -149,7 +124,8 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
   const given = withoutEmpty(env);
   const parsed = environment.safeParse(withoutWords(given));
   if (!parsed.success) {
-    throw new SettingsError(parsed.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}.`).join(' '));
+    const named = parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
+    throw new SettingsError(named.map(({ name, message }) => ({ name, sentence: `${name} ${message}.` })));
   }
   const values = parsed.data;
   const production = isProduction(env);
@@ -215,10 +191,33 @@ const NEEDED: typeof NEEDED_BY_COMMANDS = [
 function refuseInProduction(values: Values, env: Environment, use: Use): void {
   const needed = use === 'server' ? NEEDED : NEEDED_BY_COMMANDS;
   const missing = needed.filter(([name]) => env[name] === undefined && !isIdle(name, env));
-  const sentences = missing.map(([name, remedy]) => `${name} is required in production (${remedy}).`);
-  if (!values.RATE_LIMITS) sentences.push('RATE_LIMITS=off is for load tests and is refused in production.');
-  if (sentences.length > 0) throw new SettingsError(sentences.join(' '));
+  const troubles = missing.map(([name, remedy]) => ({
+    name,
+    sentence: `${name} is required in production (${remedy}).`,
+  }));
+  const unlimited = 'RATE_LIMITS=off is for load tests and is refused in production.';
+  if (!values.RATE_LIMITS) troubles.push({ name: 'RATE_LIMITS', sentence: unlimited });
+  if (troubles.length > 0) throw new SettingsError(troubles);
 }
+
+/** For whoever looks for troubles: all that `readSettings` has to say, and the settings as they are without those. */
+export function inspectSettings(env: NodeJS.ProcessEnv = process.env) {
+  const troubles = new Map<string, SettingsTrouble>();
+  for (let sound = env; ; sound = without(sound, [...troubles.keys()])) {
+    try {
+      return { settings: { ...readSettings(sound), production: isProduction(env) }, troubles: [...troubles.values()] };
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error;
+      const fresh = error.troubles.filter(({ name }) => !troubles.has(name));
+      // What is missing cannot be taken away: outside production nothing is.
+      if (fresh.length === 0) sound = without(sound, ['NODE_ENV']);
+      for (const trouble of fresh) troubles.set(trouble.name, trouble);
+    }
+  }
+}
+
+const without = (env: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
 
 /** Nobody receives an email that is a file. */
 function isIdle(name: string, env: Environment): boolean {

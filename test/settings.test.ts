@@ -169,7 +169,7 @@ describe('the command line', () => {
     '%s asks for the help, which names every command',
     (words) => {
       expect(readCommandLine(words.split(' '))).toEqual({ kind: 'help' });
-      for (const name of ['migrate', 'reseal', 'support']) expect(helpText()).toContain(`\n  ${name}`);
+      for (const name of ['doctor', 'migrate', 'reseal', 'support']) expect(helpText()).toContain(`\n  ${name}`);
     },
   );
 
@@ -183,7 +183,12 @@ describe('the command line', () => {
     expect(readCommandLine([name, ...args])).toMatchObject({ kind: 'command', args });
   });
 
+  it('doctor is done without a database', () => {
+    expect(readCommandLine(['doctor'])).toEqual({ kind: 'examine' });
+  });
+
   it.each([
+    ['doctor mail', 'doctor takes: nothing more.'],
     ['serve', 'Muster does not know "serve".'],
     ['--port 4001', 'Muster does not know "--port".'],
     ['constructor', 'Muster does not know "constructor".'],

@@ -78,6 +78,11 @@ export function isDenied(error: unknown): boolean {
   return [1044, 1142, 1143, 1227].includes(driverFailure(error).errno ?? 0);
 }
 
+/** Whether the server takes no changes: it follows another one, or was told to. */
+export function isReadOnly(error: unknown): boolean {
+  return [1290, 1836].includes(driverFailure(error).errno ?? 0);
+}
+
 export function isMissingTable(error: unknown): boolean {
   return driverFailure(error).errno === 1146;
 }

@@ -22,13 +22,13 @@ export async function migrate(dataSource: DataSource): Promise<string[]> {
   try {
     return await migrateAlone(dataSource);
   } catch (error) {
-    if (isDenied(error)) throw new SchemaUnfit(notAllowed(pending));
+    if (isDenied(error)) throw new SchemaUnfit(mayNotMigrate(pending));
     throw error;
   }
 }
 
-/** Reads the names of what has run, and answers those of what has not. */
-async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
+/** Reads the names of what has run, and answers those of what has not. Throws SchemaUnfit where a newer version has been here. */
+export async function pendingMigrations(dataSource: DataSource): Promise<string[]> {
   const known = dataSource.migrations.map(({ name, constructor }) => name ?? constructor.name);
   const done = new Set(await namesOfDone(dataSource));
   const newer = [...done].filter((name) => !known.includes(name));
@@ -50,7 +50,8 @@ async function namesOfDone(dataSource: DataSource): Promise<string[]> {
   }
 }
 
-function notAllowed(pending: readonly string[]): string {
+/** What whoever runs Muster is told where the database user may not do what is to be done. */
+export function mayNotMigrate(pending: readonly string[]): string {
   return [
     `${pending.length} ${pending.length === 1 ? 'migration is' : 'migrations are'} to be run, and the database user may not change tables:`,
     'run "npm run migrate" with DATABASE_URL naming one that has SELECT, INSERT, UPDATE, DELETE, CREATE, ALTER, DROP, INDEX and REFERENCES,',

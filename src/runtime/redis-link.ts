@@ -15,7 +15,7 @@ interface Parts {
   readonly changed: (isThere: boolean, error: unknown) => void;
 }
 
-const CHANNEL = 'muster:news';
+export const CHANNEL = 'muster:news';
 /** Messages that Redis has not acknowledged: beyond these nothing is sent, as a Redis that does not answer would fill the memory. */
 const MAX_UNACKNOWLEDGED = 1_000;
 const MAX_MESSAGE_LENGTH = 500;

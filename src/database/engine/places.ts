@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -28,7 +28,19 @@ const START_LOCK = 'start.sock';
 export function preparePlaces(dataDir: string): Places {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const home = realpathSync(dataDir);
-  const run = runFolder(home);
+  const run = runFolderOf(home);
+  makeRunFolder(run);
+  return placesIn(home, run);
+}
+
+/** Where they are, without making anything; null where the folder is not there. */
+export function findPlaces(dataDir: string): Places | null {
+  if (!existsSync(dataDir)) return null;
+  const home = realpathSync(dataDir);
+  return placesIn(home, runFolderOf(home));
+}
+
+function placesIn(home: string, run: string): Places {
   return {
     data: join(home, 'database'),
     socket: join(run, SOCKET),
@@ -39,11 +51,15 @@ export function preparePlaces(dataDir: string): Places {
   };
 }
 
-function runFolder(home: string): string {
+function runFolderOf(home: string): string {
   const hash = createHash('sha256').update(home).digest('hex').slice(0, 16);
   const wanted = [join(home, 'run'), join(tmpdir(), `muster-${hash}`), join('/tmp', `muster-${hash}`)];
   const run = wanted.find((folder) => Buffer.byteLength(join(folder, SOCKET)) <= MAX_SOCKET_PATH_BYTES);
   if (run === undefined) throw new Error('There is no folder for the socket of the database engine.');
+  return run;
+}
+
+function makeRunFolder(run: string): void {
   mkdirSync(run, { recursive: true, mode: 0o700 });
   const found = lstatSync(run);
   // In a temporary folder others may have made the name first, to be asked instead of the engine.
@@ -51,5 +67,4 @@ function runFolder(home: string): string {
     throw new Error(`The folder ${run}, for the socket of the database engine, belongs to somebody else: remove it.`);
   }
   chmodSync(run, 0o700);
-  return run;
 }

@@ -49,19 +49,11 @@ export function createTransport(options: TransportOptions): MailTransport {
 }
 
 function smtpTransport(url: string, from: string): MailTransport {
-  const timeouts = { connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS };
-  const server = new URL(url);
   const transporter = once(() =>
     nodemailer.createTransport({
       pool: true,
       maxConnections: CONNECTIONS,
-      host: server.hostname,
-      port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
-      secure: server.protocol === 'smtps:',
-      ...(server.username !== '' && {
-        auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
-      }),
-      ...timeouts,
+      ...smtpServer(url, TIMEOUT_MS),
     }),
   );
   return {
@@ -69,6 +61,20 @@ function smtpTransport(url: string, from: string): MailTransport {
       await transporter.get().sendMail({ from, ...addressed(mail) });
     },
     close: () => transporter.made()?.close(),
+  };
+}
+
+/** The mail server of SMTP_URL, and how long each step with it may take, as the library of mail is told. */
+export function smtpServer(url: string, timeoutMs: number) {
+  const server = new URL(url);
+  return {
+    host: server.hostname,
+    port: server.port === '' ? (server.protocol === 'smtps:' ? 465 : 587) : Number(server.port),
+    secure: server.protocol === 'smtps:',
+    ...(server.username !== '' && {
+      auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) },
+    }),
+    ...{ connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs },
   };
 }
 
