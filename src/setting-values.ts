@@ -21,6 +21,11 @@ export const asFileStorageUrl = (text: string, context: z.RefinementCtx): FileSt
   return z.NEVER;
 };
 
+/** What a header can carry as a token, and nobody guesses. */
+export const metricsToken = z.string().regex(/^[\w.~+/=-]{16,200}$/, {
+  error: 'must have 16 to 200 letters, digits and characters of -._~+/= (make one with: openssl rand -hex 32)',
+});
+
 /** Whose word on a client's address is believed: nobody's, that of so many proxies in front of us, or that of proxies at these addresses. */
 export type TrustedProxies = false | number | readonly string[];
 

@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
 import { OUTGOING_ALLOW_ERROR, readAllowed, type Allowed } from './runtime/outgoing/allowed';
 import type { FileStorageUrl } from './core/files-url';
-import { asFileStorageUrl, list, onOff, trustedProxies, url, type TrustedProxies } from './setting-values';
+import {
+  asFileStorageUrl,
+  list,
+  metricsToken,
+  onOff,
+  trustedProxies,
+  url,
+  type TrustedProxies,
+} from './setting-values';
+import { SettingsError, without, withoutEmpty, type Environment, type SettingsTrouble } from './environment';
 
 export type { TrustedProxies };
 
@@ -39,6 +48,8 @@ export interface Settings {
   readonly mailchimpUrl: string;
   readonly trustProxy: TrustedProxies;
   readonly logLevel: string;
+  /** With which the figures of the process are shown. Null: to nobody, and nothing is counted. */
+  readonly metricsToken: string | null;
   /** Whether each request leaves a line in the log. */
   readonly accessLog: boolean;
   readonly rateLimits: boolean;
@@ -49,19 +60,6 @@ export interface Settings {
   /** The search path for programs, for finding a database engine. */
   readonly path: string;
   readonly tempDir: string;
-}
-
-/** A setting that makes no sense, or is missing: its name, and a sentence that begins with it. */
-export interface SettingsTrouble {
-  readonly name: string;
-  readonly sentence: string;
-}
-
-/** Settings that make no sense. Its message is one sentence for each, which names the variable. */
-export class SettingsError extends Error {
-  constructor(readonly troubles: readonly SettingsTrouble[]) {
-    super(troubles.map(({ sentence }) => sentence).join(' '));
-  }
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -109,6 +107,7 @@ const environment = z.object({
     })
     .default('info'),
   ACCESS_LOG: onOff.optional(),
+  METRICS_TOKEN: metricsToken.optional(),
   RATE_LIMITS: onOff.default(true),
   PASSWORD_MIN_LENGTH: z.coerce.number().int().min(8, 'must be at least 8').max(64, 'must be at most 64').default(10),
   SESSION_IDLE_DAYS: z.coerce.number().positive('must be above 0').default(14),
@@ -157,8 +156,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
 }
 
 type Values = z.infer<typeof environment>;
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Asked before anything else is read, so that even a refusal to start is written in the form that production reads. */
 export function isProduction(env: NodeJS.ProcessEnv = process.env): boolean {
@@ -216,9 +213,6 @@ export function inspectSettings(env: NodeJS.ProcessEnv = process.env) {
   }
 }
 
-const without = (env: NodeJS.ProcessEnv, names: readonly string[]): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)));
-
 /** Nobody receives an email that is a file. */
 function isIdle(name: string, env: Environment): boolean {
   return name === 'MAIL_FROM' && env['SMTP_URL'] === WORDS['SMTP_URL'];
@@ -234,16 +228,12 @@ function onUnlessProduction(values: Values, production: boolean) {
   };
 }
 
-/** Where this is reached from outside, where it keeps files, and where it meets other processes. */
-function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl'> {
+/** Where this is reached from outside, where it keeps files, where it meets other processes, and who may look at its figures. */
+function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl' | 'metricsToken'> {
   const here = `http://localhost:${values.PORT}`;
   const [appUrl, apiUrl] = [values.APP_URL ?? here, values.API_URL ?? here].map((text) => text.replace(/\/+$/, ''));
   const folder = join(resolve(values.DATA_DIR), 'files');
   const redisUrl = values.REDIS_URL ?? null;
-  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files: values.FILES_URL ?? { folder }, redisUrl };
-}
-
-/** `PORT=` in a shell or a compose file means "not set". */
-function withoutEmpty(env: NodeJS.ProcessEnv): Environment {
-  return Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const [files, metricsToken] = [values.FILES_URL ?? { folder }, values.METRICS_TOKEN ?? null];
+  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files, redisUrl, metricsToken };
 }

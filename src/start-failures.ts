@@ -1,7 +1,7 @@
 import { EngineUnavailable } from './database/engine/unavailable';
 import { SchemaUnfit } from './database/migrate';
 import { LostSecrets } from './lost-secrets';
-import { SettingsError } from './settings';
+import { SettingsError } from './environment';
 
 /** Failures whose message is written for whoever runs Muster. */
 const SAY_IT_THEMSELVES = [SettingsError, EngineUnavailable, SchemaUnfit, LostSecrets];

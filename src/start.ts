@@ -3,31 +3,30 @@ import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import { appOf, ctxOf, reportTo } from './app';
 import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
+import type { Meter } from './core/meter';
 import { createSecretBox } from './core/secret-box';
-import { NOBODY } from './core/viewer';
 import { closeConnections, createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
-import { createCtx } from './runtime/create-ctx';
 import { startJobs } from './runtime/jobs';
-import { createOutgoing } from './runtime/outgoing/outgoing';
+import { outboxFigures } from './runtime/outbox-figures';
 import { startOutbox } from './runtime/outbox-worker';
 import { RemoteBus } from './runtime/remote-bus';
+import type { WorkerParts } from './runtime/worker';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
-import { beforeDelete, eraseAccount, erasePerson } from './domains/erasure';
-import { afterSave } from './domains/saves';
 import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
-import { emailKind } from './domains/mail/kind';
+import { EMAIL_KIND, emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
-import { createStorage } from './domains/picture-file/storage';
 import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer, createPipeline } from './server/http';
 import { keptDocuments, NO_DOCUMENTS } from './server/kept-documents';
+import { createMeter } from './server/metrics/prometheus';
 import { createRateLimits } from './server/rate-limits';
 import type { Settings } from './settings';
 
@@ -100,50 +99,13 @@ export async function withDatabase<T>(
       wakeOutbox: () => undefined,
       bus: createBus(reportTo(log)),
       documents: NO_DOCUMENTS,
+      meter: null,
     });
     endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
   } finally {
     await endAll(endings, log);
   }
-}
-
-const reportTo = (log: Logger) => (error: unknown) => {
-  log.error({ err: error }, 'A background task failed.');
-};
-
-type MovingParts = Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus' | 'documents'>;
-
-/** What belongs to the whole process, apart from its moving parts. */
-function appOf(settings: Settings, log: Logger, moving: MovingParts): App {
-  const report = reportTo(log);
-  return {
-    ...{ ...moving, erasePerson, eraseAccount, beforeDelete, afterSave },
-    ...{ url: settings.appUrl, apiUrl: settings.apiUrl, mailchimpUrl: settings.mailchimpUrl },
-    storage: createStorage(settings.files),
-    outgoing: createOutgoing({ allowed: settings.outgoingAllow }),
-    secrets: createSecretBox(secretKeysOf(settings)),
-    passwordMinLength: settings.passwordMinLength,
-    rateLimits: settings.rateLimits,
-    sessions: { idleMs: settings.sessionIdleMs, absoluteMs: settings.sessionAbsoluteMs },
-    report,
-    mistake: (error) => {
-      log.error({ err: error }, 'Something is not done as it is meant to be.');
-      if (!settings.production) throw error;
-    },
-    noteGivenUp: (entry) => {
-      log.warn(entry, 'The outbox has given something up. "npm run outbox" lists it, and tries again.');
-    },
-    noteRetry: (error, attempt) => {
-      log.debug({ err: error, attempt }, 'A transaction begins again.');
-    },
-  };
-}
-
-/** For what is done without a request. */
-function ctxOf(id: string, dataSource: DataSource, app: App, now: Date): Ctx {
-  const request = { id, ip: null, userAgent: null, language: null, loginAttempts: 0 };
-  return createCtx({ dataSource, app, request, viewer: NOBODY, now });
 }
 
 async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
@@ -156,8 +118,11 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const bus = openBus(settings, log);
   endings.push(ending('bus', () => bus.stop()));
   const pipeline = createPipeline(settings, log);
-  const app = appOf(settings, log, {
+  const outboxCtx = () => ctxOf('metrics', dataSource, app, clock());
+  const meter = await openMeter(settings, { dataSource, clock, ctx: outboxCtx });
+  const app: App = appOf(settings, log, {
     bus,
+    meter,
     documents: keptDocuments(pipeline),
     limitSignIns: (address) => rateLimits.limitSignIns(address),
     wakeOutbox: () => outbox.wake(),
@@ -165,9 +130,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   bus.start({ dataSource, app, clock });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
   const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS), ...OUTBOX_KINDS] });
-  outbox.wake = () => {
-    worker.wake();
-  };
+  outbox.wake = () => worker.wake();
   endings.push(
     ending('transport', () => {
       transport.close();
@@ -175,15 +138,35 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     }),
     ending('outbox', () => worker.stop()),
   );
-  const jobs = startJobs({ dataSource, app, clock }, JOBS);
-  endings.push(ending('jobs', () => jobs.stop()));
-  for (const definition of WORKERS) {
-    const running = definition.start({ dataSource, app, clock });
-    endings.push(ending('workers', () => running.stop()));
-  }
-  const server = await createHttpServer({ settings, log, dataSource, app, clock, rateLimits, pipeline });
+  startWork({ dataSource, app, clock }, endings);
+  const server = await createHttpServer({
+    ...{ settings, log, dataSource, app, clock, rateLimits, pipeline },
+    isRedisThere: () => bus.isRedisThere,
+  });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
+}
+
+/** What is done now and then, and what follows at once. */
+function startWork(parts: WorkerParts, endings: Ending[]): void {
+  const jobs = startJobs(parts, JOBS);
+  endings.push(ending('jobs', () => jobs.stop()));
+  for (const definition of WORKERS) {
+    const running = definition.start(parts);
+    endings.push(ending('workers', () => running.stop()));
+  }
+}
+
+interface MeterSources {
+  readonly dataSource: DataSource;
+  readonly clock: () => Date;
+  readonly ctx: () => Ctx;
+}
+
+async function openMeter({ metricsToken }: Settings, { dataSource, clock, ctx }: MeterSources): Promise<Meter | null> {
+  if (metricsToken === null) return null;
+  const kinds = [EMAIL_KIND.kind, ...OUTBOX_KINDS.map(({ kind }) => kind)];
+  return createMeter({ dataSource, clock, outbox: () => outboxFigures(ctx(), kinds) });
 }
 
 function openBus({ redisUrl }: Pick<Settings, 'redisUrl'>, log: Logger): RemoteBus {

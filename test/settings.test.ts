@@ -56,6 +56,8 @@ it.each([
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
   [{ ACCESS_LOG: 'yes' }, 'ACCESS_LOG'],
+  [{ METRICS_TOKEN: 'fifteen-letters' }, 'METRICS_TOKEN'],
+  [{ METRICS_TOKEN: 'two words and some more' }, 'METRICS_TOKEN'],
   [{ LOST_SECRETS: 'on' }, 'LOST_SECRETS'],
   [{ ...PRODUCTION, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
 ])('%j is refused with a sentence that names the variable', (env, name) => {

@@ -4,6 +4,7 @@ import { notFound, RequestError } from './errors';
 import type { AccountId, CompanyId, ErpSyncId, Id, UserId } from './ids';
 import type { KeptDocuments } from './kept-documents';
 import { firstLanguage, type Language } from './language';
+import type { Meter } from './meter';
 import type { ObjectStorage } from './object-storage';
 import type { Outgoing } from './outgoing';
 import type { SecretBox } from './secret-box';
@@ -107,6 +108,8 @@ export interface App {
   readonly rateLimits: boolean;
   /** Something in our own code is not as it is meant to be: reported, and outside of production thrown. */
   mistake(error: Error): void;
+  /** Null where nobody watches. */
+  readonly meter: Meter | null;
   /** A transaction begins again, for the `attempt`-th time, because the database said that this may help. */
   noteRetry(error: unknown, attempt: number): void;
   /** The outbox makes no attempt any more to hand something over: an operator may want to know. Neither an address nor what it said stands in it. */

@@ -51,6 +51,11 @@ export class FairGate {
 
   constructor(private readonly isBusy: () => boolean = watchEventLoop()) {}
 
+  /** How many wait for their share. */
+  get waitingNow(): number {
+    return this.waiting;
+  }
+
   /**
    * Answers how to leave again. RATE_LIMITED where too many of the same wait already. Nobody is waited for who has `abandoned` the request
    * meanwhile, or has been told that it took too long: TIMEOUT, and nothing was done.

@@ -60,6 +60,11 @@ export class RemoteBus implements Bus {
           });
   }
 
+  /** Null: none is used. */
+  get isRedisThere(): boolean | null {
+    return this.link === null ? null : this.link.isThere;
+  }
+
   /** Begins to look. */
   start(parts: WorkerParts): void {
     this.parts = parts;

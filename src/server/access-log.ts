@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 
 /** Probes come every few seconds and say nothing while all is well. */
-const PROBES = '/health/';
+const PROBES = /^\/(health\/|metrics$)/;
 
 /**
  * One line in the log for each request: method, route, operation, status, milliseconds and request id. Never an address as it was asked for, in
@@ -11,7 +11,7 @@ const PROBES = '/health/';
 export function logAccess(server: FastifyInstance, log: Logger): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? null;
-    if (reply.statusCode < 400 && route?.startsWith(PROBES) === true) {
+    if (reply.statusCode < 400 && route !== null && PROBES.test(route)) {
       done();
       return;
     }

@@ -88,6 +88,7 @@ function localizeErrors(
     requestId: contextValue.request.id,
     suggestions: introspection,
     document,
+    count: (code) => contextValue.app.meter?.error(code, 'answer'),
     log: (error: unknown) => {
       onUnexpected(error, contextValue.request.id);
     },

@@ -22,6 +22,8 @@ export interface Reader {
   readonly suggestions: boolean;
   /** The document that was sent, where it could be read. */
   readonly document?: DocumentNode | undefined;
+  /** Told the code of each error as it is answered. */
+  readonly count?: (code: unknown) => void;
   /** Told of what went wrong with us. */
   readonly log: (error: unknown) => void;
 }
@@ -45,6 +47,12 @@ const MAX_MESSAGE_LENGTH = 1_000;
  * else is one sentence and a request id, its cause going to the log.
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
+  const said = inWords(formatted, error, reader);
+  reader.count?.(said.extensions?.['code']);
+  return said;
+}
+
+function inWords(formatted: GraphQLFormattedError, error: unknown, reader: Reader): GraphQLFormattedError {
   const known = knownError(error) ?? lost(error, formatted, reader);
   const where = placeIn(formatted);
   if (known !== null) {

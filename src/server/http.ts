@@ -15,7 +15,9 @@ import { registerExports } from './exports';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
 import type { Pipeline } from './pipeline';
 import { BODY_LIMIT_BYTES } from './limits';
+import { registerHealth, type HealthParts } from './health';
 import { registerLive } from './live/live';
+import { registerMetrics } from './metrics/metrics';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
@@ -27,10 +29,10 @@ import { turnAway, type TurnedAway } from './turn-away';
 import { refuseUnreadable, UNREAD } from './unread';
 import { registerUploads } from './uploads';
 
-export interface HttpParts extends ContextParts {
+export interface HttpParts extends ContextParts, Pick<HealthParts, 'isRedisThere'> {
   readonly settings: Pick<
     Settings,
-    'accessLog' | 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl'
+    'accessLog' | 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl' | 'metricsToken'
   >;
   readonly log: Logger;
   readonly rateLimits: RateLimits;
@@ -66,6 +68,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   });
   const { schema } = pipeline;
   const apollo = createApollo(pipeline);
+  registerMetrics(server, parts);
   endConnectionsOnClose(server);
   refuseUnreadable(server);
   if (settings.accessLog) logAccess(server, log);
@@ -129,21 +132,6 @@ function trustOf(proxies: TrustedProxies) {
 
 function noSchemas(): never {
   throw new Error('A route with a JSON schema needs the compilers that this server leaves out.');
-}
-
-function registerHealth(server: FastifyInstance, { dataSource }: HttpParts): void {
-  server.get('/health/live', () => ({ status: 'ok' }));
-  let asked: Promise<boolean> | null = null;
-  const answers = () =>
-    dataSource.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
-  server.get('/health/ready', async (_, reply) => {
-    // One question at a time, however many ask: it takes part in no share of the database.
-    asked ??= answers().finally(() => (asked = null));
-    return (await asked) ? { status: 'ok' } : reply.code(503).send({ status: 'the database does not answer' });
-  });
 }
 
 /** Whether the database did not answer, or kept being too busy: to be asked again. */

@@ -14,6 +14,7 @@ import {
 import { WORK_LIMITS, type WorkLimits } from '../core/budget';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError } from '../core/errors';
+import type { OperationKind, OperationOutcome } from '../core/meter';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
 import { formatResult } from './format-error';
 import { coerceVariables } from './coercion';
@@ -93,6 +94,7 @@ export function answer(
     requestId: ctx.request.id,
     suggestions: introspection,
     document,
+    count: (code) => ctx.app.meter?.error(code, 'answer'),
     log: (error) => {
       onUnexpected(error, ctx.request.id);
     },
@@ -106,10 +108,32 @@ export async function runOperation(
   ctx: Ctx,
   limits: WorkLimits = WORK_LIMITS,
 ): Promise<FormattedExecutionResult> {
+  const begunAt = performance.now();
   const prepared = prepare(pipeline, asked, CARRIED.request);
-  const result = 'operation' in prepared ? await run(prepared, ctx, limits) : { errors: prepared };
-  return answer(pipeline, result, ctx, asked.document);
+  const isRun = 'operation' in prepared;
+  const result = isRun ? await run(prepared, ctx, limits) : { errors: prepared };
+  const answered = answer(pipeline, result, ctx, asked.document);
+  measure(ctx, isRun ? prepared.operation.operation : 'none', answered, begunAt);
+  return answered;
 }
+
+/** For whoever watches the process, if anybody does. `begunAt` as of `performance.now`. */
+export function measure(
+  { app: { meter } }: Ctx,
+  kind: OperationKind,
+  answered: FormattedExecutionResult,
+  begunAt: number,
+) {
+  meter?.operation(kind, outcomeOf(answered), performance.now() - begunAt);
+}
+
+function outcomeOf({ errors = [] }: FormattedExecutionResult): OperationOutcome {
+  if (errors.some(({ extensions }) => OURS.has(extensions?.['code']))) return 'failed';
+  return errors.length === 0 ? 'ok' : 'refused';
+}
+
+/** Codes of what whoever asked cannot mend. */
+const OURS: ReadonlySet<unknown> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT']);
 
 function readDocument(document: DocumentNode | string): DocumentNode | GraphQLError {
   if (typeof document !== 'string') return document;

@@ -21,6 +21,7 @@ export function turnAway(
   { status, error, headers = {} }: TurnedAway,
   language: Language = languageOfRequest(request),
 ): FastifyReply {
+  request.server.meter?.error(error.extensions['code'], 'request');
   return reply
     .code(status)
     .headers(headers)

@@ -29,6 +29,7 @@ function answering(resolve: GraphQLFieldResolver<unknown, Ctx>, nothing: Payload
     } catch (error) {
       if (!(error instanceof UserErrors)) throw error;
       const language = languageOf(ctx);
+      for (const { code } of error.problems) ctx.app.meter?.error(code, 'payload');
       return { ...nothing, ...error.payload, errors: error.problems.map((problem) => toUserError(problem, language)) };
     }
   };

@@ -106,15 +106,41 @@ describe('the transport', () => {
 
   it('says that it is alive and ready', async () => {
     expect((await at('/health/live')).status).toBe(200);
-    expect((await at('/health/ready')).status).toBe(200);
+    const ready = await at('/health/ready');
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { status: 'ok', checks: { database: 'ok', migrations: 'ok', redis: 'none' } },
+    ]);
     expect((await at('/nowhere')).status).toBe(404);
+  });
+
+  it('is not ready on a database that is away, or that was not migrated for it; beside a later release it is, and says so', async () => {
+    const standing = async () => {
+      const answer = await at('/health/ready');
+      const { status, checks } = (await answer.json()) as { status: string; checks: object };
+      return [answer.status, status, checks];
+    };
+    const redis = 'none';
+    const away = jest.spyOn(world.db, 'query').mockRejectedValue(new Error('Connection lost'));
+    expect(await standing()).toEqual([503, 'unavailable', { database: 'away', migrations: 'unknown', redis }]);
+    away.mockRestore();
+    const names = (await world.db.query<{ name: string }[]>('SELECT name FROM migration')).map((row) => ({ ...row }));
+    const only = jest.spyOn(world.db, 'query').mockResolvedValue(names.slice(1));
+    expect(await standing()).toEqual([503, 'unavailable', { database: 'ok', migrations: 'pending', redis }]);
+    only.mockResolvedValue([...names, { name: 'FromTheFuture1' }]);
+    expect(await standing()).toEqual([200, 'degraded', { database: 'ok', migrations: 'newer', redis }]);
+    only.mockRestore();
+  });
+
+  it('shows its figures nowhere where no token for them was set', async () => {
+    expect((await at('/metrics')).status).toBe(404);
   });
 
   it('whether it is ready is asked of the database once at a time, however many ask', async () => {
     const query = world.db.query.bind(world.db);
     let [under, most] = [0, 0];
     const spy = jest.spyOn(world.db, 'query').mockImplementation(async (...args) => {
-      if (args[0] !== 'SELECT 1') return query(...args);
+      if (args[0] !== 'SELECT name FROM migration') return query(...args);
       most = Math.max(most, (under += 1));
       return query(...args).finally(() => (under -= 1));
     });

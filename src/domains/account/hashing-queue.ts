@@ -23,6 +23,11 @@ const EVERY = 4;
 const recent = new RecentUse();
 let turns = 0;
 
+/** How much there is to do, for whoever watches the process. */
+export function hashingLoad(): { readonly running: number; readonly waiting: number } {
+  return { running, waiting: [...shares.values()].reduce((sum, { length }) => sum + length, 0) };
+}
+
 /** For whom passwords are hashed: a company or an account that is signed in, otherwise the network address. */
 export function hashingShare(ctx: Ctx): string {
   const { member, account } = ctx.viewer;

@@ -41,6 +41,8 @@ export function registerLive(server: FastifyInstance, given: Omit<LiveParts, 'wa
   const sockets = new WebSockets(parts);
   const streams = new Set<Stream>();
   registerEventStreams(server, parts, streams);
+  given.app.meter?.level('websockets', () => sockets.count);
+  given.app.meter?.level('streams', () => streams.size);
   server.addHook('preClose', async () => {
     for (const stream of [...streams]) stream.end();
     await sockets.close();

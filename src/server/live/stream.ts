@@ -8,7 +8,16 @@ import { isRetryable } from '../../database/failures';
 import { listenAs, type Holder } from '../../domains/live/holders';
 import type { ContextParts } from '../context';
 import { isSource, listenInTime } from '../execution';
-import { answer, CARRIED, prepare, run, type OperationRequest, type Pipeline, type Prepared } from '../pipeline';
+import {
+  answer,
+  CARRIED,
+  measure,
+  prepare,
+  run,
+  type OperationRequest,
+  type Pipeline,
+  type Prepared,
+} from '../pipeline';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
@@ -63,16 +72,20 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
     private readonly listener: Listener,
     readonly prepared: Prepared,
     private readonly source: AsyncIterator<unknown>,
-  ) {}
+  ) {
+    this.parts.app.meter?.subscriptions(1);
+  }
 
   async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
     const event = await this.nextEvent();
     if (event.done === true) return this.return();
+    const begunAt = performance.now();
     const ctx = contextOfMoment(this.parts, this.listener);
     const result = await this.resultOf(event.value, ctx);
     // Whatever was found out for somebody who is nobody by now is not told.
     if (this.isOver || result === null) return this.return();
     const value = answer(this.parts.pipeline, result, ctx, this.prepared.document);
+    measure(ctx, 'subscription', value, begunAt);
     if (isLast(result)) this.end();
     return { done: false, value };
   }
@@ -81,6 +94,7 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
   end(): void {
     if (this.isOver) return;
     this.isOver = true;
+    this.parts.app.meter?.subscriptions(-1);
     this.onEnd();
     this.interrupt();
     // Not waited for: a source may be slow to notice.

@@ -32,6 +32,11 @@ export class WebSockets {
     }, HEARTBEAT_MS).unref();
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.connections.size;
+  }
+
   /** Makes a WebSocket of a request that nothing stands in the way of. */
   accept(request: FastifyRequest, upgrade: Upgrade, handshake: Handshake): void {
     const { socket, head } = upgrade;
