@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { connect, createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Redis } from 'ioredis';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { createServer as createMysqlServer } from 'mysql2';
 import S3rver from 's3rver';
@@ -400,6 +401,15 @@ describe('storage', () => {
 });
 
 describe('Redis', () => {
+  it('lets its user in, and not use the channel of Muster', async () => {
+    const admin = new Redis(redis.url);
+    await admin.call('ACL', 'SETUSER', 'quiet', 'on', `>${PASSWORD}`, '+@all', 'resetchannels');
+    await admin.quit();
+    await expectWrong(/redis .*not use the channel muster:news: allow it/, {
+      REDIS_URL: `redis://quiet:${PASSWORD}@127.0.0.1:${redis.port}`,
+    });
+  });
+
   it('is not there', () =>
     expectWrong(/redis +Redis at 127.0.0.1:1 is not there/, { REDIS_URL: `redis://:${PASSWORD}@127.0.0.1:1` }));
 

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { serverAudits } from 'graphql-http';
 import { startWorld, type World } from '../world';
 
@@ -130,6 +132,23 @@ describe('the transport', () => {
     only.mockResolvedValue([...names, { name: 'FromTheFuture1' }]);
     expect(await standing()).toEqual([200, 'degraded', { database: 'ok', migrations: 'newer', redis }]);
     only.mockRestore();
+  });
+
+  it('is not ready any more while it stops', async () => {
+    const other = await startWorld();
+    const { hostname, port } = new URL(other.url);
+    const socket = connect(Number(port), hostname);
+    const ask = () => {
+      socket.write('GET /health/ready HTTP/1.1\r\nHost: x\r\n\r\n');
+      return Promise.race([once(socket, 'data'), once(socket, 'close')]).then(([said]) => String(said).slice(9, 12));
+    };
+    expect(await ask()).toBe('200');
+    const closed = other.close();
+    let status = await ask();
+    while (status === '200') status = await ask();
+    expect(status).toBe('503');
+    socket.destroy();
+    await closed;
   });
 
   it('shows its figures nowhere where no token for them was set', async () => {

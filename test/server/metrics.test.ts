@@ -186,6 +186,9 @@ describe('what is looked at', () => {
     await add(kind, 'UTC_TIMESTAMP(3) + INTERVAL 1 HOUR, NULL, NULL');
     await add(kind, 'NULL, UTC_TIMESTAMP(3) - INTERVAL 1 DAY, NULL');
     await add(kind, 'NULL, UTC_TIMESTAMP(3) - INTERVAL 8 DAY, NULL');
+    // Taken back: nobody can try it again.
+    await add(kind, 'NULL, UTC_TIMESTAMP(3) - INTERVAL 2 DAY, NULL');
+    await world.db.query('UPDATE outbox SET payload = NULL WHERE kind = ? ORDER BY failedAt DESC LIMIT 1', [kind]);
     const ctx = await world.ctx(null);
     const [first, second] = await outboxFigures(ctx, [kind, 'no kind']);
     expect(first).toMatchObject({ kind, waiting: 2, givenUp: 1 });
