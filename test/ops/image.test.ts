@@ -69,9 +69,22 @@ it('it holds no secret', () => {
   expect(names).not.toMatch(/SECRET|PASSWORD|TOKEN|SMTP|DATABASE_URL/);
 });
 
+interface Service {
+  readonly environment: Record<string, string>;
+  readonly command?: string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+}
+
+it('the example for docker compose migrates with the command of the package before the server starts', () => {
+  const { services } = parse(textOf('docker-compose.example.yml')) as { services: Record<string, Service> };
+  expect(services['migrate']?.command).toEqual(scripts.migrate.split(' '));
+  expect(services['muster']?.depends_on?.['migrate']).toEqual({ condition: 'service_completed_successfully' });
+  expect(Object.keys(services['migrate']!.environment)).toEqual(['SECRET_KEY', 'DATABASE_URL']);
+});
+
 it('the example for docker compose sets all that production asks for', () => {
   const { services } = parse(textOf('docker-compose.example.yml')) as {
-    services: Record<string, { environment: Record<string, string>; build?: string }>;
+    services: Record<string, Service>;
   };
   const given = {
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
