@@ -1,8 +1,8 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityTarget, ObjectLiteral, QueryRunner } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 
 /** A row that a transaction inserted, the first unless one is known to last: where it is, the transaction was committed. */
-interface CommitMarker {
+export interface CommitMarker {
   entity: EntityTarget<ObjectLiteral>;
   key: ObjectLiteral;
 }
@@ -22,8 +22,8 @@ export function rememberLastingCommitMarker(tx: Ctx, entity: EntityTarget<Object
   markers.set(tx, { entity, key });
 }
 
-export function hasCommitMarker(tx: Ctx): boolean {
-  return markers.has(tx);
+export function commitMarkerOf(tx: Ctx): CommitMarker | undefined {
+  return markers.get(tx);
 }
 
 export function clearCommitMarker(tx: Ctx): void {
@@ -31,8 +31,13 @@ export function clearCommitMarker(tx: Ctx): void {
 }
 
 /** Asks on a new connection. */
-export async function isCommitMarkerThere(outer: Ctx, tx: Ctx): Promise<boolean> {
-  const marker = markers.get(tx);
-  if (marker === undefined) return false;
-  return outer.db.dataSource.manager.existsBy(marker.entity, marker.key);
+export function isCommitMarkerThere({ db }: Ctx, { entity, key }: CommitMarker): Promise<boolean> {
+  return db.dataSource.manager.existsBy(entity, key);
+}
+
+/**
+ * Asks as the last of a transaction, for what is there now and not for what its snapshot shows: by an update that changes nothing and counts what it finds.
+ */
+export async function isCommitMarkerThereNow(runner: QueryRunner, { entity, key }: CommitMarker): Promise<boolean> {
+  return (await runner.manager.update(entity, key, { ...key })).affected === 1;
 }

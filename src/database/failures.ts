@@ -11,6 +11,9 @@ const CONFLICT_NUMBERS = new Set([1213, 1020, 3101, 3572, 8002, 8022, 8028, 9007
 
 const LOST_CONNECTION_NUMBERS = new Set([1927, 2006, 2013]);
 
+/** There is a server, and it serves nobody at the moment: a Galera node without its group, a server that shuts down. */
+const NOT_SERVING_NUMBERS = new Set([1047, 1053]);
+
 const LOST_CONNECTION_CODES = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -49,7 +52,8 @@ export function isLostConnection(error: unknown): boolean {
 /** Whether it is the database that did not answer, or went away: not a file, nor another server. */
 export function isDatabaseAway(error: unknown): boolean {
   const marks = Object.keys((error as object | null) ?? {});
-  return ['driverError', 'fatal', 'sqlMessage'].some((mark) => marks.includes(mark)) && isLostConnection(error);
+  const isOfDatabase = ['driverError', 'fatal', 'sqlMessage'].some((mark) => marks.includes(mark));
+  return isOfDatabase && (isLostConnection(error) || NOT_SERVING_NUMBERS.has(driverFailure(error).errno ?? 0));
 }
 
 /** Whether running the whole transaction again may help. */

@@ -1,6 +1,7 @@
 import { EntityManager, type DataSource, type QueryRunner } from 'typeorm';
 import { atMostOnce } from './at-most-once';
 import { FairGate } from './fair-gate';
+import { readAgain } from './read-again';
 import type { Share } from './shares';
 
 /** Where a query runner keeps for whom it works, so that a log of statements can tell requests from our own work. */
@@ -44,6 +45,7 @@ export function gated(dataSource: DataSource, shareNow: () => Share, abandoned?:
         leave();
       });
     };
+    if (!isTransaction) readAgain(created, () => dataSource.createQueryRunner(mode), abandoned);
     return throughGate(created, enter);
   };
   const seen: DataSource = Object.create(dataSource, {

@@ -152,6 +152,92 @@ class Door {
   }
 }
 
+describe('a COMMIT whose answer was lost', () => {
+  /** A door that keeps one COMMIT to itself, hangs up on whoever sent it, and lets it through when it is told to. */
+  async function doorThatKeepsCommit(): Promise<{ ctx: Ctx; keepNext: () => void; letThrough: () => void }> {
+    let isKeeping = false;
+    let letThrough = (): void => undefined;
+    const server = createServer((client) => {
+      const engine = connect(process.env['MUSTER_TEST_SOCKET'] ?? '');
+      client.on('data', (sent: Buffer) => {
+        if (!isKeeping || !sent.includes('COMMIT')) {
+          engine.write(sent);
+          return;
+        }
+        isKeeping = false;
+        letThrough = () => void engine.write(sent);
+        client.destroy();
+      });
+      engine.pipe(client);
+      for (const socket of [client, engine]) socket.on('error', () => undefined);
+    });
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    const urls = [`mysql://root@127.0.0.1:${port}/${String(world.db.options.database)}`];
+    const dataSource = await createDataSource({ urls }, { entities: ENTITIES }).initialize();
+    endings.push(async () => {
+      await dataSource.destroy();
+      server.close();
+    });
+    const { app, request } = await world.ctx(null);
+    const ctx = createCtx({ dataSource, app, request, viewer: NOBODY, now: new Date() });
+    return { ctx, keepNext: () => (isKeeping = true), letThrough: () => letThrough() };
+  }
+
+  async function twice(end: (runs: number) => void) {
+    const { ctx, keepNext, letThrough } = await doorThatKeepsCommit();
+    const { db } = world;
+    await db.query('INSERT INTO account_lock (accountId) VALUES (?)', [Buffer.alloc(16, 7)]);
+    endings.push(() => db.query('DELETE FROM account_lock WHERE accountId = ?', [Buffer.alloc(16, 7)]));
+    const seen: string[] = [];
+    let runs = 0;
+    const answer = ctx.transaction(async (tx) => {
+      runs += 1;
+      const run = runs;
+      if (run === 1) keepNext();
+      else letThrough();
+      await tx.db.query('UPDATE account_lock SET turn = turn + 1 WHERE accountId = ?', [Buffer.alloc(16, 7)]);
+      await insertRows(tx, Account, [account(`late${run}@commit.example`)]);
+      tx.afterCommit(() => seen.push(`effect of ${run}`));
+      end(run);
+      return `answer of ${run}`;
+    });
+    return { answer: await answer, runs, seen };
+  }
+
+  afterEach(() => world.db.query("DELETE FROM account WHERE email LIKE 'late%@commit.example'"));
+
+  it('and that is read only when the transaction has begun again is the one that counts', async () => {
+    expect(await twice(() => undefined)).toEqual({ answer: 'answer of 1', runs: 2, seen: ['effect of 1'] });
+    expect(await emails('late%@commit.example')).toHaveLength(1);
+  });
+
+  it('is the answer also where what it wrote refuses the repetition', async () => {
+    const refuseAgain = (run: number) => {
+      if (run === 2) throw new Error('There is one already.');
+    };
+    expect(await twice(refuseAgain)).toEqual({ answer: 'answer of 1', runs: 2, seen: ['effect of 1'] });
+    expect(await emails('late%@commit.example')).toHaveLength(1);
+  });
+});
+
+it('what only reads is asked again where the connection is lost, and sees nothing of it', async () => {
+  const door = await Door.open();
+  const urls = [`mysql://root@127.0.0.1:${door.port}/${String(world.db.options.database)}`];
+  const dataSource = await createDataSource({ urls }, { entities: ENTITIES }).initialize();
+  endings.push(() => dataSource.destroy());
+  const { app, request } = await world.ctx(null);
+  const ctx = createCtx({ dataSource, app, request, viewer: NOBODY, now: new Date() });
+  const asleep = selectRows(ctx, 'SELECT SLEEP(0.2) AS slept', []);
+  const changing = ctx.db.query('UPDATE account SET email = email WHERE SLEEP(0.2)');
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await door.shut();
+  await Door.open(door.port);
+  expect(await asleep).toEqual([{ slept: 0 }]);
+  await expect(changing).rejects.toThrow(/Connection lost/);
+  expect(await ctx.db.count(Account)).toBeGreaterThan(0);
+});
+
 describe('DATABASE_URL', () => {
   let database: string;
   beforeEach(async () => {
