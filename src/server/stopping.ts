@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Server, type Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RETRY_SECONDS, type Budget } from '../core/budget';
 import { RequestError } from '../core/errors';
@@ -10,13 +10,18 @@ import { turnAway } from './turn-away';
 const FINISH_MS = 4_500;
 /** How long their work then has to answer with what there is. */
 const SAY_MS = 500;
-/** What a connection has sent before the server was told to stop arrives within that. */
+/** For so long at most those are let in who have knocked before. */
+const LET_IN_MS = 100;
+/** What a connection that was accepted before the server was told to stop asks for arrives within that, and is answered. */
 const ARRIVE_MS = 150;
 /** How long their last answers may take to arrive. */
 const HEAR_MS = 300;
 
 interface State {
-  stopping: boolean;
+  /** `arriving`: nobody else is let in, and whoever was in before may still ask. */
+  phase: 'open' | 'arriving' | 'stopping';
+  /** How many connections there have been. */
+  letIn: number;
   /** Requests under way on each connection. */
   readonly connections: Map<Socket, number>;
   readonly unanswered: Map<FastifyRequest, FastifyReply>;
@@ -37,12 +42,14 @@ export function endsBy(request: FastifyRequest, work: () => Budget | undefined):
 }
 
 /**
- * Once the server closes: connections on which nothing is under way end at once, those that have sent nothing or half of a request's head
+ * Once the server closes, nobody is let in any more: a balancer that is refused a connection goes to another process, and no request is lost by it. Those
+ * that were let in are answered where they ask in time. Then connections on which nothing is under way end, those that have sent nothing or half of a request's head
  * among them; requests in flight are answered, and hang up; new ones are refused. What is not done after a while is told so and let go.
  */
 export function endConnectionsOnClose(server: FastifyInstance): void {
-  const state: State = { stopping: false, connections: new Map(), unanswered: new Map() };
+  const state: State = { phase: 'open', letIn: 0, connections: new Map(), unanswered: new Map() };
   server.server.on('connection', (socket) => {
+    state.letIn += 1;
     state.connections.set(socket, 0);
     socket.once('close', () => state.connections.delete(socket));
   });
@@ -52,13 +59,16 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
   followReplies(server, state);
   let patience: NodeJS.Timeout | undefined;
   server.addHook('preClose', (done) => {
-    state.stopping = true;
+    state.phase = 'arriving';
     const endIdle = () => {
+      state.phase = 'stopping';
       for (const [socket, requests] of state.connections) if (requests === 0 && !SPEAKING.has(socket)) socket.destroy();
       done();
     };
     // Where the process was busy all that time, what has arrived is read only now, before what is immediate.
-    setTimeout(() => setImmediate(() => setImmediate(endIdle)), ARRIVE_MS);
+    closePort(server.server, state, () => {
+      setTimeout(() => setImmediate(() => setImmediate(endIdle)), ARRIVE_MS);
+    });
     patience = setTimeout(() => {
       for (const request of state.unanswered.keys()) works.get(request)?.()?.stop();
       patience = setTimeout(() => {
@@ -72,6 +82,24 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
   });
 }
 
+/**
+ * Whoever has knocked already is let in, which Node does one by one, or they would be cut off. The `close` is that of a port: HTTP's own, which comes
+ * later, ends connections as well.
+ */
+function closePort(server: Server, state: State, closed: () => void): void {
+  const latest = performance.now() + LET_IN_MS;
+  const look = (before: number) => {
+    const now = state.letIn;
+    if (now !== before && performance.now() < latest) {
+      setImmediate(() => setImmediate(() => look(now)));
+      return;
+    }
+    Server.prototype.close.call(server);
+    closed();
+  };
+  look(-1);
+}
+
 function countRequest(state: State, { socket }: IncomingMessage, response: ServerResponse): void {
   const add = (change: number) => {
     const requests = (state.connections.get(socket) ?? 0) + change;
@@ -80,13 +108,13 @@ function countRequest(state: State, { socket }: IncomingMessage, response: Serve
   };
   add(1);
   response.once('close', () => {
-    if (add(-1) === 0 && state.stopping) socket.destroySoon();
+    if (add(-1) === 0 && state.phase !== 'open') socket.destroySoon();
   });
 }
 
 function followReplies(server: FastifyInstance, state: State): void {
   server.addHook('onRequest', async (request, reply) => {
-    if (state.stopping) {
+    if (state.phase === 'stopping') {
       await refuse(request, reply, messages.stopping);
       return;
     }
@@ -94,7 +122,7 @@ function followReplies(server: FastifyInstance, state: State): void {
     reply.raw.once('close', () => state.unanswered.delete(request));
   });
   server.addHook('onSend', (_, reply, __, done) => {
-    if (state.stopping) reply.header('connection', 'close');
+    if (state.phase !== 'open') reply.header('connection', 'close');
     done();
   });
 }

@@ -228,6 +228,29 @@ it('what was sent before the server began to stop is never cut off unread', asyn
   expect((await stopped).code).toBe(0);
 }, 120_000);
 
+it('from the first moment nobody else is let in, and whoever was let in before is answered: a balancer that goes on to another process loses no request', async () => {
+  const world = await startWorld();
+  const port = Number(new URL(world.url).port);
+  const body = '{"query":"{ viewer { signedIn } }"}';
+  const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
+  const before = await connectAndSend(port, '');
+  let heard = '';
+  before.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
+  const gone = new Promise((closed) => before.once('close', closed));
+  const isRefused = () =>
+    new Promise<boolean>((known) => {
+      const socket = connect(port, '127.0.0.1', () => known(!socket.destroy().destroyed));
+      socket.once('error', () => known(true));
+    });
+  const closed = world.close();
+  while (!(await isRefused())) await pause(5);
+  before.write(head + body);
+  await gone;
+  expect(heard).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(heard).toMatch(/connection: close/i);
+  await closed;
+}, 60_000);
+
 it('a database that answers nobody keeps nobody either, and ends by itself once it can', async () => {
   const child = await start();
   process.kill(child.enginePid, 'SIGSTOP');
