@@ -106,7 +106,7 @@ module.exports = tseslint.config(
       ...['server/documented-limits.test', 'server/payloads.test', 'working-hours/reading.test'].map(inTest),
       ...['assignment/*.test', 'conversation/*.test', 'live/conversations.test', 'message/*.test'].map(inTest),
       ...['presence/*.test', 'routing/*', 'runtime/remote-bus.test', 'webhook/*.test'].map(inTest),
-      inTest('world-database'),
+      ...['cluster/*', 'world-database'].map(inTest),
     ],
     rules: {
       '@typescript-eslint/no-unsafe-member-access': 'off',

@@ -2,8 +2,14 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findProgram, foldersOf, runProgram } from './run-program';
 
+export interface Packages {
+  readonly names: readonly string[];
+  /** Of these only what they hold themselves, and nothing that they ask for. */
+  readonly alone?: readonly string[];
+}
+
 /** The server, the one tool that its installer needs, and what both share. */
-const PACKAGES = ['mariadb-server-core', 'mariadb-client-core', 'mariadb-common'];
+const ENGINE: Packages = { names: ['mariadb-server-core', 'mariadb-client-core', 'mariadb-common'] };
 
 /** The loader that is already in this machine's memory fits only its own C library. */
 const NEVER_TAKEN = new Set(['libc6', 'libc-bin']);
@@ -28,30 +34,40 @@ export function findPackageTools(path: string): PackageTools | undefined {
 }
 
 /**
- * Downloads MariaDB and the libraries that this machine lacks with the distribution's own tool, which checks their signatures, and unpacks
+ * Downloads packages, MariaDB unless others are named, and the libraries that this machine lacks with the distribution's own tool, which checks their signatures, and unpacks
  * them below `root`; nothing is installed and no rights are needed. Package lists that are absent or too old are fetched
  * into `work`. Throws with the tool's last words.
  */
-export async function unpackPackages(tools: PackageTools, work: string, root: string): Promise<void> {
+export async function unpackPackages(
+  tools: PackageTools,
+  work: string,
+  root: string,
+  wanted: Packages = ENGINE,
+): Promise<void> {
   const packages = join(work, 'packages');
   for (const folder of [work, packages, root]) mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
-    await download(tools.aptGet, PATIENCE, packages);
+    await download(tools.aptGet, PATIENCE, packages, wanted);
   } catch {
-    await download(tools.aptGet, [...PATIENCE, ...(await fetchLists(tools.aptGet, work))], packages);
+    await download(tools.aptGet, [...PATIENCE, ...(await fetchLists(tools.aptGet, work))], packages, wanted);
   }
   for (const file of readdirSync(packages).filter((name) => name.endsWith('.deb'))) {
     await must([tools.dpkgDeb, '-x', join(packages, file), root], { timeoutMs: PLAN_TIMEOUT_MS });
   }
 }
 
-async function download(aptGet: string, options: readonly string[], into: string): Promise<void> {
-  const plan = await must([aptGet, ...options, '--simulate', '--no-install-recommends', 'install', ...PACKAGES], {
+async function download(
+  aptGet: string,
+  options: readonly string[],
+  into: string,
+  { names, alone = [] }: Packages,
+): Promise<void> {
+  const plan = await must([aptGet, ...options, '--simulate', '--no-install-recommends', 'install', ...names], {
     timeoutMs: PLAN_TIMEOUT_MS,
   });
   const lacking = [...plan.matchAll(/^Inst (\S+) /gm)].map(([, name]) => name ?? '');
-  const wanted = new Set([...PACKAGES, ...lacking.filter((name) => !NEVER_TAKEN.has(name))]);
-  await must([aptGet, ...options, 'download', ...wanted], { cwd: into, timeoutMs: DOWNLOAD_TIMEOUT_MS });
+  const all = new Set([...names, ...alone, ...lacking.filter((name) => !NEVER_TAKEN.has(name))]);
+  await must([aptGet, ...options, 'download', ...all], { cwd: into, timeoutMs: DOWNLOAD_TIMEOUT_MS });
 }
 
 /** The options with which apt-get uses package lists of our own. */
