@@ -24,7 +24,7 @@ const FLOORS = [
   '^src/commands/',
   '^src/(settings|setting-values|environment|version)\\.ts$',
   '^src/server/',
-  '^src/((app|ending|start|start-failures|command-line|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
+  '^src/((app|between-processes|ending|start|start-failures|command-line|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
 ];
 
 const upwards = FLOORS.slice(0, -1).map((floor, index) => ({

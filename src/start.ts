@@ -13,7 +13,6 @@ import { startEngine } from './database/engine/engine';
 import { startJobs } from './runtime/jobs';
 import { outboxFigures } from './runtime/outbox-figures';
 import { startOutbox } from './runtime/outbox-worker';
-import { RemoteBus } from './runtime/remote-bus';
 import type { WorkerParts } from './runtime/worker';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
@@ -21,13 +20,13 @@ import { demoPeople } from './demo/demo';
 import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
 import { EMAIL_KIND, emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
+import { openBus, openLimits } from './between-processes';
 import { endAll, type Ending } from './ending';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer, createPipeline } from './server/http';
 import { keptDocuments, NO_DOCUMENTS } from './server/kept-documents';
 import { createMeter } from './server/metrics/prometheus';
-import { createRateLimits } from './server/rate-limits';
 import type { Settings } from './settings';
 
 /** A running Muster. */
@@ -63,6 +62,7 @@ const ENDS_BY_MS = {
   outbox: 7_500,
   transport: 7_500,
   bus: 7_750,
+  limits: 7_750,
   database: 8_000,
   engine: 9_500,
 };
@@ -114,9 +114,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     log.warn(sentence);
   });
   const outbox = { wake: (): void => undefined };
-  const rateLimits = createRateLimits(settings.rateLimits);
-  const bus = openBus(settings, log);
-  endings.push(ending('bus', () => bus.stop()));
+  const { bus, rateLimits } = meetOthers(settings, log, endings);
   const pipeline = createPipeline(settings, log);
   const outboxCtx = () => ctxOf('metrics', dataSource, app, clock());
   const meter = await openMeter(settings, { dataSource, clock, ctx: outboxCtx });
@@ -140,7 +138,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   );
   startWork({ dataSource, app, clock }, endings);
   const server = await createHttpServer({
-    ...{ settings, log, dataSource, app, clock, rateLimits, pipeline },
+    ...{ settings, log, dataSource, app, clock, rateLimits, pipeline: { ...pipeline, spend: rateLimits.spend } },
     isRedisThere: () => bus.isRedisThere,
   });
   endings.push(ending('server', () => server.close()));
@@ -169,19 +167,17 @@ async function openMeter({ metricsToken }: Settings, { dataSource, clock, ctx }:
   return createMeter({ dataSource, clock, outbox: () => outboxFigures(ctx(), kinds) });
 }
 
-function openBus({ redisUrl }: Pick<Settings, 'redisUrl'>, log: Logger): RemoteBus {
-  return new RemoteBus(redisUrl, {
-    report: reportTo(log),
-    away: (error) => {
-      log.warn(
-        { err: error },
-        'Redis is away: news of other processes is looked for in the database until it is back.',
-      );
-    },
-    back: () => {
-      log.warn('Redis is back.');
-    },
-  });
+/** What this process shares with others, until it stops. */
+function meetOthers(settings: Settings, log: Logger, endings: Ending[]) {
+  const { limits, counters } = openLimits(settings);
+  const bus = openBus(settings, reportTo(log), log);
+  endings.push(
+    ending('limits', () => {
+      counters.stop();
+    }),
+    ending('bus', () => bus.stop()),
+  );
+  return { bus, rateLimits: limits };
 }
 
 /** In production the log says that there is a file, and nothing of what stands in it: its link lets in whoever has it. */

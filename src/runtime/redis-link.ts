@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import { z } from 'zod';
 import { parseId, type CompanyId, type UserId } from '../core/ids';
+import { connectToRedis } from './redis-connection';
 
 /** What processes tell each other: no more than the bus says. */
 export type Message =
@@ -19,9 +20,6 @@ export const CHANNEL = 'muster:news';
 /** Messages that Redis has not acknowledged: beyond these nothing is sent, as a Redis that does not answer would fill the memory. */
 const MAX_UNACKNOWLEDGED = 1_000;
 const MAX_MESSAGE_LENGTH = 500;
-/** A Redis that leaves a command unanswered for as long is away. */
-const [CONNECT_MS, ANSWER_MS] = [2_000, 2_000];
-const [RETRY_STEP_MS, MAX_RETRY_MS] = [100, 1_000];
 
 const idOf = <P extends string>(prefix: P) =>
   z.string().transform((text, context) => {
@@ -85,15 +83,7 @@ export class RedisLink {
   }
 
   private connect(): Redis {
-    const connection = new Redis(this.parts.url, {
-      connectTimeout: CONNECT_MS,
-      socketTimeout: ANSWER_MS,
-      enableOfflineQueue: false,
-      autoResubscribe: false,
-      autoResendUnfulfilledCommands: false,
-      maxRetriesPerRequest: 0,
-      retryStrategy: (times) => Math.min(times * RETRY_STEP_MS, MAX_RETRY_MS),
-    });
+    const connection = connectToRedis(this.parts.url);
     connection.on('error', (error: unknown) => (this.lastError = error));
     connection.on('close', () => {
       if (connection === this.subscriber) this.isSubscribed = false;

@@ -16,6 +16,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
 import { formatError, type Reader } from './format-error';
 import { MAX_TOKENS_WITH_VALUES } from './limits';
+import { costHeaders } from './paying';
 import { runOperation, type Pipeline } from './pipeline';
 
 /** Where an error of Apollo's own waits, from its first formatting until the reader's language is known. */
@@ -66,7 +67,10 @@ function requestPlugin(pipeline: Pipeline): ApolloServerPlugin<Ctx> {
           const { operationName = null, variables = {} } = request;
           const asked = { document, operationName, variables };
           const singleResult = await runOperation(pipeline, asked, contextValue);
-          return { http: { headers: new HeaderMap() }, body: { kind: 'single', singleResult } };
+          return {
+            http: { headers: new HeaderMap(costHeaders(singleResult)) },
+            body: { kind: 'single', singleResult },
+          };
         },
         willSendResponse: (requestContext) => {
           localizeErrors(requestContext, pipeline);
@@ -97,8 +101,14 @@ function localizeErrors(
     ORIGINAL in error ? formatError(error, error[ORIGINAL], reader) : error,
   );
   setRetryAfter(result, response);
-  if (isRejected(result)) response.http.status = statusOfRejected(request.http?.headers.get('accept'));
+  if (isTooMuch(result)) response.http.status = 429;
+  else if (isRejected(result)) response.http.status = statusOfRejected(request.http?.headers.get('accept'));
   else if (isUnanswered(result)) response.http.status = 503;
+}
+
+/** Whether it was not run because too much was asked for of late. */
+function isTooMuch({ data, errors }: FormattedExecutionResult): boolean {
+  return data === undefined && errors?.[0]?.extensions?.['code'] === 'RATE_LIMITED';
 }
 
 /** Whether the time was up, the database away or the server stopped before anything could be answered. */

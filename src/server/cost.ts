@@ -19,20 +19,21 @@ import { rowsOf } from './share';
 type Values = Readonly<Record<string, unknown>>;
 
 /**
- * Refuses an operation that may answer more than 10,000 rows: the product of the page sizes along each path, summed, and what `@cost`
- * says of single fields. Pages are the fields with an argument `first`; sizes may come in `variables`, which are coerced. So this is asked for every request, of a document that is valid.
+ * How many rows an operation may answer: the product of the page sizes along each path, summed, and what `@cost` says of single fields; more than
+ * 10,000 are refused. Pages are the fields with an argument `first`; sizes may come in `variables`, which are coerced. So this is asked for every request, of a
+ * document that is valid.
  */
-export function checkCost(
+export function priceOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Values,
-): RequestError | null {
+): number | RequestError {
   const most = WORK_LIMITS.rows;
   const cost = costOf(schema, document, operation, variables);
   return cost > most
     ? new RequestError('GRAPHQL_VALIDATION_FAILED', budgetMessages.rows, {}, { most }, operation)
-    : null;
+    : cost;
 }
 
 function costOf(

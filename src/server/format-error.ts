@@ -73,10 +73,11 @@ function inWords(formatted: GraphQLFormattedError, error: unknown, reader: Reade
 }
 
 /** A result with its errors as the client sees them; `data` is left out where nothing was run. */
-export function formatResult({ data, errors }: ExecutionResult, reader: Reader): FormattedExecutionResult {
+export function formatResult({ data, errors, extensions }: ExecutionResult, reader: Reader): FormattedExecutionResult {
   return {
     ...(data !== undefined && { data }),
     ...(errors && { errors: errors.map((error) => formatError(error.toJSON(), error, reader)) }),
+    ...(extensions && { extensions }),
   };
 }
 

@@ -6,11 +6,12 @@ import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError, tooMany } from '../core/errors';
 import { NOBODY } from '../core/viewer';
 import { readVersion } from '../version';
+import type { Allowance } from './counters';
 import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
 import { obstacleInRequest } from './request-shape';
-import type { Allowance, RateLimits } from './rate-limits';
+import type { RateLimits } from './rate-limits';
 import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';
@@ -140,6 +141,9 @@ export const EXPOSED_HEADERS = [
   'ratelimit-limit',
   'ratelimit-remaining',
   'ratelimit-reset',
+  'ratelimit-cost-limit',
+  'ratelimit-cost-remaining',
+  'ratelimit-cost-reset',
   'www-authenticate',
   'muster-version',
 ];

@@ -2,6 +2,18 @@ import type { Message } from '../core/messages';
 
 /** Why a document is refused by its size. */
 export const limitMessages = {
+  costOfViewer: {
+    en: 'You have asked for more than {most} records within a minute. Come back in {retryAfterSeconds} seconds.',
+    tr: 'Bir dakika içinde {most} kayıttan fazlasını istediniz. {retryAfterSeconds} saniye sonra yeniden deneyin.',
+    nl: 'Je hebt binnen een minuut meer dan {most} records opgevraagd. Probeer het over {retryAfterSeconds} seconden opnieuw.',
+    fr: 'Vous avez demandé plus de {most} enregistrements en une minute. Réessayez dans {retryAfterSeconds} secondes.',
+  },
+  costOfCompany: {
+    en: 'Your company has asked for more than {most} records within a minute. Come back in {retryAfterSeconds} seconds.',
+    tr: 'Şirketiniz bir dakika içinde {most} kayıttan fazlasını istedi. {retryAfterSeconds} saniye sonra yeniden deneyin.',
+    nl: 'Je bedrijf heeft binnen een minuut meer dan {most} records opgevraagd. Probeer het over {retryAfterSeconds} seconden opnieuw.',
+    fr: 'Votre entreprise a demandé plus de {most} enregistrements en une minute. Réessayez dans {retryAfterSeconds} secondes.',
+  },
   noSuchRoot: {
     en: 'There are no operations of the kind {operation} here.',
     tr: 'Burada {operation} türünde işlem yok.',

@@ -18,9 +18,10 @@ import type { OperationKind, OperationOutcome } from '../core/meter';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
 import { formatResult } from './format-error';
 import { coerceVariables } from './coercion';
-import { checkCost } from './cost';
+import { priceOf } from './cost';
 import { executeInTime, type Execution } from './execution';
 import { checkTokens, MAX_TOKENS_WITH_VALUES, noIntrospection, withinLimits } from './limits';
+import { paid, type Spend } from './paying';
 import { textsInDocument } from './text-rules';
 import { transportMessages as messages } from './transport-messages';
 
@@ -31,6 +32,8 @@ export interface Pipeline {
   readonly introspection: boolean;
   /** Called with what went wrong with us, never with what the client sent. */
   readonly onUnexpected: (error: unknown, requestId: string | null) => void;
+  /** Takes what a document costs from what may be asked for within a minute. Left out: nothing is counted. */
+  readonly spend?: Spend;
 }
 
 /** One document that somebody wants run, as it came. */
@@ -45,6 +48,8 @@ export interface OperationRequest {
 /** An operation that may be run: a valid document within its limits, its variables coerced, its cost bearable. */
 export interface Prepared extends Omit<Execution, 'ctx'> {
   readonly operation: OperationDefinitionNode;
+  /** How many rows it may answer. */
+  readonly cost: number;
 }
 
 /** What each transport carries. */
@@ -71,9 +76,9 @@ export function prepare(
   if (!carried.includes(operation.operation)) return [otherTransport(operation.operation)];
   const variables = coerceVariables(schema, document, operation, asked.variables);
   if (variables instanceof RequestError) return [variables];
-  const tooMuch = checkCost(schema, document, operation, variables);
-  if (tooMuch !== null) return [tooMuch];
-  return { schema, document, operation, operationName: asked.operationName, variables };
+  const cost = priceOf(schema, document, operation, variables);
+  if (typeof cost !== 'number') return [cost];
+  return { schema, document, operation, operationName: asked.operationName, variables, cost };
 }
 
 /** Then, for whoever asks: their turn, and the execution within a budget and until the deadline. */
@@ -101,6 +106,9 @@ export function answer(
   });
 }
 
+/** Of a document that asks for no list. */
+export const LEAST_COST = 1;
+
 /** All of it for one query or mutation. `data` is left out where nothing was run. */
 export async function runOperation(
   pipeline: Pipeline,
@@ -111,10 +119,15 @@ export async function runOperation(
   const begunAt = performance.now();
   const prepared = prepare(pipeline, asked, CARRIED.request);
   const isRun = 'operation' in prepared;
-  const result = isRun ? await run(prepared, ctx, limits) : { errors: prepared };
+  const result = isRun ? await paidRun(pipeline, prepared, ctx, limits) : { errors: prepared };
   const answered = answer(pipeline, result, ctx, asked.document);
   measure(ctx, isRun ? prepared.operation.operation : 'none', answered, begunAt);
   return answered;
+}
+
+function paidRun(pipeline: Pipeline, prepared: Prepared, ctx: Ctx, limits: WorkLimits): Promise<ExecutionResult> {
+  const cost = Math.max(LEAST_COST, prepared.cost);
+  return paid(pipeline.spend, ctx.viewer, cost, () => run(prepared, ctx, limits));
 }
 
 /** For whoever watches the process, if anybody does. `begunAt` as of `performance.now`. */

@@ -1,21 +1,25 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { addressKey } from '../core/address';
 import type { Viewer } from '../core/viewer';
+import type { Allowance, Counters } from './counters';
 
-/** Each a minute: requests of an address without a session, sign-ins of an address, requests of a viewer. */
-export const LIMITS = { requestsOfAddress: 600, signInsOfAddress: 30, requestsOfViewer: 3_000 } as const;
-const WINDOW_SECONDS = 60;
+/**
+ * Each a minute: requests of an address without a session, sign-ins of an address, requests of a viewer; and the cost of the documents of a viewer (as
+ * many pages of a hundred as there are requests) and of all of a company (as of ten viewers who use up theirs).
+ */
+export const LIMITS = {
+  requestsOfAddress: 600,
+  signInsOfAddress: 30,
+  requestsOfViewer: 3_000,
+  costOfViewer: 300_000,
+  costOfCompany: 3_000_000,
+} as const;
 
-/** Where a client stands after a request. */
-export interface Allowance {
-  /** Requests within a window. */
-  readonly limit: number;
-  /** Of them, those that are left. */
-  readonly remaining: number;
-  /** Seconds until all of them are there again. */
-  readonly resetSeconds: number;
-  /** 0: this request may pass. Otherwise it is one too many, and so many seconds are to be waited. */
-  readonly waitSeconds: number;
+/** Where a viewer and their company stand after a document was paid for. */
+export interface Spent {
+  readonly cost: number;
+  readonly viewer: Allowance;
+  /** Null: there is none, or the viewer had used up theirs, so that the company's was not asked. */
+  readonly company: Allowance | null;
 }
 
 /** The limits of traffic. Those that answer seconds mean the time to wait when there was too much of late, otherwise 0. */
@@ -24,42 +28,43 @@ export interface RateLimits {
   countRequest(viewer: Viewer, address: string | null): Promise<Allowance | null>;
   limitRequests(viewer: Viewer, address: string | null): Promise<number>;
   limitSignIns(address: string | null): Promise<number>;
+  /** Takes the cost of a document from what may be asked for. Null: nothing is counted, as of whoever is not signed in. */
+  readonly spend: (viewer: Viewer, cost: number) => Promise<Spent | null>;
 }
 
-/** Counts in this process. Off: everything may pass, for load tests. */
-export function createRateLimits(on: boolean): RateLimits {
-  const none = () => Promise.resolve(0);
-  if (!on) {
-    return { countRequest: () => Promise.resolve(null), limitRequests: none, limitSignIns: none };
-  }
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterMemory({ keyPrefix, points, duration: WINDOW_SECONDS });
-  const ofAddress = limiter('address', LIMITS.requestsOfAddress);
-  const ofViewer = limiter('viewer', LIMITS.requestsOfViewer);
-  const signIns = limiter('sign-in', LIMITS.signInsOfAddress);
+/** Everything may pass, for load tests. */
+export const NO_LIMITS: RateLimits = {
+  countRequest: () => Promise.resolve(null),
+  limitRequests: () => Promise.resolve(0),
+  limitSignIns: () => Promise.resolve(0),
+  spend: () => Promise.resolve(null),
+};
+
+export function createRateLimits(counters: Counters): RateLimits {
+  const requestsOfAddress = counters.counter('address', LIMITS.requestsOfAddress);
+  const requestsOfViewer = counters.counter('viewer', LIMITS.requestsOfViewer);
+  const signIns = counters.counter('sign-in', LIMITS.signInsOfAddress);
+  const costOfViewer = counters.counter('cost-of-viewer', LIMITS.costOfViewer);
+  const costOfCompany = counters.counter('cost-of-company', LIMITS.costOfCompany);
   const countRequest = (viewer: Viewer, address: string | null) => {
-    const key = viewer.account?.id ?? viewer.member?.tokenId ?? null;
-    return key === null ? consume(ofAddress, addressKey(address)) : consume(ofViewer, key);
+    const key = keyOf(viewer);
+    return key === null ? requestsOfAddress.take(addressKey(address)) : requestsOfViewer.take(key);
   };
-  const secondsOf = async (counted: Promise<Allowance>) => (await counted).waitSeconds;
   return {
     countRequest,
-    limitRequests: (viewer, address) => secondsOf(countRequest(viewer, address)),
-    limitSignIns: (address) => secondsOf(consume(signIns, addressKey(address))),
+    limitRequests: async (viewer, address) => (await countRequest(viewer, address)).waitSeconds,
+    limitSignIns: async (address) => (await signIns.take(addressKey(address))).waitSeconds,
+    spend: async (viewer, cost) => {
+      const key = keyOf(viewer);
+      if (key === null) return null;
+      // One after the other: what is refused to somebody is not taken from their company.
+      const own = await costOfViewer.take(key, cost);
+      const isShared = viewer.member !== null && own.waitSeconds === 0;
+      return { cost, viewer: own, company: isShared ? await costOfCompany.take(viewer.member.companyId, cost) : null };
+    },
   };
 }
 
-async function consume(limiter: RateLimiterMemory, key: string): Promise<Allowance> {
-  const counted = await limiter.consume(key).catch((refused: unknown) => {
-    if (refused instanceof RateLimiterRes) return refused;
-    throw refused;
-  });
-  const resetSeconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
-  const isTooMany = counted.consumedPoints > limiter.points;
-  return {
-    limit: limiter.points,
-    remaining: Math.max(0, counted.remainingPoints),
-    resetSeconds,
-    waitSeconds: isTooMany ? resetSeconds : 0,
-  };
+function keyOf(viewer: Viewer): string | null {
+  return viewer.account?.id ?? viewer.member?.tokenId ?? null;
 }

@@ -11,6 +11,7 @@ import { isSource, listenInTime } from '../execution';
 import {
   answer,
   CARRIED,
+  LEAST_COST,
   measure,
   prepare,
   run,
@@ -18,6 +19,7 @@ import {
   type Pipeline,
   type Prepared,
 } from '../pipeline';
+import { paid } from '../paying';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
@@ -39,18 +41,34 @@ export async function openStream(
   asked: OperationRequest,
   listener: Listener,
 ): Promise<Stream | FormattedExecutionResult> {
-  const { pipeline, limits = WORK_LIMITS } = parts;
+  const { pipeline } = parts;
   const ctx = contextOfMoment(parts, listener);
   try {
     if (!(await isStillThere(ctx, listener))) throw new RequestError('UNAUTHENTICATED', signInFirst);
     const prepared = prepare(pipeline, asked, CARRIED.stream);
     if (!('operation' in prepared)) return answer(pipeline, { errors: prepared }, ctx);
-    const source = await listenInTime({ ...prepared, ctx }, limits);
+    const source = await begun(parts, prepared, ctx);
     if (!isSource(source)) return answer(pipeline, source, ctx, prepared.document);
     return new Stream(parts, listener, prepared, source[Symbol.asyncIterator]());
   } catch (error) {
     return answer(pipeline, { errors: [asGraphqlError(error, ctx)] }, ctx);
   }
+}
+
+/** What its field listens to, once it is paid for; or why not. */
+async function begun(
+  { pipeline, limits = WORK_LIMITS }: StreamParts,
+  prepared: Prepared,
+  ctx: Ctx,
+): ReturnType<typeof listenInTime> {
+  const sources: AsyncIterable<unknown>[] = [];
+  const refused = await paid(pipeline.spend, ctx.viewer, LEAST_COST, async () => {
+    const source = await listenInTime({ ...prepared, ctx }, limits);
+    if (!isSource(source)) return source;
+    sources.push(source);
+    return {};
+  });
+  return sources[0] ?? refused;
 }
 
 const OVER: IteratorResult<never, undefined> = { done: true, value: undefined };
@@ -137,7 +155,11 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
   private async resultOf(event: unknown, ctx: Ctx): Promise<ExecutionResult | null> {
     try {
       if (!(await isStillThere(ctx, this.listener))) return null;
-      return await run({ ...this.prepared, event }, ctx, this.parts.limits ?? WORK_LIMITS);
+      const { prepared } = this;
+      const answered = () => run({ ...prepared, event }, ctx, this.parts.limits ?? WORK_LIMITS);
+      // What asks for no list is paid for by having begun: how often it is told is not the client's doing.
+      if (prepared.cost === 0) return await answered();
+      return await paid(this.parts.pipeline.spend, ctx.viewer, prepared.cost, answered);
     } catch (error) {
       return { errors: [asGraphqlError(error, ctx)] };
     }
