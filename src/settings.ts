@@ -2,20 +2,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
+import { readTrustedProxies, TRUST_PROXY_ERROR, type TrustedProxies } from './core/trusted-proxies';
 import { OUTGOING_ALLOW_ERROR, readAllowed, type Allowed } from './runtime/outgoing/allowed';
 import type { FileStorageUrl } from './core/files-url';
-import {
-  asFileStorageUrl,
-  list,
-  metricsToken,
-  onOff,
-  trustedProxies,
-  url,
-  type TrustedProxies,
-} from './setting-values';
+import { asFileStorageUrl, list, metricsToken, onOff, url } from './setting-values';
 import { SettingsError, without, withoutEmpty, type Environment, type SettingsTrouble } from './environment';
-
-export type { TrustedProxies };
 
 /** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
 export interface Settings {
@@ -40,6 +31,10 @@ export interface Settings {
   readonly acceptLostSecrets: boolean;
   readonly playground: boolean;
   readonly introspection: boolean;
+  /** The file of the documents that clients name by their id. Null: there is none. */
+  readonly persistedDocuments: string | null;
+  /** Whether nothing but these is run. */
+  readonly persistedOnly: boolean;
   /** Whether an empty database is filled with a company to look at. */
   readonly demo: boolean;
   readonly corsOrigins: readonly string[];
@@ -100,7 +95,13 @@ const environment = z.object({
     .pipe(z.array(z.custom<Allowed>((entry) => entry !== null, { error: OUTGOING_ALLOW_ERROR })))
     .default([]),
   MAILCHIMP_URL: url(['https:', 'http:']).default('https://{dc}.api.mailchimp.com/3.0'),
-  TRUST_PROXY: z.string().transform(trustedProxies).default(false),
+  TRUST_PROXY: z
+    .string()
+    .transform(readTrustedProxies)
+    .pipe(z.custom<TrustedProxies>((proxies) => proxies !== null, { error: TRUST_PROXY_ERROR }))
+    .default(false),
+  PERSISTED_DOCUMENTS: z.string().optional(),
+  PERSISTED_DOCUMENTS_ONLY: onOff.default(false),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, trace, silent',
@@ -139,6 +140,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     ...placesOf(values),
+    ...persistedOf(values),
     secretKeys: values.SECRET_KEY ?? null,
     acceptLostSecrets: values.LOST_SECRETS === 'accept',
     corsOrigins: values.CORS_ORIGINS,
@@ -236,4 +238,9 @@ function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' 
   const redisUrl = values.REDIS_URL ?? null;
   const [files, metricsToken] = [values.FILES_URL ?? { folder }, values.METRICS_TOKEN ?? null];
   return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files, redisUrl, metricsToken };
+}
+
+function persistedOf({ PERSISTED_DOCUMENTS: file, PERSISTED_DOCUMENTS_ONLY: only }: Values) {
+  if (only && file === undefined) throw new SettingsError('PERSISTED_DOCUMENTS_ONLY=on needs PERSISTED_DOCUMENTS.');
+  return { persistedDocuments: file === undefined ? null : resolve(file), persistedOnly: only };
 }

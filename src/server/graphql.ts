@@ -10,6 +10,8 @@ import type { Allowance } from './counters';
 import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
+import { putDocument } from './persisted/in-request';
+import type { Pipeline } from './pipeline';
 import { obstacleInRequest } from './request-shape';
 import type { RateLimits } from './rate-limits';
 import { endsBy } from './stopping';
@@ -19,6 +21,7 @@ import { transportMessages as messages } from './transport-messages';
 export interface GraphqlParts extends ContextParts {
   readonly settings: CookieSettings;
   readonly rateLimits: RateLimits;
+  readonly pipeline: Pick<Pipeline, 'persisted'>;
 }
 
 export const GRAPHQL_PATH = '/graphql';
@@ -70,7 +73,8 @@ export async function admit(parts: GraphqlParts, request: FastifyRequest, reply:
   const { ctx, isTokenRefused } = await contextOf(parts, request, reply);
   const allowance = await parts.rateLimits.countRequest(ctx.viewer, ctx.request.ip);
   tellAllowance(reply, allowance);
-  const obstacle = obstacleOf(request, { allowance, isTokenRefused });
+  const obstacle =
+    obstacleOf(request, { allowance, isTokenRefused }) ?? putDocument(request, parts.pipeline.persisted ?? null);
   if (obstacle === null) return ctx;
   await turnAway(request, reply, obstacle, languageOf(ctx));
   return null;

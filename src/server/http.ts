@@ -5,7 +5,8 @@ import type { Logger } from 'pino';
 import { busy, RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import { isRetryable } from '../database/failures';
-import type { Settings, TrustedProxies } from '../settings';
+import type { TrustedProxies } from '../core/trusted-proxies';
+import type { Settings } from '../settings';
 import { logAccess } from './access-log';
 import { unexpected } from './format-error';
 import { createApollo } from './apollo';
@@ -13,6 +14,7 @@ import type { ContextParts } from './context';
 import { limitReceiving, MAX_RECEIVING_MS } from './receive-timeout';
 import { registerExports } from './exports';
 import { countFailure, EXPOSED_HEADERS, registerGraphql } from './graphql';
+import { loadPersisted } from './persisted/manifest';
 import type { Pipeline } from './pipeline';
 import { BODY_LIMIT_BYTES } from './limits';
 import { registerHealth, type HealthParts } from './health';
@@ -39,11 +41,18 @@ export interface HttpParts extends ContextParts, Pick<HealthParts, 'isRedisThere
   readonly pipeline: Pipeline;
 }
 
+type PipelineSettings = Pick<Settings, 'introspection' | 'persistedDocuments' | 'persistedOnly'>;
+
 /** The way of every document, for the settings of this server. */
-export function createPipeline({ introspection }: Pick<Settings, 'introspection'>, log: Logger): Pipeline {
+export function createPipeline(
+  { introspection, persistedDocuments, persistedOnly }: PipelineSettings,
+  log: Logger,
+): Pipeline {
+  const schema = buildSchema();
   return {
-    schema: buildSchema(),
+    schema,
     introspection,
+    persisted: loadPersisted(persistedDocuments, persistedOnly, { schema, introspection }),
     onUnexpected: (error, requestId) => {
       log.error({ err: error, requestId }, 'A request failed unexpectedly.');
     },

@@ -22,6 +22,7 @@ import { priceOf } from './cost';
 import { executeInTime, type Execution } from './execution';
 import { checkTokens, MAX_TOKENS_WITH_VALUES, noIntrospection, withinLimits } from './limits';
 import { paid, type Spend } from './paying';
+import type { PersistedDocuments } from './persisted/asked';
 import { textsInDocument } from './text-rules';
 import { transportMessages as messages } from './transport-messages';
 
@@ -34,6 +35,8 @@ export interface Pipeline {
   readonly onUnexpected: (error: unknown, requestId: string | null) => void;
   /** Takes what a document costs from what may be asked for within a minute. Left out: nothing is counted. */
   readonly spend?: Spend;
+  /** The documents that clients may name by an id. Left out, or null: there are none. */
+  readonly persisted?: PersistedDocuments | null;
 }
 
 /** One document that somebody wants run, as it came. */
@@ -67,10 +70,8 @@ export function prepare(
   asked: OperationRequest,
   carried: readonly string[],
 ): Prepared | readonly GraphQLError[] {
-  const document = readDocument(asked.document);
-  if (document instanceof GraphQLError) return [document];
-  const invalid = checkDocument(schema, document, introspection);
-  if (invalid.length > 0) return invalid;
+  const document = readValid({ schema, introspection }, asked.document);
+  if (!('kind' in document)) return document;
   const operation = getOperationAST(document, asked.operationName) ?? null;
   if (operation === null) return [noSuchOperation(asked.operationName)];
   if (!carried.includes(operation.operation)) return [otherTransport(operation.operation)];
@@ -147,6 +148,17 @@ function outcomeOf({ errors = [] }: FormattedExecutionResult): OperationOutcome 
 
 /** Codes of what whoever asked cannot mend. */
 const OURS: ReadonlySet<unknown> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT']);
+
+/** A document that is valid and within its limits; or why it is not. */
+export function readValid(
+  { schema, introspection }: Pick<Pipeline, 'schema' | 'introspection'>,
+  text: DocumentNode | string,
+): DocumentNode | readonly GraphQLError[] {
+  const document = readDocument(text);
+  if (document instanceof GraphQLError) return [document];
+  const invalid = checkDocument(schema, document, introspection);
+  return invalid.length > 0 ? invalid : document;
+}
 
 function readDocument(document: DocumentNode | string): DocumentNode | GraphQLError {
   if (typeof document !== 'string') return document;

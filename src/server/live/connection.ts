@@ -10,6 +10,7 @@ import { NOBODY, type Viewer } from '../../core/viewer';
 import { isRetryable } from '../../database/failures';
 import { holderOf } from '../../domains/live/holders';
 import { bearerToken, contextFor } from '../context';
+import { documentAsked } from '../persisted/asked';
 import type { OperationRequest } from '../pipeline';
 import { CLOSE, LIVE_LIMITS, MAX_UNREAD_BYTES, MESSAGE_WINDOW_MS } from './limits';
 import { liveMessages as messages } from './messages';
@@ -103,7 +104,9 @@ export class Connection {
     const waitSeconds = await this.parts.rateLimits.limitRequests(this.viewer, listener.facts.ip);
     if (waitSeconds > 0) return [this.worded(tooMany(waitSeconds))];
     if (count > LIVE_LIMITS.subscriptions) return [this.worded(tooManySubscriptions())];
-    const opened = await openStream(this.parts, askedIn(payload), listener);
+    const document = documentAsked(this.parts.pipeline.persisted ?? null, payload);
+    if (document instanceof RequestError) return [this.worded(document)];
+    const opened = await openStream(this.parts, askedIn(payload, document), listener);
     if (!(opened instanceof Stream)) return errorsIn(opened);
     this.streams.add(opened);
     opened.onEnd = () => this.streams.delete(opened);
@@ -195,8 +198,8 @@ export class Connection {
   }
 }
 
-function askedIn({ query, operationName, variables }: SubscribePayload): OperationRequest {
-  return { document: query, operationName: operationName ?? null, variables: variables ?? {} };
+function askedIn({ operationName, variables }: SubscribePayload, document: string): OperationRequest {
+  return { document, operationName: operationName ?? null, variables: variables ?? {} };
 }
 
 function errorsIn({ errors = [] }: FormattedExecutionResult): GraphQLError[] {
