@@ -15,7 +15,7 @@ export interface Allowance {
 }
 
 /** Counts what is taken of something, for each key within a window of its own that begins with the first. */
-export interface Counter {
+interface Counter {
   take(key: string, points?: number): Promise<Allowance>;
 }
 
