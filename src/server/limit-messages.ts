@@ -32,6 +32,12 @@ export const limitMessages = {
     nl: 'Dit document heeft meer dan {most} aliassen.',
     fr: 'Ce document compte plus de {most} alias.',
   },
+  directives: {
+    en: 'This document has more than {most} directives.',
+    tr: 'Bu belgede {most} yönergeden (directive) fazlası var.',
+    nl: 'Dit document heeft meer dan {most} directives.',
+    fr: 'Ce document compte plus de {most} directives.',
+  },
   mutations: {
     en: 'One request has at most {most} mutations.',
     tr: 'Bir istekte en fazla {most} mutation olabilir.',

@@ -25,6 +25,8 @@ const MAX_PLACES_OF_VALUES = 10;
 const MAX_NESTING = 60;
 const MAX_DEPTH = 15;
 const MAX_ALIASES = 30;
+/** Of a whole document: each is looked at by several rules, and again at every field that is completed. */
+const MAX_DIRECTIVES = 100;
 const MAX_ROOT_MUTATIONS = 5;
 const MAX_INTROSPECTIONS = 2;
 /** Arguments, fields of one value or variables of one operation, many times what any of ours takes: an error tells every place of a repetition. */
@@ -72,13 +74,14 @@ function countTokens(document: DocumentNode) {
 const OPENING: ReadonlySet<string> = new Set([TokenKind.PAREN_L, TokenKind.BRACKET_L, TokenKind.BRACE_L]);
 const CLOSING: ReadonlySet<string> = new Set([TokenKind.PAREN_R, TokenKind.BRACKET_R, TokenKind.BRACE_R]);
 
-function refused(sentence: Message, most: number): RequestError {
-  return new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most });
+function refused(sentence: Message, most: number, node: ASTNode | null = null): RequestError {
+  return new RequestError('GRAPHQL_VALIDATION_FAILED', sentence, {}, { most }, node);
 }
 
 /** The validation rule of these limits. It runs once for a document, not for a request. */
 export function withinLimits(context: ValidationContext): ASTVisitor {
   let isSaid = false;
+  let directives = 0;
   const checkCount = (node: ASTNode, count = 0) => {
     if (count <= MAX_SIDE_BY_SIDE || isSaid) return;
     isSaid = true;
@@ -91,6 +94,8 @@ export function withinLimits(context: ValidationContext): ASTVisitor {
     },
     Directive: (node) => {
       checkCount(node, node.arguments?.length);
+      directives += 1;
+      if (directives === MAX_DIRECTIVES + 1) context.reportError(refused(messages.directives, MAX_DIRECTIVES, node));
     },
     ObjectValue: (node) => {
       checkCount(node, node.fields.length);

@@ -25,6 +25,9 @@ const AT_THE_LIMIT: Record<string, (count: number) => string> = {
   '15 levels by fragments': (count) => `{ a { ...f } } fragment f on Query { ${deep(count - 1, 'a { ')} }`,
   '30 aliases': (count) => `{ ${times(count, (index) => `x${index}: b`)} }`,
   '30 aliases by inline fragments': (count) => `{ ... { ${times(count, (index) => `x${index}: b`)} } }`,
+  '100 directives': (count) => `{ ${times(count, () => 'b @skip(if: true)')} }`,
+  '100 directives by fragments': (count) =>
+    `{ ...f } fragment f on Query { ${times(count, () => 'b @skip(if: true)')} }`,
   '5 mutations': (count) => `mutation { ${times(count, () => 'b')} }`,
   '5 mutations by inline fragments': (count) => `mutation { ... { ${times(count, () => 'b')} } }`,
   '2 times': (count) => `{ ${times(count, () => '__schema { types { name } }')} }`,

@@ -131,7 +131,7 @@ describe('any other document, where known ones alone are run', () => {
   });
 
   it.each(TRANSPORTS)('is refused as a subscription by %s', async (transport) => {
-    const heard = subscribe(world, transport, world.acme.user);
+    const heard = subscribe(world, transport, world.acme.user, { query: QUERY, variables: { since: 'nothing' } });
     const told = await Promise.race([heard.over, heard.next()]);
     expect(JSON.stringify(told instanceof Error ? told.message : told)).toMatch(/PERSISTED_QUERY_ID_REQUIRED|400/);
     heard.stop();
