@@ -241,6 +241,9 @@ function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' 
 }
 
 function persistedOf({ PERSISTED_DOCUMENTS: file, PERSISTED_DOCUMENTS_ONLY: only }: Values) {
-  if (only && file === undefined) throw new SettingsError('PERSISTED_DOCUMENTS_ONLY=on needs PERSISTED_DOCUMENTS.');
+  if (only && file === undefined) {
+    const name = 'PERSISTED_DOCUMENTS_ONLY';
+    throw new SettingsError([{ name, sentence: `${name}=on needs PERSISTED_DOCUMENTS.` }]);
+  }
   return { persistedDocuments: file === undefined ? null : resolve(file), persistedOnly: only };
 }

@@ -29,6 +29,7 @@ const CODES: Readonly<Record<RequestErrorCode | GraphqlCode, true>> = {
   OPERATION_RESOLUTION_FAILURE: true,
   PERSISTED_QUERY_NOT_SUPPORTED: true,
   PERSISTED_QUERY_NOT_FOUND: true,
+  PERSISTED_QUERY_ID_REQUIRED: true,
 };
 
 /** What parsing and choosing an operation say, and what Apollo says of requests. */

@@ -109,6 +109,11 @@ export class RequestError extends GraphQLError {
   }
 }
 
+/** For whoever writes programs or runs the server. */
+export function inEnglish(error: GraphQLError): string {
+  return error instanceof RequestError ? translate(error.sentence, 'en', error.values) : error.message;
+}
+
 export const commonMessages = {
   notFound: {
     en: 'There is nothing here with this id.',

@@ -1,5 +1,6 @@
 import type { Ctx } from '../core/ctx';
 import type { KeptDocuments } from '../core/kept-documents';
+import { inEnglish } from '../core/errors';
 import { newId } from '../core/ids';
 import { answer, prepare, run, runOperation, type Pipeline } from './pipeline';
 
@@ -15,7 +16,8 @@ export function keptDocuments(open: Pipeline): KeptDocuments<Ctx> {
   return {
     obstacleTo: (document) => {
       const outcome = prepared(document, newId('usr'));
-      return 'operation' in outcome ? null : (outcome[0]?.message ?? '');
+      if ('operation' in outcome) return null;
+      return outcome[0] === undefined ? '' : inEnglish(outcome[0]);
     },
     read: async (ctx, document, id) => {
       const outcome = prepared(document, id);

@@ -300,15 +300,18 @@ it('a query whose connection is lost is asked again, and nobody sees it', async 
 });
 
 it.each([{ code: 'PROTOCOL_CONNECTION_LOST' }, { errno: 1047 }])(
-  'a database that stays away (%j) is UNAVAILABLE for a query, which may be repeated; of a mutation nobody knows that',
+  'a database that stays away (%j) is UNAVAILABLE: a query may be repeated; of a mutation it says what is known',
   (failure) => {
     const error = new QueryFailedError('SELECT 1', [], Object.assign(new Error('It is gone.'), failure));
-    const codeFor = (document: string) =>
-      formatError({ message: '' }, error, {
+    const said = (document: string, path: string[]) =>
+      formatError({ message: '', path }, error, {
         ...{ language: 'en' as const, requestId: null, suggestions: false, log: () => undefined },
         document: parse(document),
-      }).extensions?.['code'];
-    expect(codeFor('{ company { name } }')).toBe('UNAVAILABLE');
-    expect(codeFor('mutation { signOut { errors { code } } }')).toBe('INTERNAL');
+      }).extensions;
+    const facts = { code: 'UNAVAILABLE', retryAfterSeconds: expect.any(Number) };
+    expect(said('{ company { name } }', ['company'])).toEqual(facts);
+    const mutation = 'mutation { signOut { errors { code } } }';
+    expect(said(mutation, ['signOut'])).toEqual({ ...facts, uncertain: ['signOut'] });
+    expect(said(mutation, ['signOut', 'errors'])).toEqual({ ...facts, done: ['signOut'] });
   },
 );

@@ -145,6 +145,7 @@ describe('the cost of documents', () => {
 
   it('of a document that is refused, or of nobody, is nothing', async () => {
     const person = await world.person(world.globex.id, { role: 'ADMIN' });
+    // invalid on purpose
     expect((await ask(person, '{ nothing }')).body.extensions).toBeUndefined();
     expect((await ask(null, '{ viewer { signedIn } }')).body).toEqual({ data: { viewer: { signedIn: false } } });
     expect((await ask(person, USERS)).body.extensions?.cost.viewer.remaining).toBe(900);

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
-import { Kind, type DocumentNode, type GraphQLError } from 'graphql';
+import { Kind, type DocumentNode } from 'graphql';
 import { z } from 'zod';
-import { RequestError } from '../../core/errors';
-import { translate } from '../../core/messages';
+import { inEnglish } from '../../core/errors';
 import { SettingsError } from '../../environment';
 import { BODY_LIMIT_BYTES } from '../limits';
 import { readValid, type Pipeline } from '../pipeline';
@@ -82,14 +81,8 @@ export function problemsOf(operations: readonly PersistedOperation[], schema: Sc
 function problemOf({ id, name, type, body }: PersistedOperation, schema: Schema): string | null {
   if (id !== idOf(body)) return 'its id is not the SHA-256 of its body, in hexadecimal and lower case';
   const document = readValid(schema, body);
-  if (!('kind' in document)) return sentenceOf(document);
+  if (!('kind' in document)) return document[0] === undefined ? 'it is not valid' : inEnglish(document[0]);
   return isOperation(document, name, type) ? null : `its body is not the ${type} ${name} alone`;
-}
-
-/** In English, as is all that keeps a server from starting. */
-function sentenceOf([error]: readonly GraphQLError[]): string {
-  if (error instanceof RequestError) return translate(error.sentence, 'en', error.values);
-  return error?.message ?? 'it is not valid';
 }
 
 function isOperation({ definitions }: DocumentNode, name: string, type: string): boolean {
@@ -100,5 +93,6 @@ function isOperation({ definitions }: DocumentNode, name: string, type: string):
 function unfit(file: string, problems: readonly string[]): SettingsError {
   const more = problems.length > MAX_PROBLEMS ? ` And ${problems.length - MAX_PROBLEMS} more.` : '';
   const said = problems.slice(0, MAX_PROBLEMS).map((problem) => problem.replace(/\.$/, ''));
-  return new SettingsError(`PERSISTED_DOCUMENTS: ${file} does not fit: ${said.join('; ')}.${more}`);
+  const name = 'PERSISTED_DOCUMENTS';
+  return new SettingsError([{ name, sentence: `${name}: ${file} does not fit: ${said.join('; ')}.${more}` }]);
 }
