@@ -64,13 +64,16 @@ function build(now) {
   require('./build-playground.js');
 }
 
-/** Of two builds of the same sources at once either may win. */
+/** In an instant: a server may be starting from what was there. Of two builds of the same sources at once either may win. */
 function putInPlace(draft, now) {
+  const former = `${draft}.former`;
   try {
-    rmSync(TARGET, { recursive: true, force: true });
+    if (existsSync(TARGET)) renameSync(TARGET, former);
     renameSync(draft, TARGET);
   } catch (error) {
     if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== now) throw error;
+  } finally {
+    rmSync(former, { recursive: true, force: true });
   }
 }
 

@@ -16,7 +16,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 import { languageOf, type Ctx } from '../core/ctx';
 import { formatError, type Reader } from './format-error';
 import { MAX_TOKENS_WITH_VALUES } from './limits';
-import { costHeaders } from './paying';
+import { costHeaders, withCostIf } from './paying';
 import { runOperation, type Pipeline } from './pipeline';
 
 /** Where an error of Apollo's own waits, from its first formatting until the reader's language is known. */
@@ -69,7 +69,7 @@ function requestPlugin(pipeline: Pipeline): ApolloServerPlugin<Ctx> {
           const singleResult = await runOperation(pipeline, asked, contextValue);
           return {
             http: { headers: new HeaderMap(costHeaders(singleResult)) },
-            body: { kind: 'single', singleResult },
+            body: { kind: 'single', singleResult: withCostIf(request.extensions?.['cost'] === true, singleResult) },
           };
         },
         willSendResponse: (requestContext) => {

@@ -51,6 +51,14 @@ function standing({ limit, remaining, resetSeconds }: Allowance): Standing {
   return { limit, remaining, resetSeconds };
 }
 
+/** Without where they stand, unless they asked for it or were refused: two answers to the same question are the same, byte for byte. */
+export function withCostIf(isWished: boolean, result: FormattedExecutionResult): FormattedExecutionResult {
+  const isRefused = result.errors?.[0]?.extensions?.['code'] === 'RATE_LIMITED';
+  if (isWished || isRefused || result.extensions === undefined) return result;
+  const { extensions: _, ...answer } = result;
+  return answer;
+}
+
 /** The same in headers, of whichever of the two has less left. */
 export function costHeaders({ extensions }: FormattedExecutionResult): [name: string, value: string][] {
   const cost = extensions?.['cost'] as Told | undefined;

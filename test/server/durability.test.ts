@@ -270,12 +270,6 @@ it(
     await compareTurns(sql, server.url, token, place, ledger);
     await compareEvents(sql);
     sql.destroy();
-    console.error(
-      ledger.count,
-      ledger.codes,
-      ledger.acknowledged.map(({ size }) => size),
-      ledger.uncertain.map(({ size }) => size),
-    );
     for (const { size } of ledger.acknowledged) expect(size).toBeGreaterThan(0);
     expect([...ledger.codes].filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
   },

@@ -74,7 +74,7 @@ async function ask(as: Person | null, query: string, variables = {}, headers: Re
       ...{ 'content-type': 'application/json', ...headers },
       ...(as !== null && { authorization: `Bearer ${as.token}` }),
     },
-    body: JSON.stringify({ query, variables }),
+    body: JSON.stringify({ query, variables, extensions: { cost: true } }),
   });
   const { status, headers: said } = response;
   return { status, said, body: (await response.json()) as Body };
@@ -141,6 +141,12 @@ describe('the cost of documents', () => {
     const { body } = await ask(person, 'query ($first: Int!) { users(first: $first) { nodes { id } } }', { first: 7 });
     expect(body.extensions?.cost.viewer.remaining).toBe(893);
     expect((await ask(person, '{ viewer { signedIn } }')).body.extensions?.cost.viewer.remaining).toBe(892);
+  });
+
+  it('stands in no answer to whoever has not asked for it: what is the same is the same, byte for byte', async () => {
+    const person = await world.person(world.globex.id, { role: 'ADMIN' });
+    const asked = () => world.run(person, '{ viewer { signedIn } }');
+    expect([await asked(), await asked()]).toEqual(times(2, () => ({ data: { viewer: { signedIn: true } } })));
   });
 
   it('of a document that is refused, or of nobody, is nothing', async () => {

@@ -19,7 +19,7 @@ import {
   type Pipeline,
   type Prepared,
 } from '../pipeline';
-import { paid } from '../paying';
+import { paid, withCostIf } from '../paying';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
@@ -102,7 +102,7 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
     const result = await this.resultOf(event.value, ctx);
     // Whatever was found out for somebody who is nobody by now is not told.
     if (this.isOver || result === null) return this.return();
-    const value = answer(this.parts.pipeline, result, ctx, this.prepared.document);
+    const value = withCostIf(false, answer(this.parts.pipeline, result, ctx, this.prepared.document));
     measure(ctx, 'subscription', value, begunAt);
     if (isLast(result)) this.end();
     return { done: false, value };
