@@ -7,6 +7,8 @@ export interface HealthParts {
   readonly dataSource: DataSource;
   /** Null: none is used. */
   readonly isRedisThere: () => boolean | null;
+  /** Whether nobody else is to be sent here, although what comes now is answered. */
+  readonly isStopping: () => boolean;
 }
 
 /** A database that has not answered by then is away, for whoever asks. */
@@ -24,7 +26,7 @@ const AWAY: Stand = { database: 'away', migrations: 'unknown' };
  * `/health/live`: the process answers. `/health/ready`: it may be sent requests, because the database is there and as this release needs it. Without
  * Redis, and beside a later release, all works, if more slowly: that is said, and no reason to send nobody.
  */
-export function registerHealth(server: FastifyInstance, { dataSource, isRedisThere }: HealthParts): void {
+export function registerHealth(server: FastifyInstance, { dataSource, isRedisThere, isStopping }: HealthParts): void {
   server.get('/health/live', () => ({ status: 'ok' }));
   let asked: Promise<Stand> | null = null;
   server.get('/health/ready', async (_, reply) => {
@@ -32,7 +34,7 @@ export function registerHealth(server: FastifyInstance, { dataSource, isRedisThe
     asked ??= inTime(dataSource).finally(() => (asked = null));
     const stand = await asked;
     const redis = redisOf(isRedisThere());
-    const isReady = stand.database === 'ok' && stand.migrations !== 'pending';
+    const isReady = stand.database === 'ok' && stand.migrations !== 'pending' && !isStopping();
     const isWhole = stand.migrations === 'ok' && redis !== 'away';
     const status = isReady ? (isWhole ? 'ok' : 'degraded') : 'unavailable';
     return reply

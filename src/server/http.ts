@@ -78,7 +78,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const { schema } = pipeline;
   const apollo = createApollo(pipeline);
   registerMetrics(server, parts);
-  endConnectionsOnClose(server);
+  const { isStopping } = endConnectionsOnClose(server);
   refuseUnreadable(server);
   if (settings.accessLog) logAccess(server, log);
   limitReceiving(server);
@@ -90,7 +90,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   const live = registerLive(server, parts);
   registerGraphql(server, apollo, parts, [live.upgrade, playground]);
   if (settings.introspection) registerSdl(server, schema);
-  registerHealth(server, parts);
+  registerHealth(server, { ...parts, isStopping });
   registerPictures(server, parts);
   await registerUploads(server, parts);
   registerExports(server, parts);

@@ -46,7 +46,7 @@ export function endsBy(request: FastifyRequest, work: () => Budget | undefined):
  * that were let in are answered where they ask in time. Then connections on which nothing is under way end, those that have sent nothing or half of a request's head
  * among them; requests in flight are answered, and hang up; new ones are refused. What is not done after a while is told so and let go.
  */
-export function endConnectionsOnClose(server: FastifyInstance): void {
+export function endConnectionsOnClose(server: FastifyInstance): { readonly isStopping: () => boolean } {
   const state: State = { phase: 'open', letIn: 0, connections: new Map(), unanswered: new Map() };
   server.server.on('connection', (socket) => {
     state.letIn += 1;
@@ -80,6 +80,7 @@ export function endConnectionsOnClose(server: FastifyInstance): void {
     clearTimeout(patience);
     done();
   });
+  return { isStopping: () => state.phase !== 'open' };
 }
 
 /**
