@@ -35,6 +35,8 @@ export function createFailoverDriver(urls: readonly string[]) {
       };
       return {
         getConnection,
+        /** For whoever counts connections. */
+        pools: servers.map(({ pool }) => pool),
         end: (callback?: () => void) =>
           endAll(
             servers.map(({ pool }) => pool),

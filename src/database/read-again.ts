@@ -45,6 +45,7 @@ type Query = (...args: unknown[]) => Promise<never>;
 const pauseAfter = (attempt: number) =>
   Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2);
 
-const isRead = (sql: unknown) => typeof sql === 'string' && /^\s*SELECT\b/i.test(sql);
+/** A page of several sources begins with parentheses. */
+const isRead = (sql: unknown) => typeof sql === 'string' && /^[\s(]*SELECT\b/i.test(sql);
 
 const isAway = (error: unknown) => isLostConnection(error) || isDatabaseAway(error);

@@ -229,11 +229,13 @@ it('what only reads is asked again where the connection is lost, and sees nothin
   const { app, request } = await world.ctx(null);
   const ctx = createCtx({ dataSource, app, request, viewer: NOBODY, now: new Date() });
   const asleep = selectRows(ctx, 'SELECT SLEEP(0.2) AS slept', []);
+  const ofSeveral = selectRows(ctx, '(SELECT SLEEP(0.2) AS slept) UNION ALL (SELECT 1)', []);
   const changing = ctx.db.query('UPDATE account SET email = email WHERE SLEEP(0.2)');
   await new Promise((resolve) => setTimeout(resolve, 100));
   await door.shut();
   await Door.open(door.port);
   expect(await asleep).toEqual([{ slept: 0 }]);
+  expect(await ofSeveral).toEqual([{ slept: 0 }, { slept: 1 }]);
   await expect(changing).rejects.toThrow(/Connection lost/);
   expect(await ctx.db.count(Account)).toBeGreaterThan(0);
 });

@@ -52,6 +52,8 @@ describe('with the playground', () => {
       expect([path, response.status]).toEqual([path, 200]);
       expect(await response.text()).not.toBe('');
       expect(response.headers.get('cache-control')).toBe('no-cache');
+      // Browsers get it compressed, others as it is.
+      expect(response.headers.get('vary')).toContain('accept-encoding');
       expect(policyOf(response)['script-src']).toEqual(["'self'"]);
       const known = { 'if-none-match': response.headers.get('etag') ?? '', 'cache-control': 'max-age=0' };
       const again = await get(path, known);

@@ -1,6 +1,10 @@
 import { inShare } from '../../src/domains/account/hashing-queue';
 import { outboxFigures } from '../../src/runtime/outbox-figures';
+import { createDataSource } from '../../src/database/connection';
+import { ENTITIES } from '../../src/domains/all';
+import { createMeter } from '../../src/server/metrics/prometheus';
 import { listen } from '../live/listening';
+import { databaseUrlOf, openPort } from '../runtime/processes';
 import { startWorld, type World } from '../world';
 
 const TOKEN = 'a-token-for-prometheus-0123456789';
@@ -160,6 +164,19 @@ describe('what is looked at', () => {
     expect((await figures()).get('muster_database_connections{state="in_use"}')).toBeGreaterThanOrEqual(4);
     await Promise.all(runners.map((runner) => runner.release()));
     expect((await figures()).get('muster_database_waiting{for="connection"}')).toBe(0);
+  });
+
+  it('connections to each of several servers', async () => {
+    const port = await openPort();
+    const url = await databaseUrlOf(world, port);
+    const dataSource = await createDataSource({ urls: [url, url] }, { entities: ENTITIES }).initialize();
+    const meter = await createMeter({ dataSource, outbox: () => Promise.resolve([]), clock: () => new Date() });
+    await dataSource.query('SELECT 1');
+    const { text } = await meter.read();
+    expect(text).toMatch(/^muster_database_connections\{state="idle"\} [1-9]/m);
+    expect(text).toMatch(/^muster_database_waiting\{for="connection"\} 0$/m);
+    await dataSource.destroy();
+    port.close();
   });
 
   it('passwords that are being hashed, and those that wait', async () => {

@@ -48,7 +48,7 @@ export async function openStream(
     const prepared = prepare(pipeline, asked, CARRIED.stream);
     if (!('operation' in prepared)) return answer(pipeline, { errors: prepared }, ctx);
     const source = await begun(parts, prepared, ctx);
-    if (!isSource(source)) return answer(pipeline, source, ctx, prepared.document);
+    if (!isSource(source)) return withCostIf(false, answer(pipeline, source, ctx, prepared.document));
     return new Stream(parts, listener, prepared, source[Symbol.asyncIterator]());
   } catch (error) {
     return answer(pipeline, { errors: [asGraphqlError(error, ctx)] }, ctx);

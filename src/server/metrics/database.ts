@@ -36,9 +36,9 @@ export function followDatabase(
     labelNames: ['state'],
     registers,
     collect() {
-      const { _allConnections: all, _freeConnections: free } = poolOf(dataSource);
-      this.set({ state: 'in_use' }, all.length - free.length);
-      this.set({ state: 'idle' }, free.length);
+      const free = inPools(dataSource, '_freeConnections');
+      this.set({ state: 'in_use' }, inPools(dataSource, '_allConnections') - free);
+      this.set({ state: 'idle' }, free);
     },
   });
   new Gauge({
@@ -48,7 +48,7 @@ export function followDatabase(
     registers,
     collect() {
       this.set({ for: 'share' }, gateOf(dataSource).waitingNow);
-      this.set({ for: 'connection' }, poolOf(dataSource)._connectionQueue.length);
+      this.set({ for: 'connection' }, inPools(dataSource, '_connectionQueue'));
     },
   });
 }
@@ -57,7 +57,9 @@ function kindOf(sql: string): string {
   return KINDS.find((kind) => sql.startsWith(kind)) ?? 'other';
 }
 
-function poolOf({ driver }: DataSource): Pool {
-  const { pool } = driver as unknown as { pool: { pool?: Pool } & Pool };
-  return pool.pool ?? pool;
+/** One pool, or one for each server that DATABASE_URL names. */
+function inPools({ driver }: DataSource, what: keyof Pool): number {
+  const { pool } = driver as unknown as { pool: Pool | { readonly pools: readonly Pool[] } };
+  const pools = 'pools' in pool ? pool.pools : [pool];
+  return pools.reduce((sum, one) => sum + one[what].length, 0);
 }

@@ -32,6 +32,7 @@ export const PAGE_HEADERS = {
 /** Of the files of the page. Kept by the browser, and asked for again, so that a new build is seen at once. */
 export const FILE_HEADERS = {
   'cache-control': 'no-cache',
+  vary: 'accept-encoding',
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
 } as const;
