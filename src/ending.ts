@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { within } from './core/patience';
 
 /** Ends something that was started. */
 export interface Ending {
@@ -20,7 +20,7 @@ export async function endAll(endings: Ending[], log: Logger): Promise<void> {
   const begunAt = performance.now();
   const failures: unknown[] = [];
   for (const { name, byMs, end } of endings.splice(0).reverse()) {
-    const outcome = await within(Math.max(LEAST_MS, byMs - (performance.now() - begunAt)), end);
+    const outcome = await endedWithin(Math.max(LEAST_MS, byMs - (performance.now() - begunAt)), end);
     if (outcome === 'late') log.warn({ part: name }, 'A part did not end in time.');
     else if (outcome !== 'ended') failures.push(outcome.error);
   }
@@ -28,16 +28,12 @@ export async function endAll(endings: Ending[], log: Logger): Promise<void> {
 }
 
 /** What fails later than that, because what it stands on has ended, is nobody's failure. */
-async function within(ms: number, end: () => unknown): Promise<'ended' | 'late' | { readonly error: unknown }> {
-  const patience = new AbortController();
+function endedWithin(ms: number, end: () => unknown): Promise<'ended' | 'late' | { readonly error: unknown }> {
   const ended = Promise.resolve()
     .then(end)
     .then(
       () => 'ended' as const,
       (error: unknown) => ({ error }),
     );
-  const late = pause(ms, 'late' as const, { signal: patience.signal }).catch(() => 'late' as const);
-  const outcome = await Promise.race([ended, late]);
-  patience.abort();
-  return outcome;
+  return within(ms, ended, 'late' as const);
 }

@@ -1,6 +1,7 @@
 import { setTimeout as elapse } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
 import { isDatabaseAway, isLostConnection } from './failures';
+import { pauseAfter } from './pause';
 
 /** For so long a database that went away is asked again: another server has taken its place by then, or it takes longer than who waits for it does. */
 const BUDGET_MS = 5_000;
@@ -32,7 +33,7 @@ export function readAgain(runner: QueryRunner, another: () => QueryRunner, aband
       } catch (error) {
         if (!mayAgain(error) || abandoned?.aborted === true) throw error;
         if (isLostConnection(error)) ask = fresh;
-        await elapse(pauseAfter(attempt));
+        await elapse(pauseAfter(attempt, FIRST_PAUSE_MS, MAX_PAUSE_MS));
       }
     }
   };
@@ -40,10 +41,6 @@ export function readAgain(runner: QueryRunner, another: () => QueryRunner, aband
 }
 
 type Query = (...args: unknown[]) => Promise<never>;
-
-/** In milliseconds, jittered. */
-const pauseAfter = (attempt: number) =>
-  Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6)) * (0.5 + Math.random() / 2);
 
 /** A page of several sources begins with parentheses. */
 const isRead = (sql: unknown) => typeof sql === 'string' && /^[\s(]*SELECT\b/i.test(sql);

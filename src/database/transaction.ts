@@ -3,6 +3,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Ctx } from '../core/ctx';
 import { busy } from '../core/errors';
 import { isConflict, isRetryable } from './failures';
+import { pauseAfter } from './pause';
 import { beginLocks } from './locks';
 import { clearCommitMarker, commitMarkerOf, type CommitMarker } from './commit-marker';
 import { isCommitMarkerThere, isCommitMarkerThereNow } from './commit-marker';
@@ -54,7 +55,7 @@ export async function runTransaction<T>(outer: Ctx, attempts: Attempts, work: (t
     if (conflicts === MAX_CONFLICTS || failingMs > RETRY_BUDGET_MS)
       return lateResult(outer, lost, busy(error, outer.request.id));
     outer.app.noteRetry(error, attempt + 1);
-    const pauseMs = pauseAfter(attempt);
+    const pauseMs = pauseAfter(attempt, FIRST_PAUSE_MS, MAX_PAUSE_MS);
     if (!isConflict(error)) failingMs += pauseMs;
     await elapse(pauseMs);
   }
@@ -143,7 +144,7 @@ async function askUntilAnswered(outer: Ctx, marker: CommitMarker): Promise<boole
       if (!isRetryable(error)) throw error;
       if (performance.now() > givesUpAt)
         throw new CommitUnknown('Nobody knows whether it was committed.', { cause: error });
-      await elapse(pauseAfter(attempt));
+      await elapse(pauseAfter(attempt, FIRST_PAUSE_MS, MAX_PAUSE_MS));
     }
   }
 }
@@ -154,10 +155,4 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   } catch (error) {
     if (!isRetryable(error)) throw error;
   }
-}
-
-/** In milliseconds, jittered. */
-function pauseAfter(attempt: number): number {
-  const longest = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempt, 6));
-  return longest * (0.5 + Math.random() / 2);
 }

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome } from '../commands/command';
+import { within } from '../core/patience';
 import { inspectSettings } from '../settings';
 import { examineDatabase } from './database';
 import { codeOf, ok, warning, wrong, type Area, type Finding } from './finding';
@@ -60,12 +60,9 @@ async function findingsOf(
 ): Promise<readonly Finding[]> {
   const missing = needs.filter((name) => amiss.has(name));
   if (missing.length > 0) return [warning(area, `Not looked at: mend ${missing.join(' and ')} first.`)];
-  const patience = new AbortController();
-  const late = pause(patienceMs, null, { signal: patience.signal }).catch(() => null);
   const seconds = Math.ceil(patienceMs / 1_000);
   const looked = look(patient).catch((error: unknown) => [wrong(area, `Could not be looked at (${codeOf(error)}).`)]);
-  const found = await Promise.race([looked, late]);
-  patience.abort();
+  const found = await within(patienceMs, looked, null);
   return found ?? [wrong(area, `Did not answer within ${seconds} s: look at it, and at the network in between.`)];
 }
 

@@ -1,8 +1,8 @@
-import { setTimeout as elapse } from 'node:timers/promises';
 import { In, type DataSource } from 'typeorm';
 import type { App, Ctx } from '../core/ctx';
 import { idFromBytes } from '../core/ids';
 import { withoutAddresses } from '../core/masked';
+import { within } from '../core/patience';
 import { NOBODY } from '../core/viewer';
 import { selectRows } from '../database/rows';
 import { nextPauseMs } from './backoff';
@@ -86,12 +86,14 @@ function startWorker(parts: WorkerParts, kind: HandledKind): Outbox {
     stop: async () => {
       state.stopped = true;
       wake();
-      const patience = new AbortController();
-      const late = elapse(FINISH_MS, true, { signal: patience.signal }).catch(() => false);
-      if (await Promise.race([running.then(() => false), late]))
+      const isLate = await within(
+        FINISH_MS,
+        running.then(() => false),
+        true,
+      );
+      if (isLate)
         // With a database that does not answer they end by themselves, and the stop is none the worse for it.
         await letGo(parts.dataSource, 'outbox', [...state.leases]).catch(() => undefined);
-      patience.abort();
     },
   };
 }

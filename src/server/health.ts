@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
+import { within } from '../core/patience';
 import { pendingMigrations, SchemaUnfit } from '../database/migrate';
 
 export interface HealthParts {
@@ -23,15 +23,15 @@ interface Stand {
 const AWAY: Stand = { database: 'away', migrations: 'unknown' };
 
 /**
- * `/health/live`: the process answers. `/health/ready`: it may be sent requests, because the database is there and as this release needs it. Without
- * Redis, and beside a later release, all works, if more slowly: that is said, and no reason to send nobody.
+ * `/health/live`: the process answers. `/health/ready`: it may be sent requests, because the database is there and as this release needs it, and it
+ * does not stop. Without Redis, and beside a later release, all works, if more slowly: that is said, and no reason to send nobody.
  */
 export function registerHealth(server: FastifyInstance, { dataSource, isRedisThere, isStopping }: HealthParts): void {
   server.get('/health/live', () => ({ status: 'ok' }));
   let asked: Promise<Stand> | null = null;
   server.get('/health/ready', async (_, reply) => {
     // One question at a time, however many ask: it takes part in no share of the database.
-    asked ??= inTime(dataSource).finally(() => (asked = null));
+    asked ??= within(PATIENCE_MS, standOf(dataSource), AWAY).finally(() => (asked = null));
     const stand = await asked;
     const redis = redisOf(isRedisThere());
     const isReady = stand.database === 'ok' && stand.migrations !== 'pending' && !isStopping();
@@ -47,14 +47,6 @@ export function registerHealth(server: FastifyInstance, { dataSource, isRedisThe
 function redisOf(isThere: boolean | null): 'ok' | 'away' | 'none' {
   if (isThere === null) return 'none';
   return isThere ? 'ok' : 'away';
-}
-
-async function inTime(dataSource: DataSource): Promise<Stand> {
-  const patience = new AbortController();
-  const late = pause(PATIENCE_MS, AWAY, { signal: patience.signal }).catch(() => AWAY);
-  const stand = await Promise.race([standOf(dataSource), late]);
-  patience.abort();
-  return stand;
 }
 
 async function standOf(dataSource: DataSource): Promise<Stand> {

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { within } from '../../core/patience';
 import type { OutboxFigures } from '../../runtime/outbox-figures';
 import type { MeterRoom } from './meter-room';
 
@@ -57,16 +57,15 @@ function fresh(source: OutboxSource, clock: () => Date): () => Promise<Read> {
   let last: { readonly at: number; readonly figures: Promise<Read> } | null = null;
   return () => {
     const now = clock().getTime();
-    if (last === null || Math.abs(now - last.at) > FRESH_MS) last = { at: now, figures: inTime(source) };
+    if (last === null || Math.abs(now - last.at) > FRESH_MS)
+      last = {
+        at: now,
+        figures: within(
+          PATIENCE_MS,
+          source().catch(() => null),
+          null,
+        ),
+      };
     return last.figures;
   };
-}
-
-async function inTime(source: OutboxSource): Promise<Read> {
-  const patience = new AbortController();
-  const late = pause(PATIENCE_MS, null, { signal: patience.signal }).catch(() => null);
-  const read = source().catch(() => null);
-  const figures = await Promise.race([read, late]);
-  patience.abort();
-  return figures;
 }
