@@ -401,11 +401,14 @@ describe('storage', () => {
 });
 
 describe('Redis', () => {
-  it('lets its user in, and not use the channel of Muster', async () => {
+  it.each([
+    ['the channel', ['~*', 'resetchannels']],
+    ['the keys', ['resetkeys', 'allchannels']],
+  ])('lets its user in, and not use %s of Muster', async (_, rights) => {
     const admin = new Redis(redis.url);
-    await admin.call('ACL', 'SETUSER', 'quiet', 'on', `>${PASSWORD}`, '+@all', 'resetchannels');
+    await admin.call('ACL', 'SETUSER', 'quiet', 'reset', 'on', `>${PASSWORD}`, '+@all', ...rights);
     await admin.quit();
-    await expectWrong(/redis .*not use the channel muster:news: allow it/, {
+    await expectWrong(/redis .*not use the channel muster:news or the keys muster:limit:\*: allow both/, {
       REDIS_URL: `redis://quiet:${PASSWORD}@127.0.0.1:${redis.port}`,
     });
   });

@@ -1,5 +1,7 @@
 import { Redis } from 'ioredis';
+import { RateLimiterRedis } from 'rate-limiter-flexible';
 import { CHANNEL } from '../runtime/redis-link';
+import { PREFIX } from '../server/counters';
 import { codeOf, ok, placeOf, wrong, type Finding } from './finding';
 import type { Patient } from './patient';
 
@@ -26,6 +28,7 @@ async function tryRedis(url: string): Promise<unknown> {
   redis.on('error', (error: unknown) => (failure ??= error));
   try {
     await redis.connect();
+    await counted(redis);
     await redis.subscribe(CHANNEL);
   } catch (error) {
     failure ??= error;
@@ -35,11 +38,16 @@ async function tryRedis(url: string): Promise<unknown> {
   return failure;
 }
 
+/** As traffic is counted, under a key that is gone after a second. */
+function counted(redis: Redis): Promise<unknown> {
+  return new RateLimiterRedis({ storeClient: redis, keyPrefix: PREFIX, points: 1_000, duration: 1 }).consume('doctor');
+}
+
 const SENTENCES: readonly (readonly [mark: RegExp, sentence: string])[] = [
   [/WRONGPASS|NOAUTH|AUTH.*without any password/, 'refuses the user or the password in REDIS_URL: mend them there'],
   [
     /NOPERM/,
-    `lets this user in and not use the channel ${CHANNEL}: allow it (ACL SETUSER … &${CHANNEL} +subscribe +publish)`,
+    `lets this user in and not use the channel ${CHANNEL} or the keys ${PREFIX}:*: allow both (ACL SETUSER … &${CHANNEL} ~${PREFIX}:* +subscribe +publish +eval +evalsha +set +incrby +pttl +expire)`,
   ],
   [/ECONNREFUSED/, 'is not there: start it, or mend the host and the port in REDIS_URL'],
   [/ENOTFOUND|EAI_AGAIN/, 'has a name that does not exist: mend the host in REDIS_URL'],
@@ -58,6 +66,7 @@ const SENTENCES: readonly (readonly [mark: RegExp, sentence: string])[] = [
 function sentenceFor(failure: unknown, place: string): string {
   const text = `${codeOf(failure)} ${String((failure as { message?: unknown } | null)?.message)}`;
   const known = SENTENCES.find(([mark]) => mark.test(text));
-  const meanwhile = 'Until then processes find in the database what the others have done';
+  const meanwhile =
+    'Until then processes find in the database what the others have done, and count traffic each by itself';
   return `Redis at ${place} ${known?.[1] ?? `cannot be used (${codeOf(failure)}): look at REDIS_URL`}. ${meanwhile}.`;
 }

@@ -27,7 +27,7 @@ export interface Counters {
 
 const WINDOW_SECONDS = 60;
 /** Before the names of what is counted in Redis. */
-const PREFIX = 'muster:limit';
+export const PREFIX = 'muster:limit';
 /** A request waits no longer for Redis: then it is counted here. */
 export const PATIENCE = { answerMs: 100 } as const;
 
