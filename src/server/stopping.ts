@@ -10,8 +10,10 @@ import { turnAway } from './turn-away';
 const FINISH_MS = 4_500;
 /** How long their work then has to answer with what there is. */
 const SAY_MS = 500;
-/** For so long at most those are let in who have knocked before. */
-const LET_IN_MS = 100;
+/** Those who have knocked before are let in: as many as may wait at a port at once (Node's backlog), so that whoever goes on knocking keeps no server from stopping. */
+const LET_IN = 511;
+/** And for so long at most, on a machine that is busy with other things. */
+const LET_IN_MS = 1_000;
 /** What a connection that was accepted before the server was told to stop asks for arrives within that, and is answered. */
 const ARRIVE_MS = 150;
 /** How long their last answers may take to arrive. */
@@ -88,10 +90,11 @@ export function endConnectionsOnClose(server: FastifyInstance): { readonly isSto
  * later, ends connections as well.
  */
 function closePort(server: Server, state: State, closed: () => void): void {
+  const most = state.letIn + LET_IN;
   const latest = performance.now() + LET_IN_MS;
   const look = (before: number) => {
     const now = state.letIn;
-    if (now !== before && performance.now() < latest) {
+    if (now !== before && now < most && performance.now() < latest) {
       setImmediate(() => setImmediate(() => look(now)));
       return;
     }
