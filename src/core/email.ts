@@ -54,10 +54,18 @@ export function addressWithin(text: string): string | null {
   return address === null ? null : shownEmail(address);
 }
 
+/** Every normal form leaves these as they are, and everybody sees them. */
+const PLAIN = /^[!-~]*$/;
+
 /** Letters put together with their marks and of one width; null for what is too long, or hides something, or has letters that stand for others. */
 function asTyped(text: string): string | null {
   const typed = text.trim();
-  if (typed.length > MAX_TYPED_UNITS || isOverloaded(typed, MAX_MARKS)) return null;
+  if (typed.length > MAX_TYPED_UNITS) return null;
+  return PLAIN.test(typed) ? typed : composedAndPlain(typed);
+}
+
+function composedAndPlain(typed: string): string | null {
+  if (isOverloaded(typed, MAX_MARKS)) return null;
   const composed = normalise(typed, 'NFC', MAX_TYPED_UNITS);
   const plain = composed && normalise(composed.replace(WIDE, compatible), 'NFC', MAX_TYPED_UNITS);
   if (plain === null || HIDDEN.test(plain) || !hasFewMarks(plain)) return null;

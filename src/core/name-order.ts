@@ -28,11 +28,9 @@ const MAX_NORMALISED_UNITS = 60 * MAX_UNITS;
 /** First the letters, then, behind a zero byte, the text in small letters. Cut at 255 bytes: names that are alike for so long are equals. */
 export function orderKey(text: string, alphabet: Alphabet): Buffer {
   const small = smallLetters(text.slice(0, MAX_UNITS), alphabet);
-  const weights: number[] = [];
-  for (const weight of weightsOf(small, alphabet)) {
-    if (weights.push(weight) === ORDER_KEY_BYTES) break;
-  }
-  return Buffer.concat([Buffer.from(weights), Buffer.from([0]), Buffer.from(small)]).subarray(0, ORDER_KEY_BYTES);
+  const weights = weightsOf(small, alphabet);
+  if (weights.length >= ORDER_KEY_BYTES) return Buffer.from(weights.slice(0, ORDER_KEY_BYTES));
+  return Buffer.concat([Buffer.from([...weights, 0]), Buffer.from(small)]).subarray(0, ORDER_KEY_BYTES);
 }
 
 /** For short lists that are sorted here rather than by the database. */
@@ -83,11 +81,15 @@ const FIRST_MARK = 2;
 const PUNCTUATION = ' _-,;:!?.·\'"()[]{}@*/\\&#%`^+<=>|~$';
 const OF_LETTERS_WITH_ACCENTS = /(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{Mn}+/gu;
 
-function* weightsOf(small: string, alphabet: Alphabet): Generator<number> {
-  for (const piece of small.split(WHOLE[alphabet])) {
+/** Of these, weights are the same in every alphabet, and there is no accent to take off. */
+const PLAIN = /^[a-z0-9 @._-]*$/;
+
+function weightsOf(small: string, alphabet: Alphabet): readonly number[] {
+  if (PLAIN.test(small)) return Array.from(small, plainWeight);
+  return small.split(WHOLE[alphabet]).flatMap((piece) => {
     const letters = WHOLE[alphabet].test(piece) ? piece : withoutAccents(piece);
-    for (const letter of letters) yield* bytesOf(letter, alphabet);
-  }
+    return Array.from(letters).flatMap((letter) => bytesOf(letter, alphabet));
+  });
 }
 
 function withoutAccents(text: string): string {
@@ -97,14 +99,20 @@ function withoutAccents(text: string): string {
 
 /** Spaces, then punctuation, other signs, digits, a to z, and last all other letters as Unicode has them, script by script. */
 function bytesOf(letter: string, alphabet: Alphabet): readonly number[] {
-  if (/[a-z]/.test(letter)) return [weightOf(letter)];
-  if (/[0-9]/.test(letter)) return [letter.charCodeAt(0)];
-  const place = PUNCTUATION.indexOf(letter);
-  if (place !== -1) return [FIRST_MARK + place];
+  const plain = plainWeight(letter);
+  if (plain !== 0) return [plain];
   const own = LETTERS[alphabet][letter];
   if (own !== undefined) return [own];
   const codePoint = letter.codePointAt(0) ?? 0;
   return [kindOf(letter), codePoint >> 16, (codePoint >> 8) & 0xff, codePoint & 0xff];
+}
+
+/** Of a letter from a to z, a digit or punctuation; 0 for any other. */
+function plainWeight(letter: string): number {
+  if (letter >= 'a' && letter <= 'z' && letter.length === 1) return weightOf(letter);
+  if (letter >= '0' && letter <= '9' && letter.length === 1) return letter.charCodeAt(0);
+  const place = PUNCTUATION.indexOf(letter);
+  return place === -1 ? 0 : FIRST_MARK + place;
 }
 
 /** Korean before Japanese and Chinese, as everybody but Unicode's numbers has them. */

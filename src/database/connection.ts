@@ -18,7 +18,8 @@ const COMMON = {
   charset: 'utf8mb4',
   connectTimeout: CONNECT_TIMEOUT_MS,
   poolSize: POOL_SIZE,
-  extra: { jsonStrings: true, waitForConnections: true, enableKeepAlive: true },
+  // A stack is not captured for every statement, only for those that fail: TypeORM's error has one, down to whoever asked.
+  extra: { jsonStrings: true, waitForConnections: true, enableKeepAlive: true, trace: false },
   migrationsTableName: 'migration',
   logging: false,
 } as const;

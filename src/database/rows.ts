@@ -14,21 +14,22 @@ export async function selectRows<Row>(ctx: Ctx, sql: string, parameters: readonl
 const MAX_ROWS_OF_INSERT = 200;
 
 /**
- * As few INSERTs as may be for any number of rows, with nothing read back. What a row leaves out is the column's default, or NULL. Written by hand: TypeORM's
- * query builder takes several times the time of the statement for it.
+ * As few INSERTs as may be for any number of rows, with nothing read back. What a row leaves out is as in `common`, or else the column's default, or NULL.
+ * Written by hand: TypeORM's query builder takes several times the time of the statement for it.
  */
 export async function insertRows<E extends ObjectLiteral>(
   ctx: Ctx,
   entity: EntityTarget<E>,
   rows: QueryDeepPartialEntity<E>[],
+  common: QueryDeepPartialEntity<E> = {},
 ): Promise<void> {
   const first = rows[0];
   if (first === undefined) return;
-  rememberCommitMarker(ctx, entity, first);
+  rememberCommitMarker(ctx, entity, { ...common, ...first });
   const { tableName, columns } = ctx.db.dataSource.getMetadata(entity);
   const names = columns.map(({ databaseName }) => `\`${databaseName}\``).join(', ');
   for (let index = 0; index < rows.length; index += MAX_ROWS_OF_INSERT) {
-    const values = preparedValues(ctx, columns, rows.slice(index, index + MAX_ROWS_OF_INSERT));
+    const values = preparedValues(ctx, columns, rows.slice(index, index + MAX_ROWS_OF_INSERT), common);
     await ctx.db.query(`INSERT INTO \`${tableName}\` (${names}) VALUES ?`, [values]);
   }
 }
@@ -37,15 +38,17 @@ function preparedValues(
   ctx: Ctx,
   columns: EntityMetadata['columns'],
   rows: readonly Readonly<Record<string, unknown>>[],
+  common: Readonly<Record<string, unknown>>,
 ): unknown[][] {
   const { driver } = ctx.db.dataSource;
   const values: unknown[][] = rows.map(() => []);
   for (const column of columns) {
+    const otherwise = common[column.propertyName] ?? column.default ?? null;
     // What is the same in every row, such as the company and the instant, is made ready once.
-    let known: unknown = null;
-    let ready: unknown = driver.preparePersistentValue(null, column);
+    let known: unknown = otherwise;
+    let ready: unknown = driver.preparePersistentValue(otherwise, column);
     rows.forEach((row, index) => {
-      const value = row[column.propertyName] ?? column.default ?? null;
+      const value = row[column.propertyName] ?? otherwise;
       if (value !== known) {
         known = value;
         ready = driver.preparePersistentValue(value, column);

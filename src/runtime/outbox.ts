@@ -155,11 +155,15 @@ export async function queue<Header, Payload>(
     tx,
     OutboxEntry,
     entries.map(({ id = newId('mai'), companyId = null, subjectId, recipient, header, payload, expiresAt = null }) => ({
-      ...{ id, kind, companyId, subjectId: subjectId === undefined ? null : idBytes(subjectId), recipient },
-      ...{ header: JSON.stringify(header), payload: tx.app.secrets.seal(JSON.stringify(payload)) },
-      ...{ createdAt: tx.now, expiresAt, nextAttemptAt: tx.now, attempts: 0 },
-      ...{ leaseUntil: null, leaseId: null, doneAt: null, failedAt: null, lastError: null },
+      id,
+      companyId,
+      subjectId: subjectId === undefined ? null : idBytes(subjectId),
+      recipient,
+      header: JSON.stringify(header),
+      payload: tx.app.secrets.seal(JSON.stringify(payload)),
+      expiresAt,
     })),
+    { kind, createdAt: tx.now, nextAttemptAt: tx.now, attempts: 0 },
   );
   tx.afterCommit(() => {
     tx.app.wakeOutbox();

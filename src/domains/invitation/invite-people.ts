@@ -72,10 +72,8 @@ export async function invitePeople(tx: Ctx, sender: Sender, people: readonly New
   await insertRows(
     tx,
     Invitation,
-    invited.map(({ invitation: { role: _, ...invitation }, token }) => ({
-      ...invitation,
-      tokenHash: hashToken(token),
-    })),
+    // The role stands in the row of the person.
+    invited.map(({ invitation, token }) => ({ ...invitation, tokenHash: hashToken(token) })),
   );
   await insertInboxMembers(tx, companyId, pairs(taken, 'inboxIds', 'inboxId'));
   await insertQuestionnaireUsers(tx, companyId, pairs(taken, 'questionnaireIds', 'questionnaireId'));
@@ -121,7 +119,13 @@ function userOf(sender: Sender, { email, membership, details, userId }: NewPerso
   const { role, granted, conversationLimit, languages, canTakeCalls } = membership;
   return {
     ...details,
-    ...{ companyId: sender.companyId, id: userId, email, role, conversationLimit, languages, canTakeCalls },
+    companyId: sender.companyId,
+    id: userId,
+    email,
+    role,
+    conversationLimit,
+    languages,
+    canTakeCalls,
     usesModules: granted?.uses ?? null,
     managesModules: granted?.manages ?? null,
     membershipSetById: sender.userId,

@@ -16,7 +16,10 @@ export async function queueEmails(tx: Ctx, emails: readonly Email[]): Promise<vo
   const entries = emails.map(({ name, text: { linkMs }, to, language, values, companyId, subjectId }) => {
     const id = newId('mai');
     return {
-      ...{ id, companyId, subjectId, recipient: to },
+      id,
+      companyId,
+      subjectId,
+      recipient: to,
       header: { email: name, language, messageId: `<${id}@${host}>` },
       payload: values,
       expiresAt: linkMs === undefined ? null : new Date(tx.now.getTime() + linkMs),

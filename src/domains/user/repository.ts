@@ -75,7 +75,8 @@ export async function insertUsers(tx: Ctx, users: readonly NewUser[]): Promise<v
   await insertRows(
     tx,
     User,
-    users.map((user) => ({ ...NEW_USER_DEFAULTS, createdAt: tx.now, ...user, ...keysOf(user) })),
+    users.map((user) => Object.assign(keysOf(user), user)),
+    { ...NEW_USER_DEFAULTS, createdAt: tx.now },
   );
 }
 
