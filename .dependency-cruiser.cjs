@@ -22,9 +22,9 @@ const FLOORS = [
   '^src/domains/(erasure|saves|all)\\.ts$',
   '^src/demo/',
   '^src/commands/',
-  '^src/(settings|setting-values|environment|version)\\.ts$',
+  '^src/(settings|setting-values|setting-variables|environment|version)\\.ts$',
   '^src/server/',
-  '^src/((app|between-processes|ending|start|start-failures|command-line|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
+  '^src/((app|between-processes|ending|start|start-failures|watchers|command-line|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
 ];
 
 const upwards = FLOORS.slice(0, -1).map((floor, index) => ({

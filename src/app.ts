@@ -17,7 +17,7 @@ export const reportTo = (log: Logger) => (error: unknown) => {
   log.error({ err: error }, 'A background task failed.');
 };
 
-type MovingParts = Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus' | 'documents' | 'meter'>;
+type MovingParts = Pick<App, 'limitSignIns' | 'wakeOutbox' | 'bus' | 'documents' | 'meter' | 'tracer'>;
 
 /** What belongs to the whole process, apart from its moving parts. */
 export function appOf(settings: Settings, log: Logger, moving: MovingParts): App {
@@ -26,7 +26,7 @@ export function appOf(settings: Settings, log: Logger, moving: MovingParts): App
     ...{ ...moving, erasePerson, eraseAccount, beforeDelete, afterSave },
     ...{ url: settings.appUrl, apiUrl: settings.apiUrl, mailchimpUrl: settings.mailchimpUrl },
     storage: createStorage(settings.files),
-    outgoing: createOutgoing({ allowed: settings.outgoingAllow }),
+    outgoing: createOutgoing({ allowed: settings.outgoingAllow, tracer: moving.tracer }),
     secrets: createSecretBox(secretKeysOf(settings)),
     passwordMinLength: settings.passwordMinLength,
     rateLimits: settings.rateLimits,

@@ -1,11 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
-import { readTrustedProxies, TRUST_PROXY_ERROR, type TrustedProxies } from './core/trusted-proxies';
-import { OUTGOING_ALLOW_ERROR, readAllowed, type Allowed } from './runtime/outgoing/allowed';
+import type { z } from 'zod';
+import type { TrustedProxies } from './core/trusted-proxies';
+import type { Allowed } from './runtime/outgoing/allowed';
 import type { FileStorageUrl } from './core/files-url';
-import { asFileStorageUrl, list, metricsToken, onOff, url } from './setting-values';
+import { variables } from './setting-variables';
 import { SettingsError, without, withoutEmpty, type Environment, type SettingsTrouble } from './environment';
 
 /** Everything that can be set from outside, parsed once at start. No other file reads the environment. */
@@ -45,6 +44,8 @@ export interface Settings {
   readonly logLevel: string;
   /** With which the figures of the process are shown. Null: to nobody, and nothing is counted. */
   readonly metricsToken: string | null;
+  /** Where traces are sent, without a slash at the end. Null: nowhere, and nothing is followed. */
+  readonly collectorUrl: string | null;
   /** Whether each request leaves a line in the log. */
   readonly accessLog: boolean;
   readonly rateLimits: boolean;
@@ -58,63 +59,6 @@ export interface Settings {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const SECRET_KEY_BYTES = 32;
-
-const environment = z.object({
-  NODE_ENV: z.string().optional(),
-  PORT: z.coerce
-    .number({ error: 'must be a number' })
-    .int('must be a whole number')
-    .min(0, 'must be between 0 and 65535')
-    .max(65_535, 'must be between 0 and 65535')
-    .default(4000),
-  HOST: z.string().default('127.0.0.1'),
-  DATABASE_URL: list.pipe(z.array(url(['mysql:', 'mariadb:'])).min(1, 'must name at least one host')).optional(),
-  DATA_DIR: z.string().default('.data'),
-  REDIS_URL: z.string().refine(isRedisUrl, { error: REDIS_URL_ERROR }).optional(),
-  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
-  MAIL_FROM: z.string().includes('@', 'must be an email address').default('Muster <muster@localhost>'),
-  APP_URL: url(['http:', 'https:']).optional(),
-  API_URL: url(['http:', 'https:']).optional(),
-  FILES_URL: url(['s3:', 'file:']).transform(asFileStorageUrl).optional(),
-  SECRET_KEY: list
-    .pipe(z.array(z.string()).min(1, 'must hold at least one key'))
-    .transform((keys) => keys.map((key) => Buffer.from(key, 'base64')))
-    .refine((keys) => keys.every((key) => key.length === SECRET_KEY_BYTES), {
-      error:
-        'must be 32 bytes in base64, or a list of such keys separated by commas (make one with: openssl rand -base64 32)',
-    })
-    .optional(),
-  LOST_SECRETS: z.enum(['refuse', 'accept'], { error: 'must be "refuse" or "accept"' }).default('refuse'),
-  PLAYGROUND: onOff.optional(),
-  INTROSPECTION: onOff.optional(),
-  DEMO: onOff.optional(),
-  CORS_ORIGINS: list.pipe(z.array(url(['http:', 'https:']))).default([]),
-  OUTGOING_ALLOW: list
-    .transform((entries) => entries.map(readAllowed))
-    .pipe(z.array(z.custom<Allowed>((entry) => entry !== null, { error: OUTGOING_ALLOW_ERROR })))
-    .default([]),
-  MAILCHIMP_URL: url(['https:', 'http:']).default('https://{dc}.api.mailchimp.com/3.0'),
-  TRUST_PROXY: z
-    .string()
-    .transform(readTrustedProxies)
-    .pipe(z.custom<TrustedProxies>((proxies) => proxies !== null, { error: TRUST_PROXY_ERROR }))
-    .default(false),
-  PERSISTED_DOCUMENTS: z.string().optional(),
-  PERSISTED_DOCUMENTS_ONLY: onOff.default(false),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'must be one of fatal, error, warn, info, debug, trace, silent',
-    })
-    .default('info'),
-  ACCESS_LOG: onOff.optional(),
-  METRICS_TOKEN: metricsToken.optional(),
-  RATE_LIMITS: onOff.default(true),
-  PASSWORD_MIN_LENGTH: z.coerce.number().int().min(8, 'must be at least 8').max(64, 'must be at most 64').default(10),
-  SESSION_IDLE_DAYS: z.coerce.number().positive('must be above 0').default(14),
-  SESSION_ABSOLUTE_DAYS: z.coerce.number().positive('must be above 0').default(90),
-  PATH: z.string().default(''),
-});
 
 /** What the settings are for: a command needs neither email nor the addresses of the server. */
 type Use = 'server' | 'command';
@@ -122,7 +66,7 @@ type Use = 'server' | 'command';
 /** Reads the settings; throws a SettingsError with one sentence for each thing that makes no sense. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 'server'): Settings {
   const given = withoutEmpty(env);
-  const parsed = environment.safeParse(withoutWords(given));
+  const parsed = variables.safeParse(withoutWords(given));
   if (!parsed.success) {
     const named = parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
     throw new SettingsError(named.map(({ name, message }) => ({ name, sentence: `${name} ${message}.` })));
@@ -140,12 +84,13 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
     smtpUrl: values.SMTP_URL ?? null,
     mailFrom: values.MAIL_FROM,
     ...placesOf(values),
+    ...watchersOf(values),
     ...persistedOf(values),
     secretKeys: values.SECRET_KEY ?? null,
     acceptLostSecrets: values.LOST_SECRETS === 'accept',
     corsOrigins: values.CORS_ORIGINS,
     outgoingAllow: values.OUTGOING_ALLOW,
-    mailchimpUrl: values.MAILCHIMP_URL.replace(/\/+$/, ''),
+    mailchimpUrl: withoutSlash(values.MAILCHIMP_URL),
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     rateLimits: values.RATE_LIMITS,
@@ -157,7 +102,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
   };
 }
 
-type Values = z.infer<typeof environment>;
+type Values = z.infer<typeof variables>;
 
 /** Asked before anything else is read, so that even a refusal to start is written in the form that production reads. */
 export function isProduction(env: NodeJS.ProcessEnv = process.env): boolean {
@@ -230,15 +175,24 @@ function onUnlessProduction(values: Values, production: boolean) {
   };
 }
 
-/** Where this is reached from outside, where it keeps files, where it meets other processes, and who may look at its figures. */
-function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl' | 'metricsToken'> {
+/** Where this is reached from outside, where it keeps files, and where it meets other processes. */
+function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl'> {
   const here = `http://localhost:${values.PORT}`;
-  const [appUrl, apiUrl] = [values.APP_URL ?? here, values.API_URL ?? here].map((text) => text.replace(/\/+$/, ''));
-  const folder = join(resolve(values.DATA_DIR), 'files');
-  const redisUrl = values.REDIS_URL ?? null;
-  const [files, metricsToken] = [values.FILES_URL ?? { folder }, values.METRICS_TOKEN ?? null];
-  return { appUrl: appUrl ?? here, apiUrl: apiUrl ?? here, files, redisUrl, metricsToken };
+  const files = values.FILES_URL ?? { folder: join(resolve(values.DATA_DIR), 'files') };
+  return {
+    appUrl: withoutSlash(values.APP_URL ?? here),
+    apiUrl: withoutSlash(values.API_URL ?? here),
+    files,
+    redisUrl: values.REDIS_URL ?? null,
+  };
 }
+
+/** Who is shown what this process does. */
+function watchersOf({ METRICS_TOKEN: token, OTEL_EXPORTER_OTLP_ENDPOINT: collector }: Values) {
+  return { metricsToken: token ?? null, collectorUrl: collector === undefined ? null : withoutSlash(collector) };
+}
+
+const withoutSlash = (text: string) => text.replace(/\/+$/, '');
 
 function persistedOf({ PERSISTED_DOCUMENTS: file, PERSISTED_DOCUMENTS_ONLY: only }: Values) {
   if (only && file === undefined) {

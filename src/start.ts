@@ -6,19 +6,17 @@ import type { DataSource } from 'typeorm';
 import { appOf, ctxOf, reportTo } from './app';
 import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
-import type { Meter } from './core/meter';
 import { createSecretBox } from './core/secret-box';
 import { closeConnections, createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
 import { startEngine } from './database/engine/engine';
 import { startJobs } from './runtime/jobs';
-import { outboxFigures } from './runtime/outbox-figures';
-import { startOutbox } from './runtime/outbox-worker';
+import { startOutbox, type Outbox } from './runtime/outbox-worker';
 import type { WorkerParts } from './runtime/worker';
 import { migrate } from './database/migrate';
 import { MIGRATIONS } from './database/migrations';
 import { demoPeople } from './demo/demo';
 import { EMAILS, ENTITIES, JOBS, OUTBOX_KINDS, WORKERS } from './domains/all';
-import { EMAIL_KIND, emailKind } from './domains/mail/kind';
+import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { openBus, openLimits } from './between-processes';
 import { endAll, type Ending } from './ending';
@@ -26,8 +24,8 @@ import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer, createPipeline } from './server/http';
 import { keptDocuments, NO_DOCUMENTS } from './server/kept-documents';
-import { createMeter } from './server/metrics/prometheus';
 import type { Settings } from './settings';
+import { openWatchers } from './watchers';
 
 /** A running Muster. */
 export interface Muster {
@@ -63,6 +61,7 @@ const ENDS_BY_MS = {
   transport: 7_500,
   bus: 7_750,
   limits: 7_750,
+  traces: 7_750,
   database: 8_000,
   engine: 9_500,
 };
@@ -100,6 +99,7 @@ export async function withDatabase<T>(
       bus: createBus(reportTo(log)),
       documents: NO_DOCUMENTS,
       meter: null,
+      tracer: null,
     });
     endings.push(ending('transport', () => app.storage.close()));
     return await work(ctxOf('command', dataSource, app, clock()));
@@ -116,33 +116,42 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const outbox = { wake: (): void => undefined };
   const { bus, rateLimits } = meetOthers(settings, log, endings);
   const pipeline = createPipeline(settings, log);
-  const outboxCtx = () => ctxOf('metrics', dataSource, app, clock());
-  const meter = await openMeter(settings, { dataSource, clock, ctx: outboxCtx });
+  const watchersCtx = () => ctxOf('metrics', dataSource, app, clock());
+  const { meter, tracing } = await openWatchers(settings, { dataSource, clock, ctx: watchersCtx });
+  endings.push(ending('traces', () => tracing?.end()));
   const app: App = appOf(settings, log, {
     bus,
     meter,
+    tracer: tracing?.tracer ?? null,
     documents: keptDocuments(pipeline),
     limitSignIns: (address) => rateLimits.limitSignIns(address),
     wakeOutbox: () => outbox.wake(),
   });
   bus.start({ dataSource, app, clock });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
-  const worker = startOutbox({ dataSource, app, clock, kinds: [emailKind(transport, EMAILS), ...OUTBOX_KINDS] });
+  const worker = handOver({ dataSource, app, clock }, transport, endings);
   outbox.wake = () => worker.wake();
-  endings.push(
-    ending('transport', () => {
-      transport.close();
-      app.storage.close();
-    }),
-    ending('outbox', () => worker.stop()),
-  );
   startWork({ dataSource, app, clock }, endings);
   const server = await createHttpServer({
-    ...{ settings, log, dataSource, app, clock, rateLimits, pipeline: { ...pipeline, spend: rateLimits.spend } },
+    ...{ settings, log, dataSource, app, clock, rateLimits, tracing },
+    pipeline: { ...pipeline, spend: rateLimits.spend },
     isRedisThere: () => bus.isRedisThere,
   });
   endings.push(ending('server', () => server.close()));
   return { dataSource, app, server };
+}
+
+/** What is in the outbox leaves, emails by this transport. */
+function handOver(parts: WorkerParts, transport: ReturnType<typeof createTransport>, endings: Ending[]): Outbox {
+  const worker = startOutbox({ ...parts, kinds: [emailKind(transport, EMAILS), ...OUTBOX_KINDS] });
+  endings.push(
+    ending('transport', () => {
+      transport.close();
+      parts.app.storage.close();
+    }),
+    ending('outbox', () => worker.stop()),
+  );
+  return worker;
 }
 
 /** What is done now and then, and what follows at once. */
@@ -153,18 +162,6 @@ function startWork(parts: WorkerParts, endings: Ending[]): void {
     const running = definition.start(parts);
     endings.push(ending('workers', () => running.stop()));
   }
-}
-
-interface MeterSources {
-  readonly dataSource: DataSource;
-  readonly clock: () => Date;
-  readonly ctx: () => Ctx;
-}
-
-async function openMeter({ metricsToken }: Settings, { dataSource, clock, ctx }: MeterSources): Promise<Meter | null> {
-  if (metricsToken === null) return null;
-  const kinds = [EMAIL_KIND.kind, ...OUTBOX_KINDS.map(({ kind }) => kind)];
-  return createMeter({ dataSource, clock, outbox: () => outboxFigures(ctx(), kinds) });
 }
 
 /** What this process shares with others, until it stops. */

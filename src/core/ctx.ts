@@ -5,6 +5,7 @@ import type { AccountId, CompanyId, ErpSyncId, Id, UserId } from './ids';
 import type { KeptDocuments } from './kept-documents';
 import { firstLanguage, type Language } from './language';
 import type { Meter } from './meter';
+import type { Tracer } from './tracer';
 import type { ObjectStorage } from './object-storage';
 import type { Outgoing } from './outgoing';
 import type { SecretBox } from './secret-box';
@@ -110,6 +111,8 @@ export interface App {
   mistake(error: Error): void;
   /** Null where nobody watches. */
   readonly meter: Meter | null;
+  /** Null where there is no collector of traces. */
+  readonly tracer: Tracer | null;
   /** A transaction begins again, for the `attempt`-th time, because the database said that this may help. */
   noteRetry(error: unknown, attempt: number): void;
   /** The outbox makes no attempt any more to hand something over: an operator may want to know. Neither an address nor what it said stands in it. */

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn, type DataSource } from 'typeorm';
 import type { App, Ctx } from '../core/ctx';
+import { traced } from '../core/tracer';
 import { NOBODY } from '../core/viewer';
 import { INSTANT } from '../database/columns';
 import { createCtx } from './create-ctx';
@@ -63,7 +64,7 @@ async function runDueJobs(parts: JobParts, definitions: readonly JobDefinition[]
       const leaseId = await claimJob(ctx, definition.name);
       if (leaseId === null) continue;
       try {
-        await definition.run(ctx);
+        await traced(parts.app.tracer, 'job', { 'muster.job': definition.name }, () => definition.run(ctx));
       } finally {
         const nextRunAt = new Date(ctx.now.getTime() + definition.everyMs);
         await ctx.db.update(Job, { name: definition.name, leaseId }, { ...RELEASED, nextRunAt });

@@ -3,6 +3,7 @@ import type { App, Ctx } from '../core/ctx';
 import { idFromBytes } from '../core/ids';
 import { withoutAddresses } from '../core/masked';
 import { within } from '../core/patience';
+import { traced } from '../core/tracer';
 import { NOBODY } from '../core/viewer';
 import { selectRows } from '../database/rows';
 import { nextPauseMs } from './backoff';
@@ -174,14 +175,22 @@ async function claimDue(
 }
 
 async function deliver(ctx: Ctx, kind: HandledKind, entry: OutboxEntry): Promise<void> {
-  try {
-    await kind.handle(ctx, deliveryOf(ctx, entry));
-  } catch (error) {
-    await noteFailure(ctx, kind, entry, error);
-    return;
-  }
-  // What it said is forgotten.
-  await write(ctx, entry, { doneAt: ctx.now, lastError: null, nextAttemptAt: null, payload: null, ...RELEASED });
+  const facts = {
+    'muster.outbox.kind': kind.kind,
+    'muster.outbox.id': entry.id,
+    'muster.outbox.attempt': entry.attempts + 1,
+  };
+  await traced(ctx.app.tracer, 'outbox', facts, async (tell) => {
+    try {
+      await kind.handle(ctx, deliveryOf(ctx, entry));
+    } catch (error) {
+      tell({ 'error.type': 'not handed over' });
+      await noteFailure(ctx, kind, entry, error);
+      return;
+    }
+    // What it said is forgotten.
+    await write(ctx, entry, { doneAt: ctx.now, lastError: null, nextAttemptAt: null, payload: null, ...RELEASED });
+  });
 }
 
 function deliveryOf({ app }: Ctx, entry: OutboxEntry): Delivery<unknown, unknown> {

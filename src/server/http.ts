@@ -26,6 +26,8 @@ import { buildSchema } from './schema';
 import { registerSdl } from './sdl';
 import { endConnectionsOnClose } from './stopping';
 import type { RateLimits } from './rate-limits';
+import type { Tracing } from './traces/open-tracing';
+import { followRequests } from './traces/requests';
 import { transportMessages as messages } from './transport-messages';
 import { turnAway, type TurnedAway } from './turn-away';
 import { refuseUnreadable, UNREAD } from './unread';
@@ -39,6 +41,8 @@ export interface HttpParts extends ContextParts, Pick<HealthParts, 'isRedisThere
   readonly log: Logger;
   readonly rateLimits: RateLimits;
   readonly pipeline: Pipeline;
+  /** Null where there is no collector of traces. */
+  readonly tracing: Tracing | null;
 }
 
 type PipelineSettings = Pick<Settings, 'introspection' | 'persistedDocuments' | 'persistedOnly'>;
@@ -77,6 +81,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   });
   const { schema } = pipeline;
   const apollo = createApollo(pipeline);
+  if (parts.tracing !== null) followRequests(server, parts.tracing);
   registerMetrics(server, parts);
   const { isStopping } = endConnectionsOnClose(server);
   refuseUnreadable(server);

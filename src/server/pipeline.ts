@@ -14,12 +14,12 @@ import {
 import { WORK_LIMITS, type WorkLimits } from '../core/budget';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError } from '../core/errors';
-import type { OperationKind, OperationOutcome } from '../core/meter';
 import { isTimeForOthers, nextTurn } from '../core/event-loop';
 import { formatResult } from './format-error';
 import { coerceVariables } from './coercion';
 import { priceOf } from './cost';
 import { executeInTime, type Execution } from './execution';
+import { followed } from './followed';
 import { checkTokens, MAX_TOKENS_WITH_VALUES, noIntrospection, withinLimits } from './limits';
 import { paid, type Spend } from './paying';
 import type { PersistedDocuments } from './persisted/asked';
@@ -117,12 +117,12 @@ export async function runOperation(
   ctx: Ctx,
   limits: WorkLimits = WORK_LIMITS,
 ): Promise<FormattedExecutionResult> {
-  const begunAt = performance.now();
-  const prepared = prepare(pipeline, asked, CARRIED.request);
-  const isRun = 'operation' in prepared;
-  const result = isRun ? await paidRun(pipeline, prepared, ctx, limits) : { errors: prepared };
-  const answered = answer(pipeline, result, ctx, asked.document);
-  measure(ctx, isRun ? prepared.operation.operation : 'none', answered, begunAt);
+  const { answered } = await followed(ctx, async () => {
+    const prepared = prepare(pipeline, asked, CARRIED.request);
+    const isRun = 'operation' in prepared;
+    const result = isRun ? await paidRun(pipeline, prepared, ctx, limits) : { errors: prepared };
+    return { answered: answer(pipeline, result, ctx, asked.document), of: isRun ? prepared : null };
+  });
   return answered;
 }
 
@@ -130,24 +130,6 @@ function paidRun(pipeline: Pipeline, prepared: Prepared, ctx: Ctx, limits: WorkL
   const cost = Math.max(LEAST_COST, prepared.cost);
   return paid(pipeline.spend, ctx.viewer, cost, () => run(prepared, ctx, limits));
 }
-
-/** For whoever watches the process, if anybody does. `begunAt` as of `performance.now`. */
-export function measure(
-  { app: { meter } }: Ctx,
-  kind: OperationKind,
-  answered: FormattedExecutionResult,
-  begunAt: number,
-) {
-  meter?.operation(kind, outcomeOf(answered), performance.now() - begunAt);
-}
-
-function outcomeOf({ errors = [] }: FormattedExecutionResult): OperationOutcome {
-  if (errors.some(({ extensions }) => OURS.has(extensions?.['code']))) return 'failed';
-  return errors.length === 0 ? 'ok' : 'refused';
-}
-
-/** Codes of what whoever asked cannot mend. */
-const OURS: ReadonlySet<unknown> = new Set(['INTERNAL', 'UNAVAILABLE', 'TIMEOUT']);
 
 /** A document that is valid and within its limits; or why it is not. */
 export function readValid(

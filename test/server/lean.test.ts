@@ -38,7 +38,7 @@ it('no plugin of Apollo wraps fields: a request leaves every resolver as it was'
   const before = resolversOf(schema);
   const apollo = createApollo({ schema, introspection: false, onUnexpected: () => undefined });
   const request = { id: 'test', ip: null, userAgent: null, language: null, loginAttempts: 0 };
-  const contextValue = { viewer: NOBODY, request, app: { meter: null } } as never;
+  const contextValue = { viewer: NOBODY, request, app: { meter: null, tracer: null } } as never;
   const { body } = await apollo.executeOperation({ query: '{ viewer { signedIn } }' }, { contextValue });
   expect(body).toMatchObject({ singleResult: { data: { viewer: { signedIn: false } } } });
   expect(changed(before, resolversOf(schema))).toEqual([]);

@@ -8,6 +8,7 @@ import {
   type OutgoingAnswer,
   type OutgoingRequest,
 } from '../../core/outgoing';
+import { traced, type Tracer } from '../../core/tracer';
 import type { Allowed } from './allowed';
 import { exchange } from './exchange';
 import { findTarget, type HostAddress, type LookUpHost } from './target';
@@ -25,12 +26,20 @@ interface OutgoingOptions {
   readonly lookUp?: LookUpHost;
   /** A certificate to trust in place of those that Node does. */
   readonly ca?: string;
+  /** Left out: nobody follows what is sent. */
+  readonly tracer?: Tracer | null;
 }
 
 /** The one client for whatever goes to an address that a customer wrote: webhooks, ERP systems, Mailchimp. */
-export function createOutgoing({ allowed, lookUp = systemLookUp(), ca }: OutgoingOptions): Outgoing {
+export function createOutgoing({ allowed, lookUp = systemLookUp(), ca, tracer = null }: OutgoingOptions): Outgoing {
   return {
-    send: (request) => withinDeadline(request, (signal) => sendOnce(request, { allowed, lookUp, ca, signal })),
+    // Whom it goes to is told of it by nothing: no header of a trace is sent along.
+    send: (request) =>
+      traced(tracer, 'outgoing request', {}, async (tell) => {
+        const answer = await withinDeadline(request, (signal) => sendOnce(request, { allowed, lookUp, ca, signal }));
+        tell({ 'http.response.status_code': answer.status });
+        return answer;
+      }),
     check: async (url) => {
       try {
         await inTime(CHECK_MS, (signal) => orAborted(findTarget(url, allowed, lookUp), signal));

@@ -8,11 +8,11 @@ import { isRetryable } from '../../database/failures';
 import { listenAs, type Holder } from '../../domains/live/holders';
 import type { ContextParts } from '../context';
 import { isSource, listenInTime } from '../execution';
+import { followed } from '../followed';
 import {
   answer,
   CARRIED,
   LEAST_COST,
-  measure,
   prepare,
   run,
   type OperationRequest,
@@ -97,15 +97,17 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
   async next(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
     const event = await this.nextEvent();
     if (event.done === true) return this.return();
-    const begunAt = performance.now();
     const ctx = contextOfMoment(this.parts, this.listener);
-    const result = await this.resultOf(event.value, ctx);
-    // Whatever was found out for somebody who is nobody by now is not told.
-    if (this.isOver || result === null) return this.return();
-    const value = withCostIf(false, answer(this.parts.pipeline, result, ctx, this.prepared.document));
-    measure(ctx, 'subscription', value, begunAt);
-    if (isLast(result)) this.end();
-    return { done: false, value };
+    const done = await followed(ctx, async () => {
+      const result = await this.resultOf(event.value, ctx);
+      // Whatever was found out for somebody who is nobody by now is not told.
+      if (this.isOver || result === null) return null;
+      const answered = answer(this.parts.pipeline, result, ctx, this.prepared.document);
+      return { answered: withCostIf(false, answered), of: this.prepared, isLast: isLast(result) };
+    });
+    if (done === null) return this.return();
+    if (done.isLast) this.end();
+    return { done: false, value: done.answered };
   }
 
   /** Nothing more comes, from this moment on. */

@@ -1,0 +1,27 @@
+import { context, SpanKind } from '@opentelemetry/api';
+import type { AfterQueryEvent, DataSource } from 'typeorm';
+import { tell, type Tracing } from './open-tracing';
+
+/** Of a statement that lists hundreds of values, so much says which one it is. */
+const MAX_TEXT = 2_000;
+
+/** Each statement of what is followed is a span beneath it: its text, with question marks for values. What nobody asked for, such as looking for work, is none. */
+export function followStatements(dataSource: DataSource, { spans }: Tracing): void {
+  dataSource.subscribers.push({
+    afterQuery: ({ query, success, executionTime = 0, error }: AfterQueryEvent) => {
+      const now = Date.now();
+      const operation = /^\W*(\w+)/.exec(query)?.[1]?.toUpperCase() ?? 'SQL';
+      const attributes = {
+        'db.system.name': 'mariadb',
+        'db.operation.name': operation,
+        'db.query.text': query.slice(0, MAX_TEXT),
+      };
+      const options = { kind: SpanKind.CLIENT, startTime: now - executionTime, attributes };
+      const span = spans.startSpan(operation, options, context.active());
+      if (!success) tell(span, { 'error.type': codeOf(error) });
+      span.end(now);
+    },
+  });
+}
+
+const codeOf = (error: unknown) => (error as { readonly code?: string } | null)?.code ?? 'unknown';
