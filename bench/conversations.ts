@@ -45,7 +45,8 @@ export async function addManyConversations(ground: Ground, count: number): Promi
 
 interface Places {
   readonly inboxes: readonly Buffer[];
-  readonly questionnaires: readonly Buffer[];
+  /** One at least; null where the company has none. */
+  readonly questionnaires: readonly (Buffer | null)[];
   readonly people: readonly Buffer[];
 }
 
@@ -55,9 +56,10 @@ async function placesIn(connection: Connection, { companyId }: Ground): Promise<
     const [rows] = await connection.query<RowDataPacket[]>(sql, [table, idBytes(companyId)]);
     return rows.map(({ id }) => id as Buffer);
   };
+  const questionnaires = await idsOf('questionnaire');
   return {
     inboxes: await idsOf('inbox'),
-    questionnaires: await idsOf('questionnaire'),
+    questionnaires: questionnaires.length > 0 ? questionnaires : [null],
     people: await idsOf('user', `AND status = ${STATUS_CODES.ACTIVE}`),
   };
 }

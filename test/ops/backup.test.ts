@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
+import { addManyConversations } from '../../bench/conversations';
 import { createEmbeddedDatabase } from '../../src/database/connection';
 import { createLog } from '../../src/log';
 import { LostSecrets } from '../../src/lost-secrets';
@@ -14,6 +15,8 @@ import { PASSWORD, startWorld, type Answer, type Person, type World } from '../w
 
 const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
 const SECRET_KEY = randomBytes(32).toString('base64');
+/** Some; a million with `MUSTER_LONG=1`, as `npm run test:long` sets it. */
+const CONVERSATIONS = process.env['MUSTER_LONG'] === undefined ? 1_000 : 1_000_000;
 const RESTORED = `restored_${randomBytes(6).toString('hex')}`;
 
 /** As docs/operating.md says it is done. */
@@ -29,10 +32,21 @@ beforeAll(async () => {
   person = await world.person(world.acme.id, { firstName: 'Ağaçlı', lastName: '🦉 Наташа' });
   app = await enrol(world, person);
   await world.hold(person, 3);
-  dump(String(world.db.options.database), join(folder, 'muster.sql'));
+  const database = String(world.db.options.database);
+  const ground = { socketPath: SOCKET, database, companyId: world.acme.id, busiest: [person.userId] };
+  await addManyConversations(ground, CONVERSATIONS);
+  const path = join(folder, 'muster.sql');
+  const dumping = performance.now();
+  dump(database, path);
+  const restoring = performance.now();
   await createEmbeddedDatabase(SOCKET, RESTORED);
-  restore(join(folder, 'muster.sql'), RESTORED);
-}, 120_000);
+  restore(path, RESTORED);
+  const restored = performance.now();
+  const [megabytes, dumped, filled] = [statSync(path).size / 1e6, restoring - dumping, restored - restoring];
+  process.stdout.write(
+    `${CONVERSATIONS} conversations: ${megabytes.toFixed(0)} MB, dumped in ${(dumped / 1e3).toFixed(1)} s, restored in ${(filled / 1e3).toFixed(1)} s.\n`,
+  );
+}, 1_800_000);
 afterAll(async () => {
   await world.close();
   rmSync(folder, { recursive: true, force: true });

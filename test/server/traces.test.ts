@@ -127,7 +127,7 @@ it('says nothing of what was sent: neither tokens nor passwords nor names', asyn
   const invite =
     'mutation ($i: InviteUsersInput!) { inviteUsers(input: $i) { results { invitation { id } } errors { code } } }';
   await followed(invite, world.acme.admin.token, { i: { emails: ['traced@people.example'] } });
-  await followed('{ users(search: "Sanne") { nodes { id } } }', world.acme.admin.token);
+  await followed('{ users(filter: { search: "Sanne" }) { nodes { id } } }', world.acme.admin.token);
   for (const secret of [input.password, input.identifier, world.acme.admin.token, 'traced@people.example', 'Sanne']) {
     expect(collector.text).not.toContain(secret);
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { USUAL_FOLDERS, type Search } from './find-programs';
@@ -78,7 +78,7 @@ async function supervise(
 ): Promise<void> {
   let running = first;
   while (await ended(places, running, signal)) {
-    search.log.warn('The database engine ended; it is started again.');
+    search.log.warn(`The database engine ended; it is started again. ${roomIn(places)}`.trim());
     const next = await obtainAgain(places, search, running, signal);
     if (next === undefined) return;
     running = next;
@@ -113,11 +113,23 @@ async function obtainAgain(
     try {
       return await obtainEngine(places, search, own, signal);
     } catch (error) {
-      search.log.warn(`The database engine could not be started again: ${String(error)}`);
+      search.log.warn(`The database engine could not be started again. ${roomIn(places)}${String(error)}`);
       await pause(TRY_AGAIN_MS, undefined, { signal }).catch(() => undefined);
     }
   }
   return undefined;
+}
+
+/** Less than it needs to go on: it ends where a table cannot grow, and then where it cannot start. */
+const LITTLE_ROOM_MB = 32;
+
+/** What the engine itself says of a full disk is that it knows no InnoDB. Empty where there is room. */
+function roomIn({ data }: Places): string {
+  const { bavail, bsize } = statfsSync(data);
+  const megabytes = Math.floor((bavail * bsize) / (1024 * 1024));
+  return megabytes >= LITTLE_ROOM_MB
+    ? ''
+    : `${megabytes} MB are left in ${data}: make room, and all goes on by itself. `;
 }
 
 function report({ own, hold }: Running, log: EngineLog): void {
