@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -137,6 +147,8 @@ describe('what nothing uses', () => {
 });
 
 describe('lint', () => {
+  const DOMAIN = 'src/domains/user/name.ts';
+
   /** In a process of its own, because ESLint loads its configuration in a way that Jest does not know. */
   const LINTER = `
     const { ESLint } = require('eslint');
@@ -145,16 +157,27 @@ describe('lint', () => {
     Promise.all(files.map(({ path, code }) => eslint.lintText(code, { filePath: path }))).then((results) =>
       console.log(JSON.stringify(results.map(([result]) => result.messages.map(({ ruleId, message }) => ruleId ?? message)))));`;
 
+  /** In a house of the file and what it imports: for this one all of the product and its tests would be read for their types. */
   function rulesBroken(files: readonly { path: string; code: string }[]): string[][] {
-    const { stdout } = spawnSync(process.execPath, ['-e', LINTER], {
-      cwd: ROOT,
-      input: JSON.stringify(files),
-      encoding: 'utf8',
-    });
-    return JSON.parse(stdout) as string[][];
+    const house = mkdtempSync(join(tmpdir(), 'muster-house-'));
+    try {
+      for (const path of ['eslint.config.js', 'package.json', 'src/core', DOMAIN])
+        cpSync(join(ROOT, path), join(house, path), { recursive: true });
+      symlinkSync(join(ROOT, 'node_modules'), join(house, 'node_modules'));
+      const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8')) as {
+        compilerOptions: object;
+      };
+      writeFileSync(join(house, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: [DOMAIN] }));
+      const { stdout } = spawnSync(process.execPath, ['-e', LINTER], {
+        cwd: house,
+        input: JSON.stringify(files),
+        encoding: 'utf8',
+      });
+      return JSON.parse(stdout) as string[][];
+    } finally {
+      rmSync(house, { recursive: true, force: true });
+    }
   }
-
-  const DOMAIN = 'src/domains/user/name.ts';
 
   const OFFENCES: [name: string, path: string, code: string, rule: string][] = [
     ['any', DOMAIN, 'export function f(x: any): unknown { return x; }', '@typescript-eslint/no-explicit-any'],
