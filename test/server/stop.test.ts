@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection, type Connection } from 'mysql2/promise';
+import { createConnection, type Connection, type RowDataPacket } from 'mysql2/promise';
 import { preparePlaces } from '../../src/database/engine/places';
 import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
-import { startWorld } from '../world';
+import { startWorld, type World } from '../world';
 
 const ROOT = resolve(__dirname, '../..');
 /** Whatever is connected, and whatever does not answer. */
@@ -18,7 +18,6 @@ const MAX_MS = 10_000;
 interface Child {
   readonly process: ChildProcess;
   readonly port: number;
-  readonly dataDir: string;
   /** An admin's. */
   readonly token: string;
   /** Of the database. */
@@ -29,20 +28,25 @@ interface Child {
   stop(): Promise<{ code: number | null; tookMs: number }>;
 }
 
+/** Of one server after the other: what each leaves behind the next begins with, which takes half as long as on an empty folder. */
+let dataDir: string;
+beforeAll(() => {
+  dataDir = newDataDir();
+});
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
 const started: Child[] = [];
 afterEach(async () => {
-  for (const { process: child, sql, dataDir } of started.splice(0)) {
+  for (const { process: child, sql } of started.splice(0)) {
     sql.destroy();
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGKILL');
       await new Promise((done) => child.once('exit', done));
     }
-    rmSync(dataDir, { recursive: true, force: true });
   }
 });
 
 async function start(): Promise<Child> {
-  const dataDir = newDataDir();
   const child = spawn(process.execPath, [compiled('src/main')], {
     cwd: ROOT,
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'fatal' },
@@ -52,19 +56,19 @@ async function start(): Promise<Child> {
   for await (const line of createInterface({ input: child.stdout })) {
     password = /^sanne@\S+ +ADMIN +(\S+)/.exec(line)?.[1] ?? password;
     const port = Number(/http:\/\/localhost:(\d+)\/graphql$/.exec(line)?.[1] ?? 0);
-    if (port > 0) return finishStart(child, port, dataDir, password);
+    if (port > 0) return finishStart(child, port, password);
   }
   throw new Error('The server ended before it was ready.');
 }
 
-async function finishStart(child: ChildProcess, port: number, dataDir: string, password: string): Promise<Child> {
+async function finishStart(child: ChildProcess, port: number, password: string): Promise<Child> {
   const sign = 'mutation ($i: SignInInput!) { signIn(input: $i) { result { ... on SignedIn { token } } } }';
   const answer = await ask(port, null, sign, { i: { identifier: 'sanne@bisiklet.example', password } });
-  const places = preparePlaces(dataDir);
-  const pidFile = readdirSync(places.run).find((name) => name.endsWith('.pid')) ?? '';
-  const enginePid = Number(readFileSync(join(places.run, pidFile), 'utf8'));
-  const sql = await createConnection({ socketPath: places.socket, user: 'root', database: 'muster' });
+  const { socket: socketPath } = preparePlaces(dataDir);
+  const sql = await createConnection({ socketPath, user: 'root', database: 'muster' });
   sql.on('error', () => undefined);
+  const [rows] = await sql.query<RowDataPacket[]>('SELECT @@pid_file AS pidFile');
+  const enginePid = Number(readFileSync(rows[0]!['pidFile'] as string, 'utf8'));
   const stop = async () => {
     const begunAt = performance.now();
     const code = new Promise<number | null>((exited) => child.once('exit', exited));
@@ -72,7 +76,7 @@ async function finishStart(child: ChildProcess, port: number, dataDir: string, p
     return { code: await code, tookMs: performance.now() - begunAt };
   };
   const { token } = (JSON.parse(answer.text) as { data: { signIn: { result: { token: string } } } }).data.signIn.result;
-  const one = { process: child, port, dataDir, token, sql, enginePid, stop };
+  const one = { process: child, port, token, sql, enginePid, stop };
   started.push(one);
   return one;
 }
@@ -114,6 +118,8 @@ async function connectAndSend(port: number, text: string): Promise<Socket> {
   return socket.resume();
 }
 
+const portOf = ({ url }: World) => Number(new URL(url).port);
+
 const THREE = `mutation ($i: UpdateCompanyInput!) { first: requestPasswordReset(input: { email: "nobody@example.com" }) { errors { code } }
   second: updateCompany(input: $i) { errors { code } } third: requestPasswordReset(input: { email: "nobody@example.com" }) { errors { code } } }`;
 const RENAME = 'mutation ($i: UpdateCompanyInput!) { updateCompany(input: $i) { company { name } errors { code } } }';
@@ -122,11 +128,11 @@ const versionOf = async ({ port, token }: Child) =>
     .data.company.version;
 
 /** A mutation that waits for a row that somebody else holds, and does so by now. */
-async function waitingRename(child: Child, document = RENAME): Promise<{ answer: Promise<Reply> }> {
+async function waitingRename(child: Child, name: string, document = RENAME): Promise<{ answer: Promise<Reply> }> {
   const version = await versionOf(child);
   await child.sql.query('BEGIN');
   await child.sql.query('SELECT * FROM company FOR UPDATE');
-  const answer = ask(child.port, child.token, document, { i: { version, name: 'Renamed' } });
+  const answer = ask(child.port, child.token, document, { i: { version, name } });
   answer.catch(() => undefined);
   await pause(300);
   return { answer };
@@ -146,7 +152,7 @@ it('whatever is connected, the server ends: what was in flight is answered and d
   ]);
   const agent = new Agent({ keepAlive: true });
   expect((await ask(child.port, null, '{ viewer { signedIn } }', {}, agent)).status).toBe(200);
-  const waiting = await waitingRename(child);
+  const waiting = await waitingRename(child, 'Renamed');
   const stopped = child.stop();
   await pause(1_000);
   await expect(ask(child.port, null, '{ viewer { signedIn } }')).rejects.toThrow(/ECONNREFUSED|ECONNRESET/);
@@ -168,28 +174,29 @@ it('whatever is connected, the server ends: what was in flight is answered and d
 }, 120_000);
 
 it('a connection that sends its request after the server began to stop is refused, while others are still answered', async () => {
-  const child = await start();
+  const world = await startWorld();
   const half = await connectAndSend(
-    child.port,
+    portOf(world),
     'POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 35\r\n\r\n{"query"',
   );
   let heard = '';
   half.setEncoding('utf8').on('data', (chunk: string) => (heard += chunk));
   await pause(200);
-  const stopped = child.stop();
+  const begunAt = performance.now();
+  const stopped = world.close();
   await pause(500);
   half.write(':"{ viewer { signedIn } }"}POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}');
   await new Promise((closed) => half.once('close', closed));
   expect(heard).toMatch(/^HTTP\/1\.1 200 OK/);
   expect(heard).toMatch(/connection: close/i);
   expect(heard.match(/HTTP\/1\.1/g)).toHaveLength(1);
-  const { code, tookMs } = await stopped;
-  expect([code, tookMs < MAX_MS]).toEqual([0, true]);
-}, 120_000);
+  await stopped;
+  expect(performance.now() - begunAt).toBeLessThan(MAX_MS);
+}, 60_000);
 
 it('a request that waits for a stuck row is told with 503 what was done of it, and keeps nobody', async () => {
   const child = await start();
-  const waiting = await waitingRename(child, THREE);
+  const waiting = await waitingRename(child, 'Renamed again', THREE);
   const { code, tookMs } = await child.stop();
   const answer = await waiting.answer;
   expect([answer.status, answer.headers.connection, answer.headers['retry-after']]).toEqual([503, 'close', '1']);
@@ -213,24 +220,24 @@ it('a request that waits for a stuck row is told with 503 what was done of it, a
 }, 120_000);
 
 it('what was sent before the server began to stop is never cut off unread', async () => {
-  const child = await start();
+  const world = await startWorld();
   const body = '{"query":"{ viewer { signedIn } }"}';
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
-  const sockets = await Promise.all(Array.from({ length: 20 }, () => connectAndSend(child.port, '')));
+  const sockets = await Promise.all(Array.from({ length: 20 }, () => connectAndSend(portOf(world), '')));
   const heard = sockets.map((socket) => {
     let text = '';
     socket.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
     return new Promise<string>((closed) => socket.once('close', () => closed(text)));
   });
   for (const socket of sockets) socket.write(head + body);
-  const stopped = child.stop();
+  const stopped = world.close();
   for (const text of await Promise.all(heard)) expect(text).toMatch(/^HTTP\/1\.1 (200|503) /);
-  expect((await stopped).code).toBe(0);
-}, 120_000);
+  await stopped;
+}, 60_000);
 
 it('from the first moment nobody else is let in, and whoever was let in before is answered: a balancer that goes on to another process loses no request', async () => {
   const world = await startWorld();
-  const port = Number(new URL(world.url).port);
+  const port = portOf(world);
   const body = '{"query":"{ viewer { signedIn } }"}';
   const head = `POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n`;
   const before = await connectAndSend(port, '');
