@@ -154,11 +154,11 @@ async function untilAnother(socketPath: string, number: number): Promise<void> {
 
 describe('the first start', () => {
   test('keeps temporary tables in a folder of its own: an engine that starts empties the one it uses', async () => {
-    const first = await start(join(home, 'a'));
+    const first = await start(usedBefore(join(home, 'a')));
     const [row] = await sql(first.socketPath, 'SELECT @@tmpdir AS folder');
     const table = join(String(row!['folder']), '#sql-temptable-0-0-0.MAI');
     writeFileSync(table, '');
-    await start(join(home, 'b'));
+    await start(usedBefore(join(home, 'b')));
     expect(existsSync(table)).toBe(true);
     rmSync(table);
   });
