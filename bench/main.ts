@@ -6,6 +6,7 @@ import { startEngine } from '../src/database/engine/engine';
 import { QUICK, THOROUGH, type Plan } from './interleave';
 import { BadOption, readOptions, type Options, type PartName } from './options';
 import { measurePermissions } from './p1-permissions';
+import { measureEndToEnd } from './p2-end-to-end';
 import { measureUsualStack } from './p3-usual-stack';
 import { countStatements } from './p4-statements';
 import { measureGrowth } from './p5-growth';
@@ -38,6 +39,7 @@ const IN_WORKPLACE: Record<
   (workplace: Workplace, place: Place, plan: Plan) => Promise<Result[]>
 > = {
   P1: (workplace, _, plan) => measurePermissions(workplace, plan),
+  P2: (workplace, { socketPath }, plan) => measureEndToEnd(workplace, socketPath, plan),
   P3: (workplace, { socketPath }, plan) => measureUsualStack(workplace, socketPath, plan),
   P4: (workplace) => countStatements(workplace),
   P6: (workplace, { socketPath }, plan) => measureAssignment(workplace, socketPath, plan),
@@ -61,13 +63,15 @@ async function measure(options: Options): Promise<Result[]> {
     const results: Result[] = [];
     // The start of a process first, while nothing else has been done here.
     for (const name of APART) {
-      if (only.includes(name)) results.push(...(await MEASURED_APART[name](place, plan, options)));
+      if (only.includes(name)) results.push(...(await timed(name, () => MEASURED_APART[name](place, plan, options))));
     }
     const parts = only.filter((name) => !isApart(name));
     if (parts.length === 0) return results;
     const workplace = await openWorkplace(engine.socketPath, dataDir);
     try {
-      for (const name of parts) results.push(...(await IN_WORKPLACE[name](workplace, place, plan)));
+      for (const name of parts) {
+        results.push(...(await timed(name, () => IN_WORKPLACE[name](workplace, place, plan))));
+      }
     } finally {
       await workplace.close();
     }
@@ -76,6 +80,14 @@ async function measure(options: Options): Promise<Result[]> {
     await engine.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+/** Says how long it took, so that whoever waits knows where it is. */
+async function timed<T>(name: PartName, work: () => Promise<T>): Promise<T> {
+  const began = performance.now();
+  const result = await work();
+  process.stderr.write(`${name} is measured, in ${((performance.now() - began) / 1000).toFixed(0)} s.\n`);
+  return result;
 }
 
 async function main(): Promise<void> {

@@ -19,7 +19,7 @@ const OWNER = { email: 'owner@neighbours.example', password: newId('acc'), first
 
 /** Two companies on a server of its own process, so that what asks it does not run beside it. */
 async function serve(socketPath: string, dataDir: string): Promise<void> {
-  const workplace = await openWorkplace(socketPath, dataDir);
+  const workplace = await openWorkplace(socketPath, dataDir, { database: 'neighbours' });
   await openQuietCompany(workplace);
   const variables = { input: { identifier: OWNER.email, password: OWNER.password } };
   const signedIn = await post(workplace.port, null, { query: SIGN_IN, variables });

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The goals of the house that are measured. */
-const PARTS = ['P1', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
+const PARTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {

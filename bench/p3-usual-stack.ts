@@ -1,12 +1,11 @@
-import { interleave, type Plan, type Sample } from './interleave';
-import { cpuOf, startProgram, type OwnProcess } from './processes';
-import { PAGE, post, Q2, Q3 } from './requests';
+import { interleave, type Plan } from './interleave';
+import { askOnce, graphqlQuestion, holdAlike, underLoad } from './load';
+import { startPrograms, type OwnProcess } from './processes';
+import { PAGE, Q2, Q3 } from './requests';
 import type { Result } from './result';
 import { READERS, type Reader, type Workplace } from './workplace';
 
-/** Requests under way at a time. */
-const LANES = 8;
-/** Of each side in a turn: about as long for either, and long enough for the processor time, which is told in hundredths of a second. */
+/** Of each side in a turn: about as long for either. */
 const REQUESTS = { muster: 40, usual: 20 } as const;
 const WARM_UP = { muster: 200, usual: 60 } as const;
 const TURNS = 3;
@@ -29,18 +28,16 @@ const ASKED: readonly Asked[] = [
 /** P3: beside the stack that most people would write, over HTTP, on the same rows; each a process of its own. */
 export async function measureUsualStack(workplace: Workplace, socketPath: string, plan: Plan): Promise<Result[]> {
   const { database, files } = workplace;
-  const muster = await startProgram('server.ts', [socketPath, database, files]);
+  const servers = await startPrograms<Side>({
+    muster: { file: 'server.ts', args: [socketPath, database, files] },
+    usual: { file: 'baselines/usual-stack.ts', args: [socketPath, database] },
+  });
   try {
-    const usual = await startProgram('baselines/usual-stack.ts', [socketPath, database]);
-    try {
-      const results: Result[] = [];
-      for (const asked of ASKED) results.push(...(await compare({ muster, usual }, workplace, asked, plan)));
-      return results;
-    } finally {
-      await usual.end();
-    }
+    const results: Result[] = [];
+    for (const asked of ASKED) results.push(...(await compare(servers, workplace, asked, plan)));
+    return results;
   } finally {
-    await muster.end();
+    for (const server of Object.values(servers)) await server.end();
   }
 }
 
@@ -50,14 +47,11 @@ async function compare(
   { name, query, as, goal }: Asked,
   plan: Plan,
 ): Promise<Result[]> {
-  const token = workplace.tokens[as];
-  const ask = (side: Side) => post(servers[side].port, token, { query, variables: { first: PAGE } });
-  const [answer, other] = [withoutCursor(await ask('muster')), withoutCursor(await ask('usual'))];
-  if (answer !== other) {
-    const at = [...answer].findIndex((character, index) => character !== other[index]) - 100;
-    throw new Error(`${name} is not answered alike:\n…${answer.slice(at, at + 300)}\n…${other.slice(at, at + 300)}`);
-  }
-  const requests = (side: Side, count: number) => inLanes(servers[side], count, () => ask(side));
+  const headers = { authorization: `Bearer ${workplace.tokens[as]}` };
+  const question = graphqlQuestion(headers, { query, variables: { first: PAGE } });
+  const answerOf = async (side: Side) => withoutCursor(await askOnce(servers[side], question));
+  holdAlike(name, await answerOf('muster'), await answerOf('usual'));
+  const requests = (side: Side, count: number) => underLoad(servers[side], question, count);
   for (const side of ['muster', 'usual'] as const) await requests(side, WARM_UP[side]);
   const against = {
     side: 'muster',
@@ -77,22 +71,4 @@ async function compare(
 /** Each writes cursors in its own way. */
 function withoutCursor(answer: string): string {
   return answer.trim().replace(/"endCursor":"[^"]*"/, '"endCursor":""');
-}
-
-async function inLanes({ child }: OwnProcess, count: number, ask: () => Promise<unknown>): Promise<Sample> {
-  let left = count;
-  const latenciesMs: number[] = [];
-  const lane = async () => {
-    while (left > 0) {
-      left -= 1;
-      const start = performance.now();
-      await ask();
-      latenciesMs.push(performance.now() - start);
-    }
-  };
-  const cpuBefore = cpuOf(child);
-  const began = performance.now();
-  await Promise.all(Array.from({ length: LANES }, lane));
-  const elapsedMs = (performance.now() - began) / count;
-  return { cpuMs: (cpuOf(child) - cpuBefore) / count, elapsedMs, latenciesMs };
 }

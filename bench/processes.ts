@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -41,11 +41,32 @@ export async function urlOf({ stdout }: ChildProcess): Promise<string> {
   throw new Error('The server ended before it was ready.');
 }
 
-/** User and system time in hundredths of a second, from /proc (man 5 proc). */
-export function cpuOf({ pid }: ChildProcess): number {
-  const fields =
-    readFileSync(`/proc/${pid ?? 0}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+/** A program of this folder, with what it is told. */
+export interface Program {
+  readonly file: string;
+  readonly args: readonly string[];
+}
+
+/** Starts several; where one does not start, those that did are ended. */
+export async function startPrograms<N extends string>(
+  programs: Readonly<Record<N, Program>>,
+): Promise<Record<N, OwnProcess>> {
+  const begun: [string, OwnProcess][] = [];
+  try {
+    for (const [name, { file, args }] of Object.entries<Program>(programs)) {
+      begun.push([name, await startProgram(file, args)]);
+    }
+  } catch (error) {
+    for (const [, server] of begun) await server.end();
+    throw error;
+  }
+  return Object.fromEntries(begun) as Record<N, OwnProcess>;
+}
+
+const NANOSECONDS_OF_MS = 1e6;
+
+/** Processor time of all its threads so far in milliseconds, of which the kernel tells the nanoseconds (its sched-stats.rst). */
+export function cpuOf({ pid = 0 }: ChildProcess): number {
+  const ofThread = (thread: string) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + ofThread(thread), 0) / NANOSECONDS_OF_MS;
 }

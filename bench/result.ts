@@ -17,6 +17,11 @@ export interface Result {
   readonly beside?: string;
 }
 
+/** "P1" of "P1.Q2". */
+export function partOf({ id }: Pick<Result, 'id'>): string {
+  return id.split('.', 1)[0] ?? id;
+}
+
 /** A result out of the values of each round. */
 export function resultOf(
   parts: Pick<Result, 'id' | 'what' | 'baseline' | 'goal' | 'beside'>,
@@ -34,7 +39,8 @@ export function toJson(results: readonly Result[]): string {
   return `${JSON.stringify(rows, null, 2)}\n`;
 }
 
-function rounded(value: number): number {
+/** As many digits as are kept. */
+export function rounded(value: number): number {
   return Number(value.toFixed(4));
 }
 

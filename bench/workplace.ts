@@ -54,6 +54,21 @@ export async function openWorkplace(
     clock: dayBehind,
     target: { socketPath, database },
   });
+  try {
+    return { ...(await furnish(muster, { socketPath, database, files }, conversations)), close: () => muster.stop() };
+  } catch (error) {
+    // Left alone, it would keep this process alive, looking for a database that is gone.
+    await muster.stop();
+    throw error;
+  }
+}
+
+/** People and conversations, and sessions of the readers. */
+async function furnish(
+  muster: Muster,
+  { socketPath, database, files }: { socketPath: string; database: string; files: string },
+  conversations: number,
+): Promise<Omit<Workplace, 'close'>> {
   const { dataSource, app, port, demo } = muster;
   const tokens: Record<Reader, string> = {
     ADMIN: await demoSession(port, demo, 'ADMIN'),
@@ -65,7 +80,7 @@ export async function openWorkplace(
   const readers = [await contextFor(parts, tokens.USER), await contextFor(parts, tokens.LIMITED_USER)];
   const busiest = readers.map((ctx) => requireMember(ctx).userId!);
   await addManyConversations({ socketPath, database, companyId, busiest }, conversations);
-  return { ...parts, companyId, close: () => muster.stop() };
+  return { ...parts, companyId };
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
