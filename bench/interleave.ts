@@ -17,10 +17,14 @@ export interface Plan {
   readonly rounds: number;
   /** Where the rounds lie too far apart, more are run, up to this many. */
   readonly mostRounds: number;
+  /** None of those is begun after so long: on a busy machine the rounds take longer, and lie no closer. */
+  readonly mostMs: number;
+  /** How much of the turns that each round has otherwise. */
+  readonly partOfTurns: number;
 }
 
-export const THOROUGH: Plan = { rounds: 11, mostRounds: 33 };
-export const QUICK: Plan = { rounds: 3, mostRounds: 6 };
+export const THOROUGH: Plan = { rounds: 11, mostRounds: 33, mostMs: 90_000, partOfTurns: 1 };
+export const QUICK: Plan = { rounds: 3, mostRounds: 3, mostMs: 0, partOfTurns: 0.25 };
 
 /** Two sides, and the goal for the one as a multiple of the other. */
 export interface Comparison<S extends string> extends Pick<Result, 'id' | 'what' | 'baseline' | 'goal'> {
@@ -36,13 +40,15 @@ export interface Comparison<S extends string> extends Pick<Result, 'id' | 'what'
 export async function interleave<S extends string>(
   sides: Readonly<Record<S, () => Promise<Sample>>>,
   comparisons: readonly Comparison<S>[],
-  { rounds, mostRounds, turns }: Plan & { readonly turns: number },
+  plan: Plan & { readonly turns: number },
 ): Promise<Result[]> {
   const names = Object.keys(sides) as S[];
   const backwards = [...names].reverse();
   const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<S, Sample[]>;
   const needsMore = () => comparisons.some((one) => isInconclusive(spreadOf(ratiosOf(one, samples))));
-  for (let round = 0; round < rounds || (round < mostRounds && needsMore()); round += 1) {
+  const turns = Math.ceil(plan.turns * plan.partOfTurns);
+  const goesOn = hasAnotherRound(plan);
+  for (let round = 0; goesOn(round, needsMore); round += 1) {
     collectGarbage();
     const ofRound = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<S, Sample[]>;
     for (let turn = 0; turn < turns; turn += 1) {
@@ -54,6 +60,11 @@ export async function interleave<S extends string>(
     const beside = `${inWords(samples[one.side])}; beside: ${inWords(samples[one.against])}.`;
     return resultOf({ ...one, beside }, ratiosOf(one, samples));
   });
+}
+
+function hasAnotherRound({ rounds, mostRounds, mostMs }: Plan): (round: number, needsMore: () => boolean) => boolean {
+  const end = performance.now() + mostMs;
+  return (round, needsMore) => round < rounds || (round < mostRounds && performance.now() < end && needsMore());
 }
 
 /** The turns of one round as one: the median, because a turn in which something else took the processor says nothing. */

@@ -14,6 +14,9 @@ import { measureAssignment } from './p6-assignment';
 import { measureBulkInvitation } from './p7-bulk-invitation';
 import { measureStart } from './p8-start';
 import { measureNeighbours } from './p9-neighbours';
+import { thisMachine } from './machine';
+import { readRecorded, writePage } from './page/files';
+import { recordedWith, type Run } from './page/record';
 import { summaryOf, tableOf, toJson, type Result } from './result';
 import { openWorkplace, type Workplace } from './workplace';
 
@@ -47,7 +50,7 @@ const IN_WORKPLACE: Record<
 };
 
 /** Measures what was asked for on an engine of its own, which is gone afterwards. */
-async function measure(options: Options): Promise<Result[]> {
+async function measure(options: Options): Promise<Run> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
   const engine = await startEngine({
     dataDir,
@@ -56,30 +59,37 @@ async function measure(options: Options): Promise<Result[]> {
     path: process.env['PATH'] ?? '',
   });
   const place = { dataDir, socketPath: engine.socketPath };
-  const { only } = options;
   const plan = options.quick ? QUICK : THOROUGH;
   try {
     await createEmbeddedDatabase(engine.socketPath);
-    const results: Result[] = [];
-    // The start of a process first, while nothing else has been done here.
-    for (const name of APART) {
-      if (only.includes(name)) results.push(...(await timed(name, () => MEASURED_APART[name](place, plan, options))));
-    }
-    const parts = only.filter((name) => !isApart(name));
-    if (parts.length === 0) return results;
-    const workplace = await openWorkplace(engine.socketPath, dataDir);
-    try {
-      for (const name of parts) {
-        results.push(...(await timed(name, () => IN_WORKPLACE[name](workplace, place, plan))));
-      }
-    } finally {
-      await workplace.close();
-    }
-    return results.sort((a, b) => a.id.localeCompare(b.id));
+    const machine = await thisMachine(engine.socketPath);
+    const results = await inOrder(options, place, plan);
+    const { rounds, mostRounds } = plan;
+    return { at: new Date().toISOString(), machine, rounds: [rounds, mostRounds], growth: options.growth, results };
   } finally {
     await engine.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
+}
+
+async function inOrder(options: Options, place: Place, plan: Plan): Promise<Result[]> {
+  const { only } = options;
+  const results: Result[] = [];
+  // The start of a process first, while nothing else has been done here.
+  for (const name of APART) {
+    if (only.includes(name)) results.push(...(await timed(name, () => MEASURED_APART[name](place, plan, options))));
+  }
+  const parts = only.filter((name) => !isApart(name));
+  if (parts.length === 0) return results;
+  const workplace = await openWorkplace(place.socketPath, place.dataDir);
+  try {
+    for (const name of parts) {
+      results.push(...(await timed(name, () => IN_WORKPLACE[name](workplace, place, plan))));
+    }
+  } finally {
+    await workplace.close();
+  }
+  return results.sort((a, b) => a.id.localeCompare(b.id));
 }
 
 /** Says how long it took, so that whoever waits knows where it is. */
@@ -92,10 +102,13 @@ async function timed<T>(name: PartName, work: () => Promise<T>): Promise<T> {
 
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  if (options.page) return writePage(readRecorded());
   // Before anything is measured: a name that cannot be written is known at once.
   if (options.json !== null) writeFileSync(options.json, '[]\n');
-  const results = await measure(options);
+  const run = await measure(options);
+  const { results } = run;
   if (options.json !== null) writeFileSync(options.json, toJson(results));
+  if (options.record) await writePage(recordedWith(readRecorded(), run));
   process.stdout.write(`${[tableOf(results), summaryOf(results)].join('\n\n')}\n`);
   if (options.strict && results.some(({ held }) => held === false)) process.exitCode = 1;
 }

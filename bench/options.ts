@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /** The goals of the house that are measured. */
-const PARTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
+export const PARTS = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'] as const;
 export type PartName = (typeof PARTS)[number];
 
 export interface Options {
@@ -12,6 +12,10 @@ export interface Options {
   /** Where the results go, beside the table. */
   readonly json: string | null;
   readonly growth: Growth;
+  /** Keep the results, and write the page. */
+  readonly record: boolean;
+  /** Write the page from what is kept, and measure nothing. */
+  readonly page: boolean;
 }
 
 /** How many conversations there are where there are few, and where there are many. */
@@ -33,9 +37,12 @@ export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
   const wanted = values.only === undefined ? PARTS : values.only.split(',').map((name) => partOf(name.trim()));
   if (values.json === '') throw new BadOption('--json needs the name of a file.');
-  const { quick, strict, json = null } = values;
+  const { quick, strict, record, page, json = null } = values;
+  if (page && Object.keys(values).some((name) => name !== 'page' && values[name as keyof typeof values])) {
+    throw new BadOption('--page measures nothing: it goes with no other option.');
+  }
   const growth = values.growth === undefined ? (quick ? QUICK_GROWTH : THOROUGH_GROWTH) : growthOf(values.growth);
-  return { quick, strict, only: [...wanted], json, growth };
+  return { quick, strict, record, page, only: [...wanted], json, growth };
 }
 
 function parse(argv: readonly string[]) {
@@ -45,6 +52,8 @@ function parse(argv: readonly string[]) {
       options: {
         quick: { type: 'boolean', default: false },
         strict: { type: 'boolean', default: false },
+        record: { type: 'boolean', default: false },
+        page: { type: 'boolean', default: false },
         only: { type: 'string' },
         json: { type: 'string' },
         growth: { type: 'string' },
@@ -53,7 +62,7 @@ function parse(argv: readonly string[]) {
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\. |\n/);
     throw new BadOption(
-      `${sentence ?? ''}; there are --quick, --strict, --only P1,P4, --growth FEW,MANY and --json FILE.`,
+      `${sentence ?? ''}; there are --quick, --strict, --only P1,P4, --growth FEW,MANY, --json FILE, --record and --page.`,
     );
   }
 }

@@ -55,7 +55,7 @@ const WARM_UP_TURNS = 10;
 export async function measurePermissions(workplace: Workplace, plan: Plan): Promise<Result[]> {
   const results: Result[] = [];
   for (const query of QUERIES) {
-    const sides = await sidesFor(workplace, query);
+    const sides = await sidesFor(workplace, query, Math.ceil(WARM_UP_TURNS * plan.partOfTurns));
     results.push(...(await interleave(sides, comparisonsOf(query), { ...plan, turns: TURNS })));
   }
   return results;
@@ -77,7 +77,11 @@ function comparisonsOf({ name, isList }: Query): Comparison<Side>[] {
   ];
 }
 
-async function sidesFor(workplace: Workplace, query: Query): Promise<Record<Side, () => Promise<Sample>>> {
+async function sidesFor(
+  workplace: Workplace,
+  query: Query,
+  warmUpTurns: number,
+): Promise<Record<Side, () => Promise<Sample>>> {
   const { request, viewer, now } = await contextFor(workplace, workplace.tokens[query.as]);
   const newContext = () => createCtx({ ...workplace, request, viewer, now });
   const operations = (Object.keys(SIDES) as Side[]).map((name) => {
@@ -94,7 +98,7 @@ async function sidesFor(workplace: Workplace, query: Query): Promise<Record<Side
     throw new Error(`${query.name} is not answered alike: ${[...answers].map((one) => one.slice(0, 500)).join('\n')}`);
   }
   const turns = operations.map(([name, operation]) => [name, () => inProcess(query.operations, operation)] as const);
-  for (let turn = 0; turn < WARM_UP_TURNS; turn += 1) for (const [, measure] of turns) await measure();
+  for (let turn = 0; turn < warmUpTurns; turn += 1) for (const [, measure] of turns) await measure();
   return Object.fromEntries(turns) as Record<Side, () => Promise<Sample>>;
 }
 

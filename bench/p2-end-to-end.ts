@@ -44,20 +44,20 @@ const OF_ONE_FIELD = { mercurius: 0.6, rest: 0.6 };
 const ASKED: readonly Asked[] = [
   {
     ...{ name: 'Q1', query: Q1, variables: {}, path: '/viewer', as: 'ADMIN' },
-    ...{ beside: EVERY_BASELINE, leastOf: OF_ONE_FIELD, requests: 160 },
+    ...{ beside: EVERY_BASELINE, leastOf: OF_ONE_FIELD, requests: 120 },
   },
   {
     ...{ name: 'Q2', query: Q2, variables: { first: PAGE }, path: `/users?first=${PAGE}`, as: 'ADMIN' },
-    ...{ beside: EVERY_BASELINE, leastOf: OF_PAGES, requests: 64 },
+    ...{ beside: EVERY_BASELINE, leastOf: OF_PAGES, requests: 48 },
   },
   ...READERS.map((as): Asked => ({
     ...{ name: `Q3.${as}`, query: Q3, variables: { first: PAGE }, path: `/conversations?first=${PAGE}`, as },
-    ...{ beside: as === 'ADMIN' ? EVERY_BASELINE : ['restGuarded'], leastOf: OF_PAGES, requests: 64 },
+    ...{ beside: as === 'ADMIN' ? EVERY_BASELINE : ['restGuarded'], leastOf: OF_PAGES, requests: 48 },
   })),
 ];
-const TURNS = 3;
+const TURNS = 2;
 /** So many turns before anything is timed: a server is fast when it has been asked the same some hundred times. */
-const WARM_UP_TURNS = 6;
+const WARM_UP_TURNS = 4;
 
 /** P2: from end to end, over HTTP and the database, beside what does the same with less in between; each a process of its own. */
 export async function measureEndToEnd(workplace: Workplace, socketPath: string, plan: Plan): Promise<Result[]> {
@@ -95,7 +95,11 @@ async function compare(
     names.map((name) => [name, () => underLoad(servers[name], questions[name], asked.requests)]),
   ) as Record<Side, () => Promise<Sample>>;
   for (let turn = 0; turn < WARM_UP_TURNS; turn += 1) for (const side of Object.values(sides)) await side();
-  return interleave(sides, asked.beside.flatMap((name) => comparisonsWith(name, asked)), { ...plan, turns: TURNS });
+  return interleave(
+    sides,
+    asked.beside.flatMap((name) => comparisonsWith(name, asked)),
+    { ...plan, turns: TURNS },
+  );
 }
 
 /** The same question in the way of each side. Who is asking, only a guarded one looks up; the others believe what they are told. */

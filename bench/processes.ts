@@ -67,6 +67,7 @@ const NANOSECONDS_OF_MS = 1e6;
 
 /** Processor time of all its threads so far in milliseconds, of which the kernel tells the nanoseconds (its sched-stats.rst). */
 export function cpuOf({ pid = 0 }: ChildProcess): number {
-  const ofThread = (thread: string) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+  const ofThread = (thread: string) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
   return readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + ofThread(thread), 0) / NANOSECONDS_OF_MS;
 }

@@ -126,10 +126,7 @@ export async function visibleConversationsOf(
   const alternatives: [string, unknown][] = [['k.assigneeId = ?', idBytes(userId)]];
   for (const inboxId of inboxIds) alternatives.push(['k.inboxId = ?', inboxId]);
   if (questionnaireIds.length > 0) {
-    alternatives.push([
-      `k.assigneeId IS NULL AND k.status = ${OPEN} AND k.questionnaireId IN (?)`,
-      questionnaireIds,
-    ]);
+    alternatives.push([`k.assigneeId IS NULL AND k.status = ${OPEN} AND k.questionnaireId IN (?)`, questionnaireIds]);
   }
   const walks = alternatives.map(
     ([sql]) => `(SELECT k.id, k.updatedAt FROM conversation k WHERE k.companyId = ? AND ${sql} ${after ? BEFORE : ''}

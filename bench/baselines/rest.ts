@@ -113,9 +113,13 @@ async function main([socketPath = '', database = '', mode = '']: readonly string
   const app = fastify();
   const isGuarded = mode === 'guarded';
   const schemaOf = (answer: object) => ({ schema: { querystring, response: { 200: answer } } });
-  app.get('/viewer', schemaOf(object({ user: object({ id: text, displayName: text, role: text }) })), async (request) => ({
-    user: await viewerOf(pool, isGuarded ? await viewerBehind(pool, request) : readerIn(request)),
-  }));
+  app.get(
+    '/viewer',
+    schemaOf(object({ user: object({ id: text, displayName: text, role: text }) })),
+    async (request) => ({
+      user: await viewerOf(pool, isGuarded ? await viewerBehind(pool, request) : readerIn(request)),
+    }),
+  );
   app.get('/users', schemaOf(object({ nodes: listOf(person) })), async (request: Paged) => {
     if (!isGuarded) return pageOfPeople(pool, readerIn(request), request.query);
     const viewer = await viewerBehind(pool, request);

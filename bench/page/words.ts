@@ -1,0 +1,70 @@
+import type { PartName } from '../options';
+
+/** What a part of the page is about: its heading, and what it says before its figures. */
+export interface PartWords {
+  readonly title: string;
+  readonly what: string;
+  /** How its goals are to be read, where they are said in another way elsewhere. */
+  readonly goals: string;
+}
+
+export const PART_WORDS: Record<PartName, PartWords> = {
+  P1: {
+    title: 'What the permission layer costs',
+    what: 'Processor time of one-field queries (Q1), pages of 50 people (Q2) and pages of 50 conversations (Q3, as each role), answered from memory, so that neither the database nor the reading of rows hides the rules. Beside: the same server without rules, with a rule on every field, and with graphql-shield as it comes.',
+    goals:
+      'At most 1.05 times of no rules; 1.15 times with a rule on every field; half of stock graphql-shield on lists.',
+  },
+  P2: {
+    title: 'From end to end, beside less',
+    what: 'Guarded Muster over HTTP and the database, beside servers that do less: Mercurius with SQL written by hand and no guard at all, as it comes and with its compiler of queries; REST by hand on Fastify and mysql2, once without any guard and once with access checks by hand (session, role, visible rows). Each is a process of its own, eight requests are under way at a time, and the content of the answers is compared first. Beside those without a guard only an admin is measured: they show everybody all of the company.',
+    goals:
+      'Beside Mercurius a direction rather than a promise: at least its throughput on Q2 and Q3 (1), and 0.6 of it on Q1 (1.67 times the time). Beside REST 0.8 of the throughput on Q2 and Q3 (1.25 times the time); on Q1 the same 0.6.',
+  },
+  P3: {
+    title: 'Beside the stack most people would write',
+    what: 'Apollo standalone, graphql-shield as it comes and TypeORM with its relations, for the same pages of the same rows; eight requests under way at a time, each server a process of its own.',
+    goals: 'At least 8 times the throughput on Q2 and 5 times on Q3: an eighth (0.125) and a fifth (0.2) of the time.',
+  },
+  P4: {
+    title: 'SQL statements',
+    what: 'Counted where they leave for the database, at several sizes of a page. What a request needs to know who is asking is counted apart from what is asked. M2 invites 100 addresses, emails and audit included.',
+    goals: 'Not one count may be above its goal.',
+  },
+  P5: {
+    title: 'Growth',
+    what: 'The first and the deepest page of people and conversations, of a company with many conversations beside one with few: the time, and the rows that the database reads for it.',
+    goals: 'At most 1.2 times.',
+  },
+  P6: {
+    title: 'Assigning under load',
+    what: 'M1: 64 actors assign conversations to 8 people with limits, and return them, all at once; beside the same locking by hand on mysql2. The measurement fails where a limit was broken or anything was lost.',
+    goals: 'At least 0.8 of the throughput: 1.25 times the time.',
+  },
+  P7: {
+    title: 'Inviting a hundred',
+    what: 'M2, an invitation of 100 addresses, beside the bare insert of the rows that it writes, by hand on mysql2.',
+    goals: 'At most twice.',
+  },
+  P8: {
+    title: 'Start and memory',
+    what: 'From the start of the process to its first answer, and its resident memory after 200 requests, beside Apollo as its documentation starts it, with mysql2 and one field.',
+    goals: 'At most 1.3 times the time, 1.25 times the memory.',
+  },
+  P9: {
+    title: 'A neighbour under load',
+    what: 'How long a small question of one company takes, at its 99th percentile, while another company asks for pages of 100 people, or changes everybody, in 25 lanes; beside the same with nobody else there.',
+    goals: 'At most 3 times.',
+  },
+};
+
+/** Why a goal is missed, or nothing can be said of it: by id, or by the beginning of several ids. */
+export const REMARKS: Readonly<Record<string, string>> = {};
+
+/** The longest beginning that fits says it. */
+export function remarkOn(id: string, remarks: Readonly<Record<string, string>> = REMARKS): string | undefined {
+  const [longest] = Object.keys(remarks)
+    .filter((beginning) => id === beginning || id.startsWith(`${beginning}.`))
+    .sort((a, b) => b.length - a.length);
+  return longest === undefined ? undefined : remarks[longest];
+}
