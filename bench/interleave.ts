@@ -23,7 +23,7 @@ export interface Plan {
   readonly partOfTurns: number;
 }
 
-export const THOROUGH: Plan = { rounds: 11, mostRounds: 33, mostMs: 90_000, partOfTurns: 1 };
+export const THOROUGH: Plan = { rounds: 11, mostRounds: 33, mostMs: 45_000, partOfTurns: 1 };
 export const QUICK: Plan = { rounds: 3, mostRounds: 3, mostMs: 0, partOfTurns: 0.25 };
 
 /** Two sides, and the goal for the one as a multiple of the other. */

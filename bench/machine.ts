@@ -38,5 +38,7 @@ function commitNow(): string {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: __dirname, encoding: 'utf8' });
   const { status, stdout } = git('rev-parse', '--short=10', 'HEAD');
   if (status !== 0) return 'unknown';
-  return stdout.trim() + (git('status', '--porcelain').stdout.trim() === '' ? '' : '+');
+  // The page is what is being written.
+  const changed = git('status', '--porcelain', '--', ':/', ':(exclude,top)docs/benchmarks*').stdout.trim();
+  return stdout.trim() + (changed === '' ? '' : '+');
 }

@@ -49,6 +49,11 @@ const IN_WORKPLACE: Record<
   P7: (workplace, { socketPath }, plan) => measureBulkInvitation(workplace, socketPath, plan),
 };
 
+function planOf({ quick, rounds }: Options): Plan {
+  const plan = quick ? QUICK : THOROUGH;
+  return rounds === null ? plan : { ...plan, rounds, mostRounds: Math.max(rounds, plan.mostRounds) };
+}
+
 /** Measures what was asked for on an engine of its own, which is gone afterwards. */
 async function measure(options: Options): Promise<Run> {
   const dataDir = mkdtempSync(join(tmpdir(), 'muster-bench-'));
@@ -59,7 +64,7 @@ async function measure(options: Options): Promise<Run> {
     path: process.env['PATH'] ?? '',
   });
   const place = { dataDir, socketPath: engine.socketPath };
-  const plan = options.quick ? QUICK : THOROUGH;
+  const plan = planOf(options);
   try {
     await createEmbeddedDatabase(engine.socketPath);
     const machine = await thisMachine(engine.socketPath);

@@ -12,6 +12,8 @@ export interface Options {
   /** Where the results go, beside the table. */
   readonly json: string | null;
   readonly growth: Growth;
+  /** How many rounds at least; null: as many as a quick or a thorough run has. */
+  readonly rounds: number | null;
   /** Keep the results, and write the page. */
   readonly record: boolean;
   /** Write the page from what is kept, and measure nothing. */
@@ -25,9 +27,11 @@ export interface Growth {
 }
 
 const THOROUGH_GROWTH: Growth = { few: 100_000, many: 5_000_000 };
-const QUICK_GROWTH: Growth = { few: 10_000, many: 200_000 };
+const QUICK_GROWTH: Growth = { few: 10_000, many: 100_000 };
 /** Fewer are no page for the reader who is shown the fewest. */
 const FEWEST = 5_000;
+
+const MOST_ROUNDS = 100;
 
 /** A flag that makes no sense. Its message is one sentence. */
 export class BadOption extends Error {}
@@ -42,7 +46,8 @@ export function readOptions(argv: readonly string[]): Options {
     throw new BadOption('--page measures nothing: it goes with no other option.');
   }
   const growth = values.growth === undefined ? (quick ? QUICK_GROWTH : THOROUGH_GROWTH) : growthOf(values.growth);
-  return { quick, strict, record, page, only: [...wanted], json, growth };
+  const rounds = values.rounds === undefined ? null : roundsOf(values.rounds);
+  return { quick, strict, record, page, only: [...wanted], json, growth, rounds };
 }
 
 function parse(argv: readonly string[]) {
@@ -57,12 +62,13 @@ function parse(argv: readonly string[]) {
         only: { type: 'string' },
         json: { type: 'string' },
         growth: { type: 'string' },
+        rounds: { type: 'string' },
       },
     }).values;
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\. |\n/);
     throw new BadOption(
-      `${sentence ?? ''}; there are --quick, --strict, --only P1,P4, --growth FEW,MANY, --json FILE, --record and --page.`,
+      `${sentence ?? ''}; there are --quick, --strict, --only P1,P4, --growth FEW,MANY, --rounds N, --json FILE, --record and --page.`,
     );
   }
 }
@@ -71,6 +77,12 @@ function partOf(name: string): PartName {
   const known = PARTS.find((part) => part === name.toUpperCase());
   if (known === undefined) throw new BadOption(`There is no "${name}" to measure; there are ${PARTS.join(', ')}.`);
   return known;
+}
+
+function roundsOf(text: string): number {
+  const rounds = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (rounds >= 1 && rounds <= MOST_ROUNDS) return rounds;
+  throw new BadOption(`--rounds needs a number from 1 to ${MOST_ROUNDS}.`);
 }
 
 function growthOf(text: string): Growth {

@@ -45,7 +45,7 @@ const QUERIES: readonly Query[] = [
     ...{ name: `Q3.${as}`, query: Q3, variables: { first: PAGE }, as, operations: 15, isList: true },
   })),
 ];
-const TURNS = 40;
+const TURNS = 20;
 const WARM_UP_TURNS = 10;
 
 /**

@@ -35,10 +35,11 @@ export async function measureNeighbours(socketPath: string, dataDir: string, pla
         () => undefined,
         () => undefined,
       );
+    const questions = Math.ceil(QUESTIONS * plan.partOfTurns);
     const sides = {
-      silence: () => questionsWhile(neighbours, null),
-      reads: () => questionsWhile(neighbours, ask(PAGE)),
-      changes: () => questionsWhile(neighbours, changing(neighbours)),
+      silence: () => questionsWhile(neighbours, null, questions),
+      reads: () => questionsWhile(neighbours, ask(PAGE), questions),
+      changes: () => questionsWhile(neighbours, changing(neighbours), questions),
     };
     for (const side of Object.values(sides)) await side();
     const beside = {
@@ -82,7 +83,11 @@ function changing({ port, busy, userIds }: Neighbours): () => Promise<void> {
 }
 
 /** The 99th percentile of the quiet company's questions, in milliseconds, while the busy one does something in many lanes. */
-async function questionsWhile({ port, quiet }: Neighbours, busy: (() => Promise<void>) | null): Promise<Sample> {
+async function questionsWhile(
+  { port, quiet }: Neighbours,
+  busy: (() => Promise<void>) | null,
+  questions: number,
+): Promise<Sample> {
   let isOver = false;
   const lane = async () => {
     while (!isOver) await busy?.();
@@ -90,7 +95,7 @@ async function questionsWhile({ port, quiet }: Neighbours, busy: (() => Promise<
   const lanes = busy === null ? [] : Array.from({ length: LANES }, lane);
   await new Promise((done) => setTimeout(done, HEAD_START_MS));
   const latenciesMs: number[] = [];
-  for (let count = 0; count < QUESTIONS; count += 1) {
+  for (let count = 0; count < questions; count += 1) {
     const began = performance.now();
     await post(port, quiet, QUESTION);
     latenciesMs.push(performance.now() - began);

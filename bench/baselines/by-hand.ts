@@ -48,7 +48,7 @@ export async function peopleOf(pool: Pool, { companyId }: Pick<Reader, 'companyI
   const [rows] = await pool.execute<RowDataPacket[]>(
     `SELECT u.id, u.nameKeyTurkish, u.role, u.emailVerified, u.conversationLimit,
        COALESCE(l.activeConversations, 0) AS activeConversationCount
-       FROM \`user\` u LEFT JOIN user_load l ON l.companyId = u.companyId AND l.userId = u.id
+       FROM \`user\` u LEFT JOIN user_load l FORCE INDEX (PRIMARY) ON l.companyId = u.companyId AND l.userId = u.id
       WHERE u.companyId = ? AND u.status NOT IN (${ARCHIVED}, ${DELETED}) ${beyond}
       ORDER BY u.nameKeyTurkish, u.id LIMIT ?`,
     [idBytes(companyId), ...place, String(first + 1)],

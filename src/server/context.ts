@@ -56,13 +56,16 @@ function presented({ secrets }: App, token: string | null) {
   return { isTokenLookedUp: true, tokenOfOurs: hashToken(token).toString('base64url') };
 }
 
+/** Made once: made by each signal for itself it would cost a stack of calls, and nobody asks why a request has ended. */
+const ENDED = new Error('The request has ended.');
+
 /** Aborted when the answer has gone out, or can no longer. */
 export function endOf({ raw }: FastifyReply): AbortSignal {
   const end = new AbortController();
   // Everything of one request that waits listens to it.
   setMaxListeners(0, end.signal);
   raw.once('close', () => {
-    end.abort();
+    end.abort(ENDED);
   });
   return end.signal;
 }

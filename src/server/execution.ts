@@ -45,15 +45,15 @@ export async function executeInTime(
     rootValue: asked.event,
   });
   if (!(execution instanceof Promise)) return execution;
-  const end = new AbortController();
+  const timers: Timers = [];
   try {
     const result = await Promise.race([
       execution,
-      isQuery ? endOf(budget, end) : lastWord(asked, operation, budget, end),
+      isQuery ? endOf(budget, timers) : lastWord(asked, operation, budget, timers),
     ]);
     return isQuery ? result : withRefusalsOnce(result, budget);
   } finally {
-    end.abort();
+    stop(timers);
   }
 }
 
@@ -62,7 +62,7 @@ export async function listenInTime(asked: Execution, limits: WorkLimits): Promis
   const budget = beginWork(asked.ctx, limits, true);
   const { variables, operationName, ctx } = asked;
   const runnable = withCoercedVariables(asked.schema, asked.document);
-  const end = new AbortController();
+  const timers: Timers = [];
   const listening = createSourceEventStream({
     ...runnable,
     contextValue: ctx,
@@ -70,13 +70,13 @@ export async function listenInTime(asked: Execution, limits: WorkLimits): Promis
     operationName,
   });
   try {
-    const source = await Promise.race([listening, endOf(budget, end)]);
+    const source = await Promise.race([listening, endOf(budget, timers)]);
     if (isSource(source)) return source;
     // What begins to listen after the deadline is let go of at once.
     if (budget.refusal !== null) void listening.then(letGo);
     return source;
   } finally {
-    end.abort();
+    stop(timers);
   }
 }
 
@@ -91,8 +91,8 @@ export function isSource(value: Source | ExecutionResult): value is Source {
 }
 
 /** The answer to a query whose budget, or time, has come to an end: nothing but why. */
-async function endOf(budget: Budget, { signal }: AbortController): Promise<ExecutionResult> {
-  whenLate(budget, 0, signal, () => {
+async function endOf(budget: Budget, timers: Timers): Promise<ExecutionResult> {
+  whenLate(budget, 0, timers, () => {
     budget.expire();
   });
   await budget.ended;
@@ -114,13 +114,13 @@ async function lastWord(
   asked: Execution,
   operation: OperationDefinitionNode,
   budget: Budget,
-  { signal }: AbortController,
+  timers: Timers,
 ): Promise<ExecutionResult> {
-  whenLate(budget, 0, signal, () => {
+  whenLate(budget, 0, timers, () => {
     budget.expire();
   });
   const isLate = new Promise<'late'>((resolve) => {
-    whenLate(budget, GRACE_MS, signal, () => {
+    whenLate(budget, GRACE_MS, timers, () => {
       resolve('late');
     });
   });
@@ -141,12 +141,16 @@ async function lastWord(
   return { data: null, errors: [new RequestError('TIMEOUT', budgetMessages.timeoutOfMutation, fate, values)] };
 }
 
-/** Runs at the deadline or so much later, unless the signal comes first. */
-function whenLate(budget: Budget, laterMs: number, signal: AbortSignal, work: () => void): void {
-  const timer = setTimeout(work, budget.remainingMs(performance.now()) + laterMs);
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-  });
+/** What is still to come of a request; an AbortSignal, which says why with a stack of calls, would cost each request more than all of its rules. */
+type Timers = NodeJS.Timeout[];
+
+/** Runs at the deadline or so much later, unless it is stopped first. */
+function whenLate(budget: Budget, laterMs: number, timers: Timers, work: () => void): void {
+  timers.push(setTimeout(work, budget.remainingMs(performance.now()) + laterMs));
+}
+
+function stop(timers: Timers): void {
+  for (const timer of timers) clearTimeout(timer);
 }
 
 function rootNames({ schema, document, variables }: Execution, { operation, selectionSet }: OperationDefinitionNode) {

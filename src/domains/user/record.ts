@@ -85,6 +85,7 @@ function fromCustomRoles(column: 'usesModules' | 'managesModules'): string {
     WHERE ru.companyId = u.companyId AND ru.userId = u.id)`;
 }
 
+/** The load by its primary key: the database would rather look through that of the whole company for each person, since all it needs is in that index. */
 export const USER_TABLES = usersBy('');
 
 /** The same, walked by when people joined, those first who have not yet: the database would rather look at everybody in the order of ids. */
@@ -95,7 +96,7 @@ function usersBy(index: string): string {
   \`user\` u ${index}
   JOIN company c ON c.id = u.companyId
   LEFT JOIN account a ON a.id = u.accountId
-  LEFT JOIN user_load l ON l.companyId = u.companyId AND l.userId = u.id`;
+  LEFT JOIN user_load l FORCE INDEX (PRIMARY) ON l.companyId = u.companyId AND l.userId = u.id`;
 }
 
 /** The same, walked in the order of the load; whoever has no load row is not among them. */
