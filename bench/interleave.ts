@@ -85,18 +85,19 @@ function ratiosOf<S extends string>({ side, against, of }: Comparison<S>, sample
 /** The absolute values, medians of all rounds: of use beside one another, and on no other machine. */
 function inWords(samples: readonly Sample[]): string {
   const median = (values: readonly number[]) => percentile(values, 50);
+  const cpuMs = median(samples.map((sample) => sample.cpuMs));
   const elapsedMs = median(samples.map((sample) => sample.elapsedMs));
   const latencies = samples.flatMap(({ latenciesMs }) => latenciesMs ?? []);
   const memory = samples.flatMap(({ memoryMb = NaN }) => (Number.isNaN(memoryMb) ? [] : memoryMb));
+  const [p50, p99] = [median(latencies), percentile(latencies, 99)].map((one) => one.toFixed(2));
+  // Where the processor is not looked at, single questions are: then there is no throughput either.
+  const cpu = Number.isNaN(cpuMs) ? [] : [`CPU ${cpuMs.toFixed(2)} ms`];
+  const throughput = cpu.length === 0 ? [] : [`${(1000 / elapsedMs).toFixed(0)} a second`];
   return [
-    `CPU ${median(samples.map((sample) => sample.cpuMs)).toFixed(2)} ms`,
+    ...cpu,
     ...(latencies.length === 0
       ? [`${elapsedMs.toFixed(0)} ms elapsed`]
-      : [
-          `${(1000 / elapsedMs).toFixed(0)} a second`,
-          `p50 ${median(latencies).toFixed(2)} ms`,
-          `p99 ${percentile(latencies, 99).toFixed(2)} ms`,
-        ]),
+      : [...throughput, `p50 ${p50} ms`, `p99 ${p99} ms`]),
     ...(memory.length === 0 ? [] : [`${median(memory).toFixed(0)} MB`]),
   ].join(', ');
 }

@@ -39,15 +39,15 @@ export class BadOption extends Error {}
 /** Reads the command line. Throws BadOption. */
 export function readOptions(argv: readonly string[]): Options {
   const values = parse(argv);
-  const wanted = values.only === undefined ? PARTS : values.only.split(',').map((name) => partOf(name.trim()));
-  if (values.json === '') throw new BadOption('--json needs the name of a file.');
   const { quick, strict, record, page, json = null } = values;
-  if (page && Object.keys(values).some((name) => name !== 'page' && values[name as keyof typeof values])) {
-    throw new BadOption('--page measures nothing: it goes with no other option.');
-  }
-  const growth = values.growth === undefined ? (quick ? QUICK_GROWTH : THOROUGH_GROWTH) : growthOf(values.growth);
-  const rounds = values.rounds === undefined ? null : roundsOf(values.rounds);
-  return { quick, strict, record, page, only: [...wanted], json, growth, rounds };
+  if (json === '') throw new BadOption('--json needs the name of a file.');
+  if (page && argv.length > 1) throw new BadOption('--page measures nothing: it goes with no other option.');
+  return {
+    ...{ quick, strict, record, page, json },
+    only: partsOf(values.only),
+    growth: growthOf(values.growth, quick ? QUICK_GROWTH : THOROUGH_GROWTH),
+    rounds: values.rounds === undefined ? null : roundsOf(values.rounds),
+  };
 }
 
 function parse(argv: readonly string[]) {
@@ -73,6 +73,10 @@ function parse(argv: readonly string[]) {
   }
 }
 
+function partsOf(text: string | undefined): readonly PartName[] {
+  return text === undefined ? PARTS : text.split(',').map((name) => partOf(name.trim()));
+}
+
 function partOf(name: string): PartName {
   const known = PARTS.find((part) => part === name.toUpperCase());
   if (known === undefined) throw new BadOption(`There is no "${name}" to measure; there are ${PARTS.join(', ')}.`);
@@ -85,7 +89,8 @@ function roundsOf(text: string): number {
   throw new BadOption(`--rounds needs a number from 1 to ${MOST_ROUNDS}.`);
 }
 
-function growthOf(text: string): Growth {
+function growthOf(text: string | undefined, usual: Growth): Growth {
+  if (text === undefined) return usual;
   const [few = NaN, many = NaN] = /^\d+,\d+$/.test(text) ? text.split(',').map(Number) : [];
   if (few >= FEWEST && many > few) return { few, many };
   throw new BadOption(
