@@ -11,7 +11,7 @@ export interface OwnProcess {
 }
 
 /** Starts a program of this folder that prints "ready: URL", uncompiled: what is measured is what it does then. */
-export async function startProgram(file: string, args: readonly string[]): Promise<OwnProcess> {
+async function startProgram(file: string, args: readonly string[]): Promise<OwnProcess> {
   const child = spawn(process.execPath, ['-r', '@swc-node/register', resolve(__dirname, file), ...args], {
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],

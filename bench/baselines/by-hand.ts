@@ -5,7 +5,7 @@ import { idBytes, idFromBytes, type CompanyId, type UserId } from '../../src/cor
  * What somebody writes who knows the tables and how they are walked: for each question the columns that it shows and no others, prepared statements where
  * the text is always the same, as the documentation of mysql2 advises. The servers of this folder share it.
  */
-export const ROLE_NAMES = ['', 'LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'] as const;
+const ROLE_NAMES = ['', 'LIMITED_USER', 'USER', 'MODERATOR', 'ADMIN'] as const;
 const STATUS_NAMES = ['', 'OPEN', 'CLOSED'] as const;
 const ARCHIVED = 5;
 const DELETED = 6;
