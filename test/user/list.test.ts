@@ -243,6 +243,14 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
   ).toBe(1);
 });
 
+it('reads the load of each person by its key, in a company of any size', async () => {
+  const { admin } = world.acme;
+  const [, list] = await world.statements(() => world.run(admin, '{ users { nodes { activeConversationCount } } }'));
+  const explain = `EXPLAIN ${list?.sql ?? ''}`;
+  const plan = await world.db.query<{ table: string; key: string }[]>(explain, list?.parameters);
+  expect(plan.filter(({ table }) => table === 'l').map(({ key }) => key)).toEqual(['PRIMARY']);
+});
+
 it('finds nobody by an empty id, like by any other that is none', async () => {
   expect(namesOf(await world.run(world.acme.admin, LIST, { filter: { inboxId: '' } }))).toEqual([]);
 });
