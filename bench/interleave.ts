@@ -45,7 +45,7 @@ export async function interleave<S extends string>(
   const names = Object.keys(sides) as S[];
   const backwards = [...names].reverse();
   const samples = Object.fromEntries(names.map((name) => [name, [] as Sample[]])) as Record<S, Sample[]>;
-  const needsMore = () => comparisons.some((one) => isInconclusive(spreadOf(ratiosOf(one, samples))));
+  const needsMore = () => comparisons.some((one) => isInconclusive(spreadOf(ratiosOf(one, samples)), one.goal));
   const turns = Math.ceil(plan.turns * plan.partOfTurns);
   const goesOn = hasAnotherRound(plan);
   for (let round = 0; goesOn(round, needsMore); round += 1) {

@@ -26,11 +26,13 @@ function ascending(values: readonly number[]): number[] {
   return [...values].sort((a, b) => a - b);
 }
 
-export function isInconclusive({ min, median, max }: Spread): boolean {
-  return max !== min && !((max - min) / median <= WIDEST);
+/** Whether nothing can be said: the rounds lie too far apart, some of them on either side of the goal. */
+export function isInconclusive({ min, median, max }: Spread, goal: number): boolean {
+  if (Number.isNaN(median)) return true;
+  return min <= goal && max > goal && (max - min) / median > WIDEST;
 }
 
 /** Whether the median meets the goal (an upper bound); null where the rounds lie too far apart to say. */
 export function isHeld(spread: Spread, goal: number): boolean | null {
-  return isInconclusive(spread) ? null : spread.median <= goal;
+  return isInconclusive(spread, goal) ? null : spread.median <= goal;
 }

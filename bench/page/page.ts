@@ -29,7 +29,7 @@ function introduction(): string[] {
   return [
     '# Benchmarks',
     'Written by `npm run bench -- --record`, which measures and keeps the figures in `docs/benchmarks/results.json`; `npm run bench -- --page` writes this page anew from that file, without measuring. [bench/README.md](../bench/README.md) says how it is measured and what the baselines are.',
-    'Every figure is a ratio: what is measured divided by what stands beside it, the two in turn in every round of one run, so that whatever else the machine does falls on both. Less is better, and the goal is an upper bound of the middle one. Where the rounds lie further apart than half of the middle, more are run; where that does not help, it says "inconclusive": the machine was too busy with other things to tell. The absolute figures under each table hold for that machine and that run alone.',
+    'Every figure is a ratio: what is measured divided by what stands beside it, the two in turn in every round of one run, so that whatever else the machine does falls on both. Less is better, and the goal is an upper bound of the middle one. Where the rounds lie further apart than half of the middle, and on both sides of the goal, more are run; where that does not help, it says "inconclusive": the machine was too busy with other things to tell. The absolute figures under each table hold for that machine and that run alone.',
   ];
 }
 
