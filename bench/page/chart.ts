@@ -1,9 +1,9 @@
 import { escape } from 'html-escaper';
 import type { Result } from '../result';
 
-const WIDTH = 900;
+const WIDTH = 960;
 const LEFT = 330;
-const RIGHT = 150;
+const RIGHT = 210;
 const TOP = 58;
 const ROW = 26;
 const BOTTOM = 40;
@@ -70,8 +70,8 @@ function legend(): string[] {
     `<text class="quiet" x="152" y="${y}">inconclusive</text>`,
     `<line class="range" x1="244" y1="${y - 4}" x2="272" y2="${y - 4}"/>`,
     `<text class="quiet" x="280" y="${y}">least to greatest, mark at the middle</text>`,
-    `<line class="goal" x1="500" y1="${y - 12}" x2="500" y2="${y + 3}"/>`,
-    `<text class="quiet" x="508" y="${y}">goal: no more than this</text>`,
+    `<line class="goal" x1="540" y1="${y - 12}" x2="540" y2="${y + 3}"/>`,
+    `<text class="quiet" x="548" y="${y}">goal: the middle no further than here</text>`,
   ];
 }
 
@@ -104,7 +104,7 @@ function rowOf(result: Result, y: number, { end, at }: Scale): string[] {
     `<line class="range" x1="${at(min)}" y1="${fixed(y)}" x2="${at(max)}" y2="${fixed(y)}"/>`,
     `<line class="goal" x1="${at(goal)}" y1="${fixed(y - 9)}" x2="${at(goal)}" y2="${fixed(y + 9)}"/>`,
     mark(verdict, Number(at(median)), y),
-    `<text class="quiet" x="${WIDTH - RIGHT + 14}" y="${fixed(y + 4)}">${figure(median)} of ≤ ${figure(goal)}${beyond}</text>`,
+    `<text class="quiet" x="${WIDTH - RIGHT + 14}" y="${fixed(y + 4)}">${figure(median)} (${figure(min)} – ${figure(max)}${beyond}), goal ${figure(goal)}</text>`,
   ];
 }
 

@@ -99,8 +99,8 @@ describe('a chart', () => {
 
   it('cuts off what lies far beyond, and says so', () => {
     const xs = [...svg.matchAll(/x[12]="([\d.]+)"/g)].map(([, x]) => Number(x));
-    expect(Math.max(...xs)).toBeLessThanOrEqual(900);
-    expect(svg).toContain('40 of ≤ 1.2 →');
+    expect(Math.max(...xs)).toBeLessThanOrEqual(960);
+    expect(svg).toContain('40 (0.9 – 4000 →), goal 1.2');
     expect(svg).not.toContain('NaN');
   });
 
