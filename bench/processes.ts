@@ -47,20 +47,20 @@ export interface Program {
   readonly args: readonly string[];
 }
 
-/** Starts several; where one does not start, those that did are ended. */
+/** Starts several at once; where one does not start, those that did are ended. */
 export async function startPrograms<N extends string>(
   programs: Readonly<Record<N, Program>>,
 ): Promise<Record<N, OwnProcess>> {
-  const begun: [string, OwnProcess][] = [];
-  try {
-    for (const [name, { file, args }] of Object.entries<Program>(programs)) {
-      begun.push([name, await startProgram(file, args)]);
-    }
-  } catch (error) {
-    for (const [, server] of begun) await server.end();
-    throw error;
+  const names = Object.keys(programs) as N[];
+  const begun = await Promise.allSettled(names.map((name) => startProgram(programs[name].file, programs[name].args)));
+  const failed = begun.find((one) => one.status === 'rejected');
+  if (failed !== undefined) {
+    for (const one of begun) if (one.status === 'fulfilled') await one.value.end();
+    throw failed.reason;
   }
-  return Object.fromEntries(begun) as Record<N, OwnProcess>;
+  return Object.fromEntries(
+    begun.flatMap((one, index) => (one.status === 'fulfilled' ? [[names[index], one.value]] : [])),
+  ) as Record<N, OwnProcess>;
 }
 
 const NANOSECONDS_OF_MS = 1e6;
