@@ -2,7 +2,7 @@ import { PARTS, type PartName } from '../options';
 import { partOf, type Result } from '../result';
 import { chartOf, figure } from './chart';
 import { resultsOf, type Recorded, type Run } from './record';
-import { PART_WORDS, remarkOn } from './words';
+import { MACHINE_REMARK, PART_WORDS, remarkOn } from './words';
 
 /** The files of the page by their paths in docs/: all of it follows from what is recorded. */
 export function pageOf(recorded: Recorded): ReadonlyMap<string, string> {
@@ -45,6 +45,7 @@ function machines({ runs }: Recorded): string[] {
   return [
     '## The machine',
     table(['measured', 'on', 'commit', 'machine', 'system', 'rounds'], rows),
+    MACHINE_REMARK,
     ...growthOf(runs),
     ...(runs.some(({ machine }) => machine.commit.endsWith('+'))
       ? ['A commit with a plus: files had been changed since.']
