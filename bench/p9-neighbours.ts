@@ -12,6 +12,8 @@ const LANES = 25;
 /** How often the quiet company asks in a turn, and after how long a time in which the other one has already begun. */
 const QUESTIONS = 150;
 const HEAD_START_MS = 300;
+/** No question is asked after so long in a turn. */
+const TURN_MS = 12_000;
 
 const QUESTION = { query: '{ company { name } }' };
 const PAGE = {
@@ -35,11 +37,11 @@ export async function measureNeighbours(socketPath: string, dataDir: string, pla
         () => undefined,
         () => undefined,
       );
-    const questions = Math.ceil(QUESTIONS * plan.partOfTurns);
+    const most = { questions: Math.ceil(QUESTIONS * plan.partOfTurns), ms: TURN_MS * plan.partOfTurns };
     const sides = {
-      silence: () => questionsWhile(neighbours, null, questions),
-      reads: () => questionsWhile(neighbours, ask(PAGE), questions),
-      changes: () => questionsWhile(neighbours, changing(neighbours), questions),
+      silence: () => questionsWhile(neighbours, null, most),
+      reads: () => questionsWhile(neighbours, ask(PAGE), most),
+      changes: () => questionsWhile(neighbours, changing(neighbours), most),
     };
     for (const side of Object.values(sides)) await side();
     const beside = {
@@ -86,7 +88,7 @@ function changing({ port, busy, userIds }: Neighbours): () => Promise<void> {
 async function questionsWhile(
   { port, quiet }: Neighbours,
   busy: (() => Promise<void>) | null,
-  questions: number,
+  most: { readonly questions: number; readonly ms: number },
 ): Promise<Sample> {
   let isOver = false;
   const lane = async () => {
@@ -95,7 +97,8 @@ async function questionsWhile(
   const lanes = busy === null ? [] : Array.from({ length: LANES }, lane);
   await new Promise((done) => setTimeout(done, HEAD_START_MS));
   const latenciesMs: number[] = [];
-  for (let count = 0; count < questions; count += 1) {
+  const end = performance.now() + most.ms;
+  for (let count = 0; count < most.questions && performance.now() < end; count += 1) {
     const began = performance.now();
     await post(port, quiet, QUESTION);
     latenciesMs.push(performance.now() - began);
