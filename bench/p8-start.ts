@@ -1,6 +1,7 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { transformFileSync } from '@swc/core';
 import { interleave, type Plan, type Sample } from './interleave';
 import { cpuOf, endProcess, urlOf } from './processes';
 import type { Result } from './result';
@@ -28,7 +29,7 @@ export async function measureStart(dataDir: string, socketPath: string, plan: Pl
   };
   const sides = {
     muster: () => startOnce([join(ROOT, 'dist/src/main.js')], environment),
-    bare: () => startOnce([join(COMPILED, 'bench/baselines/bare-apollo.js'), socketPath], process.env),
+    bare: () => startOnce([join(COMPILED, 'bare-apollo.js'), socketPath], process.env),
   };
   await sides.muster();
   await sides.bare();
@@ -44,13 +45,12 @@ export async function measureStart(dataDir: string, socketPath: string, plan: Pl
   );
 }
 
+/** The server as it is built to be started, and the other side by the same compiler. */
 function compile(): void {
-  const swc = (...args: string[]) => {
-    const { status, stderr } = spawnSync(join(ROOT, 'node_modules/.bin/swc'), [...args, '--quiet'], { cwd: ROOT });
-    if (status !== 0) throw new Error(`Compiling failed: ${String(stderr)}`);
-  };
-  swc('src', '--out-dir', 'dist');
-  swc('bench/baselines/bare-apollo.ts', '--out-dir', COMPILED);
+  const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'scripts/build.js'), '--if-needed']);
+  if (status !== 0) throw new Error(`Compiling failed: ${String(stderr)}`);
+  mkdirSync(COMPILED, { recursive: true });
+  writeFileSync(join(COMPILED, 'bare-apollo.js'), transformFileSync(join(ROOT, 'bench/baselines/bare-apollo.ts')).code);
 }
 
 async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Sample> {

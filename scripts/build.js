@@ -5,27 +5,30 @@
  */
 const { spawnSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
+const { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { basename, dirname, join, relative, resolve } = require('node:path');
 
 const ROOT = resolve(__dirname, '..');
 const SOURCE = join(ROOT, 'src');
 const TARGET = join(ROOT, 'dist');
 const STAMP = join(TARGET, '.built-from');
 
+function sources() {
+  const files = readdirSync(SOURCE, { withFileTypes: true, recursive: true });
+  return files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
+}
+
 /** Null where there are no sources to build from. */
 function fingerprint() {
   if (!existsSync(SOURCE)) return null;
-  const files = readdirSync(SOURCE, { withFileTypes: true, recursive: true });
-  const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
   const hash = createHash('sha256');
-  for (const path of [...paths, join(ROOT, '.swcrc'), __filename].sort())
+  for (const path of [...sources(), join(ROOT, '.swcrc'), __filename].sort())
     hash.update(path.slice(ROOT.length)).update('\0').update(readFileSync(path));
   return hash.digest('hex');
 }
 
 function hasTools() {
-  return ['@swc/cli/package.json', 'esbuild/package.json'].every((name) => {
+  return ['@swc/core/package.json', 'esbuild/package.json'].every((name) => {
     try {
       return require.resolve(name, { paths: [ROOT] }) !== '';
     } catch {
@@ -45,16 +48,27 @@ function commit() {
   return status === 0 ? stdout.trim() : null;
 }
 
+/**
+ * Each file by itself. Whatever it imports, of ours as of packages, is loaded when it is first used, so that a start loads what starting takes
+ * (ADR 49). Of the compiler's own accord that would hold of packages alone: the others have to be named.
+ */
+function compileInto(folder) {
+  const { transformFileSync } = require('@swc/core');
+  for (const path of sources().filter((source) => source.endsWith('.ts'))) {
+    const lazy = Array.from(readFileSync(path, 'utf8').matchAll(/ from '([^']+)';$/gm), ([, imported]) => imported);
+    const { code, map } = transformFileSync(path, { cwd: ROOT, module: { type: 'commonjs', lazy } });
+    const target = join(folder, 'src', relative(SOURCE, path).replace(/ts$/, 'js'));
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, `${code}\n//# sourceMappingURL=${basename(target)}.map\n`);
+    writeFileSync(`${target}.map`, map);
+  }
+}
+
 /** Under another name first: a server that runs from dist still loads modules from it, and never finds half of it. */
 function build(now) {
   const draft = `${TARGET}.${process.pid}`;
   try {
-    const swc = require.resolve('@swc/cli/bin/swc.js', { paths: [ROOT] });
-    const { status } = spawnSync(process.execPath, [swc, 'src', '--out-dir', draft, '--quiet'], {
-      cwd: ROOT,
-      stdio: 'inherit',
-    });
-    if (status !== 0) throw new Error('Compiling failed.');
+    compileInto(draft);
     writeFileSync(join(draft, 'build.json'), `${JSON.stringify({ commit: commit() })}\n`);
     writeFileSync(join(draft, '.built-from'), now);
     putInPlace(draft, now);

@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { z } from 'zod';
+import type { Infer } from '@badrap/valita';
 import type { TrustedProxies } from './core/trusted-proxies';
 import type { Allowed } from './runtime/outgoing/allowed';
 import type { FileStorageUrl } from './core/files-url';
+import { messagesIn } from './setting-values';
 import { variables } from './setting-variables';
 import { SettingsError, without, withoutEmpty, type Environment, type SettingsTrouble } from './environment';
 
@@ -66,12 +67,12 @@ type Use = 'server' | 'command';
 /** Reads the settings; throws a SettingsError with one sentence for each thing that makes no sense. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 'server'): Settings {
   const given = withoutEmpty(env);
-  const parsed = variables.safeParse(withoutWords(given));
-  if (!parsed.success) {
-    const named = parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), message }));
+  const parsed = variables.try(withoutWords(given), { mode: 'strip' });
+  if (!parsed.ok) {
+    const named = messagesIn(parsed.issues, Object.keys(variables.shape));
     throw new SettingsError(named.map(({ name, message }) => ({ name, sentence: `${name} ${message}.` })));
   }
-  const values = parsed.data;
+  const values = parsed.value;
   const production = isProduction(env);
   if (production) refuseInProduction(values, given, use);
   return {
@@ -102,7 +103,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env, use: Use = 's
   };
 }
 
-type Values = z.infer<typeof variables>;
+type Values = Infer<typeof variables>;
 
 /** Asked before anything else is read, so that even a refusal to start is written in the form that production reads. */
 export function isProduction(env: NodeJS.ProcessEnv = process.env): boolean {

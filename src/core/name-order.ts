@@ -35,14 +35,18 @@ export function orderKey(text: string, alphabet: Alphabet): Buffer {
 
 /** For short lists that are sorted here rather than by the database. */
 export function byName<T extends { readonly name: string; readonly id: string }>(language: string) {
-  const collator = COLLATORS[alphabetOf(language)];
+  const collator = collatorOf(alphabetOf(language));
   return (a: T, b: T): number => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
 }
 
-const COLLATORS: Record<Alphabet, Intl.Collator> = {
-  COMMON: new Intl.Collator('en'),
-  TURKISH: new Intl.Collator('tr'),
-};
+const collators = new Map<Alphabet, Intl.Collator>();
+
+/** Made when the first list is sorted: it takes milliseconds. */
+function collatorOf(alphabet: Alphabet): Intl.Collator {
+  const collator = collators.get(alphabet) ?? new Intl.Collator(alphabet === 'TURKISH' ? 'tr' : 'en');
+  collators.set(alphabet, collator);
+  return collator;
+}
 
 function smallLetters(text: string, alphabet: Alphabet): string {
   const composed = (normalise(text, 'NFC', MAX_UNITS) ?? '').replaceAll('İ', 'i');

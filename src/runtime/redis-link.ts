@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
-import { z } from 'zod';
+import * as v from '@badrap/valita';
 import { parseId, type CompanyId, type UserId } from '../core/ids';
 import { connectToRedis } from './redis-connection';
 
@@ -22,19 +22,21 @@ const MAX_UNACKNOWLEDGED = 1_000;
 const MAX_MESSAGE_LENGTH = 500;
 
 const idOf = <P extends string>(prefix: P) =>
-  z.string().transform((text, context) => {
+  v.string().chain((text) => {
     const id = parseId(prefix, text);
-    if (id !== null) return id;
-    context.addIssue({ code: 'custom', message: 'is no id' });
-    return z.NEVER;
+    return id === null ? v.err('is no id') : v.ok(id);
   });
 
-const written = z.intersection(
-  z.object({ from: z.string() }),
-  z.discriminatedUnion('topic', [
-    z.object({ topic: z.literal('events'), key: idOf('cmp'), said: z.int().nonnegative() }),
-    z.object({ topic: z.literal('presence'), key: idOf('cmp'), said: idOf('usr') }),
-  ]),
+/** Which process says it. */
+const from = v.string();
+const written = v.union(
+  v.object({
+    from,
+    topic: v.literal('events'),
+    key: idOf('cmp'),
+    said: v.number().assert((said) => Number.isSafeInteger(said) && said >= 0),
+  }),
+  v.object({ from, topic: v.literal('presence'), key: idOf('cmp'), said: idOf('usr') }),
 );
 
 /**
@@ -116,9 +118,9 @@ export class RedisLink {
   }
 
   private take(text: string): void {
-    const parsed = text.length > MAX_MESSAGE_LENGTH ? null : written.safeParse(jsonOf(text));
-    if (parsed?.success !== true || parsed.data.from === this.self) return;
-    this.parts.hear(parsed.data);
+    const parsed = text.length > MAX_MESSAGE_LENGTH ? null : written.try(jsonOf(text), { mode: 'strip' });
+    if (parsed?.ok !== true || parsed.value.from === this.self) return;
+    this.parts.hear(parsed.value);
   }
 }
 

@@ -91,7 +91,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   server.addHook('onClose', () => apollo.stop());
   await letPagesRead(server, settings);
   answerFailures(server, parts);
-  const playground = await registerPlayground(server, parts);
+  const playground = registerPlayground(server, parts);
   const live = registerLive(server, parts);
   registerGraphql(server, apollo, parts, [live.upgrade, playground]);
   if (settings.introspection) registerSdl(server, schema);

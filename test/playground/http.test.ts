@@ -59,8 +59,28 @@ describe('with the playground', () => {
       const again = await get(path, known);
       expect(again.status).toBe(304);
     }
-    expect((await get('/playground/../package.json')).status).toBe(404);
-    expect((await get('/playground/%2e%2e/tsconfig.json')).status).toBe(404);
+  });
+
+  it.each([
+    '/playground/../package.json',
+    '/playground/%2e%2e/tsconfig.json',
+    '/playground/%2e%2e%2ftsconfig.json',
+    '/playground/.built-from',
+    '/playground/main.js.br',
+    '/playground/nothing.js',
+    '/playground/',
+  ])('%s is nobody’s to read', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+
+  it('a file is the same, compressed for whoever takes that or not', async () => {
+    const plain = await get('/playground/main.js', { 'accept-encoding': 'identity' });
+    const compressed = await get('/playground/main.js', { 'accept-encoding': 'gzip, br' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(compressed.headers.get('content-encoding')).toBe('br');
+    expect(compressed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(await compressed.text()).toBe(await plain.text());
+    expect(plain.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
   });
 
   it.each<[accept: string, headers?: Record<string, string>]>([

@@ -13,20 +13,26 @@ import type { LiveParts } from './parts';
 import { Stream } from './stream';
 import { takeOver, type Upgrade } from './upgrade';
 
+/** What it takes to speak with clients: the libraries for it are loaded with the first of them. */
+interface Speech {
+  readonly handshakes: WebSocketServer;
+  readonly protocol: Server<Connection>;
+}
+
+interface Opened {
+  readonly opened: WebSocket;
+  readonly socket: Socket;
+  readonly connection: Connection;
+}
+
 /** GraphQL over WebSockets, in the protocol `graphql-transport-ws`. Source: see CLOSE. */
 export class WebSockets {
   private readonly connections = new Set<Connection>();
-  private readonly handshakes = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    maxPayload: BODY_LIMIT_BYTES,
-    handleProtocols,
-  });
-  private readonly protocol: Server<Connection>;
+  /** Null until the first one comes. */
+  private speech: Speech | null = null;
   private readonly beats: NodeJS.Timeout;
 
   constructor(private readonly parts: LiveParts) {
-    this.protocol = speaking(parts);
     this.beats = setInterval(() => {
       for (const connection of this.connections) connection.beat();
     }, HEARTBEAT_MS).unref();
@@ -45,8 +51,9 @@ export class WebSockets {
     socket.once('close', () => {
       handshake.place.leave();
     });
-    this.handshakes.handleUpgrade(request.raw, socket, head, (opened) => {
-      this.open(opened, socket, new Connection(this.parts, opened, handshake));
+    const { handshakes, protocol } = (this.speech ??= speechOf(this.parts));
+    handshakes.handleUpgrade(request.raw, socket, head, (opened) => {
+      this.open(protocol, { opened, socket, connection: new Connection(this.parts, opened, handshake) });
     });
   }
 
@@ -66,10 +73,10 @@ export class WebSockets {
     this.parts.log.info(line, 'A WebSocket was closed.');
   }
 
-  private open(opened: WebSocket, socket: Socket, connection: Connection): void {
+  private open(protocol: Speech['protocol'], { opened, socket, connection }: Opened): void {
     this.connections.add(connection);
     const begunAt = performance.now();
-    const closed = this.protocol.opened(
+    const closed = protocol.opened(
       {
         protocol: opened.protocol,
         send: (data) => connection.send(data),
@@ -92,6 +99,18 @@ export class WebSockets {
       this.log(connection, code, performance.now() - begunAt);
     });
   }
+}
+
+function speechOf(parts: LiveParts): Speech {
+  return {
+    handshakes: new WebSocketServer({
+      noServer: true,
+      clientTracking: false,
+      maxPayload: BODY_LIMIT_BYTES,
+      handleProtocols,
+    }),
+    protocol: speaking(parts),
+  };
 }
 
 /** No client has longer names for its subscriptions. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Kind, type DocumentNode } from 'graphql';
-import { z } from 'zod';
+import * as v from '@badrap/valita';
 import { inEnglish } from '../../core/errors';
 import { SettingsError } from '../../environment';
 import { BODY_LIMIT_BYTES } from '../limits';
@@ -16,20 +16,21 @@ const MAX_PROBLEMS = 5;
 /** Source: the format in which Apollo's tools list operations. */
 const FORMAT = 'apollo-persisted-query-manifest';
 
-const operation = z.object({
-  id: z.string().max(200),
-  name: z.string().max(200),
-  type: z.enum(['query', 'mutation', 'subscription']),
-  body: z.string().max(BODY_LIMIT_BYTES),
+const atMost = (length: number) => v.string().assert((text) => text.length <= length);
+const operation = v.object({
+  id: atMost(200),
+  name: atMost(200),
+  type: v.union(v.literal('query'), v.literal('mutation'), v.literal('subscription')),
+  body: atMost(BODY_LIMIT_BYTES),
 });
-const manifest = z.object({
-  format: z.literal(FORMAT),
-  version: z.literal(1),
-  operations: z.array(z.unknown()).max(MAX_OPERATIONS),
+const manifest = v.object({
+  format: v.literal(FORMAT),
+  version: v.literal(1),
+  operations: v.array(v.unknown()).assert(({ length }) => length <= MAX_OPERATIONS),
 });
 
 /** An operation of a manifest. */
-export type PersistedOperation = z.infer<typeof operation>;
+export type PersistedOperation = v.Infer<typeof operation>;
 
 type Schema = Pick<Pipeline, 'schema' | 'introspection'>;
 
@@ -44,15 +45,15 @@ export function loadPersisted(file: string | null, only: boolean, schema: Schema
 
 /** The operations of a manifest, each in the shape that it has to have. */
 export function readManifest(file: string): PersistedOperation[] {
-  const parsed = manifest.safeParse(jsonIn(file));
-  if (!parsed.success) {
+  const parsed = manifest.try(jsonIn(file), { mode: 'strip' });
+  if (!parsed.ok) {
     throw unfit(file, [`it is no "${FORMAT}" of version 1 with at most ${MAX_OPERATIONS} operations`]);
   }
-  const read = parsed.data.operations.map((one) => operation.safeParse(one));
-  const wrong = read.findIndex(({ success }) => !success);
+  const read = parsed.value.operations.map((one) => operation.try(one, { mode: 'strip' }));
+  const wrong = read.findIndex(({ ok }) => !ok);
   if (wrong >= 0)
     throw unfit(file, [`operation ${wrong + 1} lacks an id, a name, a type or a body, or one is too long`]);
-  return read.flatMap(({ data }) => data ?? []);
+  return read.flatMap((one) => (one.ok ? [one.value] : []));
 }
 
 export function writtenManifest(operations: readonly PersistedOperation[]): string {

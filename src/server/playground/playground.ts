@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
 import { acceptedLanguage, firstLanguage } from '../../core/language';
 import { translate } from '../../core/messages';
-import { FILE_HEADERS, LINK_HEADERS, PAGE_HEADERS } from './headers';
+import { registerFiles } from './files';
+import { LINK_HEADERS, PAGE_HEADERS } from './headers';
 import { messages } from './messages';
 
 export interface PlaygroundParts {
@@ -29,7 +29,7 @@ const HTML = 'text/html';
  * The playground and what the links in emails lead to: the same page, which finds out by its address what to show. The server never looks at
  * the token of a link. Answers what a browser gets at the address of GraphQL itself.
  */
-export async function registerPlayground(server: FastifyInstance, parts: PlaygroundParts): Promise<InsteadOfGraphql> {
+export function registerPlayground(server: FastifyInstance, parts: PlaygroundParts): InsteadOfGraphql {
   const folder = folderOf(parts);
   if (folder === null) {
     for (const path of LINK_PATHS) server.get(path, sayThatTheAppIsElsewhere);
@@ -39,17 +39,7 @@ export async function registerPlayground(server: FastifyInstance, parts: Playgro
   const show = (reply: FastifyReply) => reply.headers(PAGE_HEADERS).type(`${HTML}; charset=utf-8`).send(page);
   for (const path of LINK_PATHS) server.get(path, (_, reply) => show(reply));
   server.get('/', (_, reply) => reply.redirect('/graphql'));
-  await server.register(fastifyStatic, {
-    root: folder,
-    prefix: '/playground/',
-    index: false,
-    decorateReply: false,
-    cacheControl: false,
-    preCompressed: true,
-    setHeaders: (reply) => {
-      for (const [name, value] of Object.entries(FILE_HEADERS)) reply.setHeader(name, value);
-    },
-  });
+  registerFiles(server, folder);
   return (request, reply) => Promise.resolve(isLookedAt(request) ? show(reply) : undefined);
 }
 

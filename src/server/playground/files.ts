@@ -1,0 +1,73 @@
+import { createReadStream, type Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { hasTag } from '../etag';
+import { FILE_HEADERS } from './headers';
+
+/** All kinds of files that the playground is built of; nothing else is shown. */
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  ttf: 'font/ttf',
+  txt: 'text/plain; charset=utf-8',
+  woff: 'font/woff',
+  woff2: 'font/woff2',
+};
+
+/** A name in the folder itself, and none that is hidden. */
+const NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?<ending>[a-z0-9]+)$/;
+
+/** What the build leaves beside a file, best first. */
+const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
+type Encoding = keyof typeof COMPRESSED;
+const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
+
+interface Found {
+  readonly path: string;
+  readonly stats: Stats;
+  readonly encoding: Encoding | null;
+}
+
+/** The files of the page, as they lie in the folder at that moment: compressed for whoever takes it. */
+export function registerFiles(server: FastifyInstance, folder: string): void {
+  server.get<{ Params: { name: string } }>('/playground/:name', async (request, reply) => {
+    const { name } = request.params;
+    const type = typeOf(name);
+    const found = type === null ? null : await findFile(join(folder, name), request);
+    if (found === null) {
+      reply.callNotFound();
+      return reply;
+    }
+    const { path, stats, encoding } = found;
+    const tag = tagOf(found);
+    reply.headers({ ...FILE_HEADERS, etag: tag, 'content-type': type ?? '' });
+    if (hasTag(request, tag)) return reply.code(304).send();
+    if (encoding !== null) reply.header('content-encoding', encoding);
+    return reply.header('content-length', stats.size).send(createReadStream(path));
+  });
+}
+
+function typeOf(name: string): string | null {
+  return TYPES[NAME.exec(name)?.groups?.['ending'] ?? ''] ?? null;
+}
+
+function tagOf({ stats, encoding }: Found): string {
+  return `"${stats.mtimeMs.toString(36)}-${stats.size.toString(36)}-${encoding ?? ''}"`;
+}
+
+async function findFile(path: string, request: FastifyRequest): Promise<Found | null> {
+  for (const encoding of [acceptedEncoding(request), null]) {
+    const one = encoding === null ? path : `${path}${COMPRESSED[encoding]}`;
+    const stats = await stat(one).catch(() => null);
+    if (stats?.isFile() === true) return { path: one, stats, encoding };
+  }
+  return null;
+}
+
+function acceptedEncoding(request: FastifyRequest): Encoding | null {
+  const accepted = new Negotiator(request).encodings(Object.keys(COMPRESSED));
+  return ENCODINGS.find((one) => accepted.includes(one)) ?? null;
+}
