@@ -14,7 +14,7 @@ export async function selectRows<Row>(ctx: Ctx, sql: string, parameters: readonl
 const MAX_ROWS_OF_INSERT = 200;
 
 /**
- * As few INSERTs as may be for any number of rows, with nothing read back. What a row leaves out is as in `common`, or else the column's default, or NULL.
+ * As few INSERTs as may be for any number of rows, with nothing read back. What a row leaves out, or has no value for, is as in `common`, or else the column's default, or NULL.
  * Written by hand: TypeORM's query builder takes several times the time of the statement for it.
  */
 export async function insertRows<E extends ObjectLiteral>(

@@ -123,13 +123,21 @@ async function obtainAgain(
 /** Less than it needs to go on: it ends where a table cannot grow, and then where it cannot start. */
 const LITTLE_ROOM_MB = 32;
 
-/** What the engine itself says of a full disk is that it knows no InnoDB. Empty where there is room. */
+/** What the engine itself says of a full disk is that it knows no InnoDB. Empty where there is room, and where the folder is gone: that is said by others. */
 function roomIn({ data }: Places): string {
-  const { bavail, bsize } = statfsSync(data);
-  const megabytes = Math.floor((bavail * bsize) / (1024 * 1024));
-  return megabytes >= LITTLE_ROOM_MB
+  const megabytes = freeMegabytes(data);
+  return megabytes === null || megabytes >= LITTLE_ROOM_MB
     ? ''
     : `${megabytes} MB are left in ${data}: make room, and all goes on by itself. `;
+}
+
+function freeMegabytes(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return Math.floor((bavail * bsize) / (1024 * 1024));
+  } catch {
+    return null;
+  }
 }
 
 function report({ own, hold }: Running, log: EngineLog): void {

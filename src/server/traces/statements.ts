@@ -1,4 +1,4 @@
-import { context, SpanKind } from '@opentelemetry/api';
+import { context, SpanKind, trace } from '@opentelemetry/api';
 import type { AfterQueryEvent, DataSource } from 'typeorm';
 import { tell, type Tracing } from './open-tracing';
 
@@ -9,6 +9,8 @@ const MAX_TEXT = 2_000;
 export function followStatements(dataSource: DataSource, { spans }: Tracing): void {
   dataSource.subscribers.push({
     afterQuery: ({ query, success, executionTime = 0, error }: AfterQueryEvent) => {
+      const place = context.active();
+      if (trace.getSpan(place) === undefined) return;
       const now = Date.now();
       const operation = /^\W*(\w+)/.exec(query)?.[1]?.toUpperCase() ?? 'SQL';
       const attributes = {
@@ -17,7 +19,7 @@ export function followStatements(dataSource: DataSource, { spans }: Tracing): vo
         'db.query.text': query.slice(0, MAX_TEXT),
       };
       const options = { kind: SpanKind.CLIENT, startTime: now - executionTime, attributes };
-      const span = spans.startSpan(operation, options, context.active());
+      const span = spans.startSpan(operation, options, place);
       if (!success) tell(span, { 'error.type': codeOf(error) });
       span.end(now);
     },
