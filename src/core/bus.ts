@@ -61,32 +61,35 @@ export function createBus(report: (error: unknown) => void): Bus {
  * A source of events for a subscription. At most one waits to be taken: what comes while it waits is the same news, so that whoever reads slowly,
  * or not at all, keeps nothing in memory. Ends when the reader lets go of it.
  */
-export class Signals implements AsyncIterableIterator<true> {
+export class Signals<T> implements AsyncIterableIterator<T> {
   private isWaiting = false;
   private isOver = false;
-  private taker: ((result: IteratorResult<true, undefined>) => void) | null = null;
+  private taker: ((result: IteratorResult<T, undefined>) => void) | null = null;
 
-  /** `release` stops whatever gives the signals. */
-  constructor(private readonly release: () => void) {}
+  /** `release` stops whatever gives the signals; `signal` is what each of them is. */
+  constructor(
+    private readonly release: () => void,
+    private readonly signal: T,
+  ) {}
 
   give(): void {
     if (this.isOver) return;
     const { taker } = this;
     this.taker = null;
     if (taker === null) this.isWaiting = true;
-    else taker({ done: false, value: true });
+    else taker({ done: false, value: this.signal });
   }
 
-  next(): Promise<IteratorResult<true, undefined>> {
+  next(): Promise<IteratorResult<T, undefined>> {
     if (this.isOver) return Promise.resolve({ done: true, value: undefined });
     if (this.isWaiting) {
       this.isWaiting = false;
-      return Promise.resolve({ done: false, value: true });
+      return Promise.resolve({ done: false, value: this.signal });
     }
     return new Promise((taker) => (this.taker = taker));
   }
 
-  return(): Promise<IteratorResult<true, undefined>> {
+  return(): Promise<IteratorResult<T, undefined>> {
     if (!this.isOver) this.release();
     this.isOver = true;
     this.taker?.({ done: true, value: undefined });

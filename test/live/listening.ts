@@ -72,10 +72,22 @@ function heard(client: Client, asked: { query: string; variables?: Record<string
       },
     });
   });
+  const disposed = over.finally(() => void client.dispose());
   return {
     answers,
-    next: () => (taken < answers.length ? Promise.resolve(take()) : new Promise((resolve) => waiting.push(resolve))),
-    over: over.finally(() => void client.dispose()),
+    next: () => {
+      if (taken < answers.length) return Promise.resolve(take());
+      const came = new Promise<Answer>((resolve) => waiting.push(resolve));
+      // A stream that has ended tells nothing more: whoever waits is to hear of it.
+      const ended = disposed.then((how) => {
+        throw new Error(`The stream has ended: ${JSON.stringify(how ?? 'completed')}`);
+      });
+      const next = Promise.race([came, ended]);
+      // Nothing to whoever no longer waits.
+      next.catch(() => undefined);
+      return next;
+    },
+    over: disposed,
     stop: () => {
       stop();
       void client.dispose();

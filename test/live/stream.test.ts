@@ -20,7 +20,7 @@ afterAll(() => world.close());
 
 /** The contexts in which events were executed, and what they listened to. */
 const seen: Ctx[] = [];
-const sources: Signals[] = [];
+const sources: Signals<true>[] = [];
 let released = 0;
 beforeEach(() => {
   seen.length = 0;
@@ -68,8 +68,8 @@ const schema = makeExecutableSchema({
 limitWork(schema);
 guard(schema);
 
-function source(): Signals {
-  const signals = new Signals(() => (released += 1));
+function source(): Signals<true> {
+  const signals = new Signals(() => (released += 1), true as const);
   sources.push(signals);
   return signals;
 }

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { idBytes } from '../../src/core/ids';
+import { accessVersionOf } from '../../src/permissions/access-version';
+import { ROLE_RANKS } from '../../src/permissions/roles';
 import { createLog } from '../../src/log';
 import { readSettings } from '../../src/settings';
 import { startMuster, type Muster } from '../../src/start';
@@ -66,6 +68,23 @@ const openSession = async (person: Person): Promise<As> => {
 async function completed(heard: Heard): Promise<void> {
   const how = await Promise.race([heard.over, pause(5_000, 'goes on', { ref: false })]);
   if (how !== undefined) expect(how).toMatchObject({ code: 4401 });
+}
+
+/** Changes a role and takes it back while somebody begins to listen; answers what they were told last, and what is so. */
+async function toldWhileChanging(transport: Transport, person: Person, steps: number) {
+  const versionNow = async () => accessVersionOf((await world.ctx(person)).viewer);
+  const since = await versionNow();
+  const heard = subscribe(world, transport, person, { query: QUERY, variables: { since } });
+  for (let step = 0; step < 2 + steps; step += 1) {
+    await pause(Math.random() * 40);
+    const { USER, MODERATOR } = ROLE_RANKS;
+    const turned = [USER, MODERATOR, USER, idBytes(person.userId)];
+    await world.db.query('UPDATE `user` SET role = IF(role = ?, ?, ?) WHERE id = ?', turned);
+  }
+  await pause(LONG_MS);
+  const last = heard.answers.at(-1)?.data.viewerChanged.accessVersion ?? since;
+  heard.stop();
+  return { last, now: await versionNow() };
 }
 
 describe.each(TRANSPORTS)('viewerChanged over %s', (transport: Transport) => {
@@ -171,6 +190,16 @@ describe.each(TRANSPORTS)('viewerChanged over %s', (transport: Transport) => {
     expect((await own.next()).data.viewerChanged.user.role).toBe('MODERATOR');
     await act(person, 'signOut', null);
     await completed(own);
+  });
+
+  it('leaves nobody with what no longer is, however fast it changes, and changes back', async () => {
+    const people = await Promise.all(Array.from({ length: 12 }, () => world.person(world.acme.id)));
+    for (let round = 0; round < 4; round += 1) {
+      const told = await Promise.all(
+        people.map((person, index) => toldWhileChanging(transport, person, index + round)),
+      );
+      expect(told.map(({ last }) => last)).toEqual(told.map(({ now }) => now));
+    }
   });
 
   it('is for API tokens, too: as far as their maker may, until they are revoked', async () => {

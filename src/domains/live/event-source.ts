@@ -29,7 +29,7 @@ export interface Told<T> {
  * slowly reads the same later. Ends when they are nobody of the company any more.
  */
 export class EventSource<T> implements AsyncIterableIterator<T> {
-  private readonly signals: Signals;
+  private readonly signals: Signals<true>;
   private read: NumberedEvent[] = [];
   private isOver = false;
 
@@ -44,6 +44,7 @@ export class EventSource<T> implements AsyncIterableIterator<T> {
       ctx.app.bus.listen('events', companyId, (number) => {
         if (number > this.last) this.signals.give();
       }),
+      true,
     );
   }
 

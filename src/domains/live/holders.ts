@@ -46,6 +46,14 @@ export async function marksOf(ctx: Ctx, holders: readonly Holder[]): Promise<Rea
 }
 
 /**
+ * Who many holders are, and their marks, of one moment: of two, a change that came in between, and was taken back later, would be taken for known
+ * for good.
+ */
+export async function viewersAndMarks(ctx: Ctx, holders: readonly Holder[]) {
+  return ctx.transaction(async (tx) => ({ marks: await marksOf(tx, holders), viewers: await viewersNow(tx, holders) }));
+}
+
+/**
  * Makes whoever holds this now the viewer of a context of its own. Listening is no use of a session: it does not keep it from ending, unused,
  * when it would.
  */

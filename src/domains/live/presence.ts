@@ -12,7 +12,7 @@ export function presenceChanges(ctx: Ctx): AsyncIterableIterator<UserId> {
 
 class PresenceSource implements AsyncIterableIterator<UserId> {
   private readonly waiting = new Set<UserId>();
-  private readonly signals: Signals;
+  private readonly signals: Signals<true>;
 
   constructor(ctx: Ctx, companyId: CompanyId) {
     this.signals = new Signals(
@@ -22,6 +22,7 @@ class PresenceSource implements AsyncIterableIterator<UserId> {
         if (this.waiting.size > MAX_WAITING && oldest !== undefined) this.waiting.delete(oldest);
         this.signals.give();
       }),
+      true,
     );
   }
 

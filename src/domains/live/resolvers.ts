@@ -13,14 +13,14 @@ import {
   type ConversationEventRecord,
 } from './conversations';
 import { presenceChanges } from './presence';
-import { viewerChanges } from './viewer-changes';
+import { viewerChanges, type ViewerChange } from './viewer-changes';
 
 /** `resolve` runs in a context of the moment of its event: what may not be seen any more is null. */
 export const resolvers: Resolvers = {
   Subscription: {
     viewerChanged: {
       subscribe: (_, { since }, ctx) => viewerChanges(ctx, since ?? null),
-      resolve: (_: unknown, __: unknown, ctx: Ctx) => ctx.viewer,
+      resolve: (change: ViewerChange, _: unknown, ctx: Ctx) => change.tellAs(ctx.viewer),
     },
     conversationEvents: {
       subscribe: (_, args, ctx) => conversationEvents(ctx, args),

@@ -109,6 +109,7 @@ export class Connection {
     const opened = await openStream(this.parts, askedIn(payload, document), listener);
     if (!(opened instanceof Stream)) return errorsIn(opened);
     this.streams.add(opened);
+    this.parts.watch.tellAgain(listener.holder);
     opened.onEnd = () => this.streams.delete(opened);
     if (this.isOver) opened.end();
     return opened;

@@ -19,11 +19,13 @@ import {
   type Pipeline,
   type Prepared,
 } from '../pipeline';
+import type { Watch } from './watch';
 import { paid, withCostIf } from '../paying';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
   readonly limits?: WorkLimits;
+  readonly watch?: Pick<Watch, 'told'>;
 }
 
 /** Somebody who listens: what they came with, and what the transport knows of them. */
@@ -102,6 +104,7 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
       const result = await this.resultOf(event.value, ctx);
       // Whatever was found out for somebody who is nobody by now is not told.
       if (this.isOver || result === null) return null;
+      this.parts.watch?.told(this.listener.holder, ctx.viewer);
       const answered = answer(this.parts.pipeline, result, ctx, this.prepared.document);
       return { answered: withCostIf(false, answered), of: this.prepared, isLast: isLast(result) };
     });

@@ -1,5 +1,6 @@
 import type { Ctx } from '../../core/ctx';
-import { holderOf, marksOf, viewersNow, type Holder } from '../../domains/live/holders';
+import type { Viewer } from '../../core/viewer';
+import { holderOf, marksOf, viewersAndMarks, type Holder } from '../../domains/live/holders';
 import { accessVersionOf } from '../../permissions/access-version';
 
 /** How long after one look the next begins. What has changed is to be found within 250 ms, the look itself included. */
@@ -12,8 +13,9 @@ const HOLDERS_OF_A_LOOK = 500;
 interface Watched {
   readonly holder: Holder;
   readonly onEnd: Set<() => void>;
-  version: string;
-  /** Null: not looked at yet, or an API token. */
+  /** As it was told last. Null: whatever it is, it is to be told. */
+  version: string | null;
+  /** Null: to be looked at in full, as are API tokens. */
   mark: string | null;
 }
 
@@ -35,14 +37,29 @@ export class Watch {
     const holder = holderOf(ctx.viewer);
     if (holder === null) throw new Error('Nobody cannot be watched over.');
     const key = keyOf(holder);
-    const one = this.watched.get(key) ?? { holder, onEnd: new Set(), version: accessVersionOf(ctx.viewer), mark: null };
+    const one = this.watched.get(key) ?? { holder, onEnd: new Set(), version: null, mark: null };
     this.watched.set(key, one);
     one.onEnd.add(onEnd);
+    this.tellAgain(holder);
     this.timer ??= this.lookIn(LOOK_EVERY_MS);
     return () => {
       one.onEnd.delete(onEnd);
       if (one.onEnd.size === 0 && this.watched.get(key) === one) this.watched.delete(key);
     };
+  }
+
+  /**
+   * For whoever begins to listen to the topic `viewer` as somebody held already: what they found out for themselves may have changed since, and
+   * changed back.
+   */
+  tellAgain(holder: Holder): void {
+    const one = this.watched.get(keyOf(holder));
+    if (one !== undefined) Object.assign(one, { version: null, mark: null });
+  }
+
+  /** Whoever listens as this holder was told just now that this is what they are: where it is not what was known, they may have to be told again. */
+  told(holder: Holder, viewer: Viewer): void {
+    if (this.watched.get(keyOf(holder))?.version !== accessVersionOf(viewer)) this.tellAgain(holder);
   }
 
   stop(): void {
@@ -78,15 +95,10 @@ export class Watch {
   }
 
   private async lookAt(ctx: Ctx, some: readonly Watched[]): Promise<void> {
-    const marks = await marksOf(
-      ctx,
-      some.map(({ holder }) => holder),
-    );
-    const others = some.filter(({ holder, mark }) => mark === null || marks.get(holder.id) !== mark);
-    const viewers = await viewersNow(
-      ctx,
-      others.map(({ holder }) => holder),
-    );
+    const marksBefore = await marksOf(ctx, holdersOf(some));
+    const others = some.filter(({ holder, mark }) => mark === null || marksBefore.get(holder.id) !== mark);
+    if (others.length === 0) return;
+    const { marks, viewers } = await viewersAndMarks(ctx, holdersOf(others));
     for (const one of others) {
       const viewer = viewers.get(one.holder);
       one.mark = marks.get(one.holder.id) ?? null;
@@ -106,6 +118,8 @@ export class Watch {
     app.bus.publish('viewer', one.holder.id, version);
   }
 }
+
+const holdersOf = (some: readonly Watched[]) => some.map(({ holder }) => holder);
 
 /** A session under another token is another's. */
 function keyOf(holder: Holder): string {
