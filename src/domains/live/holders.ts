@@ -18,7 +18,7 @@ export function holderOf({ session, member }: Viewer): Holder | null {
 }
 
 /** Who many holders are now, with one statement for each kind. Those that open nothing any more are left out. */
-export async function viewersNow(ctx: Ctx, holders: readonly Holder[]): Promise<ReadonlyMap<Holder, Viewer>> {
+async function viewersNow(ctx: Ctx, holders: readonly Holder[]): Promise<ReadonlyMap<Holder, Viewer>> {
   const sessions = [...new Set(holders.flatMap((one) => (one.kind === 'session' ? [one.id] : [])))];
   const tokens = holders.flatMap((one) => (one.kind === 'api' ? [one] : []));
   const [ofSessions, ofTokens] = await Promise.all([sessionsNow(ctx, sessions), apiTokensNow(ctx, tokens)]);
