@@ -29,6 +29,15 @@ const MODULE_BITS: Record<Module, number> = {
   AUDIT: 1 << 15,
 };
 
+/** Two sets of so many modules fit into one number that JavaScript holds exactly. */
+export const MODULE_BITS_AT_MOST = 26;
+
+/** Two sets out of one number: the modules used stand above those managed. */
+export function twoModuleSets(both: number): ModuleSet {
+  const size = 2 ** MODULE_BITS_AT_MOST;
+  return { uses: Math.floor(both / size), manages: both % size };
+}
+
 /** In the order in which the product speaks of them. */
 export const MODULES = Object.keys(MODULE_BITS) as Module[];
 

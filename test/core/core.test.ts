@@ -3,7 +3,16 @@ import { normaliseEmail } from '../../src/core/email';
 import { idBytes, idFromBytes, newId, parseId, prefixOf } from '../../src/core/ids';
 import { acceptedLanguage, firstLanguage, LANGUAGES } from '../../src/core/language';
 import { translate } from '../../src/core/messages';
-import { covers, holds, moduleSet, MODULES, toGrants, union } from '../../src/core/module-set';
+import {
+  covers,
+  holds,
+  moduleSet,
+  MODULES,
+  MODULE_BITS_AT_MOST,
+  toGrants,
+  twoModuleSets,
+  union,
+} from '../../src/core/module-set';
 import { hashToken, newToken, tokenKind } from '../../src/core/tokens';
 import { commonMessages } from '../../src/core/errors';
 
@@ -97,6 +106,16 @@ describe('a set of modules', () => {
         expect(toGrants(set)).toEqual(MODULES.flatMap((module) => given.filter((grant) => grant.module === module)));
         for (const { module, level } of given)
           expect([holds(set, module, 'USE'), holds(set, module, 'MANAGE')]).toEqual([true, level === 'MANAGE']);
+      }),
+    );
+  });
+
+  it('is there again out of one number with another, and there is room for every module', () => {
+    expect(MODULES.length).toBeLessThanOrEqual(MODULE_BITS_AT_MOST);
+    fc.assert(
+      fc.property(grants, (given) => {
+        const { uses, manages } = moduleSet(given);
+        expect(twoModuleSets(uses * 2 ** MODULE_BITS_AT_MOST + manages)).toEqual({ uses, manages });
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { idFromBytes, idOrNull, type AccountId, type CompanyId, type UserId } from '../../core/ids';
-import type { ModuleSet } from '../../core/module-set';
+import { MODULE_BITS_AT_MOST, twoModuleSets, type ModuleSet } from '../../core/module-set';
 import type { Page } from '../../core/paging';
 import { splitWords, wordsOf } from '../../database/columns';
 import { effectivePermissions, ROLE_RANKS } from '../../permissions/roles';
@@ -61,6 +61,14 @@ export interface UserRecord {
 export type UserPage = Page<UserRecord>;
 
 /**
+ * What the custom roles of a person `u` give: the modules they use, and beneath them, by so many bits, those they manage. One number, because looking
+ * for custom roles twice was a third of the time of a page of people.
+ */
+const FROM_CUSTOM_ROLES = `(SELECT BIT_OR(r.usesModules << ${MODULE_BITS_AT_MOST} | r.managesModules)
+  FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
+  WHERE ru.companyId = u.companyId AND ru.userId = u.id)`;
+
+/**
  * The columns of a UserRecord and the joins they come from, for `SELECT ${USER_COLUMNS} FROM ${USER_TABLES} WHERE u.companyId = ? …`.
  * Until somebody joins, what is the account's is answered as if there were none.
  */
@@ -73,17 +81,11 @@ export const USER_COLUMNS = `
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.emailVerifiedAt END AS emailVerifiedAt,
   CASE WHEN u.joinedAt IS NULL THEN NULL ELSE a.twoFactorSince END AS twoFactorSince,
   COALESCE(l.activeConversations, 0) AS activeConversations,
-  ${fromCustomRoles('usesModules')} AS customUses,
-  ${fromCustomRoles('managesModules')} AS customManages`;
+  ${FROM_CUSTOM_ROLES} AS customModules`;
 
 /** All of a person `u` of company `c` that decides what they may do, as one text: while it is the same, so is that. */
 export const STANDING = `JSON_ARRAY(u.role, u.status, u.usesModules, u.managesModules, u.mustChangePassword, HEX(c.ownerId),
-  c.twoFactorRequired, ${fromCustomRoles('usesModules')}, ${fromCustomRoles('managesModules')})`;
-
-function fromCustomRoles(column: 'usesModules' | 'managesModules'): string {
-  return `(SELECT BIT_OR(r.${column}) FROM custom_role_user ru JOIN custom_role r ON r.companyId = ru.companyId AND r.id = ru.customRoleId
-    WHERE ru.companyId = u.companyId AND ru.userId = u.id)`;
-}
+  c.twoFactorRequired, ${FROM_CUSTOM_ROLES})`;
 
 /** The load by its primary key: the database would rather look through that of the whole company for each person, since all it needs is in that index. */
 export const USER_TABLES = usersBy('');
@@ -149,9 +151,8 @@ export interface UserRow {
   twoFactorSince: Date | null;
   twoFactorRequired: number;
   activeConversations: number;
-  /** The driver answers a BIGINT as text where it is large; BIT_OR of nothing is 0. */
-  customUses: number | string | null;
-  customManages: number | string | null;
+  /** Of FROM_CUSTOM_ROLES: BIT_OR of nothing is 0; null only where there is no person. */
+  customModules: number | string | null;
 }
 
 const roleFor = wordsOf(ROLE_RANKS);
@@ -171,7 +172,7 @@ export function toUserRecord(row: UserRow): UserRecord {
 function standingOf(row: UserRow) {
   const role = roleFor(row.role);
   const granted = row.usesModules === null ? null : { uses: row.usesModules, manages: row.managesModules ?? 0 };
-  const fromCustomRoles = { uses: Number(row.customUses ?? 0), manages: Number(row.customManages ?? 0) };
+  const fromCustomRoles = twoModuleSets(Number(row.customModules ?? 0));
   return {
     id: idFromBytes('usr', row.id),
     companyId: idFromBytes('cmp', row.companyId),
