@@ -16,7 +16,7 @@ interface Body {
 }
 
 /** Sends a request and counts what came of it; answers the first field of its data. */
- 
+
 async function ask<T>(client: Client, token: string | null, query: string, variables: object = {}): Promise<T | null> {
   const response = await fetch(`http://127.0.0.1:${client.port}/graphql`, {
     method: 'POST',
