@@ -75,6 +75,8 @@ function source(): Signals<true> {
 }
 
 const failures: unknown[] = [];
+/** What has failed in the background. */
+const reported: unknown[] = [];
 const onUnexpected = (error: unknown) => failures.push(error);
 
 async function open(
@@ -84,7 +86,8 @@ async function open(
 ): Promise<Stream | FormattedExecutionResult> {
   const ctx = await world.ctx(as);
   const parts = {
-    ...{ dataSource: world.db, app: ctx.app, clock: () => new Date() },
+    ...{ dataSource: world.db, clock: () => new Date() },
+    app: { ...ctx.app, report: (error: unknown) => reported.push(error) },
     pipeline: { schema, introspection: true, onUnexpected },
     limits: { ...WORK_LIMITS, ...limits },
   };
@@ -192,6 +195,21 @@ it('whoever waits for the next event when the stream ends is told at once', asyn
   void stream.return();
   expect(await next).toEqual({ done: true, value: undefined });
   expect(released).toBe(1);
+});
+
+it('a source that fails ends the stream and is told to the log; not where it gave up for whoever has hung up', async () => {
+  const failing = new Error('no database');
+  const stream = await opened(world.acme.user, 'subscription { slow(ms: 1) }');
+  sources[0]!.next = () => pause(20).then(() => Promise.reject(failing));
+  const next = stream.next();
+  stream.end();
+  expect(await next).toEqual({ done: true, value: undefined });
+  await pause(50);
+  expect(reported).toEqual([]);
+  const other = await opened(world.acme.user, 'subscription { slow(ms: 1) }');
+  sources[1]!.next = () => Promise.reject(failing);
+  expect(await other.next()).toEqual({ done: true, value: undefined });
+  expect(reported).toEqual([failing]);
 });
 
 it('however many events come while nobody reads, one waits', async () => {

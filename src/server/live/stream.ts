@@ -150,7 +150,8 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
         resolve(OVER);
       };
       this.source.next().then(resolve, (error: unknown) => {
-        this.parts.app.report(error);
+        // What it was asking for when whoever listens hung up was given up, and that is no failure.
+        if (!this.isOver) this.parts.app.report(error);
         resolve(OVER);
       });
     });
