@@ -117,7 +117,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
   const { bus, rateLimits } = meetOthers(settings, log, endings);
   const pipeline = createPipeline(settings, log);
   const watchersCtx = () => ctxOf('metrics', dataSource, app, clock());
-  const { meter, tracing } = await openWatchers(settings, { dataSource, clock, ctx: watchersCtx });
+  const { meter, tracing } = await openWatchers(settings, { dataSource, clock, ctx: watchersCtx, log });
   endings.push(ending('traces', () => tracing?.end()));
   const app: App = appOf(settings, log, {
     bus,

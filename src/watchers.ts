@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Ctx } from './core/ctx';
 import type { Meter } from './core/meter';
@@ -14,6 +15,7 @@ interface Watched {
   readonly clock: () => Date;
   /** For what is read when somebody looks. */
   readonly ctx: () => Ctx;
+  readonly log: Logger;
 }
 
 /** Those who are shown what this process does: each null where the settings name nobody. */
@@ -24,7 +26,7 @@ export interface Watchers {
 
 export async function openWatchers({ metricsToken, collectorUrl }: Settings, watched: Watched): Promise<Watchers> {
   const meter = metricsToken === null ? null : await openMeter(watched);
-  const tracing = collectorUrl === null ? null : await openTracing(collectorUrl);
+  const tracing = collectorUrl === null ? null : await openTracing(collectorUrl, watched.log);
   if (tracing !== null) followStatements(watched.dataSource, tracing);
   return { meter, tracing };
 }

@@ -44,16 +44,29 @@ const SINCE_MS = 90 * 24 * 3_600_000;
  */
 export async function demoPeople(ctx: Ctx, dataDir: string): Promise<string[]> {
   const path = join(dataDir, FILE);
-  const isFilled = (await selectRows(ctx, 'SELECT 1 FROM account LIMIT 1', [])).length > 0;
-  if (isFilled) return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+  if (await isFilled(ctx)) return linesIn(path);
   const people = [OWNER, ...ROLE_HOLDERS].map((person) => ({ ...person, password: newPassword() }));
   const hashes = new Map<string, string>();
   for (const { email, password } of people) hashes.set(email, await hashPassword(password));
   const lines = people.map(({ email, role, password }) => [email.padEnd(32), role.padEnd(14), password].join(''));
-  writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
-  await ctx.transaction((tx) => fill(tx, hashes));
-  return lines;
+  try {
+    await ctx.transaction(async (tx) => {
+      await fill(tx, hashes);
+      // The last of it: whoever fills the same database at the same time waits, fails, and does not get here.
+      writeFileSync(path, `${lines.join('\n')}\n`, { mode: 0o600 });
+    });
+    return lines;
+  } catch (error) {
+    if (await isFilled(ctx)) return linesIn(path);
+    throw error;
+  }
 }
+
+async function isFilled(ctx: Ctx): Promise<boolean> {
+  return (await selectRows(ctx, 'SELECT 1 FROM account LIMIT 1', [])).length > 0;
+}
+
+const linesIn = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : []);
 
 async function fill(tx: Ctx, hashes: ReadonlyMap<string, string>): Promise<void> {
   const hashOf = ({ email }: DemoPerson) => hashes.get(email) ?? UNUSABLE_PASSWORD;

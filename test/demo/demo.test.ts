@@ -15,12 +15,12 @@ const log: string[] = [];
 let muster: Awaited<ReturnType<typeof start>>;
 let db: DataSource;
 
-function start() {
+function start(folder = dataDir, database = target) {
   return startMuster({
-    settings: readSettings({ PORT: '0', DATA_DIR: dataDir, DEMO: 'on' }),
+    settings: readSettings({ PORT: '0', DATA_DIR: folder, DEMO: 'on' }),
     log: createLog('error', { write: (line) => log.push(line) }),
     print: () => undefined,
-    target,
+    target: database,
   });
 }
 
@@ -35,6 +35,29 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
   expect(log).toEqual([]);
 });
+
+it('two starts on one new database make one company, and both print passwords that are right', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'muster-demo-'));
+  const twice = { ...target, database: `demo_twice_${process.pid}` };
+  await createEmbeddedDatabase(twice.socketPath, twice.database);
+  const both = await Promise.all([start(folder, twice), start(folder, twice)]);
+  expect(both[0].demo).toEqual(both[1].demo);
+  expect(both[0].demo.length).toBeGreaterThan(0);
+  const [identifier, , password] = both[0].demo[0]!.split(/ +/);
+  for (const { port } of both) {
+    const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        query: 'mutation ($i: SignInInput!) { signIn(input: $i) { errors { code } } }',
+        variables: { i: { identifier, password } },
+      }),
+    });
+    expect(await answer.json()).toMatchObject({ data: { signIn: { errors: [] } } });
+  }
+  await Promise.all(both.map((one) => one.stop()));
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
 
 const printed = () => muster.demo.map((line) => line.split(/ +/) as [email: string, role: string, password: string]);
 

@@ -3,6 +3,7 @@ import { createServer, request, type IncomingMessage, type Server } from 'node:h
 import type { AddressInfo } from 'node:net';
 import { json, text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { WebSocket } from 'ws';
 import { startWorld, type World } from '../world';
 
 interface Span {
@@ -133,6 +134,21 @@ it('says nothing of what was sent: neither tokens nor passwords nor names', asyn
   }
 }, 30_000);
 
+it('what numbers events is an INSERT, whatever stands before it', () => {
+  const numbering = collector.spans.filter(({ facts }) => String(facts['db.query.text']).includes('event_counter'));
+  expect(new Set(numbering.map(({ name }) => name))).toContain('INSERT');
+  expect(collector.spans.map(({ name }) => name)).not.toContain('M');
+});
+
+it('a WebSocket is a request that became one, not one whose client went away', async () => {
+  const socket = new WebSocket(world.url.replace(/^http/, 'ws'), 'graphql-transport-ws');
+  await once(socket, 'open');
+  socket.close();
+  const mine = () => collector.spans.filter(({ name }) => name === 'GET /graphql');
+  while (mine().length === 0) await pause(50);
+  expect(mine().map(({ facts }) => facts['http.response.status_code'])).toEqual([101]);
+}, 30_000);
+
 it('what fails is said to have failed, what is refused is not', async () => {
   const refused = await followed('{ users { nodes { id } } }');
   expect(refused.body).toContain('UNAUTHENTICATED');
@@ -158,13 +174,19 @@ it('our own work is followed as well, each piece by itself', async () => {
   expect(sent()[0]?.parentSpanId ?? '').toBe('');
   // Looking for work, every second, is nothing that anybody asked for.
   const alone = collector.spans.filter(({ parentSpanId = '' }) => parentSpanId === '').map(({ name }) => name);
-  expect(alone.filter((name) => !['outbox', 'job', 'GET /health/ready'].includes(name))).toEqual([]);
+  expect(alone.filter((name) => !['outbox', 'job', 'GET /health/ready', 'GET /graphql'].includes(name))).toEqual([]);
 }, 30_000);
 
 it('a collector that is away keeps nobody: neither from an answer nor from stopping', async () => {
+  // The library's own: for how long it tries again.
+  process.env['OTEL_EXPORTER_OTLP_TIMEOUT'] = '1000';
   // Port 9 is that of discard, where nobody is.
-  const away = await startWorld({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' });
+  const away = await startWorld({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', LOG_LEVEL: 'warn' });
   const answer = await away.run(away.acme.admin, '{ viewer { signedIn } }');
   expect(answer).toMatchObject({ data: { viewer: { signedIn: true } } });
+  const told = () => away.log.filter((line) => line.includes('The collector does not take traces'));
+  while (told().length === 0) await pause(50);
+  await away.run(away.acme.admin, '{ viewer { signedIn } }');
   await away.close();
+  expect(told()).toHaveLength(1);
 }, 30_000);

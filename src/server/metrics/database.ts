@@ -1,10 +1,11 @@
 import type { AfterQueryEvent, DataSource } from 'typeorm';
 import { gateOf } from '../../database/gated';
+import { verbOf } from '../../database/verb-of';
 import type { MeterRoom } from './meter-room';
 
 /** Seconds. A statement on a row by its key takes less than a millisecond. */
 const STATEMENT_BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const KINDS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'COMMIT'] as const;
+const KINDS: ReadonlySet<string> = new Set(['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'COMMIT']);
 
 /** What the driver's pool of connections holds, as of mysql2. */
 interface Pool {
@@ -54,7 +55,8 @@ export function followDatabase(
 }
 
 function kindOf(sql: string): string {
-  return KINDS.find((kind) => sql.startsWith(kind)) ?? 'other';
+  const verb = verbOf(sql);
+  return KINDS.has(verb) ? verb : 'other';
 }
 
 /** One pool, or one for each server that DATABASE_URL names. */

@@ -1,4 +1,6 @@
 import { SpanKind, SpanStatusCode, type Attributes, type Span, type Tracer as Spans } from '@opentelemetry/api';
+import type { SpanExporter } from '@opentelemetry/sdk-trace-base';
+import type { Logger } from 'pino';
 import { within } from '../../core/patience';
 import type { Tracer } from '../../core/tracer';
 import { readVersion } from '../../version';
@@ -9,6 +11,8 @@ const LAST_EXPORT_MS = 1_000;
 const EXPORT_EVERY_MS = 1_000;
 /** Spans that wait to be sent, at most: where the collector is away, later ones are left out rather than kept without end. */
 const MAX_WAITING = 4_096;
+
+type TellsLog = Pick<Logger, 'info' | 'warn'>;
 
 /** Where spans begin, and how to end with those that were not sent yet. */
 export interface Tracing {
@@ -21,7 +25,7 @@ export interface Tracing {
  * Sends spans to a collector, by OTLP over HTTP. The library reads what else there is to say from the environment by itself (OTEL_EXPORTER_OTLP_HEADERS,
  * OTEL_TRACES_SAMPLER, OTEL_RESOURCE_ATTRIBUTES …). It is loaded only here, where there is a collector.
  */
-export async function openTracing(collectorUrl: string): Promise<Tracing> {
+export async function openTracing(collectorUrl: string, log: TellsLog): Promise<Tracing> {
   const { context, propagation } = await import('@opentelemetry/api');
   const { AsyncLocalStorageContextManager } = await import('@opentelemetry/context-async-hooks');
   const { W3CTraceContextPropagator } = await import('@opentelemetry/core');
@@ -35,7 +39,8 @@ export async function openTracing(collectorUrl: string): Promise<Tracing> {
   const resource = defaultResource()
     .merge(own)
     .merge(detectResources({ detectors: [envDetector] }));
-  const processor = new BatchSpanProcessor(new OTLPTraceExporter({ url: `${collectorUrl}/v1/traces` }), {
+  const exporter = telling(log, new OTLPTraceExporter({ url: `${collectorUrl}/v1/traces` }));
+  const processor = new BatchSpanProcessor(exporter, {
     maxQueueSize: MAX_WAITING,
     scheduledDelayMillis: EXPORT_EVERY_MS,
   });
@@ -45,6 +50,28 @@ export async function openTracing(collectorUrl: string): Promise<Tracing> {
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   const spans = provider.getTracer('muster', version);
   return { spans, tracer: tracerOf(spans), end: () => endOf(provider) };
+}
+
+/** Longer messages are the collector's, not the library's. */
+const MAX_REASON = 200;
+const SUCCESS = 0;
+
+/** The log is told once when what is sent no longer arrives, and once when it does again. */
+function telling(log: TellsLog, exporter: SpanExporter): SpanExporter {
+  let isArriving = true;
+  return {
+    export: (spans, done) => {
+      exporter.export(spans, (result) => {
+        const hasArrived = result.code === SUCCESS;
+        if (hasArrived && !isArriving) log.info({}, 'The collector takes traces again.');
+        const reason = result.error?.message.slice(0, MAX_REASON);
+        if (!hasArrived && isArriving) log.warn({ reason }, 'The collector does not take traces: they are lost.');
+        isArriving = hasArrived;
+        done(result);
+      });
+    },
+    shutdown: () => exporter.shutdown(),
+  };
 }
 
 /** A collector that is away keeps nobody from stopping. */

@@ -1,5 +1,5 @@
 import { context, propagation, SpanKind, trace, type Attributes } from '@opentelemetry/api';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { tell, type Tracing } from './open-tracing';
 
 /**
@@ -15,7 +15,7 @@ export function followRequests(server: FastifyInstance, { spans }: Tracing): voi
       before,
     );
     reply.raw.once('close', () => {
-      const status = reply.raw.writableFinished ? reply.statusCode : CLIENT_CLOSED;
+      const status = statusOf(reply);
       tell(span, { 'http.response.status_code': status, ...(status >= 500 && { 'error.type': String(status) }) });
       span.end();
     });
@@ -27,5 +27,12 @@ function factsOf({ method, routeOptions: { url = 'none' }, id }: FastifyRequest)
   return { 'http.request.method': method, 'http.route': url, 'muster.request_id': id };
 }
 
+const SWITCHING_PROTOCOLS = 101;
 /** Whoever asked waits no longer: a status that no answer has. */
 const CLIENT_CLOSED = 499;
+
+function statusOf({ raw, sent, statusCode }: FastifyReply): number {
+  if (raw.writableFinished) return statusCode;
+  // Its connection was taken over: it is a WebSocket by now.
+  return sent && !raw.writableEnded ? SWITCHING_PROTOCOLS : CLIENT_CLOSED;
+}

@@ -1,5 +1,6 @@
 import { context, SpanKind, trace } from '@opentelemetry/api';
 import type { AfterQueryEvent, DataSource } from 'typeorm';
+import { verbOf } from '../../database/verb-of';
 import { tell, type Tracing } from './open-tracing';
 
 /** Of a statement that lists hundreds of values, so much says which one it is. */
@@ -12,7 +13,7 @@ export function followStatements(dataSource: DataSource, { spans }: Tracing): vo
       const place = context.active();
       if (trace.getSpan(place) === undefined) return;
       const now = Date.now();
-      const operation = /^\W*(\w+)/.exec(query)?.[1]?.toUpperCase() ?? 'SQL';
+      const operation = verbOf(query);
       const attributes = {
         'db.system.name': 'mariadb',
         'db.operation.name': operation,
