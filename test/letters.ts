@@ -11,8 +11,15 @@ export interface Letterbox {
   next(to: string): Promise<ParsedMail>;
   /** All letters that came to an address. */
   to(address: string): ParsedMail[];
-  /** How it behaves from now on: takes letters, answers this code to every recipient, or takes a letter and dies before it says so. */
-  behave(how: 'well' | 'dies after taking' | number): void;
+  /** Of how many letters it took under this Message-ID it died before it said so. */
+  unsaid(messageId: string): number;
+  /** How many connections wait for its word, since it hangs. */
+  held(): number;
+  /**
+   * How it behaves from now on: takes letters, answers this code to every recipient, takes a letter and dies before it says so, or says nothing more until it
+   * behaves otherwise.
+   */
+  behave(how: 'well' | 'dies after taking' | 'hangs' | number): void;
   /** Stops listening, and listens again at the same port. */
   down(): Promise<void>;
   up(): Promise<void>;
@@ -26,7 +33,7 @@ const AS_WRITTEN = { skipTextToHtml: true };
 export async function openLetterbox(): Promise<Letterbox> {
   const letters: ParsedMail[] = [];
   const handedOut = new Set<ParsedMail>();
-  const manners = { how: 'well' as Parameters<Letterbox['behave']>[0] };
+  const manners: Manners = { how: 'well', held: [], unsaid: new Map() };
   let server = serverOf(letters, manners);
   const port = await listen(server, 0);
   return {
@@ -45,8 +52,11 @@ export async function openLetterbox(): Promise<Letterbox> {
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },
+    unsaid: (messageId) => manners.unsaid.get(messageId) ?? 0,
+    held: () => manners.held.length,
     behave: (how) => {
       manners.how = how;
+      if (how !== 'hangs') for (const goOn of manners.held.splice(0)) goOn();
     },
     down: () => close(server),
     up: async () => {
@@ -57,26 +67,46 @@ export async function openLetterbox(): Promise<Letterbox> {
   };
 }
 
-function serverOf(letters: ParsedMail[], manners: { how: Parameters<Letterbox['behave']>[0] }): SMTPServer {
+interface Manners {
+  how: Parameters<Letterbox['behave']>[0];
+  /** What is gone on with once it hangs no more. */
+  readonly held: (() => void)[];
+  readonly unsaid: Map<string, number>;
+}
+
+function serverOf(letters: ParsedMail[], manners: Manners): SMTPServer {
+  const unlessHanging = (goOn: () => void) => {
+    if (manners.how === 'hangs') manners.held.push(goOn);
+    else goOn();
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     closeTimeout: 100,
+    onConnect: (_session, done) => {
+      unlessHanging(() => done());
+    },
     onRcptTo: (_address, _session, done) => {
-      if (typeof manners.how === 'number') {
-        done(Object.assign(new Error('this recipient is not taken'), { responseCode: manners.how }));
-      } else {
-        done();
-      }
+      unlessHanging(() => {
+        if (typeof manners.how === 'number') {
+          done(Object.assign(new Error('this recipient is not taken'), { responseCode: manners.how }));
+        } else {
+          done();
+        }
+      });
     },
     onData: (stream, session, done) => {
       const dies = manners.how === 'dies after taking';
       const taken = simpleParser(stream, AS_WRITTEN).then((letter) => {
         letters.push(letter);
-        if (!dies) done();
-        else
-          for (const connection of connectionsOf(server))
-            if (connection.session.id === session.id) connection._socket.destroy();
+        if (!dies) {
+          unlessHanging(() => done());
+          return;
+        }
+        const id = letter.messageId ?? '';
+        manners.unsaid.set(id, (manners.unsaid.get(id) ?? 0) + 1);
+        for (const connection of connectionsOf(server))
+          if (connection.session.id === session.id) connection._socket.destroy();
       });
       // A letter that breaks off on its way is none: whoever sent it was stopped.
       taken.catch(() => undefined);
