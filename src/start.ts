@@ -8,6 +8,7 @@ import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
 import { closeConnections, createDataSource, createEmbeddedDatabase, type DatabaseTarget } from './database/connection';
+import { databaseTime, followDatabaseClock } from './database/clock';
 import { startEngine } from './database/engine/engine';
 import { startJobs } from './runtime/jobs';
 import { startOutbox, type Outbox } from './runtime/outbox-worker';
@@ -45,6 +46,7 @@ export interface StartOptions {
   readonly log: Logger;
   /** What people at the terminal are to see, such as links in emails; not used in production. */
   readonly print: (line: string) => void;
+  /** In place of the database's. */
   readonly clock?: () => Date;
   /** A database that is there already, in place of the one that the settings name. */
   readonly target?: NamedTarget;
@@ -62,6 +64,7 @@ const ENDS_BY_MS = {
   bus: 7_750,
   limits: 7_750,
   traces: 7_750,
+  clock: 7_750,
   database: 8_000,
   engine: 9_500,
 };
@@ -73,8 +76,10 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
   const endings: Ending[] = [];
   const stop = () => endAll(endings, options.log);
   try {
-    const { dataSource, app, server } = await assemble(options, endings);
-    const demo = options.settings.demo ? await fillDemo(options, dataSource, app) : [];
+    const { dataSource, app, server, clock } = await assemble(options, endings);
+    const demo = options.settings.demo
+      ? await demoPeople(ctxOf('demo', dataSource, app, clock()), options.settings.dataDir)
+      : [];
     await server.listen({ port: options.settings.port, host: options.settings.host });
     const { port } = server.server.address() as AddressInfo;
     return { server, dataSource, app, port, demo, stop };
@@ -86,7 +91,7 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
 
 /** Brings the schema up to date and does `work` beside a server that may be running, without starting one. */
 export async function withDatabase<T>(
-  { settings, log, target, clock = () => new Date() }: Omit<StartOptions, 'print'>,
+  { settings, log, target, clock }: Omit<StartOptions, 'print'>,
   work: (ctx: Ctx) => Promise<T>,
 ): Promise<T> {
   const endings: Ending[] = [];
@@ -102,14 +107,15 @@ export async function withDatabase<T>(
       tracer: null,
     });
     endings.push(ending('transport', () => app.storage.close()));
-    return await work(ctxOf('command', dataSource, app, clock()));
+    return await work(ctxOf('command', dataSource, app, clock?.() ?? (await databaseTime(dataSource))));
   } finally {
     await endAll(endings, log);
   }
 }
 
-async function assemble({ settings, log, print, clock = () => new Date(), target }: StartOptions, endings: Ending[]) {
+async function assemble({ settings, log, print, target, ...given }: StartOptions, endings: Ending[]) {
   const dataSource = await openDatabase(target ?? (await targetOf(settings, log, endings)), log, endings);
+  const clock = given.clock ?? (await followClock(dataSource, log, endings));
   await refuseLostSecrets(dataSource, createSecretBox(secretKeysOf(settings)), settings, (sentence) => {
     log.warn(sentence);
   });
@@ -138,7 +144,7 @@ async function assemble({ settings, log, print, clock = () => new Date(), target
     isRedisThere: () => bus.isRedisThere,
   });
   endings.push(ending('server', () => server.close()));
-  return { dataSource, app, server };
+  return { dataSource, app, server, clock };
 }
 
 /** What is in the outbox leaves, emails by this transport. */
@@ -193,12 +199,17 @@ function tellOfEmails(
   };
 }
 
-async function fillDemo(
-  { settings, clock = () => new Date() }: StartOptions,
-  dataSource: DataSource,
-  app: App,
-): Promise<string[]> {
-  return demoPeople(ctxOf('demo', dataSource, app, clock()), settings.dataDir);
+/** The instants of all processes are those of the database, whatever the clocks of their machines say. */
+async function followClock(dataSource: DataSource, log: Logger, endings: Ending[]): Promise<() => Date> {
+  const clock = await followDatabaseClock(dataSource, (byMs) => {
+    log.warn({ byMs }, 'The clock of the database has jumped, or this machine slept. From now on its time is used.');
+  });
+  endings.push(
+    ending('clock', () => {
+      clock.stop();
+    }),
+  );
+  return clock.now;
 }
 
 /** Connects and brings the schema up to date. */

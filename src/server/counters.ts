@@ -39,7 +39,7 @@ export function createCounters(redisUrl: string | null, answerMs: number = PATIE
 class CountersHere implements Counters {
   counter(name: string, most: number): Counter {
     const limiter = new RateLimiterMemory({ keyPrefix: name, points: most, duration: WINDOW_SECONDS });
-    return { take: (key, points = 1) => allowanceOf(most, limiter.consume(key, points)) };
+    return { take: async (key, points = 1) => allowanceOf(most, await answerOf(limiter.consume(key, points))) };
   }
 
   stop(): void {
@@ -78,7 +78,11 @@ class CountersInRedis implements Counters {
       take: async (key, points = 1) => {
         if (!this.isThere) return here.take(key, points);
         try {
-          return await allowanceOf(most, shared.consume(key, points));
+          const answer = await answerOf(shared.consume(key, points));
+          if (answer.counted.msBeforeNext <= WINDOW_SECONDS * 1000) return allowanceOf(most, answer);
+          // Until when somebody is turned away without asking again stands in this machine's time, which has been set back since.
+          shared.deleteInMemoryBlockedAll();
+          return allowanceOf(most, await answerOf(shared.consume(key, points)));
         } catch (error) {
           this.doubt(error);
           return here.take(key, points);
@@ -100,16 +104,25 @@ class CountersInRedis implements Counters {
   }
 }
 
+interface Answer {
+  readonly counted: RateLimiterRes;
+  readonly isTooMuch: boolean;
+}
+
 /** Throws what is no answer of a limiter. */
-async function allowanceOf(limit: number, asked: Promise<RateLimiterRes>): Promise<Allowance> {
-  const { counted, isTooMuch } = await asked.then(
+function answerOf(asked: Promise<RateLimiterRes>): Promise<Answer> {
+  return asked.then(
     (taken) => ({ counted: taken, isTooMuch: false }),
     (refused: unknown) => {
       if (refused instanceof RateLimiterRes) return { counted: refused, isTooMuch: true };
       throw refused;
     },
   );
-  const resetSeconds = Math.max(1, Math.ceil(counted.msBeforeNext / 1000));
+}
+
+/** However this machine's clock was set meanwhile, nobody waits for longer than a window. */
+function allowanceOf(limit: number, { counted, isTooMuch }: Answer): Allowance {
+  const resetSeconds = Math.min(WINDOW_SECONDS, Math.max(1, Math.ceil(counted.msBeforeNext / 1000)));
   return {
     limit,
     remaining: isTooMuch ? 0 : Math.max(0, counted.remainingPoints),
