@@ -1,8 +1,8 @@
 /**
  * What the tests need beside npm: a browser for the pages, an authenticator for codes, a reader of QR codes, an encoder of
  * telephones' photos and Python. Where apt-get is there and may be used (as root,
- * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing. Redis is only unpacked, as nobody in
- * particular: installed, it would be started as a service.
+ * or with sudo that asks nothing) they are installed; otherwise a sentence says what is missing. Redis and libfaketime are only unpacked, as nobody in
+ * particular: installed, Redis would be started as a service.
  */
 const { spawnSync } = require('node:child_process');
 const { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } = require('node:fs');
@@ -36,31 +36,37 @@ if (missing.length > 0) {
   }
 }
 
-/** With what Redis needs beside what every Debian has. */
-const REDIS_PACKAGES = ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1'];
-const REDIS = resolve(__dirname, '../node_modules/.cache/muster/redis');
+/** What is unpacked, and where its program or library is where somebody has installed it. */
+const UNPACKED = [
+  // With what it needs beside what every Debian has.
+  ['redis', ['redis-server', 'redis-tools', 'libjemalloc2', 'liblzf1'], existsSync('/usr/bin/redis-server')],
+  // Only what is loaded into a process whose clock is to be set.
+  ['faketime', ['libfaketime'], false],
+];
+const CACHE = resolve(__dirname, '../node_modules/.cache/muster');
 
-function unpackRedis() {
-  mkdirSync(resolve(REDIS, '..'), { recursive: true });
-  const work = mkdtempSync(`${REDIS}-`);
+function unpack(folder, packages) {
+  mkdirSync(CACHE, { recursive: true });
+  const work = mkdtempSync(`${folder}-`);
   const root = join(work, 'root');
-  const download = () =>
-    spawnSync('apt-get', ['download', ...REDIS_PACKAGES], { cwd: work, stdio: 'ignore' }).status === 0;
+  const download = () => spawnSync('apt-get', ['download', ...packages], { cwd: work, stdio: 'ignore' }).status === 0;
   try {
     if (!download() && !(apt('update') && download())) return false;
-    const packages = readdirSync(work).filter((name) => name.endsWith('.deb'));
-    if (!packages.every((name) => succeeds('dpkg-deb', ['-x', join(work, name), root]))) return false;
-    renameSync(root, REDIS);
+    const archives = readdirSync(work).filter((name) => name.endsWith('.deb'));
+    if (!archives.every((name) => succeeds('dpkg-deb', ['-x', join(work, name), root]))) return false;
+    renameSync(root, folder);
     return true;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-if (!existsSync('/usr/bin/redis-server') && !existsSync(REDIS)) {
-  console.log('Unpacking redis-server for the tests.');
-  if (!unpackRedis()) {
-    console.error('The tests need redis-server. Install it: apt-get install redis-server');
+for (const [name, packages, isInstalled] of UNPACKED) {
+  const folder = join(CACHE, name);
+  if (isInstalled || existsSync(folder)) continue;
+  console.log(`Unpacking ${packages[0]} for the tests.`);
+  if (!unpack(folder, packages)) {
+    console.error(`The tests need ${packages[0]}, and apt-get cannot fetch it.`);
     process.exitCode = 1;
   }
 }
