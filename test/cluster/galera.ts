@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, readFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createConnection, type Connection } from 'mysql2/promise';
 import { begin, until, type Child } from './child';
@@ -25,6 +25,7 @@ const SQL_MODE =
 /** One MariaDB of a cluster. */
 export class Node {
   private child: Child | null = null;
+  private wasKilled = false;
   private readonly folder: string;
 
   constructor(
@@ -41,8 +42,14 @@ export class Node {
     return this.ports.sql;
   }
 
+  /** Killed, and not started again. */
+  get isDead(): boolean {
+    return this.wasKilled;
+  }
+
   /** `first`: makes the cluster instead of joining it. */
   async start(first = false): Promise<void> {
+    this.wasKilled = false;
     const isNew = this.makeFolder();
     const position = isNew ? [] : this.recoveredPosition();
     this.child = this.spawn([...position, ...(first ? ['--wsrep-new-cluster'] : [])], 'error.log');
@@ -54,6 +61,7 @@ export class Node {
 
   /** As the failure of a machine. */
   async kill(): Promise<void> {
+    this.wasKilled = true;
     await this.child?.end('SIGKILL');
   }
 
@@ -115,14 +123,21 @@ export class Node {
       return false;
     }
     mkdirSync(join(this.folder, 'tmp'));
+    // Made once: what a node begins with is the same for all.
+    const made = join(this.folder, '../empty');
+    if (!existsSync(made)) this.install(made);
+    cpSync(made, join(this.folder, 'data'), { recursive: true });
+    return true;
+  }
+
+  private install(data: string): void {
     const options = [
       ...['--no-defaults', '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'],
-      ...[`--basedir=${join(this.root, 'usr')}`, `--datadir=${join(this.folder, 'data')}`],
+      ...[`--basedir=${join(this.root, 'usr')}`, `--datadir=${data}`],
       ...[`--lc-messages-dir=${join(this.root, 'usr/share/mysql')}`, '--innodb-log-file-size=32M', '--user=root'],
     ];
     const env = environmentOf(this.root);
     execFileSync(join(this.root, 'usr/bin/mariadb-install-db'), options, { env, stdio: 'ignore' });
-    return true;
   }
 
   /** Where it was when it ended, however it did: the others then tell it only what came after. */

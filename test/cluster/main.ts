@@ -10,6 +10,7 @@ import { NoPackages, unpackCluster } from './packages';
 import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-cluster-'));
+const isQuick = process.argv.includes('--quick');
 const isKept = process.env['MUSTER_KEEP'] !== undefined;
 
 function tidy(): void {
@@ -22,7 +23,7 @@ process.once('exit', tidy);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 unpackCluster()
-  .then((root) => run(root, folder))
+  .then((root) => run(root, folder, isQuick))
   .then((offences) => process.exit(offences.length === 0 ? 0 : 1))
   .catch((error: unknown) => {
     process.stderr.write(

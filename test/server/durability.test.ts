@@ -238,6 +238,12 @@ async function compareEvents(sql: Connection): Promise<void> {
   expect(targets.sort()).toEqual(ids.sort());
 }
 
+function figuresOf({ acknowledged, uncertain }: Ledger, rounds: number): string {
+  const sum = (of: readonly Set<string>[]) => of.reduce((total, { size }) => total + size, 0);
+  const seconds = Math.round(performance.now() / 1000);
+  return `${rounds} rounds, ${seconds} s: ${sum(acknowledged)} writes acknowledged, ${sum(uncertain)} of which nobody knew.`;
+}
+
 it(
   'whoever is killed at whatever instant, what was acknowledged is there once, and what is there was asked for',
   async () => {
@@ -264,6 +270,7 @@ it(
         token = await signInAdmin(server);
       }
       await untilReady(server);
+      if (IS_LONG && (round + 1) % 50 === 0) process.stdout.write(`${figuresOf(ledger, round + 1)}\n`);
     }
     const sql = await connect();
     await compare(sql, ledger);
