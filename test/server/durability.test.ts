@@ -8,8 +8,17 @@ import { ask, signInAdmin, startDemoServer, stopAll, type DemoServer } from '../
 
 const IS_LONG = process.env['MUSTER_LONG'] !== undefined;
 const ROUNDS = IS_LONG ? 500 : 12;
+/** Of the rounds, after how many all that was written is compared with what is there. */
+const COMPARED_EVERY = IS_LONG ? 50 : ROUNDS;
 /** Who dies in a round, one after the other: the engine more often, since the death of the server alone is tried elsewhere, too. */
-const VICTIMS = [['engine'], ['engine'], ['engine', 'server'], ['engine'], ['server'], ['engine']] as const;
+const VICTIMS: readonly (readonly ('engine' | 'server')[])[] = [
+  ['engine'],
+  ['engine'],
+  ['engine', 'server'],
+  ['engine'],
+  ['server'],
+  ['engine'],
+];
 const LANES = 8;
 /** After the first write of a round was acknowledged. */
 const DIES_WITHIN_MS = 300;
@@ -238,10 +247,39 @@ async function compareEvents(sql: Connection): Promise<void> {
   expect(targets.sort()).toEqual(ids.sort());
 }
 
-function figuresOf({ acknowledged, uncertain }: Ledger, rounds: number): string {
+/** All laws at once, of all that was written until now; long runs tell how far they have come. */
+async function compareAll(server: DemoServer, token: string, place: Place, ledger: Ledger, rounds: number) {
+  const sql = await connect();
+  await compare(sql, ledger);
+  await compareTurns(sql, server.url, token, place, ledger);
+  await compareEvents(sql);
+  sql.destroy();
+  expect([...ledger.codes].filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
+  if (!IS_LONG) return;
   const sum = (of: readonly Set<string>[]) => of.reduce((total, { size }) => total + size, 0);
-  const seconds = Math.round(performance.now() / 1000);
-  return `${rounds} rounds, ${seconds} s: ${sum(acknowledged)} writes acknowledged, ${sum(uncertain)} of which nobody knew.`;
+  const known = `${sum(ledger.acknowledged)} writes acknowledged, of ${sum(ledger.uncertain)} nobody knows`;
+  process.stdout.write(`${rounds} rounds, ${Math.round(performance.now() / 1000)} s: ${known}; all of it holds.\n`);
+}
+
+/** Kills them at some instant after the first write of the round was acknowledged; answers once nobody writes any more. */
+async function killWhileWriting(
+  victims: readonly ('engine' | 'server')[],
+  server: DemoServer,
+  token: string,
+  place: Place,
+  ledger: Ledger,
+) {
+  let isOver = false;
+  const acknowledged = () => ledger.acknowledged.reduce((sum, { size }) => sum + size, 0);
+  const before = acknowledged();
+  const lanes = Array.from({ length: LANES }, (_, index) => lane(index, server, token, place, ledger, () => isOver));
+  while (acknowledged() === before) await pause(5);
+  await pause(Math.random() * DIES_WITHIN_MS);
+  if (victims.includes('engine')) await killEngine();
+  if (victims.includes('server')) server.child.kill('SIGKILL');
+  await pause(50);
+  isOver = true;
+  await Promise.all(lanes);
 }
 
 it(
@@ -253,32 +291,16 @@ it(
     const place = await makePlace(server.url, token);
     for (let round = 0; round < ROUNDS; round += 1) {
       const victims = VICTIMS[round % VICTIMS.length]!;
-      let isOver = false;
-      const before = ledger.acknowledged.reduce((sum, { size }) => sum + size, 0);
-      const lanes = Array.from({ length: LANES }, (_, index) =>
-        lane(index, server, token, place, ledger, () => isOver),
-      );
-      while (ledger.acknowledged.reduce((sum, { size }) => sum + size, 0) === before) await pause(5);
-      await pause(Math.random() * DIES_WITHIN_MS);
-      if (victims.some((one) => one === 'engine')) await killEngine();
-      if (victims.some((one) => one === 'server')) server.child.kill('SIGKILL');
-      await pause(50);
-      isOver = true;
-      await Promise.all(lanes);
-      if (victims.some((one) => one === 'server')) {
+      await killWhileWriting(victims, server, token, place, ledger);
+      if (victims.includes('server')) {
         server = await start();
         token = await signInAdmin(server);
       }
       await untilReady(server);
-      if (IS_LONG && (round + 1) % 50 === 0) process.stdout.write(`${figuresOf(ledger, round + 1)}\n`);
+      // The last round is one of them.
+      if ((round + 1) % COMPARED_EVERY === 0) await compareAll(server, token, place, ledger, round + 1);
     }
-    const sql = await connect();
-    await compare(sql, ledger);
-    await compareTurns(sql, server.url, token, place, ledger);
-    await compareEvents(sql);
-    sql.destroy();
     for (const { size } of ledger.acknowledged) expect(size).toBeGreaterThan(0);
-    expect([...ledger.codes].filter((code) => code !== 'UNAVAILABLE')).toEqual([]);
   },
   IS_LONG ? 3_600_000 : 180_000,
 );
