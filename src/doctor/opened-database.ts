@@ -11,7 +11,7 @@ import type { Patient } from './patient';
 
 const CHARSET = 'utf8mb4';
 const COLLATION = 'utf8mb4_bin';
-/** Leases and second factors are judged by clocks that agree. */
+/** All processes go by the clock of the database: where another one disagrees, nobody can tell from here that it is not the one that is wrong. */
 const [CLOCK_WARNS_MS, CLOCK_FAILS_MS] = [1_000, 5_000];
 const SECRET_KEY_BYTES = 32;
 

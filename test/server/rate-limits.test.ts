@@ -116,6 +116,32 @@ describe('processes that have one Redis', () => {
     reader.disconnect();
   });
 
+  it.each(['with Redis', 'without'])(
+    'keep nobody out for longer than a minute where the clock is set back, %s',
+    async (how) => {
+      const counters = how === 'without' ? createCounters(null) : await processOf();
+      const few = counters.counter(`clock ${how}`, 3);
+      const now = Date.now();
+      const clock = jest.spyOn(Date, 'now').mockImplementation(() => now);
+      try {
+        await Promise.all(times(5, () => few.take('somebody')));
+        clock.mockImplementation(() => now - 86_400_000);
+        const { waitSeconds } = await few.take('somebody');
+        expect(waitSeconds).toBeGreaterThan(0);
+        expect(waitSeconds).toBeLessThanOrEqual(60);
+        if (how === 'with Redis') {
+          const reader = new Redis(redis.url);
+          await reader.del(`muster:limit:clock ${how}:somebody`);
+          reader.disconnect();
+          clock.mockImplementation(() => now - 2 * 86_400_000);
+          expect(await passed([few.take('somebody')])).toBe(1);
+        }
+      } finally {
+        clock.mockRestore();
+      }
+    },
+  );
+
   it('keep nothing there for longer than it counts', async () => {
     const counters = await processOf();
     await counters.counter('short', 3).take('somebody');
