@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
 import { begin, freePorts, until, type Child } from './child';
 import type { Node } from './galera';
 import { environmentOf } from './packages';
@@ -14,6 +15,8 @@ export interface Balancer {
   /** HTTP, by turns to the processes that are there. */
   readonly httpPort: number;
   isAnswering(): Promise<boolean>;
+  /** Whether somebody who asks for the writer is let through to one. */
+  hasWriter(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -82,6 +85,20 @@ export async function startBalancer(
       ({ ok }) => ok,
       () => false,
     );
+  const hasWriter = async () => {
+    try {
+      const connection = await createConnection({
+        host: '127.0.0.1',
+        port: writer,
+        user: 'root',
+        connectTimeout: 2_000,
+      });
+      await connection.query('SELECT 1').finally(() => connection.destroy());
+      return true;
+    } catch {
+      return false;
+    }
+  };
   await until('HAProxy listens', () =>
     fetch(`http://127.0.0.1:${http}/`).then(
       () => true,
@@ -94,6 +111,7 @@ export async function startBalancer(
     secondPort: second,
     httpPort: http,
     isAnswering,
+    hasWriter,
     stop: async () => {
       await child.end('SIGTERM');
       for (const { server } of checks) server.close();

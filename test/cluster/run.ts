@@ -98,7 +98,7 @@ async function start(root: string, folder: string): Promise<Cluster> {
     process('process1', own[0], balancer.writerPort),
     process('process2', own[1], balancer.writerPort),
   ] as const;
-  await until('HAProxy sees the writer', () => nodes[0].isSynced());
+  await until('HAProxy sees the writer', () => balancer.hasWriter());
   await processes[0].start();
   await processes[1].start();
   await until('HAProxy sees the processes', () => balancer.isAnswering());
