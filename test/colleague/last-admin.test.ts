@@ -46,6 +46,25 @@ describe('a company is never left without an active admin', () => {
     },
   );
 
+  it('not even by an owner, where the owner is no admin themselves', async () => {
+    const { id, admin } = await world.crowd(5);
+    const owner = await world.person(id, { grants: [{ module: 'USERS', level: 'MANAGE' }] });
+    await world.db.query('UPDATE company SET ownerId = ? WHERE id = ?', [idBytes(owner.userId), idBytes(id)]);
+    await world.db.query('UPDATE user SET role = 3 WHERE companyId = ? AND role = 4 AND email <> ?', [
+      idBytes(id),
+      admin.email,
+    ]);
+    await world.person(id, { role: 'ADMIN', status: 'INACTIVE' });
+    for (const change of [{ role: 'USER' }, { active: false }, { loginBlocked: true }]) {
+      const { data } = await world.run(owner, UPDATE, { input: { id: admin.userId, version: 1, ...change } });
+      expect(data.updateUser.errors).toEqual([{ code: 'LAST_ADMIN', path: ['id'] }]);
+    }
+    // What leaves them an admin is nobody's concern, and neither is who is none.
+    expect(codesOf(await update(owner, admin, { firstName: 'Ada' }))).toEqual([]);
+    const colleague = await world.person(id, { role: 'MODERATOR' });
+    expect(codesOf(await update(owner, colleague, { active: false }))).toEqual([]);
+  });
+
   it('one admin remains when two demote each other at the same instant, a hundred times over', async () => {
     const { admin, second } = await headless();
     const both = [admin, second].map(({ userId }) => idBytes(userId));

@@ -258,6 +258,18 @@ describe('the guard', () => {
     expect(await passed(visit)).toEqual([null, null, 3]);
   });
 
+  it('lets a role through, and those above it, of people alone', async () => {
+    const schema = schemaOf('type Query { moderated: Int @allow(role: MODERATOR) }', { Query: { moderated: () => 1 } });
+    guard(schema);
+    const passes = async (as: Viewer) => (await ask(schema, '{ moderated }', as)).data?.['moderated'] === 1;
+    expect(await passes(viewer({ role: 'USER' }))).toBe(false);
+    expect(await passes(viewer({ role: 'MODERATOR' }))).toBe(true);
+    expect(await passes(viewer({ role: 'ADMIN' }))).toBe(true);
+    expect(await passes(viewer({ kind: 'API_TOKEN', tokenId: 'tok_1', role: 'ADMIN' }))).toBe(false);
+    expect(await passes(viewer({ kind: 'SUPPORT', userId: null, role: null }, { isVisit: true }))).toBe(false);
+    expect(await passes({ ...viewer(), member: null })).toBe(false);
+  });
+
   it('leaves every field without a declaration exactly as it was', () => {
     const schema = schemaOf(
       'type User { id: ID! name: String email: String @allow(use: USERS) } type Query { a: User @allow(who: MEMBER) }',
