@@ -3,9 +3,12 @@ import { moduleSet } from '../../src/core/module-set';
 import {
   BLOCKS_KEEPING,
   obstaclesTo,
+  refusalFor,
+  withOneMore,
   type AssignableConversation,
   type Candidate,
 } from '../../src/domains/assignment/eligibility';
+import { messages } from '../../src/domains/assignment/messages';
 
 const [inbox, other] = [newId('ibx'), newId('ibx')];
 const form = newId('qst');
@@ -87,5 +90,23 @@ describe('what stands between a person and a conversation', () => {
 
   it('limit and language take nothing away from who has it already', () => {
     expect([...BLOCKS_KEEPING].sort()).toEqual(['INBOX', 'MODULE', 'QUESTIONNAIRE']);
+  });
+
+  it('is told in the sentence of what a limit that is raised would not remove', () => {
+    const told = (...obstacles: Parameters<typeof refusalFor>[0]) => refusalFor(obstacles);
+    expect(told()).toBeNull();
+    expect(told('LIMIT_REACHED')).toEqual({ code: 'LIMIT_REACHED', message: messages.limitReached });
+    expect(told('LIMIT_REACHED', 'LANGUAGE')).toEqual({ code: 'NOT_ELIGIBLE', message: messages.language });
+    expect(told('INBOX', 'MODULE')).toEqual({ code: 'NOT_ELIGIBLE', message: messages.inbox });
+    expect(told('QUESTIONNAIRE')).toEqual({ code: 'NOT_ELIGIBLE', message: messages.questionnaire });
+    expect(told('MODULE')).toEqual({ code: 'NOT_ELIGIBLE', message: messages.module });
+  });
+
+  it('counts one more by its cost in all and as one in its inbox', () => {
+    const load = { total: 2, byInbox: new Map([[other, 1]]) };
+    const once = withOneMore(load, conversation({ cost: 3 }));
+    expect(once).toEqual({ total: 5, byInbox: new Map([...load.byInbox, [inbox, 1]]) });
+    expect(withOneMore(once, conversation()).byInbox.get(inbox)).toBe(2);
+    expect(load).toEqual({ total: 2, byInbox: new Map([[other, 1]]) });
   });
 });
