@@ -194,6 +194,19 @@ describe('the laws', () => {
     ]);
   });
 
+  it('no acting upwards: a role that gives a level more is out of reach, too, while somebody above has it', async () => {
+    const giver = await manager();
+    const role = await make(world.acme.owner, { grants: [{ module: 'USERS', level: 'USE' }] });
+    const raise = (userIds: string[], version: number) =>
+      call(giver, 'update', { id: role.id, version, grants: [{ module: 'USERS', level: 'MANAGE' }], userIds });
+    const { moderator } = world.acme;
+    const given = await call(world.acme.owner, 'update', { id: role.id, version: 1, userIds: [moderator.userId] });
+    const { version } = given.customRole;
+    expect((await raise([moderator.userId], version)).errors).toEqual([{ code: 'FORBIDDEN', path: ['grants'] }]);
+    const taken = await call(world.acme.owner, 'update', { id: role.id, version, userIds: [] });
+    expect((await raise([], taken.customRole.version)).errors).toEqual([]);
+  });
+
   it('an invitation is checked against whoever last changed what its custom role gives', async () => {
     const giver = await manager();
     const role = await make(giver, {});

@@ -7,12 +7,15 @@ import type { AccessLevel, Module } from '../../generated/schema-types';
 import { messages } from './messages';
 import { lacksModule } from './missing';
 
+/** No company but the actor's: another's people are none of theirs. */
+type Besides = Omit<Locks, 'companies'>;
+
 /** What a verb needs of whoever does it. */
 export interface Needs {
   /** At level MANAGE. */
   readonly manage: Module;
-  /** What else the verb locks; the actor's company is locked in any case. */
-  readonly locks?: Locks;
+  /** What the verb locks beside the actor's company. */
+  readonly locks?: Besides;
   /** Where in the input a refusal points; left out, at none of it. */
   readonly path?: readonly string[];
 }
@@ -40,7 +43,7 @@ async function lockAt(
   tx: Ctx,
   module: Module,
   level: AccessLevel,
-  locks: Locks,
+  locks: Besides,
   path: readonly string[],
 ): Promise<ActingMember> {
   const viewer = await viewerLocked(tx, module, level, locks, path);
@@ -52,11 +55,11 @@ async function viewerLocked(
   tx: Ctx,
   module: Module,
   level: AccessLevel,
-  locks: Locks,
+  locks: Besides,
   path: readonly string[],
 ): Promise<Viewer> {
   const { companyId } = requireMember(tx);
-  await takeLocks(tx, { ...locks, companies: [companyId, ...(locks.companies ?? [])] });
+  await takeLocks(tx, { ...locks, companies: [companyId] });
   const now = await tx.viewerNow();
   if (now.member?.companyId !== companyId || !holds(now.member.permissions, module, level)) {
     refuseFor(path, lacksModule(module, level));

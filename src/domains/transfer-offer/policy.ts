@@ -31,7 +31,7 @@ const wasAsked: Asks = ({ kind, userId }, { offer }) =>
 
 /** Whoever may hand the conversation over takes the offers of others back, too. */
 const mayTakeBack: Asks = (actor, { offer, conversation }, now) => {
-  const madeIt = actor.kind !== 'SUPPORT' && offer.offeredById === actor.userId;
+  const madeIt = offer.offeredById === actor.userId;
   const handsOver = obstacleToAction('ASSIGN', actor, conversation, now) === null;
   return madeIt || handsOver ? null : says('FORBIDDEN', messages.onlyWhoHandsOver);
 };
