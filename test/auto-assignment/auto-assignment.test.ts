@@ -195,6 +195,25 @@ it('nothing is assigned while the company is closed, and what waits says when it
   await settled(read, ({ assignee }) => assignee?.id === user.userId);
 });
 
+it('considers whoever serves the inbox or was given a questionnaire of it, and nobody by another’s', async () => {
+  const [serving, given, elsewhere, leaving] = (await colleagues(4)) as [Person, Person, Person, Person];
+  const [inbox, other] = [await inboxOf('MANUAL', [serving, leaving]), await inboxOf('MANUAL', [elsewhere])];
+  const ask =
+    'mutation ($input: CreateQuestionnaireInput!) { createQuestionnaire(input: $input) { errors { code path } } }';
+  for (const [inboxId, person] of [[inbox, given] as const, [other, elsewhere] as const]) {
+    const input = { name: newId('qst'), inboxId, userIds: [person.userId] };
+    expect((await world.run(world.acme.admin, ask, { input })).data.createQuestionnaire.errors).toEqual([]);
+  }
+  await world.db.query('UPDATE user SET status = 3 WHERE id = ?', [idBytes(leaving.userId)]);
+  const { data } = await world.run(
+    world.acme.admin,
+    'query ($id: ID!) { simulateAssignment(conversationId: $id) { consideredCount considered { user { id } } } }',
+    { id: await create(inbox) },
+  );
+  const people = data.simulateAssignment.considered.map(({ user }: { user: { id: string } }) => user.id);
+  expect(people.sort()).toEqual([serving.userId, given.userId].map(String).sort());
+});
+
 it('somebody who comes online is not given a hundred at once', async () => {
   const [person] = (await colleagues(1, 'OFFLINE')) as [Person];
   const inbox = await inboxOf('LEAST_BUSY', [person]);
