@@ -211,6 +211,20 @@ describe('the guard', () => {
     expect(codes).toEqual([['all.1.email', 'FORBIDDEN']]);
   });
 
+  it('takes nobody for the self of a record without an id', async () => {
+    const schema = schemaOf(
+      'type User { email: String @allow(who: SELF) } type Query { a: User @allow(who: MEMBER) }',
+      {
+        Query: { a: () => ({ email: 'ada@example.com' }) },
+      },
+    );
+    guard(schema);
+    const token = { ...viewer({ kind: 'API_TOKEN', tokenId: 'tok_1', userId: null }), account: null, session: null };
+    for (const as of [viewer(), token]) {
+      expect((await ask(schema, '{ a { email } }', as)).data).toEqual({ a: { email: null } });
+    }
+  });
+
   it('keeps a restricted session out of everything but ANYONE and what names its restriction', async () => {
     const schema = schemaOf(
       `type Query {

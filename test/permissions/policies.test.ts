@@ -2,7 +2,7 @@ import type { Obstacle } from '../../src/core/errors';
 import { newId, type UserId } from '../../src/core/ids';
 import { moduleSet, NO_MODULES, type ModuleSet } from '../../src/core/module-set';
 import type { MemberKind } from '../../src/core/viewer';
-import { ACTIVITY_RULE } from '../../src/domains/activity/policy';
+import { ACTIVITY_RULE, visibleActivities } from '../../src/domains/activity/policy';
 import { IS_SEEN as CALL_IS_SEEN } from '../../src/domains/call/policy';
 import {
   obstacleToAction,
@@ -11,7 +11,7 @@ import {
 } from '../../src/domains/conversation/policy';
 import { MAY_RETRY, MAY_SETTLE } from '../../src/domains/erp-sync/policy';
 import { mayWorkWith } from '../../src/domains/integration/policy';
-import { TASK_RULE } from '../../src/domains/task/policy';
+import { TASK_RULE, visibleTasks } from '../../src/domains/task/policy';
 import { mayOfferBeSeen, obstacleToOfferAction, type OfferFacts } from '../../src/domains/transfer-offer/policy';
 import { MAY_RUN } from '../../src/domains/user-import/policy';
 import { actionsOn, obstacleTo, obstacleToActing, type Actor, type Target } from '../../src/domains/user/policy';
@@ -106,6 +106,22 @@ describe('a task and an activity exist', () => {
     ],
   ])('%s', (_, activity, verdicts) => {
     expect(everybody('ACTIVITIES', (actor) => says(ACTIVITY_RULE, activity, actor))).toEqual(verdicts);
+  });
+});
+
+it('lists of tasks and activities ask for the rows of whoever looks, each by an index of its own', () => {
+  const asked = (module: Module, list: typeof visibleTasks & typeof visibleActivities) =>
+    everybody(module, (actor) => list(actor, NOW).map(({ sql }) => sql));
+  const all = ['1 = 1'];
+  const tasks = ['t.assigneeId = ?', 't.createdById = ?'];
+  expect(asked('TASKS', visibleTasks)).toEqual({
+    ...{ stranger: tasks, user: tasks, manager: all, visit: all },
+    token: ['t.createdByTokenId = ?'],
+  });
+  const activities = [expect.stringContaining('p.userId = ?'), 'a.createdById = ?'];
+  expect(asked('ACTIVITIES', visibleActivities)).toEqual({
+    ...{ stranger: activities, user: activities, manager: all, visit: all },
+    token: ['(1 = 0)', 'a.createdByTokenId = ?'],
   });
 });
 

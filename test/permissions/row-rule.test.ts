@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import type { Obstacle } from '../../src/core/errors';
 import { holds, moduleSet, type ModuleSet } from '../../src/core/module-set';
-import type { SqlParameter } from '../../src/database/rows';
+import { joinConditions, type SqlParameter } from '../../src/database/rows';
 import {
   all,
   any,
   check,
   condition,
   fact,
+  isOneOf,
   not,
   ofActor,
   requires,
   rowsWhere,
+  rowsWhereAny,
   unless,
   type RowRule,
   type Test,
@@ -142,6 +144,9 @@ describe('a rule about a row', () => {
         const where = rowsWhere(test, agent, NOW);
         const expected = visible(agent, (row) => test.holds(row, agent, NOW));
         expect({ seed, where, ids: await listed(agent, where) }).toEqual({ seed, where, ids: expected });
+        const some = rowsWhereAny(test, agent, NOW);
+        const ids = some.length === 0 ? [] : await listed(agent, joinConditions(some, 'OR'));
+        expect({ seed, some, ids }).toEqual({ seed, some, ids: expected });
       }
     }
   });
@@ -177,6 +182,30 @@ describe('a rule about a row', () => {
     expect(rowsWhere(all(isMine, manages), agent, NOW)).toEqual({ sql: '1 = 0', parameters: [] });
     expect(rowsWhere(not(all(isMine, manages)), agent, NOW)).toEqual({ sql: '1 = 1', parameters: [] });
     expect(rowsWhere(any(isMine, manages), agent, NOW).sql).not.toContain('1 = 0');
+  });
+
+  it('in alternatives, each with what is asked of all, as many as the widest has', () => {
+    const [agent, manager] = AGENTS as [Agent, Agent];
+    const inboxes = isOneOf<Agent, Conversation>(
+      't.inboxId',
+      ({ inboxId }, { inboxIds }) => inboxId !== null && inboxIds.includes(inboxId),
+      ({ inboxIds }) => inboxIds.map((id) => Buffer.from([id])),
+    );
+    const asked = (test: Test<Agent, Conversation>, by = agent) => rowsWhereAny(test, by, NOW).map(({ sql }) => sql);
+    expect(asked(inboxes)).toEqual(['t.inboxId = ?', 't.inboxId = ?']);
+    expect(asked(any(isMine, inboxes))).toEqual(['(t.assigneeId = ?)', 't.inboxId = ?', 't.inboxId = ?']);
+    const mine = '(t.assigneeId = ?)';
+    expect(asked(all(isMine, inboxes))).toEqual([`(t.inboxId = ? AND ${mine})`, `(t.inboxId = ? AND ${mine})`]);
+    expect(asked(all(any(isMine, isAssigned), inboxes, wasClosed))).toHaveLength(2);
+    // What the viewer alone decides is in none; nobody’s inboxes are no rows.
+    expect(asked(all(manages, isMine), manager)).toEqual([mine]);
+    expect(asked(all(manages, isMine))).toEqual([]);
+    expect(asked(any(manages, isMine), manager)).toEqual(['1 = 1']);
+    expect(asked(any(manages, isMine))).toEqual([mine]);
+    expect(asked(all())).toEqual(['1 = 1']);
+    expect(asked(any())).toEqual([]);
+    expect(asked(all(isMine, inboxes), { ...agent, inboxIds: [] })).toEqual([]);
+    expect(rowsWhere(inboxes, { ...agent, inboxIds: [] }, NOW).sql).toBe('1 = 0');
   });
 
   it('asks once what several rules require', () => {
