@@ -75,6 +75,14 @@ describe('what stands between a person and a conversation', () => {
       0,
       ['LIMIT_REACHED'],
     ],
+    ['nothing, one below the limit in this inbox', {}, { inboxes: new Map([[inbox, 2]]) }, 1, []],
+    [
+      'a limit of none in this inbox, where they have nothing yet',
+      {},
+      { inboxes: new Map([[inbox, 0]]), load: { total: 0, byInbox: new Map() } },
+      0,
+      ['LIMIT_REACHED'],
+    ],
     ['the module', {}, { effective: moduleSet([]) }, 0, ['MODULE']],
     [
       'the limit and the language of a moderator all the same',

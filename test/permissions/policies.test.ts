@@ -5,16 +5,30 @@ import type { MemberKind } from '../../src/core/viewer';
 import { ACTIVITY_RULE, visibleActivities } from '../../src/domains/activity/policy';
 import { IS_SEEN as CALL_IS_SEEN } from '../../src/domains/call/policy';
 import {
+  actionsOnConversation,
   obstacleToAction,
   type ConversationActor,
   type ConversationFacts,
 } from '../../src/domains/conversation/policy';
+import { messages as conversationMessages } from '../../src/domains/conversation/messages';
 import { MAY_RETRY, MAY_SETTLE } from '../../src/domains/erp-sync/policy';
 import { mayWorkWith } from '../../src/domains/integration/policy';
 import { TASK_RULE, visibleTasks } from '../../src/domains/task/policy';
-import { mayOfferBeSeen, obstacleToOfferAction, type OfferFacts } from '../../src/domains/transfer-offer/policy';
+import {
+  actionsOnOffer,
+  mayOfferBeSeen,
+  obstacleToOfferAction,
+  type OfferFacts,
+} from '../../src/domains/transfer-offer/policy';
 import { MAY_RUN } from '../../src/domains/user-import/policy';
-import { actionsOn, obstacleTo, obstacleToActing, type Actor, type Target } from '../../src/domains/user/policy';
+import {
+  actionsOn,
+  obstacleTo,
+  obstacleToActing,
+  USER_ACTIONS,
+  type Actor,
+  type Target,
+} from '../../src/domains/user/policy';
 import type { AccessLevel, ConversationAction, Module, Role } from '../../src/generated/schema-types';
 import { check, rowsWhereAny, type RowRule } from '../../src/permissions/row-rule';
 
@@ -211,6 +225,15 @@ describe('a conversation', () => {
     expect(said(obstacleToAction(action, who, conversation, NOW))).toBe(code);
   });
 
+  it('says all that may be done to it, and to a visit that visits do nothing', () => {
+    expect(actionsOnConversation(actor('USER'), talk(), NOW)).toEqual(['TAKE', 'ASSIGN', 'OFFER', 'REPLY', 'CLOSE']);
+    expect(actionsOnConversation(actor('LIMITED_USER'), talk({ assigneeId: me }), NOW)).toEqual(['REPLY', 'CLOSE']);
+    for (const action of ['TAKE', 'ASSIGN', 'REPLY', 'REOPEN'] as const) {
+      const obstacle = obstacleToAction(action, actor('USER', visit), talk(), NOW);
+      expect(obstacle).toEqual({ code: 'FORBIDDEN', message: conversationMessages.visit });
+    }
+  });
+
   const offer = (over: Partial<OfferFacts['offer']> = {}, about: Partial<ConversationFacts> = {}): OfferFacts => ({
     offer: { toId: me, offeredById: other, status: 'OPEN', expiresAt: new Date(NOW.getTime() + 1), ...over },
     conversation: talk({ ...elsewhere, ...about }),
@@ -245,6 +268,8 @@ describe('a conversation', () => {
     expect(code(actor('USER'), offer({ toId: other }))).toBe('NOT_FOUND');
     expect(code(actor('USER', visit), made)).toBe('FORBIDDEN');
     expect(code(actor('MODERATOR'), offer({ status: 'WITHDRAWN' }))).toBe('STALE');
+    expect(actionsOnOffer(actor('LIMITED_USER'), made, NOW)).toEqual(['WITHDRAW']);
+    expect(actionsOnOffer(actor('USER'), offer(), NOW)).toEqual(['ACCEPT', 'DECLINE']);
   });
 });
 
@@ -281,6 +306,19 @@ describe('of a person', () => {
     ],
   ])('%s', (_, by, of, actions) => {
     expect(actionsOn(by, of, NOW)).toEqual(actions);
+  });
+
+  it.each(USER_ACTIONS)('%s is nobody’s of the deleted, of oneself, of the owner and of somebody above', (action) => {
+    const both = moduleSet([
+      { module: 'USERS', level: 'MANAGE' },
+      { module: 'SECURITY', level: 'MANAGE' },
+    ]);
+    const by = actor({ role: 'MODERATOR', effective: both });
+    const code = (over: Partial<Target>) => said(obstacleTo(action, by, target({ archivedAt: null, ...over }), NOW));
+    expect(code({ deletedAt: NOW })).toBe('NOT_FOUND');
+    for (const over of [{ id: me }, { isOwner: true }, { role: 'ADMIN' as const }])
+      expect(code(over)).toBe('FORBIDDEN');
+    expect(said(obstacleTo(action, { ...by, effective: NO_MODULES }, target(), NOW))).toBe('FORBIDDEN');
   });
 
   it('each obstacle has a code of its own', () => {

@@ -40,6 +40,17 @@ it('the dashboard counts those who are online', async () => {
   expect(id).toMatch(/^cmp_/);
 });
 
+it('whoever is taken out of work is offline, also when they are let in again at once', async () => {
+  const person = await world.person(world.acme.id);
+  await set(person, 'ONLINE');
+  const update = 'mutation ($input: UpdateUserInput!) { updateUser(input: $input) { errors { code } } }';
+  for (const [index, active] of [false, true].entries()) {
+    const input = { id: person.userId, version: index + 1, active };
+    expect((await world.run(world.acme.admin, update, { input })).data.updateUser.errors).toEqual([]);
+  }
+  expect(await read(person)).toBe('OFFLINE');
+});
+
 it('presence is a person’s own: an API token has none', async () => {
   const { data } = await world.run(
     world.acme.admin,

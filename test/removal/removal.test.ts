@@ -217,6 +217,8 @@ describe('bringing back', () => {
       languages: ['fr', 'tr'],
       customRoles: [{ name: 'Comes back' }],
     });
+    // Neither the session that they had then nor where they were comes back.
+    expect(await isSignedIn(person)).toBe(false);
     const signedIn = await world.run(
       null,
       'mutation ($i: SignInInput!) { signIn(input: $i) { result { __typename } errors { code } } }',
