@@ -102,6 +102,5 @@ export function restrictionInTheWay(
   { session }: Viewer,
   open: readonly SessionRestriction[],
 ): SessionRestriction | null {
-  if (session === null || session.restrictions.length === 0) return null;
-  return session.restrictions.find((restriction) => !open.includes(restriction)) ?? null;
+  return session?.restrictions.find((restriction) => !open.includes(restriction)) ?? null;
 }

@@ -1,4 +1,5 @@
 import { idBytes } from '../../src/core/ids';
+import { STATUS_CODES } from '../../src/domains/user/entity';
 import { overtaken } from '../overtaken';
 import { PASSWORD, startWorld, type Answer, type Person, type PersonOptions, type World } from '../world';
 
@@ -247,6 +248,23 @@ it.each([VERBS[0]!, VERBS_ON_PEOPLE[0]!])(
     );
   },
 );
+
+it('updateUser is refused to somebody who was deleted since they asked, as is what nobody knows', async () => {
+  const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+  const input = await target({}, ({ id, version }) => ({ id, version, lastName: 'Overtaken' }));
+  const answer = await overtaken(
+    world,
+    ['SELECT companyId FROM company_lock WHERE companyId = ?', world.acme.id],
+    () => call(actor, 'updateUser', input),
+    (sql) =>
+      sql('UPDATE `user` SET status = ?, deletedAt = createdAt WHERE id = ?', [
+        STATUS_CODES.DELETED,
+        idBytes(actor.userId),
+      ]),
+  );
+  expect(answer.errors).toBeUndefined();
+  expect(answer.data.updateUser.errors).toEqual([{ code: 'NOT_FOUND' }]);
+});
 
 it('transferOwnership is refused to a session that was ended since it asked, and nothing is written', async () => {
   const { id, owner, admin } = await world.company('Handed over');

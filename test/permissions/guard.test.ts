@@ -3,7 +3,7 @@ import '../../src/permissions/restore-is-undefined';
 import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { IResolvers } from '@graphql-tools/utils';
 import * as fc from 'fast-check';
-import { execute, graphql, parse, subscribe, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { execute, extendSchema, graphql, parse, subscribe, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { and, chain, not, or, race, rule, shield } from 'graphql-shield';
 import { NO_MODULES, moduleSet } from '../../src/core/module-set';
@@ -96,6 +96,16 @@ describe('the guard', () => {
       'ANYONE narrowed',
       'type Query { a: Int @allow(who: ANYONE, only: PERSON) }',
       'Query.a allows ANYONE and only PERSON, which says nothing',
+    ],
+    [
+      'a mutation that declares nothing',
+      'type Query { a: Int @allow(who: ANYONE) } type Mutation { b: Int }',
+      'Mutation.b declares no @allow',
+    ],
+    [
+      'a type whose @allow names nobody',
+      'type T @allow { x: Int } type Query { a: T @allow(who: ANYONE) }',
+      'T has an @allow that names nobody',
     ],
     [
       'a ruled field that cannot be null',
@@ -211,6 +221,38 @@ describe('the guard', () => {
     expect(codes).toEqual([['all.1.email', 'FORBIDDEN']]);
   });
 
+  it('refuses to start without the directive, and takes what is everybody’s for what need not be null', () => {
+    const without = makeExecutableSchema({ typeDefs: 'type Query { a: Int }', resolvers: { Query: { a: () => 1 } } });
+    expect(() => guard(without)).toThrow('The schema does not define @allow.');
+    const sdl = 'type T { x: Int! @allow(who: ANYONE) } type Query { a: T @allow(who: ANYONE) }';
+    expect(() => guard(schemaOf(sdl, { Query: { a: () => ({ x: 1 }) } }))).not.toThrow();
+  });
+
+  it('takes somebody for themselves by person, account, session and argument, and nobody on a visit', async () => {
+    const schema = schemaOf(
+      `type User { id: ID! x: Int @allow(who: SELF) } type Account { id: ID! x: Int @allow(who: SELF) }
+       type Session { id: ID! x: Int @allow(who: SELF) }
+       type Query { me: User @allow(who: MEMBER) account: Account @allow(who: MEMBER) session: Session @allow(who: MEMBER)
+         user(id: ID!): Int @allow(who: SELF) }`,
+      {
+        Query: {
+          ...{ me: () => ({ id: 'usr_1', x: 1 }), account: () => ({ id: 'acc_1', x: 2 }) },
+          ...{ session: () => ({ id: 'ses_1', x: 3 }), user: () => 4 },
+        },
+      },
+    );
+    guard(schema);
+    const source = '{ me { x } account { x } session { x } user(id: "usr_1") other: user(id: "usr_2") }';
+    const own = { me: { x: 1 }, account: { x: 2 }, session: { x: 3 }, user: 4, other: null };
+    for (const rootValue of [undefined, null]) {
+      const { data } = await graphql({ schema, source, rootValue, contextValue: { viewer: viewer() } });
+      expect(data).toEqual(own);
+    }
+    const visit = viewer({ kind: 'SUPPORT', userId: null, role: null }, { isVisit: true });
+    const nothing = { me: { x: null }, account: { x: null }, session: { x: null }, user: null, other: null };
+    expect((await ask(schema, source, visit)).data).toEqual(nothing);
+  });
+
   it('takes nobody for the self of a record without an id', async () => {
     const schema = schemaOf(
       'type User { email: String @allow(who: SELF) } type Query { a: User @allow(who: MEMBER) }',
@@ -231,14 +273,18 @@ describe('the guard', () => {
          anyone: Int @allow(who: ANYONE)
          signedIn: Int @allow(who: SIGNED_IN)
          open: Int @allow(who: SIGNED_IN, whileRestricted: [PASSWORD_CHANGE_REQUIRED])
+         entering: Int @allow(who: SIGNED_IN, whileRestricted: [COMPANY_NOT_CHOSEN])
        }`,
-      { Query: { anyone: () => 1, signedIn: () => 2, open: () => 3 } },
+      { Query: { anyone: () => 1, signedIn: () => 2, open: () => 3, entering: () => 4 } },
     );
     guard(schema);
     const one = { ...viewer({}, { restrictions: ['PASSWORD_CHANGE_REQUIRED'] }), member: null };
-    expect(await ask(schema, '{ anyone signedIn open }', one)).toEqual({
-      data: { anyone: 1, signedIn: null, open: 3 },
-      codes: [['signedIn', 'FORBIDDEN']],
+    expect(await ask(schema, '{ anyone signedIn open entering }', one)).toEqual({
+      data: { anyone: 1, signedIn: null, open: 3, entering: null },
+      codes: [
+        ['signedIn', 'FORBIDDEN'],
+        ['entering', 'FORBIDDEN'],
+      ],
     });
     const two = { ...viewer({}, { restrictions: ['PASSWORD_CHANGE_REQUIRED', 'COMPANY_NOT_CHOSEN'] }), member: null };
     expect((await ask(schema, '{ anyone signedIn open }', two)).data).toEqual({
@@ -398,6 +444,14 @@ describe('compiled rules', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+
+  it('are found where a type is extended, too', () => {
+    const plain = schemaOf('type Role1 { id: ID! } type Query { a: Role1 @allow(who: MEMBER) }', {
+      Query: { a: () => null },
+    });
+    const verdict = typeRules(extendSchema(plain, parse('extend type Role1 @allow(use: USERS)'))).get('Role1');
+    expect(verdict?.({ id: 'rol_1' }, {}, { viewer: viewer() } as never, null)).toBe(false);
   });
 
   it('decide over who may receive a type through node(id)', () => {
