@@ -53,6 +53,8 @@ describe('somebody who came online a moment ago', () => {
     const full = { conversationLimit: 0 };
     expect(routingObstacles(conversation, colleague(0, full), NOW)).toEqual(['LIMIT_REACHED']);
     expect(routingObstacles(conversation, { ...warming, ...full }, NOW)).toEqual(['LIMIT_REACHED', 'WARMING_UP']);
+    const gone = colleague(0, { ...full, isOnline: false });
+    expect(routingObstacles(conversation, gone, NOW)).toEqual(['LIMIT_REACHED', 'ABSENT']);
   });
 
   it('has room for something where neither limit, module nor presence is in the way, whatever its language', () => {

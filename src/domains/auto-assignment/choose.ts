@@ -36,7 +36,7 @@ export function warmsUpUntil({ onlineSince, givenSinceOnline }: Colleague, now: 
   const end = onlineSince.getTime() + WARM_UP_MS;
   const next = onlineSince.getTime() + (givenSinceOnline - FIRST_SHARE + 1) * ONE_MORE_EVERY_MS;
   const until = Math.min(end, next);
-  return givenSinceOnline >= FIRST_SHARE && until > now.getTime() ? new Date(until) : null;
+  return until > now.getTime() ? new Date(until) : null;
 }
 
 /** Whom a rule prefers: of those it makes no difference between, whoever was chosen the longest ago. */
