@@ -2,6 +2,7 @@ import type { Obstacle } from '../../src/core/errors';
 import { newId, type UserId } from '../../src/core/ids';
 import { moduleSet, NO_MODULES, type ModuleSet } from '../../src/core/module-set';
 import type { MemberKind } from '../../src/core/viewer';
+import type { Condition } from '../../src/database/rows';
 import { ACTIVITY_RULE, visibleActivities } from '../../src/domains/activity/policy';
 import { IS_SEEN as CALL_IS_SEEN } from '../../src/domains/call/policy';
 import {
@@ -124,7 +125,7 @@ describe('a task and an activity exist', () => {
 });
 
 it('lists of tasks and activities ask for the rows of whoever looks, each by an index of its own', () => {
-  const asked = (module: Module, list: typeof visibleTasks & typeof visibleActivities) =>
+  const asked = (module: Module, list: (actor: AnyOnlooker, now: Date) => readonly Condition[]) =>
     everybody(module, (actor) => list(actor, NOW).map(({ sql }) => sql));
   const all = ['1 = 1'];
   const tasks = ['t.assigneeId = ?', 't.createdById = ?'];

@@ -181,6 +181,8 @@ it('a refusal names two alternatives with "or", and every module by its name', (
   const both: Declaration = { ...open, who: ['SELF'], use: ['SECURITY'], manage: ['USERS'] };
   expect(said(viewer, both).sentences[0]).toContain('Security (use) or Users (manage)');
   expect(said(viewer, both).sentences[1]).toContain('Güvenlik (kullanma) veya Kullanıcılar (yönetme)');
+  const byRole: Declaration = { ...both, role: 'MODERATOR', use: [] };
+  expect(said(viewer, byRole).sentences[0]).toContain('the role Moderator or Users (manage)');
   for (const module of MODULES) {
     const { sentences } = said(viewer, { ...both, use: [module], manage: [] });
     LANGUAGES.forEach((language, index) => {

@@ -197,6 +197,16 @@ describe('a rule about a row', () => {
     const mine = '(t.assigneeId = ?)';
     expect(asked(all(isMine, inboxes))).toEqual([`(t.inboxId = ? AND ${mine})`, `(t.inboxId = ? AND ${mine})`]);
     expect(asked(all(any(isMine, isAssigned), inboxes, wasClosed))).toHaveLength(2);
+    const either = `(${mine} OR (t.assigneeId IS NOT NULL))`;
+    expect(asked(all(any(isMine, isAssigned), inboxes))).toEqual([
+      `(${mine} AND (t.inboxId = ? OR t.inboxId = ?))`,
+      '((t.assigneeId IS NOT NULL) AND (t.inboxId = ? OR t.inboxId = ?))',
+    ]);
+    expect(asked(all(any(isMine, isAssigned), any(inboxes, wasClosed)))[0]).toBe(`(t.inboxId = ? AND ${either})`);
+    expect(rowsWhere(inboxes, agent, NOW)).toEqual({
+      sql: 't.inboxId IN (?)',
+      parameters: [[Buffer.from([1]), Buffer.from([3])]],
+    });
     // What the viewer alone decides is in none; nobody’s inboxes are no rows.
     expect(asked(all(manages, isMine), manager)).toEqual([mine]);
     expect(asked(all(manages, isMine))).toEqual([]);
