@@ -1,5 +1,6 @@
 import { idBytes, newId, type InboxId } from '../../src/core/ids';
 import { insertRows } from '../../src/database/rows';
+import { situationOf } from '../../src/domains/auto-assignment/situation';
 import { insertInboxMembers } from '../../src/domains/inbox/repository';
 import { Inbox } from '../../src/domains/inbox/entity';
 import type { AssignmentPolicy, Presence } from '../../src/generated/schema-types';
@@ -212,6 +213,17 @@ it('considers whoever serves the inbox or was given a questionnaire of it, and n
   );
   const people = data.simulateAssignment.considered.map(({ user }: { user: { id: string } }) => user.id);
   expect(people.sort()).toEqual([serving.userId, given.userId].map(String).sort());
+});
+
+it('counts of what somebody was given since they came online what was given automatically', async () => {
+  const [person] = (await colleagues(1)) as [Person];
+  const inbox = await inboxOf('LEAST_BUSY', [person]);
+  await world.hold(person, 2);
+  await given(await create(inbox));
+  const ctx = await world.ctx(world.acme.admin);
+  const situation = await situationOf(ctx, { companyId: world.acme.id, id: inbox, assignment: 'LEAST_BUSY' });
+  expect(situation.colleagues).toMatchObject([{ id: person.userId, isOnline: true, givenSinceOnline: 1 }]);
+  expect(situation.colleagues[0]?.load.total).toBe(3);
 });
 
 it('somebody who comes online is not given a hundred at once', async () => {

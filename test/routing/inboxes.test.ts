@@ -154,6 +154,20 @@ describe('changing an inbox', () => {
     expect(last!.changes).toHaveLength(1);
   });
 
+  it('is in the history of whoever loses it: what they had, and what is left', async () => {
+    const person = await world.person(acme.id);
+    const { id } = await inbox(acme, { memberIds: idsOf([person]) });
+    await call(acme.admin, 'update', 'Inbox', { id, version: 1, memberIds: [] });
+    const [lost] = (await events(acme, person.userId))[0]!.changes as {
+      field: string;
+      before: string;
+      after: string;
+    }[];
+    const left = (JSON.parse(lost!.before) as string[]).filter((one) => one !== id);
+    expect(lost!.before).toContain(id);
+    expect(lost).toEqual({ field: 'inboxIds', before: lost!.before, after: JSON.stringify(left) });
+  });
+
   it('that changes nothing leaves the version and the history as they were', async () => {
     const { id, name } = await inbox(acme);
     const same = { id, version: 1, name, memberIds: [], memberLimits: [], conversationCost: 1 };
