@@ -308,6 +308,21 @@ describe('the end of a visit', () => {
 });
 
 describe('a visitor', () => {
+  it('makes nothing with the modules that visits may use: it is said at its place, and nothing is written', async () => {
+    const inside = await visit(await staff());
+    const task = await world.run(
+      inside,
+      'mutation { createTask(input: { title: "By a visitor" }) { errors { code path } } }',
+    );
+    expect(task.data.createTask.errors).toEqual([{ code: 'FORBIDDEN', path: ['title'] }]);
+    const note =
+      `mutation { createActivity(input: { kind: NOTE, subject: "By a visitor", startsAt: "2031-01-01T00:00:00Z" }) {
+      errors { code path } } }` as const;
+    const activity = await world.run(inside, note);
+    expect(activity.data.createActivity.errors).toEqual([{ code: 'FORBIDDEN', path: ['subject'] }]);
+    expect(await world.db.query('SELECT id FROM task WHERE title = ?', ['By a visitor'])).toEqual([]);
+  });
+
   it('cannot stay on by entering once more, nor open or change anything of their own from within', async () => {
     const sam = await staff();
     const inside = await visit(sam);
