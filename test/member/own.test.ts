@@ -1,3 +1,5 @@
+import { holdsAccount, holdsPerson } from '../../src/database/locks';
+import { lockPerson } from '../../src/domains/member/own';
 import { idBytes } from '../../src/core/ids';
 import { hashToken } from '../../src/core/tokens';
 import { codeAt, enrol } from '../authenticator';
@@ -169,6 +171,15 @@ it('one’s own details stay as they are in a session that is in another company
   );
   expect(answer.errors).toMatchObject([{ extensions: { code: 'FORBIDDEN', missing: [{ audience: 'PERSON' }] } }]);
   expect(await traces(own)).toEqual(before);
+});
+
+it('whoever does something of their own is locked in the company and as an account, until it is done', async () => {
+  const { companyId, userId, accountId } = world.acme.user;
+  const ctx = await world.ctx(world.acme.user);
+  await ctx.transaction(async (tx) => {
+    await lockPerson(tx);
+    expect([holdsPerson(tx, { companyId, userId }), holdsAccount(tx, accountId)]).toEqual([true, true]);
+  });
 });
 
 describe('a session that is ended from another at the same instant as it is used', () => {
