@@ -249,6 +249,16 @@ it.each([VERBS[0]!, VERBS_ON_PEOPLE[0]!])(
   },
 );
 
+it.each(VERBS.filter(([name]) => name === 'createDepartment'))(
+  '%s is refused to somebody who may only use the module by now, and nothing is written',
+  async (...verb) => {
+    const actor = await world.person(world.acme.id, { role: 'ADMIN' });
+    await refusedAfter(actor, verb, actor, (sql) =>
+      sql('UPDATE `user` SET role = 3 WHERE id = ?', [idBytes(actor.userId)]),
+    );
+  },
+);
+
 it('updateUser is refused to somebody who was deleted since they asked, as is what nobody knows', async () => {
   const actor = await world.person(world.acme.id, { role: 'ADMIN' });
   const input = await target({}, ({ id, version }) => ({ id, version, lastName: 'Overtaken' }));
