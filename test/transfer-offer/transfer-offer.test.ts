@@ -423,7 +423,7 @@ it('of whoever leaves, the conversations that were offered go on without an offe
     'query ($id: ID!) { auditLog(filter: { targetId: $id }) { nodes { action changes { field before after } } } }';
   const [last] = (await world.run(world.acme.owner, log, { id: id! })).data.auditLog.nodes;
   expect(last).toMatchObject({ action: 'conversation.unassign' });
-  expect(last!.changes).toContainEqual({ field: 'offerId', before: offerId, after: null });
+  expect(last.changes).toContainEqual({ field: 'offerId', before: offerId, after: null });
 });
 
 it('of many answers at once one counts, and the others are told what it was', async () => {
