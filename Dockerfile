@@ -9,6 +9,7 @@ COPY .swcrc ./
 COPY scripts ./scripts
 COPY src ./src
 COPY schema ./schema
+COPY pages ./pages
 COPY playground ./playground
 ARG COMMIT=
 RUN COMMIT="$COMMIT" npm run build
@@ -24,6 +25,7 @@ RUN install -d -o node -g node -m 0700 /data
 COPY --from=build /muster/package.json ./
 COPY --from=build /muster/node_modules ./node_modules
 COPY --from=build /muster/schema ./schema
+COPY --from=build /muster/pages/dist ./pages/dist
 COPY --from=build /muster/playground/dist ./playground/dist
 COPY --from=build /muster/dist ./dist
 USER node

@@ -46,6 +46,8 @@ module.exports = tseslint.config(
       'src/generated',
       'test/generated',
       'examples/typed-client/generated',
+      'pages/dist',
+      'pages/src/generated',
       'playground/dist',
     ],
   },

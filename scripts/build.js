@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Compiles the server into dist and bundles the playground. With --if-needed it does so only where dist does not fit the sources, so that a
+ * Compiles the server into dist and bundles the pages and the playground. With --if-needed it does so only where dist does not fit the sources, so that a
  * fresh clone starts by one command, while a machine that has the built files alone (a package, an image) needs none of the build tools.
  */
 const { spawnSync } = require('node:child_process');
@@ -75,6 +75,11 @@ function build(now) {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+  bundlePages();
+}
+
+function bundlePages() {
+  require('./build-pages.js');
   require('./build-playground.js');
 }
 
@@ -100,8 +105,8 @@ function isNeeded(now) {
     fail(`${why}, and the build tools are not installed: run "npm ci && npm run build", then "npm ci --omit=dev".`);
     return false;
   }
-  // The playground looks for itself whether anything changed.
-  if (built === now && hasTools()) require('./build-playground.js');
+  // The bundles look for themselves whether anything changed.
+  if (built === now && hasTools()) bundlePages();
   return built !== now;
 }
 

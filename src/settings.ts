@@ -22,6 +22,8 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly appUrl: string;
+  /** Whether the links in emails lead to this server, so that it shows the pages for them itself. */
+  readonly pages: boolean;
   /** Where this server is reached from outside, without a slash at the end. */
   readonly apiUrl: string;
   readonly files: FileStorageUrl;
@@ -177,15 +179,23 @@ function onUnlessProduction(values: Values, production: boolean) {
 }
 
 /** Where this is reached from outside, where it keeps files, and where it meets other processes. */
-function placesOf(values: Values): Pick<Settings, 'appUrl' | 'apiUrl' | 'files' | 'redisUrl'> {
+function placesOf(values: Values): Pick<Settings, 'appUrl' | 'pages' | 'apiUrl' | 'files' | 'redisUrl'> {
   const here = `http://localhost:${values.PORT}`;
+  const apiUrl = values.API_URL ?? here;
   const files = values.FILES_URL ?? { folder: join(resolve(values.DATA_DIR), 'files') };
   return {
     appUrl: withoutSlash(values.APP_URL ?? here),
-    apiUrl: withoutSlash(values.API_URL ?? here),
+    pages: values.APP_URL === undefined || isRootOf(values.APP_URL, apiUrl),
+    apiUrl: withoutSlash(apiUrl),
     files,
     redisUrl: values.REDIS_URL ?? null,
   };
+}
+
+/** Whether an address has the origin of another, and no path: what stands below a path is somebody else's. */
+function isRootOf(root: string, url: string): boolean {
+  const { origin, pathname } = new URL(root);
+  return pathname === '/' && origin === new URL(url).origin;
 }
 
 /** Who is shown what this process does. */

@@ -8,7 +8,7 @@ import { fetcher } from './fetcher';
 import { ForgottenAnswers } from './forgotten-answers';
 import { OpenTabInSight } from './open-tab';
 import { Picture } from './picture';
-import { FIRST_REQUESTS, HEADERS, requestOfLink } from './requests';
+import { FIRST_REQUESTS, HEADERS } from './requests';
 import { RunAnywhere } from './run-anywhere';
 import { lookAtSession } from './session';
 import { SessionBar, SessionNote } from './session-bar';
@@ -18,18 +18,14 @@ import { WrappedLines } from './wrapped-lines';
 /** Its errors would have to be objects of GraphQL.js, where every server answers JSON. */
 type Fetcher = ComponentProps<typeof GraphiQL>['fetcher'];
 
-const linked = requestOfLink(location);
-// The token of a link is not left in the address bar, where it would be copied, bookmarked and photographed.
-if (linked !== null) history.replaceState(null, '', '/graphql');
-
-const first = linked ?? lastOpenRequest();
+const first = lastOpenRequest();
 
 function Playground() {
   return (
     <GraphiQL
       fetcher={fetcher as Fetcher}
       storage={storage}
-      defaultTabs={[...(linked === null ? [] : [linked]), ...FIRST_REQUESTS]}
+      defaultTabs={[...FIRST_REQUESTS]}
       {...(first !== null && {
         initialQuery: first.query,
         initialVariables: first.variables,

@@ -3,15 +3,12 @@ import assignableUsers from '../requests/assignable-users.graphql';
 import beginTwoFactor from '../requests/begin-two-factor.graphql';
 import confirmTwoFactor from '../requests/confirm-two-factor.graphql';
 import enterCompany from '../requests/enter-company.graphql';
-import acceptInvitation from '../requests/accept-invitation.graphql';
 import invite from '../requests/invite.graphql';
 import myConversations from '../requests/my-conversations.graphql';
 import people from '../requests/people.graphql';
 import queue from '../requests/queue.graphql';
-import resetPassword from '../requests/reset-password.graphql';
 import signIn from '../requests/sign-in.graphql';
 import takeConversation from '../requests/take-conversation.graphql';
-import verifyEmail from '../requests/verify-email.graphql';
 import verifyTwoFactor from '../requests/verify-two-factor.graphql';
 import welcome from '../requests/welcome.graphql';
 import whyItWaits from '../requests/why-it-waits.graphql';
@@ -51,20 +48,6 @@ export const FIRST_REQUESTS: readonly Request[] = [
   { query: beginTwoFactor, variables: '', headers: HEADERS },
   withInput(confirmTwoFactor, { code: '' }),
 ];
-
-/** What the links of emails are about, by their path: the request, and what its reader fills in, above the long token. */
-const OF_LINKS: Readonly<Record<string, { readonly query: string; readonly toFillIn: object }>> = {
-  '/join': { query: acceptInvitation, toFillIn: { firstName: '', lastName: '', password: '' } },
-  '/verify': { query: verifyEmail, toFillIn: {} },
-  '/reset': { query: resetPassword, toFillIn: { password: '' } },
-};
-
-/** The request that the link of an email leads to. Null at any other address. */
-export function requestOfLink({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Request | null {
-  const link = OF_LINKS[pathname];
-  const token = new URLSearchParams(search).get('token') ?? '';
-  return link === undefined ? null : withInput(link.query, { ...link.toFillIn, token });
-}
 
 function withInput(query: string, input: object): Request {
   return withVariables(query, { input });

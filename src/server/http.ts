@@ -20,6 +20,7 @@ import { BODY_LIMIT_BYTES } from './limits';
 import { registerHealth, type HealthParts } from './health';
 import { registerLive } from './live/live';
 import { registerMetrics } from './metrics/metrics';
+import { registerPages } from './pages/pages';
 import { registerPictures } from './pictures';
 import { registerPlayground } from './playground/playground';
 import { buildSchema } from './schema';
@@ -36,7 +37,15 @@ import { registerUploads } from './uploads';
 export interface HttpParts extends ContextParts, Pick<HealthParts, 'isRedisThere'> {
   readonly settings: Pick<
     Settings,
-    'accessLog' | 'playground' | 'introspection' | 'corsOrigins' | 'trustProxy' | 'appUrl' | 'apiUrl' | 'metricsToken'
+    | 'accessLog'
+    | 'pages'
+    | 'playground'
+    | 'introspection'
+    | 'corsOrigins'
+    | 'trustProxy'
+    | 'appUrl'
+    | 'apiUrl'
+    | 'metricsToken'
   >;
   readonly log: Logger;
   readonly rateLimits: RateLimits;
@@ -63,7 +72,7 @@ export function createPipeline(
   };
 }
 
-/** The HTTP server, ready to listen: GraphQL, the playground and the health checks. Closing it lets requests in flight finish. */
+/** The HTTP server, ready to listen: GraphQL, the pages, the playground and the health checks. Closing it lets requests in flight finish. */
 export async function createHttpServer(parts: HttpParts): Promise<FastifyInstance> {
   const { settings, log, pipeline } = parts;
   const server = fastify({
@@ -91,6 +100,7 @@ export async function createHttpServer(parts: HttpParts): Promise<FastifyInstanc
   server.addHook('onClose', () => apollo.stop());
   await letPagesRead(server, settings);
   answerFailures(server, parts);
+  registerPages(server, parts);
   const playground = registerPlayground(server, parts);
   const live = registerLive(server, parts);
   registerGraphql(server, apollo, parts, [live.upgrade, playground]);

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
-import { acceptedLanguage, firstLanguage } from '../../core/language';
-import { translate } from '../../core/messages';
-import { registerFiles } from './files';
-import { LINK_HEADERS, PAGE_HEADERS } from './headers';
-import { messages } from './messages';
+import { builtFolder, registerFiles } from '../static/files';
+import { pageHeaders, type Policy } from '../static/headers';
 
 export interface PlaygroundParts {
   readonly settings: { readonly playground: boolean };
@@ -17,50 +14,39 @@ export interface PlaygroundParts {
 /** Answers in place of GraphQL, or leaves the request to it. */
 export type InsteadOfGraphql = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 
-/** Where `npm run build` puts the playground: beside `src` and, when compiled, beside `dist`. */
-const FOLDERS = [join(__dirname, '../../../playground/dist'), join(__dirname, '../../../../playground/dist')];
-
-/** Where the links in emails lead when APP_URL is this server. */
-const LINK_PATHS = ['/join', '/verify', '/reset'];
+/**
+ * The editor lays itself out with inline styles, which can load nothing from elsewhere under the other lines; its letters are in its style
+ * sheet.
+ */
+const POLICY: Policy = {
+  styles: "'self' 'unsafe-inline'",
+  fonts: "'self' data:",
+  pictures: "'self' data:",
+  workers: "'self'",
+};
 
 const HTML = 'text/html';
 
-/**
- * The playground and what the links in emails lead to: the same page, which finds out by its address what to show. The server never looks at
- * the token of a link. Answers what a browser gets at the address of GraphQL itself.
- */
+/** The playground. Answers what a browser gets at the address of GraphQL itself. */
 export function registerPlayground(server: FastifyInstance, parts: PlaygroundParts): InsteadOfGraphql {
   const folder = folderOf(parts);
-  if (folder === null) {
-    for (const path of LINK_PATHS) server.get(path, sayThatTheAppIsElsewhere);
-    return () => Promise.resolve();
-  }
+  if (folder === null) return () => Promise.resolve();
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const show = (reply: FastifyReply) => reply.headers(PAGE_HEADERS).type(`${HTML}; charset=utf-8`).send(page);
-  for (const path of LINK_PATHS) server.get(path, (_, reply) => show(reply));
-  server.get('/', (_, reply) => reply.redirect('/graphql'));
-  registerFiles(server, folder);
-  return (request, reply) => Promise.resolve(isLookedAt(request) ? show(reply) : undefined);
+  const headers = { ...pageHeaders(POLICY), vary: 'accept' };
+  registerFiles(server, 'playground', folder, POLICY);
+  return (request, reply) =>
+    Promise.resolve(isLookedAt(request) ? reply.headers(headers).type(`${HTML}; charset=utf-8`).send(page) : undefined);
 }
 
 function folderOf({ settings, log }: PlaygroundParts): string | null {
   if (!settings.playground) return null;
-  const folder = FOLDERS.find((one) => existsSync(join(one, 'index.html')));
-  if (folder === undefined) log.warn('There is no playground, because it was not built: npm run build.');
-  return folder ?? null;
+  const folder = builtFolder('playground');
+  if (folder === null) log.warn('There is no playground, because it was not built: npm run build.');
+  return folder;
 }
 
 /** Whether somebody opens the address in a browser. Programs ask for JSON, or send the header that lets them use GET. */
 function isLookedAt(request: FastifyRequest): boolean {
   if (request.method === 'POST' || request.headers['apollo-require-preflight'] !== undefined) return false;
   return new Negotiator(request).mediaType(['application/json', HTML]) === HTML;
-}
-
-function sayThatTheAppIsElsewhere({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const language = firstLanguage(acceptedLanguage(headers['accept-language']));
-  return reply
-    .code(404)
-    .headers(LINK_HEADERS)
-    .type('text/plain; charset=utf-8')
-    .send(translate(messages.appElsewhere, language));
 }

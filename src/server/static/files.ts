@@ -1,12 +1,12 @@
-import { createReadStream, type Stats } from 'node:fs';
+import { createReadStream, existsSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { hasTag } from '../etag';
-import { FILE_HEADERS } from './headers';
+import { fileHeaders, type Policy } from './headers';
 
-/** All kinds of files that the playground is built of; nothing else is shown. */
+/** All kinds of files that pages are built of; nothing else is shown. */
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -31,9 +31,19 @@ interface Found {
   readonly encoding: Encoding | null;
 }
 
-/** The files of the page, as they lie in the folder at that moment: compressed for whoever takes it. */
-export function registerFiles(server: FastifyInstance, folder: string): void {
-  server.get<{ Params: { name: string } }>('/playground/:name', async (request, reply) => {
+/** Where a build puts its files: beside `src` and, when compiled, beside `dist`. */
+const ROOTS = [join(__dirname, '../../..'), join(__dirname, '../../../..')];
+
+/** The folder that `npm run build` has filled for this name. Null where it was not built. */
+export function builtFolder(name: string): string | null {
+  const folders = ROOTS.map((root) => join(root, name, 'dist'));
+  return folders.find((folder) => existsSync(join(folder, 'index.html'))) ?? null;
+}
+
+/** The files of a page below `/<name>/`, as they lie in the folder at that moment: compressed for whoever takes it. */
+export function registerFiles(server: FastifyInstance, name: string, folder: string, policy: Policy): void {
+  const headers = fileHeaders(policy);
+  server.get<{ Params: { name: string } }>(`/${name}/:name`, async (request, reply) => {
     const { name } = request.params;
     const type = typeOf(name);
     const found = type === null ? null : await findFile(join(folder, name), request);
@@ -43,7 +53,7 @@ export function registerFiles(server: FastifyInstance, folder: string): void {
     }
     const { path, stats, encoding } = found;
     const tag = tagOf(found);
-    reply.headers({ ...FILE_HEADERS, etag: tag, 'content-type': type ?? '' });
+    reply.headers({ ...headers, etag: tag, 'content-type': type ?? '' });
     if (hasTag(request, tag)) return reply.code(304).send();
     if (encoding !== null) reply.header('content-encoding', encoding);
     return reply.header('content-length', stats.size).send(createReadStream(path));

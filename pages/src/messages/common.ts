@@ -1,0 +1,53 @@
+import type { Message } from '../../../src/core/messages';
+
+export const common = {
+  loading: { en: 'Loading …', tr: 'Yükleniyor …', nl: 'Laden …', fr: 'Chargement …' },
+  offline: {
+    en: 'There is no connection right now. Nothing is lost: check your network, then try again.',
+    tr: 'Şu anda bağlantı yok. Hiçbir şey kaybolmadı: ağınızı denetleyip yeniden deneyin.',
+    nl: 'Er is op dit moment geen verbinding. Er is niets verloren: controleer je netwerk en probeer het opnieuw.',
+    fr: 'Il n’y a pas de connexion pour le moment. Rien n’est perdu : vérifiez votre réseau, puis réessayez.',
+  },
+  retry: { en: 'Try again', tr: 'Yeniden dene', nl: 'Opnieuw proberen', fr: 'Réessayer' },
+  retryAt: {
+    en: 'You can try again from {time}.',
+    tr: 'Saat {time} itibarıyla yeniden deneyebilirsiniz.',
+    nl: 'Je kunt het vanaf {time} opnieuw proberen.',
+    fr: 'Vous pourrez réessayer à partir de {time}.',
+  },
+  needed: { en: 'Fill this in.', tr: 'Bu alanı doldurun.', nl: 'Vul dit in.', fr: 'Remplissez ce champ.' },
+  optional: { en: 'optional', tr: 'isteğe bağlı', nl: 'optioneel', fr: 'facultatif' },
+  working: { en: 'One moment …', tr: 'Bir saniye …', nl: 'Een moment …', fr: 'Un instant …' },
+  language: { en: 'Language', tr: 'Dil', nl: 'Taal', fr: 'Langue' },
+  email: { en: 'Email address', tr: 'E-posta adresi', nl: 'E-mailadres', fr: 'Adresse e-mail' },
+  password: { en: 'Password', tr: 'Parola', nl: 'Wachtwoord', fr: 'Mot de passe' },
+  newPassword: { en: 'New password', tr: 'Yeni parola', nl: 'Nieuw wachtwoord', fr: 'Nouveau mot de passe' },
+  passwordHint: {
+    en: 'At least 10 characters. A few words that only you would put together are strong and easy to remember.',
+    tr: 'En az 10 karakter. Yalnızca sizin bir araya getireceğiniz birkaç sözcük hem güçlüdür hem akılda kalır.',
+    nl: 'Minstens 10 tekens. Een paar woorden die alleen jij zo zou combineren, zijn sterk en goed te onthouden.',
+    fr: 'Au moins 10 caractères. Quelques mots que vous seul associeriez sont sûrs et faciles à retenir.',
+  },
+  showPassword: { en: 'Show', tr: 'Göster', nl: 'Toon', fr: 'Afficher' },
+  hidePassword: { en: 'Hide', tr: 'Gizle', nl: 'Verberg', fr: 'Masquer' },
+  firstName: { en: 'First name', tr: 'Ad', nl: 'Voornaam', fr: 'Prénom' },
+  lastName: { en: 'Last name', tr: 'Soyadı', nl: 'Achternaam', fr: 'Nom' },
+  code: { en: 'Code', tr: 'Kod', nl: 'Code', fr: 'Code' },
+  signIn: { en: 'Sign in', tr: 'Giriş yap', nl: 'Inloggen', fr: 'Se connecter' },
+  signOut: { en: 'Sign out', tr: 'Çıkış yap', nl: 'Uitloggen', fr: 'Se déconnecter' },
+  signUp: { en: 'Create an account', tr: 'Hesap oluştur', nl: 'Account aanmaken', fr: 'Créer un compte' },
+  forgotten: {
+    en: 'Forgotten your password?',
+    tr: 'Parolanızı mı unuttunuz?',
+    nl: 'Wachtwoord vergeten?',
+    fr: 'Mot de passe oublié ?',
+  },
+  back: { en: 'Back', tr: 'Geri', nl: 'Terug', fr: 'Retour' },
+  toAccount: {
+    en: 'Go to your account',
+    tr: 'Hesabınıza gidin',
+    nl: 'Naar je account',
+    fr: 'Accéder à votre compte',
+  },
+  continue: { en: 'Continue', tr: 'Devam et', nl: 'Verder', fr: 'Continuer' },
+} satisfies Record<string, Message>;
