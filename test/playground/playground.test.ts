@@ -6,7 +6,6 @@ import { anotherWindow, buildPlayground, openBrowser, until, visitor, type Visit
 
 const HOST = 'muster.test';
 const ORIGIN = `http://${HOST}`;
-const NEW_PASSWORD = 'thirteen owls in a barn';
 
 let world: World;
 let browser: Browser;
@@ -47,12 +46,6 @@ async function ask(person: Visitor, document: string) {
   await person.page.getByRole('button', { name: 'New tab' }).click();
   await person.type('operation.graphql', document);
   return person.run();
-}
-
-/** The link in a letter, as it stands there. */
-async function linkFor(email: string): Promise<string> {
-  const letter = await world.letterbox.next(email);
-  return /http:\/\/\S+token=\S+/.exec(letter.text ?? '')![0];
 }
 
 describe('somebody who comes for the first time', () => {

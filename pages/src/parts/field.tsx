@@ -33,7 +33,13 @@ export function Field(props: FieldProps) {
       <label for={id}>
         {label} {optional && <span class="optional">({t(common.optional)})</span>}
       </label>
-      <Input {...props} id={id} wrong={problems.length > 0} describedBy={described.filter(Boolean).join(' ')} />
+      <Input
+        {...USUAL}
+        {...props}
+        id={id}
+        wrong={problems.length > 0}
+        describedBy={described.filter(Boolean).join(' ')}
+      />
       {hint !== undefined && (
         <p class="hint" id={`${id}-hint`}>
           {hint}
@@ -57,21 +63,27 @@ function WrongWith({ problems, id }: { problems: readonly Problem[]; id: string 
   );
 }
 
-type InputProps = FieldProps & { readonly id: string; readonly wrong: boolean; readonly describedBy: string };
+const USUAL = { type: 'text', value: '', optional: false, readOnly: false, first: false, code: false } as const;
 
-function Input({ id, wrong, describedBy, first = false, ...props }: InputProps) {
+type InputProps = Required<Omit<FieldProps, 'hint' | 'label'>> & {
+  readonly id: string;
+  readonly wrong: boolean;
+  readonly describedBy: string;
+};
+
+function Input({ id, wrong, describedBy, first, type, ...props }: InputProps) {
   const input = useRef<HTMLInputElement>(null);
   const [shown, setShown] = useState(false);
   useEffect(() => {
     if (first) input.current?.focus();
   }, [first]);
-  const { name, type = 'text', value = '', autocomplete, optional = false, readOnly = false } = props;
+  const { name, value, autocomplete, optional, readOnly, code } = props;
   const field = (
     <input
       {...{ ref: input, id, name, autocomplete, readOnly }}
       type={shown ? 'text' : type}
       defaultValue={value}
-      {...(props.code === true && FOR_CODES)}
+      {...(code && FOR_CODES)}
       {...(type !== 'text' && AS_TYPED)}
       aria-required={!optional && !readOnly}
       aria-invalid={wrong}
