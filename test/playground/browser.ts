@@ -21,9 +21,15 @@ export function buildPlayground(): void {
   execFileSync(process.execPath, [join(ROOT, 'scripts/build-playground.js')], { stdio: 'inherit' });
 }
 
-/** A Chromium for which `host` is the server at this URL, and no other name exists. */
-export function openBrowser(host: string, url: string): Promise<Browser> {
-  const names = `MAP ${host}:80 ${new URL(url).host}, MAP * ~NOTFOUND`;
+/** The pages for people as they are now, bundled. */
+export function buildPages(): void {
+  execFileSync(process.execPath, [join(ROOT, 'scripts/build-pages.js')], { stdio: 'inherit' });
+}
+
+/** A Chromium for which these hosts are the server at this URL, and no other name exists. */
+export function openBrowser(hosts: string | readonly string[], url: string): Promise<Browser> {
+  const known = [hosts].flat().map((host) => `MAP ${host}:80 ${new URL(url).host}`);
+  const names = [...known, 'MAP * ~NOTFOUND'].join(', ');
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: [...QUIET, `--host-resolver-rules=${names}`],
@@ -131,7 +137,8 @@ function nameOfOpenTab(kept: Record<string, string>): string | null | undefined 
   return tabs[activeTabIndex]?.operationName;
 }
 
-function watch(page: Page, origin: string): string[] {
+/** What happens in a page and must not: errors and warnings in the console, and requests to anybody else. */
+export function watch(page: Page, origin: string): string[] {
   const problems: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
