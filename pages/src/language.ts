@@ -59,9 +59,14 @@ export function t(message: Message, values: Values = {}): string {
   return message[language.get()].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
+/** The language of the page as it is spoken where the browser is: 14:05 or 2:05 PM. */
+function locale(): string {
+  return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language.get()}-`)) ?? language.get();
+}
+
 /** "14:05", or with the day where that is another. */
 export function timeOf(at: Date): string {
   const today = at.toDateString() === new Date().toDateString();
   const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(language.get(), { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
+  return new Intl.DateTimeFormat(locale(), { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
 }

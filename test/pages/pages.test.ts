@@ -83,7 +83,7 @@ describe('an invitation', () => {
     expect(page.url()).toBe(`${ORIGIN}/join`);
     const tabTo = async (label: string) => {
       for (let presses = 0; presses < 15; presses++) {
-        if (await person.field(label).evaluate((field) => field.matches(':focus'))) return;
+        if (await person.hasFocus(label)) return;
         await page.keyboard.press('Tab');
       }
       throw new Error(`Tab does not lead to ${label}.`);
@@ -124,7 +124,7 @@ describe('an invitation', () => {
 
   it('of somebody with an account finds that out, and asks for its password and its code', async () => {
     const member = await world.person(world.acme.id, { firstName: 'Mehmet', lastName: 'Demir' });
-    const { next } = await enrol(world, member);
+    const app = await enrol(world, member);
     const person = await comes(await invitationFor(member.email, world.globex.owner));
     await person.fill({ 'First name': 'M', 'Choose a password': NEW_PASSWORD });
     await person.press('Join the team');
@@ -132,7 +132,7 @@ describe('an invitation', () => {
     await person.fill({ Password: PASSWORD });
     await person.press('Sign in and join');
     await person.sees('Enter your code');
-    await person.fill({ Code: next() });
+    await person.fill({ Code: app.next() });
     await person.press('Continue');
     await person.sees('Mehmet Demir');
     await person.reads('You are here');
@@ -171,11 +171,11 @@ it('somebody founds a company, confirms the address by a press and signs in', as
   await founder.fill({ Company: 'Faber', 'First name': 'Fien', 'Email address': 'fien@people', Password: 'short' });
   await founder.press('Create an account');
   await founder.reads('address');
-  expect(await founder.field('Email address').evaluate((field) => field.matches(':focus'))).toBe(true);
+  expect(await founder.hasFocus('Email address')).toBe(true);
   await founder.fill({ 'Email address': email });
   await founder.press('Create an account');
   expect(await founder.wrong('Password')).toMatch(/10/);
-  expect(await founder.field('Password').evaluate((field) => field.matches(':focus'))).toBe(true);
+  expect(await founder.hasFocus('Password')).toBe(true);
   expect(await founder.field('Company').inputValue()).toBe('Faber');
   await founder.fill({ Password: NEW_PASSWORD });
   await founder.press('Create an account');

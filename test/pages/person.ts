@@ -20,6 +20,8 @@ export interface Person {
   sees(heading: string): Promise<void>;
   /** Waits for words anywhere. */
   reads(words: string | RegExp): Promise<void>;
+  /** Whether the field of this label has the focus. */
+  hasFocus(label: string): Promise<boolean>;
   /** What is wrong with the field of this label, as whoever hears the page is told. */
   wrong(label: string): Promise<string>;
 }
@@ -37,22 +39,23 @@ export async function newPerson(
     page,
     problems: watch(page, origin),
     field,
-    open: async (path) => void (await page.goto(new URL(path, origin).href)),
+    open: async (path) => {
+      await page.goto(new URL(path, origin).href);
+    },
     fill: async (typed) => {
       for (const [label, text] of Object.entries(typed)) await field(label).fill(text);
     },
     press: (name) => page.getByRole('button', { name, exact: true }).click(),
     sees: (heading) => page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor(),
     reads: (words) => page.getByText(words).first().waitFor(),
+    hasFocus: async (label) => (await field(label).and(page.locator(':focus')).count()) === 1,
     wrong: async (label) => {
       const input = field(label).and(page.locator('[aria-invalid="true"]'));
       const ids = ((await input.getAttribute('aria-describedby')) ?? '').split(' ');
-      return page.locator(`#${CSS_ESCAPE(ids.at(-1) ?? '')}`).innerText();
+      return page.locator(`[id="${ids.at(-1) ?? ''}"]`).innerText();
     },
   };
 }
-
-const CSS_ESCAPE = (id: string) => id.replaceAll(/[^\w-]/g, '\\$&');
 
 /** The barriers that axe finds: rule, and where. Not how the page looks while something moves. */
 export async function barriersIn(page: Page): Promise<string[]> {
