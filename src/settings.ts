@@ -22,7 +22,7 @@ export interface Settings {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly appUrl: string;
-  /** Whether the links in emails lead to this server, so that it shows the pages for them itself. */
+  /** Whether the links in emails lead to this server, so that it shows the pages for them itself. They send documents of their own. */
   readonly pages: boolean;
   /** Where this server is reached from outside, without a slash at the end. */
   readonly apiUrl: string;
@@ -185,7 +185,7 @@ function placesOf(values: Values): Pick<Settings, 'appUrl' | 'pages' | 'apiUrl' 
   const files = values.FILES_URL ?? { folder: join(resolve(values.DATA_DIR), 'files') };
   return {
     appUrl: withoutSlash(values.APP_URL ?? here),
-    pages: values.APP_URL === undefined || isRootOf(values.APP_URL, apiUrl),
+    pages: !values.PERSISTED_DOCUMENTS_ONLY && (values.APP_URL === undefined || isRootOf(values.APP_URL, apiUrl)),
     apiUrl: withoutSlash(apiUrl),
     files,
     redisUrl: values.REDIS_URL ?? null,

@@ -72,6 +72,17 @@ describe('in production', () => {
   const without = (...names: string[]) =>
     Object.fromEntries(Object.entries(PRODUCTION).filter(([name]) => !names.includes(name)));
 
+  it.each([
+    [{}, true],
+    [{ PORT: '4100', API_URL: 'https://muster.example' }, true],
+    [{ APP_URL: 'https://muster.example/', API_URL: 'https://muster.example/muster' }, true],
+    [{ APP_URL: 'https://app.example', API_URL: 'https://api.example' }, false],
+    [{ APP_URL: 'https://muster.example/app', API_URL: 'https://muster.example' }, false],
+    [{ PERSISTED_DOCUMENTS: 'manifest.json', PERSISTED_DOCUMENTS_ONLY: 'on' }, false],
+  ])('the pages are shown where links lead to this server, and its documents may be sent: %j', (environment, shown) => {
+    expect(readSettings(environment).pages).toBe(shown);
+  });
+
   it('everything that has a default to try Muster out with is asked for, all of it at once', () => {
     const inOrder = NEEDED.map((name) => `${name} is required in production \\([^)]+\\)\\.`).join(' ');
     expect(() => readSettings({ NODE_ENV: 'production' })).toThrow(new RegExp(`^${inOrder}$`));

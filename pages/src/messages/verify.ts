@@ -9,7 +9,7 @@ export const verifyMessages = {
   },
   lead: {
     en: 'One press, and we know that this address is yours.',
-    tr: 'Tek bir dokunuşla bu adresin size ait olduğunu biliriz.',
+    tr: 'Tek bir dokunuşla bu adresin size ait olduğunu öğreniriz.',
     nl: 'Eén druk op de knop en we weten dat dit adres van jou is.',
     fr: 'Un clic, et nous savons que cette adresse est bien la vôtre.',
   },
