@@ -7,7 +7,7 @@ export interface Policy {
 }
 
 /** The value of content-security-policy. */
-export function contentSecurityPolicy({ styles, fonts, pictures, workers }: Policy): string {
+function contentSecurityPolicy({ styles, fonts, pictures, workers }: Policy): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
