@@ -20,7 +20,9 @@ export interface Person {
   sees(heading: string): Promise<void>;
   /** Waits for words anywhere. */
   reads(words: string | RegExp): Promise<void>;
-  /** Whether the field of this label has the focus. */
+  /** Waits for the focus to come to the field of this label. */
+  focusIsOn(label: string): Promise<void>;
+  /** Whether it is there already. */
   hasFocus(label: string): Promise<boolean>;
   /** What is wrong with the field of this label, as whoever hears the page is told. */
   wrong(label: string): Promise<string>;
@@ -48,6 +50,7 @@ export async function newPerson(
     press: (name) => page.getByRole('button', { name, exact: true }).click(),
     sees: (heading) => page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor(),
     reads: (words) => page.getByText(words).first().waitFor(),
+    focusIsOn: (label) => field(label).and(page.locator(':focus')).waitFor(),
     hasFocus: async (label) => (await field(label).and(page.locator(':focus')).count()) === 1,
     wrong: async (label) => {
       const input = field(label).and(page.locator('[aria-invalid="true"]'));
