@@ -147,6 +147,7 @@ async function load(client: Client): Promise<void> {
 
 async function blunder(client: Client): Promise<void> {
   await ask(client, client.tokens.LIMITED_USER, '{ auditLog(first: 1) { nodes { id } } }');
+  // invalid on purpose
   await ask(client, client.tokens.ADMIN, '{ nothing }');
   await ask(client, client.tokens.ADMIN, `{ ${'users(first: 100) { nodes { company { name } } } '.repeat(3)} }`);
 }
