@@ -11,13 +11,13 @@ export const joinMessages = {
     en: '{inviter} invites you to work with the team of {company}.',
     tr: '{inviter} sizi {company} ekibiyle çalışmaya davet ediyor.',
     nl: '{inviter} nodigt je uit om mee te werken in het team van {company}.',
-    fr: '{inviter} vous invite à travailler avec l’équipe de {company}.',
+    fr: '{inviter} vous invite à rejoindre l’équipe {company}.',
   },
   invited: {
     en: 'You are invited to work with the team of {company}.',
     tr: '{company} ekibiyle çalışmaya davet edildiniz.',
     nl: 'Je bent uitgenodigd om mee te werken in het team van {company}.',
-    fr: 'Vous êtes invité à travailler avec l’équipe de {company}.',
+    fr: 'Vous êtes invité à rejoindre l’équipe {company}.',
   },
   choosePassword: {
     en: 'Choose a password',
