@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inFolder, makeFolder } from './core/folder';
 import type { Settings } from './settings';
 
 const KEY_BYTES = 32;
@@ -12,9 +13,19 @@ const KEY_BYTES = 32;
 export function secretKeysOf({ secretKeys, dataDir }: Pick<Settings, 'secretKeys' | 'dataDir'>): readonly Buffer[] {
   if (secretKeys !== null) return secretKeys;
   const path = keyPath(dataDir);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const existing = readKey(path);
   if (existing !== null) return [existing];
+  makeFolder(dataDir);
+  inFolder(dataDir, () => {
+    makeKey(path);
+  });
+  const made = readKey(path);
+  if (made === null) throw new DamagedKey(path);
+  return [made];
+}
+
+/** Leaves a key alone that is there by now. */
+function makeKey(path: string): void {
   // Written whole under another name and then linked: of two processes that start together both read the same key.
   const draft = `${path}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('base64')}\n`, { mode: 0o600 });
@@ -25,9 +36,6 @@ export function secretKeysOf({ secretKeys, dataDir }: Pick<Settings, 'secretKeys
   } finally {
     rmSync(draft, { force: true });
   }
-  const made = readKey(path);
-  if (made === null) throw new DamagedKey(path);
-  return [made];
 }
 
 const keyPath = (dataDir: string) => join(dataDir, 'secret.key');
@@ -38,24 +46,31 @@ export function existingKeys({
   dataDir,
 }: Pick<Settings, 'secretKeys' | 'dataDir'>): readonly Buffer[] | null {
   if (secretKeys !== null) return secretKeys;
-  const path = keyPath(dataDir);
-  const key = readKey(path);
-  if (key === null && existsSync(path)) throw new DamagedKey(path);
+  const key = readKey(keyPath(dataDir));
   return key === null ? null : [key];
 }
 
-/** The file of the key that was made on the first start holds something else. */
+const REMEDY =
+  'restore it from a backup, or set SECRET_KEY; only where nothing was sealed with it yet may it be removed, for the next start to make another';
+
+/** The file of the key that was made on the first start holds something else. Its message is a sentence for whoever runs Muster. */
 export class DamagedKey extends Error {
-  constructor(path: string) {
-    super(`The key in ${path} is not ${KEY_BYTES} bytes in base64.`);
+  constructor(path: string, reason = `is not ${KEY_BYTES} bytes in base64`) {
+    super(`The key in ${path} ${reason}: ${REMEDY}.`);
   }
 }
 
+/** Null: there is none. Never another one in place of one that cannot be read: what that sealed would be lost. */
 function readKey(path: string): Buffer | null {
+  let text: string;
   try {
-    const key = Buffer.from(readFileSync(path, 'utf8'), 'base64');
-    return key.length === KEY_BYTES ? key : null;
-  } catch {
-    return null;
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new DamagedKey(path, `cannot be read (${code})`);
   }
+  const key = Buffer.from(text, 'base64');
+  if (key.length !== KEY_BYTES) throw new DamagedKey(path);
+  return key;
 }

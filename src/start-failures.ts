@@ -1,10 +1,17 @@
+import { FolderUnusable } from './core/folder';
+import { ForeignFolder } from './database/engine/places';
 import { EngineUnavailable } from './database/engine/unavailable';
 import { SchemaUnfit } from './database/migrate';
+import { HostUnusable } from './listen';
 import { LostSecrets } from './lost-secrets';
+import { DamagedKey } from './secret-keys';
 import { SettingsError } from './environment';
 
 /** Failures whose message is written for whoever runs Muster. */
-const SAY_IT_THEMSELVES = [SettingsError, EngineUnavailable, SchemaUnfit, LostSecrets];
+const SAY_IT_THEMSELVES = [
+  ...[SettingsError, EngineUnavailable, SchemaUnfit, LostSecrets],
+  ...[FolderUnusable, ForeignFolder, DamagedKey, HostUnusable],
+];
 
 /** What keeps Muster from starting that whoever runs it can mend, in one sentence each. */
 const SENTENCES: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -21,6 +20,7 @@ import { emailKind } from './domains/mail/kind';
 import { createTransport, type WrittenEmail } from './domains/mail/transport';
 import { openBus, openLimits } from './between-processes';
 import { endAll, type Ending } from './ending';
+import { listenAt } from './listen';
 import { refuseLostSecrets } from './lost-secrets';
 import { secretKeysOf } from './secret-keys';
 import { createHttpServer, createPipeline } from './server/http';
@@ -80,8 +80,7 @@ export async function startMuster(options: StartOptions): Promise<Muster> {
     const demo = options.settings.demo
       ? await demoPeople(ctxOf('demo', dataSource, app, clock()), options.settings.dataDir)
       : [];
-    await server.listen({ port: options.settings.port, host: options.settings.host });
-    const { port } = server.server.address() as AddressInfo;
+    const port = await listenAt(server, options.settings);
     return { server, dataSource, app, port, demo, stop };
   } catch (error) {
     await stop();

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -195,6 +195,17 @@ describe('settings', () => {
     ]);
   });
 
+  it.each([
+    ['is not there', '/nope', 'cannot be read'],
+    ['is a folder', tmpdir(), 'is no file'],
+    ['never ends', '/dev/zero', 'is no file'],
+    ['holds something else', join(__dirname, '../package.json'), 'is no "apollo-persisted-query-manifest"'],
+  ])('name a file of documents that %s', (_, path, words) =>
+    expectWrong(new RegExp(`settings +PERSISTED_DOCUMENTS: ${path} does not fit: it ${words}`), {
+      PERSISTED_DOCUMENTS: path,
+    }),
+  );
+
   it('that production asks for are named beside those that make no sense', async () => {
     const { lines: found } = await lines({ NODE_ENV: 'production', SMTP_URL: 'http://x', SECRET_KEY: 'short' });
     const named = [
@@ -316,6 +327,15 @@ describe('the database', () => {
     return expectWrong(/database .*is not a whole database folder/, { DATA_DIR: join(folder, 'halved') });
   });
 
+  it('of one’s own is somebody else’s', async () => {
+    mkdirSync(join(folder, 'theirs/run'), { recursive: true });
+    const other = jest.spyOn(process, 'getuid').mockReturnValue(process.getuid!() + 1);
+    await expectWrong(/database .*belongs to somebody else.*run Muster as that user/, {
+      DATA_DIR: join(folder, 'theirs'),
+    });
+    other.mockRestore();
+  });
+
   it('of one’s own is asked through its socket where it runs, and not started where it does not', async () => {
     mkdirSync(join(folder, 'stopped/database'), { recursive: true });
     writeFileSync(join(folder, 'stopped/database/aria_log_control'), '');
@@ -353,6 +373,16 @@ it('the key that the first start made is damaged', async () => {
   });
 });
 
+it.each([
+  ['empty', (path: string) => writeFileSync(path, ''), 'is not 32 bytes'],
+  ['a folder', (path: string) => mkdirSync(path), 'cannot be read \\(EISDIR\\)'],
+])('the key that the first start made is %s, also while no database runs', async (name, make, words) => {
+  const data = join(folder, `key-${name}`);
+  mkdirSync(data);
+  make(join(data, 'secret.key'));
+  await expectWrong(new RegExp(`secrets .*secret\\.key ${words}`), { DATA_DIR: data, SECRET_KEY: '' });
+});
+
 describe('mail', () => {
   const smtp = (name: 'smtp' | 'smtpTls', { password = PASSWORD, host = '127.0.0.1', scheme = 'smtp' } = {}) => ({
     SMTP_URL: `${scheme}://someone:${password}@${host}:${port[name]}`,
@@ -385,6 +415,25 @@ describe('storage', () => {
 
   it('has a folder of files that nobody can write to', () =>
     expectWrong(/storage .*Nothing can be written to .*set FILES_URL/, { FILES_URL: `file://${folder}/file/files` }));
+
+  it.each([
+    ['files', 'a file', (path: string) => writeFileSync(path, '')],
+    ['mail', 'a file', (path: string) => writeFileSync(path, '')],
+    ['files', 'a link to nowhere', (path: string) => symlinkSync(join(folder, 'nowhere'), path)],
+  ])('has a folder %s that is %s', async (name, what, make) => {
+    const data = join(folder, `${name} as ${what}`);
+    mkdirSync(data);
+    make(join(data, name));
+    await expectWrong(new RegExp(`storage +Nothing can be written to .*/${name} .* set DATA_DIR`), { DATA_DIR: data });
+  });
+
+  it('has what is not used, and is not looked at', async () => {
+    const data = join(folder, 'unused');
+    mkdirSync(data);
+    for (const name of ['files', 'mail']) writeFileSync(join(data, name), '');
+    const env = { DATA_DIR: data, FILES_URL: `file://${folder}`, SMTP_URL: `smtp://127.0.0.1:${port.smtp}` };
+    expect((await lines(env)).done).toBe(true);
+  });
 
   it('has a bucket that is not there', () =>
     expectWrong(/storage .*bucket none: the bucket does not exist/, {

@@ -1,13 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import fastify from 'fastify';
 import { helpText, readCommandLine } from '../src/command-line';
 import { createSecretBox } from '../src/core/secret-box';
+import { preparePlaces } from '../src/database/engine/places';
+import { createTransport } from '../src/domains/mail/transport';
+import { listenAt } from '../src/listen';
 import { secretKeysOf } from '../src/secret-keys';
 import { readSettings } from '../src/settings';
+import { explainFailure } from '../src/start-failures';
 import { version as VERSION } from '../package.json';
 import { compiled } from './compiled';
 import { newDataDir } from './data-dir';
@@ -57,7 +62,35 @@ it.each([
   [{ PASSWORD_MIN_LENGTH: '8.5' }, 'PASSWORD_MIN_LENGTH must be a whole number'],
   [{ PORT: '-1' }, 'PORT must be between 0 and 65535'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS'],
+  [{ CORS_ORIGINS: 'https://a.example,http://c.example/path' }, 'CORS_ORIGINS must hold origins'],
+  [{ CORS_ORIGINS: 'https://a.example?x' }, 'CORS_ORIGINS must hold origins'],
+  [{ CORS_ORIGINS: 'https://a.example/#' }, 'CORS_ORIGINS must hold origins'],
+  [{ CORS_ORIGINS: 'https://u@a.example' }, 'CORS_ORIGINS must hold origins'],
+  [{ CORS_ORIGINS: 'https://*.example' }, 'CORS_ORIGINS must hold origins'],
+  [{ CORS_ORIGINS: 'ftp://a.example' }, 'CORS_ORIGINS must hold origins'],
   [{ MAIL_FROM: 'nobody' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: '@' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Muster <muster@a.example>\r\nBcc: b@b.example' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: 'Muster\n <muster@a.example>' }, 'MAIL_FROM'],
+  [{ MAIL_FROM: `${'x'.repeat(500)} <muster@a.example>` }, 'MAIL_FROM'],
+  [{ FILES_URL: 'file://host.example/files' }, 'FILES_URL must name a folder of this machine'],
+  [{ FILES_URL: 'file:///a%2Fb' }, 'FILES_URL must name a folder of this machine'],
+  [{ FILES_URL: 'file:///a%b' }, 'FILES_URL must name a folder of this machine'],
+  [{ FILES_URL: 'file:///a%00' }, 'FILES_URL must name a folder of this machine'],
+  [{ FILES_URL: 'file:///a?b' }, 'FILES_URL must name a folder of this machine'],
+  [{ APP_URL: 'https://app.example/?x=1' }, 'APP_URL must be an address'],
+  [{ APP_URL: 'https://app.example/#x' }, 'APP_URL must be an address'],
+  [{ APP_URL: 'https://app.example/ x' }, 'APP_URL must be an address'],
+  [{ API_URL: 'https://someone:secret@api.example' }, 'API_URL must be an address'],
+  [{ PORT: ' ' }, 'PORT must be a number'],
+  [{ PASSWORD_MIN_LENGTH: ' ' }, 'PASSWORD_MIN_LENGTH must be a number'],
+  [{ SMTP_URL: 'smtp://' }, 'SMTP_URL must name a host'],
+  [{ SMTP_URL: 'smtp:mail.example' }, 'SMTP_URL must name a host'],
+  [{ SESSION_ABSOLUTE_DAYS: '100000000' }, 'SESSION_ABSOLUTE_DAYS must be at most 3650'],
+  [{ SESSION_IDLE_DAYS: '3650.1' }, 'SESSION_IDLE_DAYS must be at most 3650'],
+  [{ NODE_ENV: 'Production' }, 'NODE_ENV must be "production"'],
+  [{ NODE_ENV: 'prod' }, 'NODE_ENV must be "production"'],
+  [{ NODE_ENV: ' production' }, 'NODE_ENV must be "production"'],
   [{ ACCESS_LOG: 'yes' }, 'ACCESS_LOG'],
   [{ METRICS_TOKEN: 'fifteen-letters' }, 'METRICS_TOKEN'],
   [{ METRICS_TOKEN: 'two words and some more' }, 'METRICS_TOKEN'],
@@ -65,6 +98,95 @@ it.each([
   [{ ...PRODUCTION, RATE_LIMITS: 'off' }, 'RATE_LIMITS'],
 ])('%j is refused with a sentence that names the variable', (env, name) => {
   expect(() => readSettings(env)).toThrow(new RegExp(`^[^\\n]*${name}[^\\n]*\\.$`));
+});
+
+it.each(['DATABASE_URL=mysql', 'SMTP_URL=smtp', 'REDIS_URL=redis'])(
+  'a bare %% in the password of %s is refused with what to write, and without the password',
+  (words) => {
+    const [name = '', scheme] = words.split('=');
+    const read = (password: string) => () => readSettings({ [name]: `${scheme}://u:${password}@h.example/1` });
+    expect(read('hun%zx')).toThrow(/^\w+_URL has a % in its user or its password .*: write it as %25\.$/);
+    expect(read('hun%zx')).not.toThrow(/hun|zx/);
+    expect(read('hun%25zx')).not.toThrow();
+  },
+);
+
+it('origins are read as browsers write them', () => {
+  const CORS_ORIGINS = 'http://a.example/, HTTPS://B.example:443,http://c.example:8080,http://\u00fc.example';
+  expect(readSettings({ CORS_ORIGINS }).corsOrigins).toEqual([
+    ...['http://a.example', 'https://b.example', 'http://c.example:8080', 'http://xn--tda.example'],
+  ]);
+});
+
+it.each(['muster@localhost', 'Muster <m@a.example>', '"Muster, Inc." <m@a.example>', 'Müşteri <m@a.example>'])(
+  '%s sends emails',
+  (sender) => {
+    expect(readSettings({ MAIL_FROM: sender }).mailFrom).toBe(sender);
+  },
+);
+
+it.each(['production', 'development', 'test', ''])('NODE_ENV=%s is known', (NODE_ENV) => {
+  expect(readSettings({ ...PRODUCTION, NODE_ENV }).production).toBe(NODE_ENV === 'production');
+});
+
+describe('what a start cannot use is named by one sentence:', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'muster-settings-'));
+    writeFileSync(join(folder, 'file'), '');
+    mkdirSync(join(folder, 'key/secret.key'), { recursive: true });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The sentence, which comes without a stack. */
+  async function sentenceOf(start: () => unknown): Promise<string> {
+    const { sentence, unexpected } = explainFailure(
+      await Promise.resolve()
+        .then(start)
+        .catch((error: unknown) => error),
+    );
+    expect(unexpected).toBe(false);
+    return sentence;
+  }
+
+  it.each([
+    ['a b', 'HOST is "a b", a name that '],
+    ['nohost.invalid', 'HOST is "nohost.invalid", a name that '],
+    ['192.0.2.1', 'HOST is "192.0.2.1", an address that this machine does not have'],
+  ])('HOST=%s', async (host, words) => {
+    const server = fastify();
+    expect(await sentenceOf(() => listenAt(server, { port: 0, host }))).toContain(words);
+    await server.close();
+  });
+
+  it.each(['file', 'file/below'])('DATA_DIR=%s, for each that makes it', async (name) => {
+    const dataDir = join(folder, name);
+    const asked = [
+      () => preparePlaces(dataDir),
+      () => secretKeysOf({ secretKeys: null, dataDir }),
+      () => createTransport({ smtpUrl: null, mailFrom: 'a@b.example', dataDir, wrote: () => undefined }),
+    ];
+    for (const start of asked) {
+      expect(await sentenceOf(start)).toMatch(/^The folder .* cannot be used \(it is a file, .*\): .* set DATA_DIR /);
+    }
+  });
+
+  it('the folder of an engine of somebody else, who is named, and whose it stays', async () => {
+    const dataDir = join(folder, 'theirs');
+    preparePlaces(dataDir);
+    const me = process.getuid!();
+    const other = jest.spyOn(process, 'getuid').mockReturnValue(me + 1);
+    const sentence = await sentenceOf(() => preparePlaces(dataDir));
+    other.mockRestore();
+    expect(sentence).toMatch(new RegExp(`/run, .* the user with the id ${me}, .*: run Muster as that user, or `));
+    expect(sentence).not.toContain('remove');
+    expect(() => preparePlaces(dataDir)).not.toThrow();
+  });
+
+  it('a key that is a folder', async () => {
+    const sentence = await sentenceOf(() => secretKeysOf({ secretKeys: null, dataDir: join(folder, 'key') }));
+    expect(sentence).toMatch(/^The key in .*secret\.key cannot be read \(EISDIR\): restore it/);
+  });
 });
 
 describe('in production', () => {

@@ -1,9 +1,10 @@
 import { closeConnections, createDataSource, type DatabaseTarget } from '../database/connection';
 import { isLostConnection } from '../database/failures';
 import { flavourOf } from '../database/engine/data-folder';
-import { findPlaces } from '../database/engine/places';
+import { findPlaces, refuseForeign } from '../database/engine/places';
 import { MIGRATIONS } from '../database/migrations';
 import { ENTITIES } from '../domains/all';
+import { DamagedKey, existingKeys } from '../secret-keys';
 import { explainFailure } from '../start-failures';
 import { codeOf, ok, placeOf, warning, wrong, type Finding } from './finding';
 import { examineOpened } from './opened-database';
@@ -12,16 +13,17 @@ import type { Patient } from './patient';
 /** The servers of DATABASE_URL, each by itself, or the embedded engine where it runs; then the clock and the secrets of the first that answers. */
 export async function examineDatabase(patient: Patient): Promise<readonly Finding[]> {
   const { databaseUrls } = patient.settings;
-  if (databaseUrls === null) return withRest(await examineEmbedded(patient));
+  if (databaseUrls === null) return withRest(patient, await examineEmbedded(patient));
   const looks = databaseUrls.map((url) =>
     examineTarget(patient, { urls: [url] }, `The database at ${placeOf(url, 3306)}`),
   );
   const found = await Promise.all(looks);
   const first = found.find(({ isThere }) => isThere);
-  if (first === undefined) return withRest({ isThere: false, findings: found.flatMap(({ findings }) => findings) });
+  if (first === undefined)
+    return withRest(patient, { isThere: false, findings: found.flatMap(({ findings }) => findings) });
   // Another one does in place of those that are away.
   const away = found.filter(({ isThere }) => !isThere).flatMap(({ findings }) => findings);
-  return withRest({
+  return withRest(patient, {
     isThere: true,
     findings: [...first.findings, ...away.map(asWarning), ...othersThan(first, found)],
   });
@@ -41,12 +43,25 @@ function othersThan(first: Looked, found: readonly Looked[]): readonly Finding[]
 }
 
 /** A line for the clock and one for the secrets, where there was nothing to look at. */
-function withRest({ findings }: Looked): readonly Finding[] {
+function withRest(patient: Patient, { findings }: Looked): readonly Finding[] {
   const missing = (['clock', 'secrets'] as const).filter((area) => findings.every((one) => one.area !== area));
+  const closed = (area: 'clock' | 'secrets') =>
+    warning(area, 'Not looked at: it stands on a database that can be used.');
   return [
     ...findings,
-    ...missing.map((area) => warning(area, 'Not looked at: it stands on a database that can be used.')),
+    ...missing.map((area) => (area === 'secrets' ? (damagedKeyOf(patient) ?? closed(area)) : closed(area))),
   ];
+}
+
+/** A start reads the file of the key, whatever is in the database. */
+function damagedKeyOf({ settings }: Patient): Finding | null {
+  try {
+    existingKeys(settings);
+    return null;
+  } catch (error) {
+    if (error instanceof DamagedKey) return wrong('secrets', error.message);
+    throw error;
+  }
 }
 
 const NOT_YET = ok('database', 'There is no private database yet: the first start makes it.');
@@ -55,10 +70,10 @@ const NOT_YET = ok('database', 'There is no private database yet: the first star
 async function examineEmbedded(patient: Patient): Promise<Looked> {
   const places = findPlaces(patient.settings.dataDir);
   const only = (finding: Finding): Looked => ({ isThere: false, findings: [finding] });
+  if (places === null) return only(NOT_YET);
   try {
-    if (places === null || flavourOf(places.data) === undefined) {
-      return only(NOT_YET);
-    }
+    refuseForeign(places);
+    if (flavourOf(places.data) === undefined) return only(NOT_YET);
   } catch (error) {
     return only(wrong('database', (error as Error).message));
   }

@@ -1,6 +1,9 @@
 import type { Outcome } from '../commands/command';
 import { within } from '../core/patience';
-import { inspectSettings } from '../settings';
+import { SettingsError, type SettingsTrouble } from '../environment';
+import { loadPersisted } from '../server/persisted/manifest';
+import { buildSchema } from '../server/schema';
+import { inspectSettings, type Settings } from '../settings';
 import { examineDatabase } from './database';
 import { codeOf, ok, warning, wrong, type Area, type Finding } from './finding';
 import { examineMail } from './mail';
@@ -40,11 +43,24 @@ interface Examination extends Partial<Omit<Patient, 'settings'>> {
  */
 export async function examine({ env, patienceMs = PATIENCE_MS, ...given }: Examination = {}): Promise<Outcome> {
   const { settings, troubles } = inspectSettings(env);
+  troubles.push(...documentsAmiss(settings));
   const patient: Patient = { settings, clock: () => new Date(), freeBytes: freeBytesOf, ...given };
   const amiss = new Set(troubles.map(({ name }) => name));
   const found = await Promise.all(CHECKS.map((check) => findingsOf(check, patient, amiss, patienceMs)));
   const findings = [...settingsFound(troubles), ...found.flat()];
   return { done: findings.every(({ verdict }) => verdict !== 'wrong'), lines: findings.map(lineOf) };
+}
+
+/** What a start has against the file of PERSISTED_DOCUMENTS. */
+function documentsAmiss({ introspection, persistedDocuments: file }: Settings): readonly SettingsTrouble[] {
+  if (file === null) return [];
+  try {
+    loadPersisted(file, false, { schema: buildSchema(), introspection });
+    return [];
+  } catch (error) {
+    if (error instanceof SettingsError) return error.troubles;
+    throw error;
+  }
 }
 
 function settingsFound(troubles: readonly { readonly sentence: string }[]): readonly Finding[] {

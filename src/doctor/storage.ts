@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, lstatSync } from 'node:fs';
 import { access, rm, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStorageUrl, S3StorageUrl } from '../core/files-url';
@@ -13,28 +13,66 @@ const [TOO_LITTLE, LITTLE] = [100 * MB, 1024 * MB];
 
 /** Whether the folders and the bucket can be written to: by a small file, which is removed. A folder that is not there yet is not made. */
 export async function examineStorage(patient: Patient): Promise<readonly Finding[]> {
-  const { dataDir, files } = patient.settings;
+  const { dataDir, files, smtpUrl } = patient.settings;
   const isWithin = 'folder' in files && files.folder === join(dataDir, 'files');
   const folders = [{ name: 'DATA_DIR', folder: dataDir }];
   if ('folder' in files && !isWithin) folders.push({ name: 'FILES_URL', folder: files.folder });
   const found = await Promise.all(folders.map(({ name, folder }) => examineFolder(patient, name, folder)));
-  return [...found, ...(await examineBucket(files))];
+  const within = [...(isWithin ? ['files'] : []), ...(smtpUrl === null ? ['mail'] : [])];
+  return [...found, ...(await examineWithin(dataDir, within)), ...(await examineBucket(files))];
+}
+
+/** Folders of DATA_DIR that are there already, and may be another user's: a line for each that cannot be written to. */
+async function examineWithin(dataDir: string, names: readonly string[]): Promise<readonly Finding[]> {
+  const folders = names.map((name) => join(dataDir, name)).filter(isAnything);
+  const found = await Promise.all(folders.map((folder) => obstacleTo(() => tryFile(folder), 'DATA_DIR', folder)));
+  return found.filter((finding) => finding !== null);
+}
+
+/** Whatever it is, and be it a link to nowhere. */
+function isAnything(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // Not to be looked at, which is said of the folder around it.
+    return false;
+  }
 }
 
 async function examineFolder({ freeBytes }: Patient, name: string, folder: string): Promise<Finding> {
   const there = nearest(folder);
-  try {
-    await (there === folder ? tryFile(folder) : access(there, constants.W_OK | constants.X_OK));
-    if (there !== folder) await access(join(there, '.'), constants.X_OK);
-  } catch (error) {
-    const todo = `give the user that runs Muster the right to write there, or set ${name} to another folder`;
-    return wrong('storage', `Nothing can be written to ${folder} (${codeOf(error)}): ${todo}.`);
-  }
+  const look = there === folder ? () => tryFile(folder) : () => tryToMakeIn(there);
+  const obstacle = await obstacleTo(look, name, folder);
+  if (obstacle !== null) return obstacle;
   const left = await freeBytes(there);
   const room = `${Math.floor(left / MB)} MB are left in ${folder}`;
   if (left < TOO_LITTLE) return wrong('storage', `${room}: make room before writing fails.`);
   if (left < LITTLE) return warning('storage', `${room}: make room soon.`);
   return ok('storage', there === folder ? `${folder} can be written to.` : `${folder} is made by the first start.`);
+}
+
+/** What keeps files from being written to a folder, which `look` rejects with. */
+async function obstacleTo(look: () => Promise<void>, name: string, folder: string): Promise<Finding | null> {
+  try {
+    await look();
+    return null;
+  } catch (error) {
+    const code = codeOf(error);
+    const todo =
+      code === 'ENOTDIR'
+        ? 'move away the file that is in its place'
+        : 'give the user that runs Muster the right to write there';
+    return wrong(
+      'storage',
+      `Nothing can be written to ${folder} (${code}): ${todo}, or set ${name} to another folder.`,
+    );
+  }
+}
+
+/** Whether a folder could be made there. */
+async function tryToMakeIn(folder: string): Promise<void> {
+  await access(folder, constants.W_OK | constants.X_OK);
+  await access(join(folder, '.'), constants.X_OK);
 }
 
 /** The folder itself, or what stands above it already. */

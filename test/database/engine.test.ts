@@ -257,7 +257,7 @@ describe('the socket', () => {
     const { run } = preparePlaces(dataDir);
     rmSync(run, { recursive: true });
     symlinkSync(home, run);
-    expect(() => preparePlaces(dataDir)).toThrow('belongs to somebody else');
+    expect(() => preparePlaces(dataDir)).toThrow('is a link or a file');
     unlinkSync(run);
   });
 

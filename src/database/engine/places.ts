@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { inFolder, makeFolder } from '../../core/folder';
 
 /** Where an engine keeps its things. */
 export interface Places {
@@ -26,11 +27,15 @@ const START_LOCK = 'start.sock';
 
 /** Makes the folders, for this user alone. A deep `dataDir` has its sockets in a temporary folder named by a hash of its path. */
 export function preparePlaces(dataDir: string): Places {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const home = realpathSync(dataDir);
-  const run = runFolderOf(home);
-  makeRunFolder(run);
-  return placesIn(home, run);
+  makeFolder(dataDir);
+  const home = inFolder(dataDir, () => realpathSync(dataDir));
+  const places = placesIn(home, runFolderOf(home));
+  makeFolder(places.run);
+  refuseForeign(places);
+  inFolder(places.run, () => {
+    chmodSync(places.run, 0o700);
+  });
+  return places;
 }
 
 /** Where they are, without making anything; null where the folder is not there. */
@@ -59,12 +64,23 @@ function runFolderOf(home: string): string {
   return run;
 }
 
-function makeRunFolder(run: string): void {
-  mkdirSync(run, { recursive: true, mode: 0o700 });
-  const found = lstatSync(run);
+/** The folder of the sockets is somebody else's. Its message is a sentence for whoever runs Muster. */
+export class ForeignFolder extends Error {}
+
+/** Throws ForeignFolder where the folder of the sockets is there and not of this user. */
+export function refuseForeign({ run, data }: Pick<Places, 'run' | 'data'>): void {
+  const home = dirname(data);
+  const found = inFolder(run, () => lstatSync(run, { throwIfNoEntry: false }));
+  if (found === undefined) return;
+  const what = `The folder ${run}, for the socket of the database engine,`;
+  if (!found.isDirectory()) throw new ForeignFolder(`${what} is a link or a file: move it away.`);
+  if (found.uid === process.getuid?.()) return;
+  const whose = `${what} belongs to somebody else, the user with the id ${found.uid}`;
   // In a temporary folder others may have made the name first, to be asked instead of the engine.
-  if (!found.isDirectory() || found.uid !== process.getuid?.()) {
-    throw new Error(`The folder ${run}, for the socket of the database engine, belongs to somebody else: remove it.`);
-  }
-  chmodSync(run, 0o700);
+  const isOwners = dirname(run) === home || statSync(home).uid === found.uid;
+  throw new ForeignFolder(
+    isOwners
+      ? `${whose}, whose engine may be running there: run Muster as that user, or set DATA_DIR to a folder of your own.`
+      : `${whose}, to whom ${home} does not belong: ask them or an administrator to remove it, or set DATA_DIR to another folder.`,
+  );
 }

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
+import { makeFolder } from '../../core/folder';
 
 interface OutgoingMail {
   readonly to: string;
@@ -105,7 +105,7 @@ function headersOf(name: string, companyId: string | null): Record<string, strin
 /** Writes each email into the data folder, under its Message-ID. */
 function fileTransport({ mailFrom, dataDir, wrote }: TransportOptions): MailTransport {
   const folder = join(dataDir, 'mail');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const composer = once(() => nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'unix' }));
   return {
     send: async (mail) => {

@@ -62,9 +62,13 @@ export function writtenManifest(operations: readonly PersistedOperation[]): stri
 
 function jsonIn(file: string): unknown {
   try {
-    if (statSync(file).size > MAX_FILE_BYTES) return null;
+    const found = statSync(file);
+    // A pipe or a device may never end.
+    if (!found.isFile()) throw unfit(file, ['it is no file']);
+    if (found.size > MAX_FILE_BYTES) return null;
     return JSON.parse(readFileSync(file, 'utf8')) as unknown;
   } catch (error) {
+    if (error instanceof SettingsError) throw error;
     throw unfit(file, [error instanceof SyntaxError ? 'it is no JSON' : 'it cannot be read']);
   }
 }
