@@ -1,4 +1,5 @@
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Settings } from './settings';
 
@@ -17,13 +18,31 @@ const REASONS: Readonly<Record<string, string>> = {
   EINVAL: 'an address that cannot be listened at',
 };
 
+/** What listening there would fail with, tried at a port that nobody uses; null where it would not, or not because of HOST. */
+export async function obstacleToHost(host: string): Promise<HostUnusable | null> {
+  const tried = createServer();
+  try {
+    tried.listen({ port: 0, host });
+    await once(tried, 'listening');
+    return null;
+  } catch (error) {
+    return hostFailure(host, error);
+  } finally {
+    tried.close();
+  }
+}
+
+function hostFailure(host: string, error: unknown): HostUnusable | null {
+  const reason = REASONS[(error as NodeJS.ErrnoException | null)?.code ?? ''];
+  return reason === undefined ? null : new HostUnusable(host, reason);
+}
+
 /** Answers the port. */
 export async function listenAt(server: FastifyInstance, { port, host }: Pick<Settings, 'port' | 'host'>) {
   try {
     await server.listen({ port, host });
   } catch (error) {
-    const reason = REASONS[(error as NodeJS.ErrnoException).code ?? ''];
-    throw reason === undefined ? error : new HostUnusable(host, reason);
+    throw hostFailure(host, error) ?? error;
   }
   return (server.server.address() as AddressInfo).port;
 }

@@ -50,13 +50,15 @@ export function existingKeys({
   return key === null ? null : [key];
 }
 
-const REMEDY =
+const RESTORE =
   'restore it from a backup, or set SECRET_KEY; only where nothing was sealed with it yet may it be removed, for the next start to make another';
+const PERMIT =
+  'run Muster as the user whose file it is, give this user the right to read it, or set SECRET_KEY to what stands in it';
 
 /** The file of the key that was made on the first start holds something else. Its message is a sentence for whoever runs Muster. */
 export class DamagedKey extends Error {
-  constructor(path: string, reason = `is not ${KEY_BYTES} bytes in base64`) {
-    super(`The key in ${path} ${reason}: ${REMEDY}.`);
+  constructor(path: string, reason = `is not ${KEY_BYTES} bytes in base64`, remedy = RESTORE) {
+    super(`The key in ${path} ${reason}: ${remedy}.`);
   }
 }
 
@@ -68,7 +70,7 @@ function readKey(path: string): Buffer | null {
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new DamagedKey(path, `cannot be read (${code})`);
+    throw new DamagedKey(path, `cannot be read (${code})`, code === 'EACCES' ? PERMIT : RESTORE);
   }
   const key = Buffer.from(text, 'base64');
   if (key.length !== KEY_BYTES) throw new DamagedKey(path);

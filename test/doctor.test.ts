@@ -206,6 +206,10 @@ describe('settings', () => {
     }),
   );
 
+  it.each(['a b', 'nowhere.invalid', '192.0.2.1'])('name HOST=%s, at which nothing can listen', (HOST) =>
+    expectWrong(new RegExp(`settings +HOST is "${HOST}", an? (name|address) that`), { HOST }),
+  );
+
   it('that production asks for are named beside those that make no sense', async () => {
     const { lines: found } = await lines({ NODE_ENV: 'production', SMTP_URL: 'http://x', SECRET_KEY: 'short' });
     const named = [

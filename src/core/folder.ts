@@ -17,8 +17,8 @@ const reasonOf = (error: unknown) => (isFile(error) ? 'it is a file, or below on
 function remedyFor(error: unknown): string {
   const another = 'set DATA_DIR to another folder';
   return isFile(error)
-    ? `move that file away, or ${another}`
-    : `give the user that runs Muster the right to write there, or ${another}`;
+    ? `${another}, or put a folder in its place`
+    : `run Muster as the user whose folder it is, give this user the right to write there, or ${another}`;
 }
 
 /** Does what needs a folder below DATA_DIR; throws FolderUnusable where the file system has something against it. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '../commands/command';
 import { within } from '../core/patience';
+import { obstacleToHost } from '../listen';
 import { SettingsError, type SettingsTrouble } from '../environment';
 import { loadPersisted } from '../server/persisted/manifest';
 import { buildSchema } from '../server/schema';
@@ -46,7 +47,11 @@ export async function examine({ env, patienceMs = PATIENCE_MS, ...given }: Exami
   troubles.push(...documentsAmiss(settings));
   const patient: Patient = { settings, clock: () => new Date(), freeBytes: freeBytesOf, ...given };
   const amiss = new Set(troubles.map(({ name }) => name));
-  const found = await Promise.all(CHECKS.map((check) => findingsOf(check, patient, amiss, patienceMs)));
+  const [host, ...found] = await Promise.all([
+    within(patienceMs, obstacleToHost(settings.host), null),
+    ...CHECKS.map((check) => findingsOf(check, patient, amiss, patienceMs)),
+  ]);
+  if (host !== null) troubles.push({ name: 'HOST', sentence: host.message });
   const findings = [...settingsFound(troubles), ...found.flat()];
   return { done: findings.every(({ verdict }) => verdict !== 'wrong'), lines: findings.map(lineOf) };
 }

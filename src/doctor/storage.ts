@@ -59,9 +59,7 @@ async function obstacleTo(look: () => Promise<void>, name: string, folder: strin
   } catch (error) {
     const code = codeOf(error);
     const todo =
-      code === 'ENOTDIR'
-        ? 'move away the file that is in its place'
-        : 'give the user that runs Muster the right to write there';
+      code === 'ENOTDIR' ? 'put a folder in its place' : 'give the user that runs Muster the right to write there';
     return wrong(
       'storage',
       `Nothing can be written to ${folder} (${code}): ${todo}, or set ${name} to another folder.`,
