@@ -24,7 +24,7 @@ const FLOORS = [
   '^src/commands/',
   '^src/(settings|setting-values|setting-variables|environment|version)\\.ts$',
   '^src/server/',
-  '^src/((app|between-processes|ending|start|start-failures|watchers|command-line|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
+  '^src/((app|between-processes|ending|start|start-failures|watchers|command-line|listen|lost-secrets|secret-keys|log|main)\\.ts$|doctor/)',
 ];
 
 const upwards = FLOORS.slice(0, -1).map((floor, index) => ({

@@ -90,11 +90,12 @@ it('the example for docker compose sets all that production asks for', () => {
     SECRET_KEY: Buffer.alloc(32, 7).toString('base64'),
     DATABASE_PASSWORD: 'p',
     SMTP_URL: 'smtp://m.example',
+    MAIL_FROM: 'Muster <muster@example.com>',
   };
   const filled = Object.entries(services['muster']!.environment).map(([name, text]) => {
     const value = text.replace(
       /\$\{(\w+):\?\}/g,
-      (_, key: string) => (given as Record<string, string>)[key] ?? 'https://x.example/@',
+      (_, key: string) => (given as Record<string, string>)[key] ?? 'https://x.example',
     );
     return [name, value] as const;
   });
