@@ -173,7 +173,7 @@ describe('the transport', () => {
     const response = await post({ query: '{ viewer { signedIn } }' }, { origin: 'https://evil.example' });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
     expect(response.headers.get('cache-control')).toBe('no-store');
-    const open = await startWorld({ CORS_ORIGINS: 'https://app.example' });
+    const open = await startWorld({ CORS_ORIGINS: 'HTTPS://App.example/' });
     const from = async (origin: string) =>
       (
         await fetch(open.url, {
