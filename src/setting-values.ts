@@ -1,6 +1,7 @@
 import * as v from '@badrap/valita';
 import { readFileStorageUrl } from './core/files-url';
 import { isRedisUrl, REDIS_URL_ERROR } from './core/redis-url';
+import { parseUrl } from './core/url';
 
 const SECRET_KEY_BYTES = 32;
 
@@ -21,7 +22,7 @@ export const url = (protocols: readonly string[]) =>
   v
     .string()
     .assert(
-      (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol),
+      (text) => protocols.includes(parseUrl(text)?.protocol ?? ''),
       `must be a URL that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
     );
 
@@ -81,8 +82,9 @@ export const origin = readBy(
 );
 
 function readOrigin(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const { protocol, href, origin: read } = new URL(text);
+  const url = parseUrl(text);
+  if (url === null) return null;
+  const { protocol, href, origin: read } = url;
   return HTTP.includes(protocol) && href === `${read}/` && !read.includes('*') ? read : null;
 }
 

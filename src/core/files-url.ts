@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { parseUrl } from './url';
 
 /** Where files are kept: in a folder of this machine, or on S3 or something that speaks like it. */
 export type FileStorageUrl = { readonly folder: string } | S3StorageUrl;
@@ -41,7 +42,7 @@ function readFolder(text: string): FileStorageUrl | string {
 }
 
 function isHttp(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+  return /^https?:$/.test(parseUrl(text)?.protocol ?? '');
 }
 
 function asPrefix(pathname: string): string {

@@ -5,6 +5,7 @@ import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
 import type { Settings } from '../settings';
 import type { TurnedAway } from './turn-away';
+import { parseUrl } from '../core/url';
 
 /**
  * A session in a cookie, for single-page apps: no script can read it, and only this host over https ever gets it. A request asks for it, and
@@ -68,9 +69,7 @@ export function isSecure(request: FastifyRequest): boolean {
  * leaves no machine. A name that an attacker points to 127.0.0.1 is another name.
  */
 function isAtLocalhost({ headers: { host = '' } }: FastifyRequest): boolean {
-  const url = `http://${host}`;
-  if (!URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
+  const hostname = parseUrl(`http://${host}`)?.hostname ?? '';
   return LOCALHOST.has(hostname) || hostname.endsWith('.localhost');
 }
 

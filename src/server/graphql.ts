@@ -17,6 +17,7 @@ import type { RateLimits } from './rate-limits';
 import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';
+import { parseUrl } from '../core/url';
 
 export interface GraphqlParts extends ContextParts {
   readonly settings: CookieSettings;
@@ -154,7 +155,7 @@ export const EXPOSED_HEADERS = [
 
 /** Apollo and whatever reads the address of a request need one that can be read. */
 async function refuseUnreadableHost(request: FastifyRequest, reply: FastifyReply): Promise<void> {
-  if (URL.canParse(request.url, `${request.protocol}://${request.hostname}/`)) return;
+  if (parseUrl(request.url, `${request.protocol}://${request.hostname}/`) !== null) return;
   await turnAway(request, reply, { status: 400, error: new RequestError('BAD_REQUEST', messages.unreadableHost) });
 }
 

@@ -11,6 +11,7 @@ import { numberBeforeExtension, readPhone } from '../core/phone';
 import { readDate, readDateTime } from './instants';
 import { scalarMessages as messages } from './scalar-messages';
 import { Unfit } from './unfit';
+import { parseUrl } from '../core/url';
 
 type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
 
@@ -57,7 +58,7 @@ const MAX_URL_CHARACTERS = 2_048;
 
 function readUrl(text: string): string | null {
   if (text.length > MAX_URL_CHARACTERS || /\s/.test(text)) return null;
-  return URL.canParse(text) && /^https?:/i.test(text) ? text : null;
+  return /^https?:/i.test(text) && parseUrl(text) !== null ? text : null;
 }
 
 function readEmail(text: string): string | Unfit | null {

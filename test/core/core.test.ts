@@ -13,6 +13,7 @@ import {
   twoModuleSets,
   union,
 } from '../../src/core/module-set';
+import { parseUrl } from '../../src/core/url';
 import { hashToken, newToken, tokenKind } from '../../src/core/tokens';
 import { commonMessages } from '../../src/core/errors';
 
@@ -91,6 +92,11 @@ describe('an id', () => {
       expect([text, parseId('usr', text)]).toEqual([text, null]);
     }
   });
+});
+
+it('an address with letters such as ü is one, however often somebody asks', () => {
+  for (let time = 0; time < 20_000; time += 1) expect(parseUrl('http://\u00fc.example') === null).toBe(false);
+  expect(parseUrl('http://')).toBeNull();
 });
 
 describe('a set of modules', () => {

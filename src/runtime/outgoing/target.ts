@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { OutgoingFailure } from '../../core/outgoing';
 import { isAllowed, type Allowed } from './allowed';
 import { isPublic } from './public-address';
+import { parseUrl } from '../../core/url';
 
 /** An address of a host, as node's own look-up has it. */
 export interface HostAddress {
@@ -24,11 +25,13 @@ const LOCAL_NAME = /^(?:[^.]+|.+\.(?:localhost|local|internal|intranet|lan|home|
 
 /** What `new URL` makes of it is what is checked and connected to: `0x7f.1`, `２１３０７０６４３３` and `127.1` are 127.0.0.1 by then. */
 function readUrl(text: string): URL {
-  if (text.length > MAX_CHARACTERS || /\s/.test(text) || !URL.canParse(text)) throw new OutgoingFailure('NOT_A_URL');
-  const url = new URL(text);
-  const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
-  if (!isWeb || url.username !== '' || url.password !== '') throw new OutgoingFailure('NOT_A_URL');
+  const url = text.length > MAX_CHARACTERS || /\s/.test(text) ? null : parseUrl(text);
+  if (url === null || !isWeb(url)) throw new OutgoingFailure('NOT_A_URL');
   return url;
+}
+
+function isWeb({ protocol, username, password }: URL): boolean {
+  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
 }
 
 /**

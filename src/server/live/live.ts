@@ -20,6 +20,7 @@ import { openStream, Stream } from './stream';
 import { routeUpgrades } from './upgrade';
 import { Watch } from './watch';
 import { WebSockets } from './websocket';
+import { parseUrl } from '../../core/url';
 
 /** When to come back for a connection where there are too many. */
 const RETRY_SECONDS = 10;
@@ -85,7 +86,7 @@ function upgradeTo(sockets: WebSockets, server: FastifyInstance, parts: LivePart
 
 /** The page came from here, under whatever name: it may show its own token, never use a cookie. */
 function isOfThisHost(origin: string, { headers }: FastifyRequest): boolean {
-  return URL.canParse(origin) && new URL(origin).host === headers.host;
+  return parseUrl(origin)?.host === headers.host;
 }
 
 function registerEventStreams(server: FastifyInstance, parts: LiveParts, streams: Set<Stream>): void {
