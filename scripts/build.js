@@ -12,6 +12,8 @@ const ROOT = resolve(__dirname, '..');
 const SOURCE = join(ROOT, 'src');
 const TARGET = join(ROOT, 'dist');
 const STAMP = join(TARGET, '.built-from');
+/** Which commit it is of: all that two builds of the same sources may differ in. */
+const ORIGIN = 'build.json';
 
 function sources() {
   const files = readdirSync(SOURCE, { withFileTypes: true, recursive: true });
@@ -69,7 +71,7 @@ function build(now) {
   const draft = `${TARGET}.${process.pid}`;
   try {
     compileInto(draft);
-    writeFileSync(join(draft, 'build.json'), `${JSON.stringify({ commit: commit() })}\n`);
+    writeFileSync(join(draft, ORIGIN), `${JSON.stringify({ commit: commit() })}\n`);
     writeFileSync(join(draft, '.built-from'), now);
     putInPlace(draft, now);
   } finally {
@@ -83,8 +85,30 @@ function bundlePages() {
   require('./build-playground.js');
 }
 
-/** In an instant: a server may be starting from what was there. Of two builds of the same sources at once either may win. */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true, recursive: true });
+  const files = entries.filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
+    .filter((path) => path !== ORIGIN);
+}
+
+function isThereAlready(draft) {
+  if (!existsSync(TARGET)) return false;
+  const [built, there] = [filesIn(draft).sort(), filesIn(TARGET).sort()];
+  const isSame = (path) => readFileSync(join(draft, path)).equals(readFileSync(join(TARGET, path)));
+  return built.join() === there.join() && built.every(isSame);
+}
+
+/**
+ * In an instant, and not at all where the same is there already: a server may be starting from it, and would miss what it loads between one name and
+ * the next. Of two builds of the same sources at once either may win.
+ */
 function putInPlace(draft, now) {
+  if (isThereAlready(draft)) {
+    renameSync(join(draft, ORIGIN), join(TARGET, ORIGIN));
+    return;
+  }
   const former = `${draft}.former`;
   try {
     if (existsSync(TARGET)) renameSync(TARGET, former);
