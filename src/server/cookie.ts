@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionCookie } from '../core/ctx';
 import { RequestError } from '../core/errors';
 import type { Message } from '../core/messages';
+import { parseUrl } from '../core/url';
 import type { Settings } from '../settings';
 import type { TurnedAway } from './turn-away';
-import { parseUrl } from '../core/url';
 
 /**
  * A session in a cookie, for single-page apps: no script can read it, and only this host over https ever gets it. A request asks for it, and

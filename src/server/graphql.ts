@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { workOf } from '../core/budget';
 import { languageOf, type Ctx } from '../core/ctx';
 import { RequestError, tooMany } from '../core/errors';
+import { parseUrl } from '../core/url';
 import { NOBODY } from '../core/viewer';
 import { readVersion } from '../version';
 import type { Allowance } from './counters';
@@ -17,7 +18,6 @@ import type { RateLimits } from './rate-limits';
 import { endsBy } from './stopping';
 import { turnAway, type TurnedAway } from './turn-away';
 import { transportMessages as messages } from './transport-messages';
-import { parseUrl } from '../core/url';
 
 export interface GraphqlParts extends ContextParts {
   readonly settings: CookieSettings;

@@ -8,10 +8,10 @@ import { readCountry, readCurrency } from '../core/iso-codes';
 import { primaryLanguageOf, readLanguage } from '../core/language';
 import type { Message } from '../core/messages';
 import { numberBeforeExtension, readPhone } from '../core/phone';
+import { parseUrl } from '../core/url';
 import { readDate, readDateTime } from './instants';
 import { scalarMessages as messages } from './scalar-messages';
 import { Unfit } from './unfit';
-import { parseUrl } from '../core/url';
 
 type ScalarFunctions = Pick<GraphQLScalarType, 'serialize' | 'parseValue' | 'parseLiteral'>;
 

@@ -1,8 +1,8 @@
 import { isIP } from 'node:net';
 import { OutgoingFailure } from '../../core/outgoing';
+import { parseUrl } from '../../core/url';
 import { isAllowed, type Allowed } from './allowed';
 import { isPublic } from './public-address';
-import { parseUrl } from '../../core/url';
 
 /** An address of a host, as node's own look-up has it. */
 export interface HostAddress {

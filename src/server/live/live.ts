@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import { signInFirst, type Ctx } from '../../core/ctx';
 import { RequestError } from '../../core/errors';
+import { parseUrl } from '../../core/url';
 import { NOBODY } from '../../core/viewer';
 import { createCtx } from '../../runtime/create-ctx';
 import { holderOf } from '../../domains/live/holders';
@@ -20,7 +21,6 @@ import { openStream, Stream } from './stream';
 import { routeUpgrades } from './upgrade';
 import { Watch } from './watch';
 import { WebSockets } from './websocket';
-import { parseUrl } from '../../core/url';
 
 /** When to come back for a connection where there are too many. */
 const RETRY_SECONDS = 10;
@@ -86,7 +86,8 @@ function upgradeTo(sockets: WebSockets, server: FastifyInstance, parts: LivePart
 
 /** The page came from here, under whatever name: it may show its own token, never use a cookie. */
 function isOfThisHost(origin: string, { headers }: FastifyRequest): boolean {
-  return parseUrl(origin)?.host === headers.host;
+  const url = parseUrl(origin);
+  return url !== null && url.host === headers.host;
 }
 
 function registerEventStreams(server: FastifyInstance, parts: LiveParts, streams: Set<Stream>): void {

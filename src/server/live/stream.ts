@@ -19,8 +19,8 @@ import {
   type Pipeline,
   type Prepared,
 } from '../pipeline';
-import type { Watch } from './watch';
 import { paid, withCostIf } from '../paying';
+import type { Watch } from './watch';
 
 export interface StreamParts extends ContextParts {
   readonly pipeline: Pipeline;
