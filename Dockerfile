@@ -9,7 +9,9 @@ COPY .swcrc ./
 COPY scripts ./scripts
 COPY src ./src
 COPY schema ./schema
+COPY web ./web
 COPY pages ./pages
+COPY console ./console
 COPY playground ./playground
 ARG COMMIT=
 RUN COMMIT="$COMMIT" npm run build
@@ -26,6 +28,7 @@ COPY --from=build /muster/package.json ./
 COPY --from=build /muster/node_modules ./node_modules
 COPY --from=build /muster/schema ./schema
 COPY --from=build /muster/pages/dist ./pages/dist
+COPY --from=build /muster/console/dist ./console/dist
 COPY --from=build /muster/playground/dist ./playground/dist
 COPY --from=build /muster/dist ./dist
 USER node

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Compiles the server into dist and bundles the pages and the playground. With --if-needed it does so only where dist does not fit the sources, so that a
+ * Compiles the server into dist and bundles the pages, the console and the playground. With --if-needed it does so only where dist does not fit the sources, so that a
  * fresh clone starts by one command, while a machine that has the built files alone (a package, an image) needs none of the build tools.
  */
 const { spawnSync } = require('node:child_process');
@@ -30,7 +30,7 @@ function fingerprint() {
 }
 
 function hasTools() {
-  return ['@swc/core/package.json', 'esbuild/package.json'].every((name) => {
+  return ['@swc/core/package.json', 'esbuild/package.json', 'vite/package.json'].every((name) => {
     try {
       return require.resolve(name, { paths: [ROOT] }) !== '';
     } catch {
@@ -82,6 +82,7 @@ function build(now) {
 
 function bundlePages() {
   require('./build-pages.js');
+  require('./build-console.js');
   require('./build-playground.js');
 }
 

@@ -32,8 +32,12 @@ function fingerprint(source, target, script) {
   const files = readdirSync(source, { withFileTypes: true, recursive: true });
   const paths = files.filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name));
   const own = paths.filter((path) => !path.startsWith(target));
+  const shared = readdirSync(join(ROOT, 'web')).map((name) => join(ROOT, 'web', name));
+  const ofServer = ['core/messages.ts', 'core/language.ts', 'permissions/words.ts'].map((name) =>
+    join(ROOT, 'src', name),
+  );
   const hash = createHash('sha256');
-  for (const path of [...own, join(ROOT, 'package-lock.json'), script, __filename].sort())
+  for (const path of [...own, ...shared, ...ofServer, join(ROOT, 'package-lock.json'), script, __filename].sort())
     hash.update(path).update('\0').update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -1,11 +1,11 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { language, t } from './language';
-import { common } from './messages/common';
+import { language } from '../../web/language';
+import { offline } from '../../web/problem';
 import { Card } from './parts/card';
 import { Failed, Loading } from './parts/notices';
 import { route } from './route';
-import { useStore } from './store';
+import { useStore } from './use-store';
 
 type Load = () => Promise<{ readonly Page: ComponentType }>;
 
@@ -49,10 +49,9 @@ function usePage(path: string): Shown {
 }
 
 function NotLoaded() {
-  const problem = { code: 'OFFLINE', message: t(common.offline), path: [], retryAt: null };
   return (
     <Card>
-      <Failed problem={problem} onRetry={() => location.reload()} />
+      <Failed problem={offline()} onRetry={() => location.reload()} />
     </Card>
   );
 }

@@ -1,4 +1,5 @@
-import { createStore } from './store';
+import { PAGE_OF, type Next } from '../../web/next';
+import { createStore } from '../../web/store';
 
 /** Where the page is. */
 export const route = createStore<string>(location.pathname);
@@ -12,9 +13,21 @@ addEventListener('popstate', () => {
   route.set(location.pathname);
 });
 
-/** Goes to another page of ours; with `replace` there is no way back to where one was. */
+/** Where people are when nothing stands before them: the console, where there is one. */
+export const HOME = document.documentElement.dataset['console'] === 'on' ? '/' : '/account';
+
+/** The page for somebody who has this before them. */
+export function pageFor(next: Next): string {
+  return next === 'account' ? HOME : PAGE_OF[next];
+}
+
+/** Goes to the console, which is a document of its own, or to another page of ours; with `replace` there is no way back to where one was. */
 export function go(path: string, { replace = false }: { replace?: boolean } = {}): void {
   moved = true;
+  if (path === '/') {
+    location.replace(path);
+    return;
+  }
   if (replace) history.replaceState(null, '', path);
   else history.pushState(null, '', path);
   route.set(location.pathname);

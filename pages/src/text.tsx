@@ -1,6 +1,6 @@
 import { Fragment, type ComponentChildren } from 'preact';
 import type { Message } from '../../src/core/messages';
-import { language } from './language';
+import { language } from '../../web/language';
 
 /** A sentence with names and the like in it, each by itself: a name that is written from right to left turns nothing else around. */
 export function Say({ of, ...values }: { of: Message } & Record<string, ComponentChildren>) {

@@ -21,21 +21,16 @@ export const MODULE_NAMES: Record<Module, Message> = {
   AUDIT: { en: 'Audit log', tr: 'Denetim kaydı', nl: 'Auditlogboek', fr: 'Journal d’audit' },
 };
 
-const LEVEL_NAMES: Record<AccessLevel, Message> = {
+export const LEVEL_NAMES: Record<AccessLevel, Message> = {
   USE: { en: 'use', tr: 'kullanma', nl: 'gebruiken', fr: 'utilisation' },
   MANAGE: { en: 'manage', tr: 'yönetme', nl: 'beheren', fr: 'gestion' },
 };
 
-const ROLE_NAMES: Record<Role, Message> = {
-  ADMIN: { en: 'the role Admin', tr: 'Yönetici rolü', nl: 'de rol Beheerder', fr: 'le rôle Administrateur' },
-  MODERATOR: { en: 'the role Moderator', tr: 'Moderatör rolü', nl: 'de rol Moderator', fr: 'le rôle Modérateur' },
-  USER: { en: 'the role User', tr: 'Kullanıcı rolü', nl: 'de rol Gebruiker', fr: 'le rôle Utilisateur' },
-  LIMITED_USER: {
-    en: 'the role Limited user',
-    tr: 'Sınırlı kullanıcı rolü',
-    nl: 'de rol Beperkte gebruiker',
-    fr: 'le rôle Utilisateur restreint',
-  },
+export const ROLE_NAMES: Record<Role, Message> = {
+  ADMIN: { en: 'Admin', tr: 'Yönetici', nl: 'Beheerder', fr: 'Administrateur' },
+  MODERATOR: { en: 'Moderator', tr: 'Moderatör', nl: 'Moderator', fr: 'Modérateur' },
+  USER: { en: 'User', tr: 'Kullanıcı', nl: 'Gebruiker', fr: 'Utilisateur' },
+  LIMITED_USER: { en: 'Limited user', tr: 'Sınırlı kullanıcı', nl: 'Beperkte gebruiker', fr: 'Utilisateur restreint' },
 };
 
 /** A module at a level in words: "Users (manage)". */
@@ -49,6 +44,8 @@ export function moduleAtLevel(module: Module, level: AccessLevel): Message {
   };
 }
 
+/** "the role Admin". */
 export function roleInWords(role: Role): Message {
-  return ROLE_NAMES[role];
+  const { en, tr, nl, fr } = ROLE_NAMES[role];
+  return { en: `the role ${en}`, tr: `${tr} rolü`, nl: `de rol ${nl}`, fr: `le rôle ${fr}` };
 }

@@ -23,7 +23,8 @@ export function buildPlayground(): void {
 
 /** The pages for people as they are now, bundled. */
 export function buildPages(): void {
-  execFileSync(process.execPath, [join(ROOT, 'scripts/build-pages.js')], { stdio: 'inherit' });
+  for (const script of ['build-pages.js', 'build-console.js'])
+    execFileSync(process.execPath, [join(ROOT, 'scripts', script)], { stdio: 'inherit' });
 }
 
 /** A Chromium for which these hosts are the server at this URL, and no other name exists. */

@@ -1,25 +1,8 @@
 import type { Message } from '../../../src/core/messages';
+import { basics } from '../../../web/messages';
 
 export const common = {
-  loading: { en: 'Loading …', tr: 'Yükleniyor …', nl: 'Laden …', fr: 'Chargement …' },
-  offline: {
-    en: 'There is no connection right now. Nothing is lost: check your network, then try again.',
-    tr: 'Şu anda bağlantı yok. Hiçbir şey kaybolmadı: ağınızı denetleyip yeniden deneyin.',
-    nl: 'Er is op dit moment geen verbinding. Er is niets verloren: controleer je netwerk en probeer het opnieuw.',
-    fr: 'Il n’y a pas de connexion pour le moment. Rien n’est perdu : vérifiez votre réseau, puis réessayez.',
-  },
-  retry: { en: 'Try again', tr: 'Yeniden dene', nl: 'Opnieuw proberen', fr: 'Réessayer' },
-  retryAt: {
-    en: 'You can try again from {time}.',
-    tr: 'Saat {time} itibarıyla yeniden deneyebilirsiniz.',
-    nl: 'Je kunt het vanaf {time} opnieuw proberen.',
-    fr: 'Vous pourrez réessayer à partir de {time}.',
-  },
-  needed: { en: 'Fill this in.', tr: 'Bu alanı doldurun.', nl: 'Vul dit in.', fr: 'Remplissez ce champ.' },
-  optional: { en: 'optional', tr: 'isteğe bağlı', nl: 'optioneel', fr: 'facultatif' },
-  working: { en: 'One moment …', tr: 'Bir saniye …', nl: 'Een moment …', fr: 'Un instant …' },
-  language: { en: 'Language', tr: 'Dil', nl: 'Taal', fr: 'Langue' },
-  email: { en: 'Email address', tr: 'E-posta adresi', nl: 'E-mailadres', fr: 'Adresse e-mail' },
+  ...basics,
   password: { en: 'Password', tr: 'Parola', nl: 'Wachtwoord', fr: 'Mot de passe' },
   newPassword: { en: 'New password', tr: 'Yeni parola', nl: 'Nieuw wachtwoord', fr: 'Nouveau mot de passe' },
   passwordHint: {
@@ -30,11 +13,8 @@ export const common = {
   },
   showPassword: { en: 'Show', tr: 'Göster', nl: 'Toon', fr: 'Afficher' },
   hidePassword: { en: 'Hide', tr: 'Gizle', nl: 'Verberg', fr: 'Masquer' },
-  firstName: { en: 'First name', tr: 'Ad', nl: 'Voornaam', fr: 'Prénom' },
-  lastName: { en: 'Last name', tr: 'Soyadı', nl: 'Achternaam', fr: 'Nom' },
   code: { en: 'Code', tr: 'Kod', nl: 'Code', fr: 'Code' },
   signIn: { en: 'Sign in', tr: 'Giriş yap', nl: 'Inloggen', fr: 'Se connecter' },
-  signOut: { en: 'Sign out', tr: 'Çıkış yap', nl: 'Uitloggen', fr: 'Se déconnecter' },
   signUp: { en: 'Create an account', tr: 'Hesap oluştur', nl: 'Account aanmaken', fr: 'Créer un compte' },
   forgotten: {
     en: 'Forgotten your password?',
@@ -42,12 +22,6 @@ export const common = {
     nl: 'Wachtwoord vergeten?',
     fr: 'Mot de passe oublié ?',
   },
-  back: { en: 'Back', tr: 'Geri', nl: 'Terug', fr: 'Retour' },
-  toAccount: {
-    en: 'Go to your account',
-    tr: 'Hesabınıza gidin',
-    nl: 'Naar je account',
-    fr: 'Accéder à votre compte',
-  },
+  toHome: { en: 'Go to Muster', tr: 'Muster’a git', nl: 'Naar Muster', fr: 'Accéder à Muster' },
   continue: { en: 'Continue', tr: 'Devam et', nl: 'Verder', fr: 'Continuer' },
 } satisfies Record<string, Message>;

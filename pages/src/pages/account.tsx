@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
-import { language, t } from '../language';
+import { language } from '../../../web/language';
+import { t } from '../t';
 import { accountMessages as messages } from '../messages/account';
+import { common } from '../messages/common';
 import { passwordMessages } from '../messages/password';
 import { twoFactorMessages } from '../messages/two-factor';
 import { Card, Heading, Picture } from '../parts/card';
@@ -12,6 +14,7 @@ import { Note } from '../parts/notices';
 import { OtherSessions } from '../parts/other-sessions';
 import { SignedIn } from '../parts/signed-in';
 import { SignOutButton } from '../parts/sign-out-button';
+import { HOME } from '../route';
 import type { Viewer } from '../session/session';
 
 /** Who is here, in which company, and what they look after themselves. */
@@ -44,6 +47,7 @@ function Account({ viewer }: { viewer: Viewer }) {
       </section>
       <section class="last">
         <SignOutButton />
+        {HOME === '/' && <Link to={HOME}>{t(common.toHome)}</Link>}
         {hasPlayground && <a href="/graphql">{t(messages.playground)}</a>}
       </section>
     </>

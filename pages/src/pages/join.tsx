@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { InvitationPreviewDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { joinMessages as messages } from '../messages/join';
 import { Card, Heading, Picture } from '../parts/card';
 import { CodeStep } from '../parts/code-step';
@@ -9,8 +9,9 @@ import { DeadLink, NoToken } from '../parts/dead-link';
 import { JoinSignedIn } from '../parts/join-signed-in';
 import { Failed, Loading } from '../parts/notices';
 import { useSession } from '../parts/signed-in';
-import { go, tokenOfLink } from '../route';
-import { ask, type Problem } from '../session/ask';
+import { go, HOME, tokenOfLink } from '../route';
+import type { Problem } from '../../../web/problem';
+import { ask } from '../session/ask';
 import { lookAtSession } from '../session/session';
 import { Say } from '../text';
 
@@ -51,21 +52,21 @@ function Join({ token, invitation }: JoinProps) {
   if (known.state === 'failed') return <Failed problem={known.problem} onRetry={() => void lookAtSession()} />;
   if (known.state === 'unknown') return <Loading />;
   if (challenge !== null) {
-    return <CodeStep challenge={challenge} onBack={() => setChallenge(null)} onDone={toAccount} />;
+    return <CodeStep challenge={challenge} onBack={() => setChallenge(null)} onDone={toHome} />;
   }
   return (
     <>
       <Greeting {...invitation} />
       {known.state === 'nobody' ? (
-        <JoinForms token={token} invitation={invitation} onCode={setChallenge} onDone={toAccount} />
+        <JoinForms token={token} invitation={invitation} onCode={setChallenge} onDone={toHome} />
       ) : (
-        <JoinSignedIn token={token} invited={invitation.email} viewer={known.viewer} onDone={toAccount} />
+        <JoinSignedIn token={token} invited={invitation.email} viewer={known.viewer} onDone={toHome} />
       )}
     </>
   );
 }
 
-const toAccount = () => go('/account', { replace: true });
+const toHome = () => go(HOME, { replace: true });
 
 function Greeting({ companyName, inviterName, logoUrl }: Invitation) {
   return (

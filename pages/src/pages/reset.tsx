@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { resetMessages as messages } from '../messages/reset';
 import { AskForEmail } from '../parts/ask-for-email';
 import { Card, Heading } from '../parts/card';
@@ -8,7 +8,8 @@ import { DeadLink, ToSignIn } from '../parts/dead-link';
 import { NewPassword } from '../parts/field';
 import { Form, type Typed } from '../parts/form';
 import { tokenOfLink } from '../route';
-import { change, type Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
+import { change } from '../session/ask';
 
 /** Sends a link for a new password; with the link, takes the new password. */
 export function Page() {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SignInDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { companyMessages } from '../messages/companies';
 import { passwordMessages } from '../messages/password';
@@ -15,9 +15,9 @@ import { Link } from '../parts/link';
 import { Failed, Loading, Note } from '../parts/notices';
 import { SignOutButton } from '../parts/sign-out-button';
 import { useSession } from '../parts/signed-in';
-import { go } from '../route';
+import { go, pageFor } from '../route';
 import { change } from '../session/ask';
-import { nextFor, PAGE_OF } from '../session/next';
+import { nextFor } from '../../../web/next';
 import { enter, lookAtSession, type Viewer } from '../session/session';
 
 /** Name and password, the code where there is a second factor, and then whatever still stands before the account. */
@@ -75,7 +75,7 @@ const isUnverified = ({ code }: { code: string }) => code === 'EMAIL_NOT_VERIFIE
 /** What still stands before somebody who has signed in. */
 function Onwards({ viewer }: { viewer: Viewer }) {
   const next = nextFor(viewer);
-  const elsewhere = PAGE_OF[next];
+  const elsewhere = pageFor(next);
   useEffect(() => {
     if (elsewhere !== '/sign-in') go(elsewhere, { replace: true });
   }, [elsewhere]);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { ResendVerificationEmailDocument, SignUpDocument } from '../generated/documents';
-import { language, t } from '../language';
+import { language } from '../../../web/language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { signUpMessages as messages } from '../messages/sign-up';
 import { Card, Heading } from '../parts/card';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { twoFactorMessages as messages } from '../messages/two-factor';
 import { Card, Heading } from '../parts/card';
@@ -9,8 +9,9 @@ import { Note } from '../parts/notices';
 import { RecoveryCodes } from '../parts/recovery-codes';
 import { SignedIn } from '../parts/signed-in';
 import { SignOutButton } from '../parts/sign-out-button';
+import { HOME } from '../route';
 import { WithSecondFactor } from '../parts/with-second-factor';
-import { nextFor } from '../session/next';
+import { nextFor } from '../../../web/next';
 import type { Viewer } from '../session/session';
 
 /** The second step of signing in: setting it up, what is on, and turning it off. */
@@ -51,7 +52,7 @@ function TwoFactor({ viewer, onCodes }: TwoFactorProps) {
         <SignOutButton />
       ) : (
         <p class="otherwise">
-          <Link to="/account">{t(common.toAccount)}</Link>
+          <Link to={HOME}>{t(common.toHome)}</Link>
         </p>
       )}
     </>

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { ResendVerificationEmailDocument, VerifyEmailDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { verifyMessages as messages } from '../messages/verify';
 import { Card, Heading } from '../parts/card';
 import { DeadLink, ToSignIn } from '../parts/dead-link';
 import { AskForEmail } from '../parts/ask-for-email';
 import { Form } from '../parts/form';
 import { tokenOfLink } from '../route';
-import { change, type Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
+import { change } from '../session/ask';
 
 /** Proves an address by the link of an email; without a link, sends the email again. */
 export function Page() {

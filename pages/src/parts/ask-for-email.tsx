@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Message } from '../../../src/core/messages';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { Say } from '../text';
 import { Field } from './field';
 import { Form } from './form';

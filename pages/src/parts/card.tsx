@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { chooseLanguage, isLanguage, language, LANGUAGES, t } from '../language';
+import { chooseLanguage, isLanguage, language, LANGUAGES } from '../../../web/language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { hasMoved } from '../route';
 

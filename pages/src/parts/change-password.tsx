@@ -1,5 +1,5 @@
 import { ChangePasswordDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { passwordMessages } from '../messages/password';
 import { change } from '../session/ask';
 import { become, type Viewer } from '../session/session';

@@ -1,5 +1,5 @@
 import { VerifyTwoFactorDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { codeMessages } from '../messages/code';
 import { common } from '../messages/common';
 import { change } from '../session/ask';

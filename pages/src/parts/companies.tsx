@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { EnterCompanyDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { companyMessages } from '../messages/companies';
-import { change, type Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
+import { change } from '../session/ask';
 import { enter, type Viewer } from '../session/session';
 import { Picture } from './card';
 import { Problems } from './notices';

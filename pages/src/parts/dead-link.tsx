@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { linkMessages } from '../messages/link';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { Heading } from './card';
 import { Link } from './link';
 import { Problems } from './notices';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { BeginTwoFactorEnrolmentDocument, ConfirmTwoFactorEnrolmentDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { twoFactorMessages as messages } from '../messages/two-factor';
 import { change } from '../session/ask';

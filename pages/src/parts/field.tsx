@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useContext, useEffect, useId, useRef, useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { ProblemsOfForm } from './form';
 import { RetryAt } from './notices';
 

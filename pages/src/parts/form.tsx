@@ -1,8 +1,8 @@
 import { createContext, type ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { Problems } from './notices';
 
 /** What was typed, by the names of the fields. A box that is not ticked is not there. */

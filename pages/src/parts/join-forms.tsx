@@ -4,10 +4,11 @@ import {
   type AcceptInvitationInput,
   type InvitationPreviewQuery,
 } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { joinMessages as messages } from '../messages/join';
-import { change, type Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
+import { change } from '../session/ask';
 import { enter } from '../session/session';
 import { Field, NewPassword } from './field';
 import { Form, type Typed } from './form';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { joinMessages as messages } from '../messages/join';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { signOut, type Viewer } from '../session/session';
 import { Say } from '../text';
 import { Form } from './form';

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import { UpdateLanguageDocument } from '../generated/documents';
-import { chooseLanguage, isLanguage, language, LANGUAGES, t } from '../language';
+import { chooseLanguage, isLanguage, language, LANGUAGES } from '../../../web/language';
+import { t } from '../t';
 import { accountMessages as messages } from '../messages/account';
-import { change, type Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
+import { change } from '../session/ask';
 import { lookAtSession } from '../session/session';
 import { Problems } from './notices';
 

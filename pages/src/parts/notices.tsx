@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { t, timeOf } from '../language';
+import { t, timeOf } from '../t';
 import { common } from '../messages/common';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 
 /** Something good to know, also for whoever hears the page. */
 export function Note({ children }: { children: ComponentChildren }) {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SessionsDocument, SignOutOthersDocument, type SessionsQuery } from '../generated/documents';
-import { t, timeOf } from '../language';
+import { t, timeOf } from '../t';
 import { accountMessages as messages } from '../messages/account';
 import { ask, change } from '../session/ask';
 import { Form } from './form';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { twoFactorMessages as messages } from '../messages/two-factor';
 import { Heading } from './card';
 

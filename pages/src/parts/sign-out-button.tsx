@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { go } from '../route';
-import type { Problem } from '../session/ask';
+import type { Problem } from '../../../web/problem';
 import { signOut } from '../session/session';
 import { Problems } from './notices';
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { go } from '../route';
-import { nextFor, PAGE_OF, type Next } from '../session/next';
+import { go, pageFor } from '../route';
+import { nextFor, type Next } from '../../../web/next';
 import { lookAtSession, session, type Session, type Viewer } from '../session/session';
-import { useStore } from '../store';
+import { useStore } from '../use-store';
 import { Card } from './card';
 import { Failed, Loading } from './notices';
 
@@ -48,5 +48,5 @@ function placeOf(known: Session, at: readonly Next[]): string | null {
   if (known.state === 'nobody') return '/sign-in';
   if (known.state !== 'somebody') return null;
   const next = nextFor(known.viewer);
-  return at.includes(next) ? null : PAGE_OF[next];
+  return at.includes(next) ? null : pageFor(next);
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DisableTwoFactorDocument, RegenerateRecoveryCodesDocument } from '../generated/documents';
-import { t } from '../language';
+import { t } from '../t';
 import { common } from '../messages/common';
 import { codeMessages } from '../messages/code';
 import { twoFactorMessages as messages } from '../messages/two-factor';

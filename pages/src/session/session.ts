@@ -1,8 +1,9 @@
 import { SignOutDocument, ViewerDocument, type EntryFragment, type PersonFragment } from '../generated/documents';
-import { preferLanguage } from '../language';
-import { createStore } from '../store';
-import { ask, change, doubts, type Asked, type Problem } from './ask';
-import { forgetToken, keepToken } from './token';
+import { preferLanguage } from '../../../web/language';
+import { createStore } from '../../../web/store';
+import type { Problem } from '../../../web/problem';
+import { ask, change, doubts, type Asked } from './ask';
+import { forgetToken, keepToken } from '../../../web/token';
 
 export type Viewer = PersonFragment;
 

@@ -6,6 +6,7 @@ import { acceptedLanguage, firstLanguage } from '../../core/language';
 import { translate } from '../../core/messages';
 import { builtFolder, registerFiles } from '../static/files';
 import { LINK_HEADERS, pageHeaders, type Policy } from '../static/headers';
+import { registerConsole } from './console';
 import { messages } from './messages';
 
 export interface PagesParts {
@@ -35,11 +36,14 @@ export function registerPages(server: FastifyInstance, parts: PagesParts): void 
   }
   const policy = policyFor(new URL(apiUrl).origin);
   const headers = pageHeaders(policy);
-  const page = readFileSync(join(folder, 'index.html'), 'utf8').replace('data-playground="off"', dataFor(playground));
+  const hasConsole = registerConsole(server, policy);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace('data-playground="off"', `data-playground="${onOrOff(playground)}"`)
+    .replace('data-console="off"', `data-console="${onOrOff(hasConsole)}"`);
   const show = (_: FastifyRequest, reply: FastifyReply) =>
     reply.headers(headers).type('text/html; charset=utf-8').send(page);
   for (const path of [...LINK_PATHS, ...OTHER_PATHS]) server.get(path, show);
-  server.get('/', (_, reply) => reply.redirect('/account'));
+  if (!hasConsole) server.get('/', (_, reply) => reply.redirect('/account'));
   registerFiles(server, FILES, folder, policy);
 }
 
@@ -48,7 +52,7 @@ function policyFor(api: string): Policy {
   return { styles: "'self'", fonts: "'none'", pictures: `'self' data: ${api}`, workers: "'none'" };
 }
 
-const dataFor = (playground: boolean) => `data-playground="${playground ? 'on' : 'off'}"`;
+const onOrOff = (isOn: boolean) => (isOn ? 'on' : 'off');
 
 function folderOf({ settings, log }: PagesParts): string | null {
   if (!settings.pages) return null;

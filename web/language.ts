@@ -1,5 +1,4 @@
-import type { Language } from '../../src/core/language';
-import type { Message } from '../../src/core/messages';
+import type { Language } from '../src/core/language';
 import { createStore } from './store';
 
 /** In its own words: whoever looks for a language reads that one. */
@@ -51,22 +50,7 @@ export function preferLanguage(wish: string | null | undefined): void {
   if (chosen() === null && isLanguage(wish)) language.set(wish);
 }
 
-/** What stands for a `{name}` in a sentence. */
-export type Values = Readonly<Record<string, string | number>>;
-
-/** The sentence in the language of the page. */
-export function t(message: Message, values: Values = {}): string {
-  return message[language.get()].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
-}
-
 /** The language of the page as it is spoken where the browser is: 14:05 or 2:05 PM. */
-function locale(): string {
+export function locale(): string {
   return navigator.languages.find((tag) => tag.toLowerCase().startsWith(`${language.get()}-`)) ?? language.get();
-}
-
-/** "14:05", or with the day where that is another. */
-export function timeOf(at: Date): string {
-  const today = at.toDateString() === new Date().toDateString();
-  const day: Intl.DateTimeFormatOptions = today ? {} : { day: 'numeric', month: 'long' };
-  return new Intl.DateTimeFormat(locale(), { ...day, hour: '2-digit', minute: '2-digit' }).format(at);
 }

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-
 /** One value that parts of the page look at, and are drawn again for. */
 export interface Store<T> {
   readonly get: () => T;
@@ -22,14 +20,4 @@ export function createStore<T>(initial: T): Store<T> {
       return () => listeners.delete(listener);
     },
   };
-}
-
-export function useStore<T>(store: Store<T>): T {
-  const [value, setValue] = useState(store.get);
-  useEffect(() => {
-    const look = () => setValue(store.get);
-    look();
-    return store.subscribe(look);
-  }, [store]);
-  return value;
 }

@@ -1,0 +1,40 @@
+import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+import { ViewerDocument, type ViewerQuery } from '../generated/documents';
+
+/**
+ * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
+ * the lists that it enters or leaves are asked for anew.
+ */
+const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {};
+
+const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {};
+
+function forget(cache: Cache, fields: readonly string[]): void {
+  for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
+    if (fields.includes(fieldName)) cache.invalidate('Query', fieldKey);
+}
+
+function forgetting(fields: readonly string[]): UpdateResolver {
+  return (_, __, cache) => forget(cache, fields);
+}
+
+function updatesOf(table: Readonly<Record<string, readonly string[]>>): Record<string, UpdateResolver> {
+  return Object.fromEntries(Object.entries(table).map(([name, fields]) => [name, forgetting(fields)]));
+}
+
+/** Who is told that they may do other things than before sees other things, too: everything else is asked for anew. */
+const viewerChanged: UpdateResolver = ({ viewerChanged: viewer }, _, cache) => {
+  cache.updateQuery<ViewerQuery>({ query: ViewerDocument.toString() }, () => ({ viewer }) as unknown as ViewerQuery);
+  const others = cache.inspectFields('Query').filter(({ fieldName }) => fieldName !== 'viewer');
+  forget(
+    cache,
+    others.map(({ fieldName }) => fieldName),
+  );
+};
+
+export const cache = cacheExchange({
+  updates: {
+    Mutation: updatesOf(LISTS_CHANGED_BY),
+    Subscription: { ...updatesOf(LISTS_CHANGED_BY_EVENTS), viewerChanged },
+  },
+});

@@ -1,0 +1,39 @@
+import { createClient as createSocket } from 'graphql-ws';
+import { Client, fetchExchange, subscriptionExchange, type ExecutionResult } from 'urql';
+import { fetchInSession } from '../../../web/fetch';
+import { language } from '../../../web/language';
+import { sessionHeaders } from '../../../web/token';
+import { cache } from './cache';
+import { doubtsExchange } from './doubts';
+
+const ADDRESS = '/graphql';
+
+const socket = createSocket({
+  url: `${location.origin.replace(/^http/, 'ws')}${ADDRESS}`,
+  connectionParams: () => ({ ...sessionHeaders(), 'accept-language': language.get() }),
+  // Whoever is signed out is told by the next request. Everything else comes back: the network, a server that was started again.
+  shouldRetry: () => true,
+  retryAttempts: Number.POSITIVE_INFINITY,
+});
+
+/** The one way to the server: requests over http, what happens over a WebSocket, and what is known of both in one cache. */
+export const client = new Client({
+  url: ADDRESS,
+  preferGetMethod: false,
+  fetch: (_, init = {}) => fetchInSession(ADDRESS, init),
+  exchanges: [
+    cache,
+    doubtsExchange,
+    fetchExchange,
+    subscriptionExchange({
+      forwardSubscription: ({ query = '', variables }) => ({
+        subscribe: (sink) => ({
+          unsubscribe: socket.subscribe(
+            { query, variables: variables as Record<string, unknown> },
+            { ...sink, next: ({ data = null, ...rest }) => sink.next({ data, ...rest } as ExecutionResult) },
+          ),
+        }),
+      }),
+    }),
+  ],
+});

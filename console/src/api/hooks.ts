@@ -1,0 +1,90 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useClient, useQuery, useSubscription, type AnyVariables, type CombinedError } from 'urql';
+import { offline, problemOf, problemOfRefusal, type Problem, type Refusal } from '../../../web/problem';
+
+/** A document as codegen writes it: a text that knows what it is answered by. */
+export interface Document<R, V> {
+  readonly __apiType?: (variables: V) => R;
+  toString(): string;
+}
+
+export interface Asked<R> {
+  /** Null until something came. */
+  readonly data: R | null;
+  /** Whether something is on its way; `data` may be there, of before. */
+  readonly loading: boolean;
+  /** What went wrong; with `data` where a part of it could be answered. */
+  readonly problems: readonly Problem[];
+  /** Asks the server again. */
+  readonly again: () => void;
+}
+
+interface AskOptions {
+  /** Waits with asking. */
+  readonly pause?: boolean;
+  /** Asks the server although the answer is known, and shows what is known meanwhile. */
+  readonly fresh?: boolean;
+}
+
+/** Asks the server, and again whenever what it answered has changed. */
+export function useAsk<R, V extends AnyVariables>(
+  document: Document<R, V>,
+  variables: V,
+  { pause = false, fresh = false }: AskOptions = {},
+): Asked<R> {
+  const requestPolicy = fresh ? 'cache-and-network' : 'cache-first';
+  const [{ data, fetching, stale, error }, ask] = useQuery<R>({
+    query: document.toString(),
+    variables: variables ?? {},
+    pause,
+    requestPolicy,
+  });
+  const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  return { data: data ?? null, loading: fetching || stale, problems: problemsOf(error), again };
+}
+
+export interface Changed<P> {
+  /** What the mutation answers. Null where nothing came. */
+  readonly data: P | null;
+  /** What stands in the way; empty where it was done. */
+  readonly problems: readonly Problem[];
+}
+
+type PayloadOf<R> = NonNullable<R[keyof R]>;
+
+/** A way to send a mutation, whose one payload has `errors`. These and those of the whole answer are told alike. Never rejects. */
+export function useChange<R extends object, V extends AnyVariables>(
+  document: Document<R, V>,
+): (variables: V) => Promise<Changed<PayloadOf<R>>> {
+  const client = useClient();
+  return useCallback(
+    async (variables: V) => {
+      const { data, error } = await client.mutation<R>(document.toString(), variables ?? {}).toPromise();
+      const payload = data == null ? null : (Object.values(data)[0] as (PayloadOf<R> & { errors?: Refusal[] }) | null);
+      return { data: payload, problems: [...problemsOf(error), ...(payload?.errors ?? []).map(problemOfRefusal)] };
+    },
+    [client, document],
+  );
+}
+
+/** Listens to what happens, for as long as it is shown. What comes with an id is brought up to date wherever it is shown. */
+export function useLive<R, V extends AnyVariables>(
+  document: Document<R, V>,
+  variables: V,
+  { pause = false, onEvent }: { pause?: boolean; onEvent?: (event: R) => void } = {},
+): void {
+  const told = useRef(onEvent);
+  useEffect(() => {
+    told.current = onEvent;
+  });
+  useSubscription<R, null>({ query: document.toString(), variables: variables ?? {}, pause }, (_, event) => {
+    told.current?.(event);
+    return null;
+  });
+}
+
+function problemsOf(error: CombinedError | undefined): readonly Problem[] {
+  if (error === undefined) return [];
+  if (error.graphQLErrors.length === 0) return [offline()];
+  return error.graphQLErrors.map(({ message, extensions }) => problemOf({ message, extensions }));
+}

@@ -1,0 +1,30 @@
+import { Menu, MenuButton as AriaMenuButton, MenuItem, MenuProvider } from '@ariakit/react';
+
+export interface Action {
+  readonly label: string;
+  readonly onChoose: () => void;
+  readonly danger?: boolean;
+}
+
+/** What can be done to a row, behind one button. Nothing where nothing can. */
+export function MenuButton({ label, actions }: { label: string; actions: readonly Action[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <MenuProvider placement="bottom-end">
+      <AriaMenuButton className="button quiet small" aria-label={label}>
+        <span aria-hidden="true">⋯</span>
+      </AriaMenuButton>
+      <Menu className="menu" gutter={4} portal unmountOnHide>
+        {actions.map((action) => (
+          <MenuItem
+            key={action.label}
+            className={action.danger === true ? 'menu-item danger' : 'menu-item'}
+            onClick={action.onChoose}
+          >
+            {action.label}
+          </MenuItem>
+        ))}
+      </Menu>
+    </MenuProvider>
+  );
+}

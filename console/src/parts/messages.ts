@@ -1,0 +1,38 @@
+import type { Message } from '../text';
+
+export const partMessages = {
+  close: { en: 'Close', tr: 'Kapat', nl: 'Sluiten', fr: 'Fermer' },
+  cancel: { en: 'Cancel', tr: 'Vazgeç', nl: 'Annuleren', fr: 'Annuler' },
+  save: { en: 'Save', tr: 'Kaydet', nl: 'Opslaan', fr: 'Enregistrer' },
+  saved: { en: 'Saved.', tr: 'Kaydedildi.', nl: 'Opgeslagen.', fr: 'Enregistré.' },
+  edit: { en: 'Edit', tr: 'Düzenle', nl: 'Bewerken', fr: 'Modifier' },
+  delete: { en: 'Delete', tr: 'Sil', nl: 'Verwijderen', fr: 'Supprimer' },
+  add: { en: 'Add', tr: 'Ekle', nl: 'Toevoegen', fr: 'Ajouter' },
+  remove: { en: 'Remove', tr: 'Kaldır', nl: 'Weghalen', fr: 'Retirer' },
+  more: { en: 'More', tr: 'Diğer', nl: 'Meer', fr: 'Plus' },
+  yes: { en: 'Yes', tr: 'Evet', nl: 'Ja', fr: 'Oui' },
+  no: { en: 'No', tr: 'Hayır', nl: 'Nee', fr: 'Non' },
+  none: { en: 'None', tr: 'Yok', nl: 'Geen', fr: 'Aucun' },
+  all: { en: 'All', tr: 'Tümü', nl: 'Alle', fr: 'Tous' },
+  search: { en: 'Search', tr: 'Ara', nl: 'Zoeken', fr: 'Rechercher' },
+  never: { en: 'Never', tr: 'Hiç', nl: 'Nooit', fr: 'Jamais' },
+  unlimited: { en: 'Unlimited', tr: 'Sınırsız', nl: 'Onbeperkt', fr: 'Illimité' },
+  copy: { en: 'Copy', tr: 'Kopyala', nl: 'Kopiëren', fr: 'Copier' },
+  copied: { en: 'Copied.', tr: 'Kopyalandı.', nl: 'Gekopieerd.', fr: 'Copié.' },
+  previousPage: { en: 'Previous page', tr: 'Önceki sayfa', nl: 'Vorige pagina', fr: 'Page précédente' },
+  nextPage: { en: 'Next page', tr: 'Sonraki sayfa', nl: 'Volgende pagina', fr: 'Page suivante' },
+  rows: {
+    en: '{from}–{to} of {total}',
+    tr: '{total} kayıttan {from}–{to}',
+    nl: '{from}–{to} van {total}',
+    fr: '{from}–{to} sur {total}',
+  },
+  orMore: { en: '{total} or more', tr: '{total} veya daha fazla', nl: '{total} of meer', fr: '{total} ou plus' },
+  pages: { en: 'Pages', tr: 'Sayfalar', nl: 'Pagina’s', fr: 'Pages' },
+  stale: {
+    en: 'Somebody else has changed this meanwhile. What is shown now is the newest; look at it and save again.',
+    tr: 'Bunu bu arada başka biri değiştirdi. Şu anda en yeni hâlini görüyorsunuz; gözden geçirip yeniden kaydedin.',
+    nl: 'Iemand anders heeft dit intussen gewijzigd. Je ziet nu de nieuwste versie; bekijk die en sla opnieuw op.',
+    fr: 'Quelqu’un d’autre a modifié ceci entre-temps. La version affichée est la plus récente ; vérifiez-la et enregistrez à nouveau.',
+  },
+} satisfies Record<string, Message>;
