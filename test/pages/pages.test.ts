@@ -68,6 +68,12 @@ async function scan(link: string, heading: string): Promise<void> {
   await scanner.sees(heading);
 }
 
+/** Nothing stands before them any more: the console is there. What follows is about their account. */
+async function arrives(person: Person): Promise<void> {
+  await person.page.getByRole('navigation', { name: 'Menu' }).waitFor();
+  await person.open('/account');
+}
+
 async function signIn(person: Person, identifier: string, password = PASSWORD): Promise<void> {
   await person.fill({ [SIGN_IN]: identifier, Password: password });
   await person.page.keyboard.press('Enter');
@@ -93,8 +99,8 @@ describe('an invitation', () => {
     await tabTo('Choose a password');
     await page.keyboard.type(NEW_PASSWORD);
     await page.keyboard.press('Enter');
+    await arrives(person);
     await person.sees('Nina Novak');
-    expect(page.url()).toBe(`${ORIGIN}/account`);
     await person.reads('Acme');
     const kept = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
     expect(kept).toBe('[{},{}]');
@@ -134,6 +140,7 @@ describe('an invitation', () => {
     await person.sees('Enter your code');
     await person.fill({ Code: app.next() });
     await person.press('Continue');
+    await arrives(person);
     await person.sees('Mehmet Demir');
     await person.reads('You are here');
   });
@@ -141,7 +148,7 @@ describe('an invitation', () => {
   it('for somebody else than who is signed in offers to sign out, and goes on', async () => {
     const person = await comes('/sign-in');
     await signIn(person, world.acme.limited.email);
-    await person.page.waitForURL('**/account');
+    await arrives(person);
     await person.open(await invitationFor('other@people.example'));
     await person.reads(`You are signed in as ${world.acme.limited.email}, but this invitation is for`);
     await person.press('Sign out and continue');
@@ -152,9 +159,10 @@ describe('an invitation', () => {
     const member = await world.person(world.acme.id);
     const person = await comes('/sign-in');
     await signIn(person, member.email);
-    await person.page.waitForURL('**/account');
+    await arrives(person);
     await person.open(await invitationFor(member.email, world.globex.owner));
     await person.press('Join the team');
+    await arrives(person);
     await person.reads('You are here');
     await person.page
       .getByRole('button', { name: /Globex/ })
@@ -190,6 +198,7 @@ it('somebody founds a company, confirms the address by a press and signs in', as
   await person.sees('Your address is confirmed');
   await person.page.getByRole('link', { name: 'Sign in' }).click();
   await signIn(person, email, NEW_PASSWORD);
+  await arrives(person);
   await person.sees('Fien');
 });
 
@@ -215,6 +224,7 @@ it('a forgotten password is replaced by the link of an email, also after the net
   await person.sees('Your new password is saved');
   await person.page.getByRole('link', { name: 'Sign in' }).click();
   await signIn(person, email, NEW_PASSWORD);
+  await arrives(person);
   await person.sees('Grace Osei');
   await person.page.context().close();
 });
@@ -228,6 +238,7 @@ it('a second factor is set up by the QR code, asked for when signing in, and tur
   expect(await person.field(SIGN_IN).inputValue()).toBe(email);
   await person.fill({ Password: PASSWORD });
   await person.press('Sign in');
+  await arrives(person);
   await person.sees('Yusuf Aydin');
   await person.page.getByRole('link', { name: 'Set it up' }).click();
   await person.press('Set it up');
@@ -259,6 +270,7 @@ it('a second factor is set up by the QR code, asked for when signing in, and tur
   expect(await person.wrong('Code')).toContain('This code is wrong');
   await person.fill({ Code: codes[0]! });
   await person.press('Continue');
+  await arrives(person);
   await person.sees('Yusuf Aydin');
   await person.page.getByRole('link', { name: 'Manage' }).click();
   await person.press('Turn off');
@@ -293,9 +305,11 @@ it('the account changes its password and its language, and ends what is open els
   const { email } = await world.person(world.acme.id, { firstName: 'Ada', lastName: 'Berg' });
   const elsewhere = await comes('/sign-in');
   await signIn(elsewhere, email);
+  await arrives(elsewhere);
   await elsewhere.sees('Ada Berg');
   const person = await comes('/sign-in');
   await signIn(person, email);
+  await arrives(person);
   await person.press('Sign out everywhere else');
   await person.reads('All your other sessions have ended.');
   await elsewhere.page.reload();
@@ -314,7 +328,7 @@ it('the account changes its password and its language, and ends what is open els
 it('without https the session is in the tab alone, and outlasts a reload', async () => {
   const person = await comes('/sign-in', {}, PLAIN);
   await signIn(person, world.acme.user.email);
-  await person.page.waitForURL('**/account');
+  await arrives(person);
   await person.page.reload();
   await person.press('Sign out');
   await person.sees('Sign in');
@@ -374,6 +388,8 @@ describe('for everybody', () => {
     await person.page.locator('[name=identifier]').fill(world.acme.moderator.email);
     await person.page.locator('[name=password]').fill(PASSWORD);
     await person.press('Se connecter');
+    await person.page.locator('.shell').waitFor();
+    await person.open('/account');
     await person.press('Changer le mot de passe');
     await looks(person);
     await person.open('/two-factor');

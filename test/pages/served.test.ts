@@ -48,9 +48,13 @@ describe('where links lead to this server', () => {
     }
   });
 
-  it('/ leads to the account', async () => {
-    const { statusCode, headers } = await here.inject('/');
-    expect([statusCode, headers.location]).toEqual([302, '/account']);
+  it.each(['/', '/people', '/people/usr_01h', '/me'])('%s is the console, under the same policy', async (path) => {
+    const { statusCode, headers, body } = await here.inject(path);
+    expect(statusCode).toBe(200);
+    expect(body).toContain('/console/');
+    expect(body).not.toMatch(/<script(?![^>]* src=)|<style| style=| on\w+=/);
+    expect(headers['content-security-policy']).toBe((await here.inject('/join')).headers['content-security-policy']);
+    expect(headers['cache-control']).toBe('no-store');
   });
 
   it('the files of a page are there, compressed for whoever takes that, and asked for again', async () => {
