@@ -1,7 +1,7 @@
 // @ts-check
 import { defineConfig } from 'vite';
 
-/** `npx vite console` shows changes as they are made, on port 5173, before a server on port 4000. */
+/** `npm run dev:console` shows changes as they are made, on port 5173, before a server on port 4000. */
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   base: command === 'build' ? '/console/' : '/',
@@ -18,10 +18,9 @@ export default defineConfig(({ command }) => ({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/pages', '/sign-in', '/account', '/uploads', '/pictures'].map((path) => [
-        path,
-        { target: 'http://localhost:4000', ws: true },
-      ]),
+      ['/graphql', '/upload', '/export', '/pictures', '/pages', '/sign-in', '/sign-up', '/two-factor', '/account'].map(
+        (path) => [path, { target: 'http://localhost:4000', ws: true }],
+      ),
     ),
   },
 }));
