@@ -12,13 +12,14 @@ import { preferLanguage } from '../../web/language';
 
 /** The console, for whoever has entered a company; everybody else is led to the page where they can go on. */
 export function App() {
-  const language = useLanguage();
+  // Drawn again, with all that is in it, when another language is chosen; what was typed stays.
+  useLanguage();
   const { data, problems, again } = useAsk(ViewerDocument, {});
   useEffect(() => doubts.subscribe(again), [again]);
   if (data === null) return <Unknown problems={problems} again={again} />;
   const elsewhere = placeOf(data.viewer);
   if (elsewhere !== null) return <Elsewhere place={elsewhere} />;
-  return <Entered key={language} viewer={data.viewer} />;
+  return <Entered viewer={data.viewer} />;
 }
 
 function Unknown({ problems: [problem], again }: Pick<Asked<unknown>, 'problems' | 'again'>) {
