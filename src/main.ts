@@ -47,7 +47,7 @@ async function runCommand(
 }
 
 /** Says that requests are answered, and by which version: in production to the log alone, elsewhere to whoever sits there. */
-function announce({ port, demo }: Muster, { production, host }: Settings, log: Logger): void {
+function announce({ port, demo }: Muster, { production, host, pages }: Settings, log: Logger): void {
   const version = readVersion();
   if (production) {
     log.info({ ...version, node: process.version, host, port }, 'Muster is ready.');
@@ -55,7 +55,9 @@ function announce({ port, demo }: Muster, { production, host }: Settings, log: L
   }
   if (demo.length > 0) print(`\nDemo people (email, role, password):\n${demo.join('\n')}\n`);
   const commit = version.commit === null ? '' : ` (${version.commit})`;
-  print(`Muster ${version.version}${commit} is ready: http://localhost:${port}/graphql`);
+  const origin = `http://localhost:${port}`;
+  const places = pages ? `${origin}, and for developers ${origin}/graphql` : `${origin}/graphql`;
+  print(`Muster ${version.version}${commit} is ready: ${places}`);
 }
 
 function stopOnSignals(muster: Muster, log: Logger): void {
