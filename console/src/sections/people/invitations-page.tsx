@@ -1,0 +1,3 @@
+export function InvitationsPage(_: { id?: string }) {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function InviteDialog(_: { open: boolean; onClose: () => void; choices: unknown }) {
+  return null;
+}
