@@ -19,7 +19,7 @@ export function AccessForm({ person, again, choices }: PersonFormsProps) {
     grants: grants?.map(({ module, level }) => ({ module, level })) ?? null,
     customRoleIds: customRoles.map(({ id }) => id),
   });
-  const roles = choices?.roles ?? [];
+  const { roles, options } = offered(choices, customRoles);
   return (
     <section className="card">
       <h2>{t(messages.access)}</h2>
@@ -28,7 +28,7 @@ export function AccessForm({ person, again, choices }: PersonFormsProps) {
         <Ticks
           name="customRoleIds"
           label={t(messages.customRoles)}
-          options={choices?.customRoles ?? customRoles}
+          options={options}
           value={values.customRoleIds}
           onChange={(ids) => set('customRoleIds', ids)}
         />
@@ -40,6 +40,11 @@ export function AccessForm({ person, again, choices }: PersonFormsProps) {
       </PersonForm>
     </section>
   );
+}
+
+/** What the company has; until that is known, what the person has. */
+function offered(choices: PersonFormsProps['choices'], customRoles: readonly { id: string; name: string }[]) {
+  return { roles: choices?.roles ?? [], options: choices?.customRoles ?? customRoles };
 }
 
 interface RoleChoiceProps {

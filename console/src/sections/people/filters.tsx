@@ -18,9 +18,14 @@ interface FiltersProps {
 }
 
 export function Filters({ address, choices }: FiltersProps) {
+  const [cleared, setCleared] = useState(0);
+  const clear = () => {
+    setCleared(cleared + 1);
+    address.set({ search: '', status: '', role: '', inbox: '', module: '' });
+  };
   return (
     <div className="filters people-filters" role="search">
-      <SearchField key={address.isFiltered ? 'some' : 'none'} address={address} />
+      <SearchField key={cleared} address={address} />
       <Filter name="status" label={t(messages.status)} address={address} all={t(messages.usualStatus)}>
         {(Object.keys(STATUS_NAMES) as UserStatus[]).map((status) => (
           <option key={status} value={status}>
@@ -50,11 +55,7 @@ export function Filters({ address, choices }: FiltersProps) {
         ))}
       </Filter>
       {address.isFiltered && (
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => address.set({ search: '', status: '', role: '', inbox: '', module: '' })}
-        >
+        <button type="button" className="button quiet" onClick={clear}>
           {t(messages.clear)}
         </button>
       )}
@@ -84,7 +85,8 @@ function Filter({ name, label, address, all = t(partMessages.all), children }: F
   );
 }
 
-function SearchField({ address }: { address: ListAddress }) {
+/** Looks for what was typed once there is a pause. */
+export function SearchField({ address }: { address: ListAddress }) {
   const [typed, setTyped] = useState(address.get('search'));
   const set = useRef(address.set);
   useEffect(() => {
