@@ -1,6 +1,7 @@
 import type {
   Gender,
   InvitationStatus,
+  UserImportField,
   UserImportRowStatus,
   UserImportStatus,
   UserListColumn,
@@ -80,4 +81,18 @@ export const ROW_STATUS_NAMES: Record<UserImportRowStatus, Message> = {
   INVITED: { en: 'Invited', tr: 'Davet edildi', nl: 'Uitgenodigd', fr: 'Invité' },
   SKIPPED: { en: 'Skipped', tr: 'Atlandı', nl: 'Overgeslagen', fr: 'Ignoré' },
   REFUSED: { en: 'Refused', tr: 'Reddedildi', nl: 'Geweigerd', fr: 'Refusé' },
+};
+
+export const IMPORT_FIELD_NAMES: Record<UserImportField, Message> = {
+  EMAIL: COLUMN_NAMES.EMAIL,
+  FIRST_NAME: { en: 'First name', tr: 'Ad', nl: 'Voornaam', fr: 'Prénom' },
+  MIDDLE_NAME: { en: 'Middle name', tr: 'İkinci ad', nl: 'Tussennaam', fr: 'Deuxième prénom' },
+  LAST_NAME: { en: 'Last name', tr: 'Soyadı', nl: 'Achternaam', fr: 'Nom' },
+  ROLE: COLUMN_NAMES.ROLE,
+  LANGUAGES: COLUMN_NAMES.LANGUAGES,
+  CONVERSATION_LIMIT: COLUMN_NAMES.CONVERSATION_LIMIT,
+  CAN_TAKE_CALLS: COLUMN_NAMES.CALLS,
+  INBOXES: COLUMN_NAMES.INBOXES,
+  QUESTIONNAIRES: { en: 'Questionnaires', tr: 'Anketler', nl: 'Vragenlijsten', fr: 'Questionnaires' },
+  CUSTOM_ROLES: { en: 'Custom roles', tr: 'Özel roller', nl: 'Eigen rollen', fr: 'Rôles personnalisés' },
 };
