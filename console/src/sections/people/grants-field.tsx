@@ -1,11 +1,10 @@
-import { use } from 'react';
 import type { AccessLevel, Module } from '../../../../src/generated/schema-types';
 import { LEVEL_NAMES, MODULE_NAMES } from '../../../../src/permissions/words';
 import type { PeopleChoicesQuery } from '../../generated/people';
 import { Tick } from '../../parts/field';
-import { isOfField, ProblemsOfForm } from '../../parts/form';
 import { t } from '../../text';
 import { personMessages as messages } from './person-messages';
+import { useWrong } from './wrong';
 
 export interface Grant {
   readonly module: Module;
@@ -24,7 +23,7 @@ interface GrantsFieldProps {
 
 /** The access of a person: as the role gives it, or module by module. */
 export function GrantsField({ ofRole, value, onChange }: GrantsFieldProps) {
-  const problems = use(ProblemsOfForm).filter(({ path }) => isOfField('grants', path));
+  const wrong = useWrong('grants');
   const minimum = ofRole?.minimumGrants ?? [];
   const shown = value ?? ofRole?.grants ?? [];
   const give = (module: Module, level: AccessLevel | null) => {
@@ -32,13 +31,9 @@ export function GrantsField({ ofRole, value, onChange }: GrantsFieldProps) {
     onChange(level === null ? others : [...others, { module, level }]);
   };
   return (
-    <fieldset name="grants" aria-invalid={problems.length > 0}>
+    <fieldset name="grants" tabIndex={-1} {...wrong.told}>
       <legend>{t(messages.permissions)}</legend>
-      {problems.map(({ message }, index) => (
-        <p key={index} className="wrong">
-          {message}
-        </p>
-      ))}
+      {wrong.said}
       <Tick
         label={t(messages.asRole)}
         checked={value === null}

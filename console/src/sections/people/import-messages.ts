@@ -91,6 +91,12 @@ export const importMessages = {
     nl: 'Deze import is hier niet, of niet meer.',
     fr: 'Cette importation n’est pas ici, ou n’y est plus.',
   },
+  unreadable: {
+    en: 'The file was changed after you had chosen it, or can no longer be read. Choose it again.',
+    tr: 'Dosya seçildikten sonra değişti ya da artık okunamıyor. Yeniden seçin.',
+    nl: 'Het bestand is gewijzigd nadat je het had gekozen, of kan niet meer worden gelezen. Kies het opnieuw.',
+    fr: 'Le fichier a été modifié après avoir été choisi, ou n’est plus lisible. Choisissez-le à nouveau.',
+  },
   emptyFile: {
     en: 'The first line of this file names no columns.',
     tr: 'Bu dosyanın ilk satırında sütun adı yok.',

@@ -28,7 +28,7 @@ export function ImportRows({ id, events }: ImportRowsProps) {
   }, [events, again]);
   return (
     <section>
-      <div className="filters people-filters">
+      <div className="filters import-filters">
         <Choice
           name="status"
           label={t(messages.rows)}
@@ -66,6 +66,8 @@ export function ImportRows({ id, events }: ImportRowsProps) {
 
 type Rows = NonNullable<PeopleImportRowsQuery['userImport']>['rows']['nodes'];
 
+const KINDS: Partial<Record<UserImportRowStatus, string>> = { REFUSED: 'badge bad', SKIPPED: 'badge off' };
+
 function RowsTable({ rows }: { rows: Rows }) {
   return (
     <div className="table-frame">
@@ -86,7 +88,7 @@ function RowsTable({ rows }: { rows: Rows }) {
                 <bdi className="breaks">{email}</bdi>
               </td>
               <td data-label={t(COLUMN_NAMES.STATUS)}>
-                <span className={status === 'REFUSED' ? 'badge bad' : 'badge'}>{t(ROW_STATUS_NAMES[status])}</span>
+                <span className={KINDS[status] ?? 'badge'}>{t(ROW_STATUS_NAMES[status])}</span>
               </td>
               <td data-label={errors.length > 0 ? t(messages.why) : undefined}>
                 {errors.map(({ message }, index) => (

@@ -1,7 +1,6 @@
-import { use } from 'react';
-import { isOfField, ProblemsOfForm } from '../../parts/form';
 import { nameOfLanguage, t } from '../../text';
 import { personMessages as messages } from './person-messages';
+import { useWrong } from './wrong';
 
 /** Those that most companies are written to in. What a person has beside them is offered as well. */
 const CODES =
@@ -22,7 +21,7 @@ interface LanguagesFieldProps {
 
 /** The languages of somebody's conversations, one by one. */
 export function LanguagesField({ value, onChange }: LanguagesFieldProps) {
-  const problems = use(ProblemsOfForm).filter(({ path }) => isOfField('languages', path));
+  const wrong = useWrong('languages');
   return (
     <fieldset>
       <legend>{t(messages.conversationLanguages)}</legend>
@@ -43,7 +42,7 @@ export function LanguagesField({ value, onChange }: LanguagesFieldProps) {
       <select
         name="languages"
         aria-label={t(messages.addLanguage)}
-        aria-invalid={problems.length > 0}
+        {...wrong.told}
         value=""
         onChange={(event) => onChange([...value, event.currentTarget.value])}
       >
@@ -56,11 +55,7 @@ export function LanguagesField({ value, onChange }: LanguagesFieldProps) {
             </option>
           ))}
       </select>
-      {problems.map(({ message }, index) => (
-        <p key={index} className="wrong">
-          {message}
-        </p>
-      ))}
+      {wrong.said}
     </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent } from 'react';
+import { useId, useState, type ChangeEvent } from 'react';
 import { useLocation } from 'wouter';
 import type { Role, UserImportField } from '../../../../src/generated/schema-types';
 import { ROLE_NAMES } from '../../../../src/permissions/words';
@@ -12,6 +12,7 @@ import { guessOf, headOf, type CsvHead } from './csv-head';
 import { importMessages as messages } from './import-messages';
 import { useSendImport } from './send-import';
 import { IMPORT_FIELD_NAMES } from './words';
+import { useWrong } from './wrong';
 
 type Chosen = CsvHead & { readonly file: File };
 
@@ -34,6 +35,8 @@ export function NewImport() {
           type="file"
           className="file"
           accept=".csv,text/csv,text/plain"
+          // The same file once more, mended: browsers tell of another one alone.
+          onClick={(event) => (event.currentTarget.value = '')}
           onChange={(event) => void choose(event)}
         />
       </div>
@@ -67,16 +70,33 @@ function Mapping({ chosen: { file, headers, delimiter } }: { chosen: Chosen }) {
     setFields(fields.map((one, index) => (index === at ? field : one)));
   return (
     <Form label={t(messages.check)} onSend={send}>
-      <fieldset name="columns">
-        <legend>{t(messages.mapping)}</legend>
-        <div className="pair">
-          {headers.map((header, index) => (
-            <Column key={index} header={header} at={index} value={fields[index] ?? ''} onChange={set} />
-          ))}
-        </div>
-      </fieldset>
+      <p className="soft">
+        <bdi>{file.name}</bdi>
+      </p>
+      <Columns headers={headers} fields={fields} onChange={set} />
       <DefaultRole value={role} onChange={setRole} />
     </Form>
+  );
+}
+
+interface ColumnsProps {
+  readonly headers: readonly string[];
+  readonly fields: readonly (UserImportField | '')[];
+  readonly onChange: ColumnProps['onChange'];
+}
+
+function Columns({ headers, fields, onChange }: ColumnsProps) {
+  const wrong = useWrong('columns');
+  return (
+    <fieldset name="columns" tabIndex={-1} {...wrong.told}>
+      <legend>{t(messages.mapping)}</legend>
+      {wrong.said}
+      <div className="pair">
+        {headers.map((header, index) => (
+          <Column key={index} header={header} at={index} value={fields[index] ?? ''} onChange={onChange} />
+        ))}
+      </div>
+    </fieldset>
   );
 }
 
@@ -88,21 +108,25 @@ interface ColumnProps {
 }
 
 function Column({ header, at, value, onChange }: ColumnProps) {
+  const id = useId();
   return (
-    <Choice
-      name={`column-${at}`}
-      label={header}
-      value={value}
-      optional
-      onChange={(event) => onChange(at, event.currentTarget.value as UserImportField | '')}
-    >
-      <option value="">{t(messages.notRead)}</option>
-      {(Object.keys(IMPORT_FIELD_NAMES) as UserImportField[]).map((field) => (
-        <option key={field} value={field}>
-          {t(IMPORT_FIELD_NAMES[field])}
-        </option>
-      ))}
-    </Choice>
+    <div className="field">
+      <label htmlFor={id}>
+        <bdi>{header}</bdi>
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(at, event.currentTarget.value as UserImportField | '')}
+      >
+        <option value="">{t(messages.notRead)}</option>
+        {(Object.keys(IMPORT_FIELD_NAMES) as UserImportField[]).map((field) => (
+          <option key={field} value={field}>
+            {t(IMPORT_FIELD_NAMES[field])}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

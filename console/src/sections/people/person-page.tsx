@@ -82,7 +82,9 @@ function Person({ person, again, onRemoved }: PersonProps) {
       >
         <span className="person">
           <Picture url={person.avatarUrl} name={person.displayName} round />
-          <bdi>{person.displayName}</bdi>
+          <span>
+            <bdi>{person.displayName}</bdi>
+          </span>
         </span>
       </Heading>
       <div className="columns">

@@ -1,11 +1,11 @@
 import { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } from '@ariakit/react';
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { basics } from '../../../../web/messages';
 import { useAsk } from '../../api/hooks';
 import { PeopleToSucceedDocument } from '../../generated/people';
-import { isOfField, ProblemsOfForm } from '../../parts/form';
 import { t } from '../../text';
 import { actMessages as messages } from './act-messages';
+import { useWrong } from './wrong';
 
 interface PersonPickerProps {
   /** As the server names it in the path of a problem. */
@@ -21,7 +21,7 @@ interface PersonPickerProps {
 /** One of the active colleagues, by typing a part of the name. */
 export function PersonPicker({ name, label, hint, without, onChoose }: PersonPickerProps) {
   const [typed, setTyped] = useState('');
-  const problems = use(ProblemsOfForm).filter(({ path }) => isOfField(name, path));
+  const wrong = useWrong(name);
   const { data, loading } = useAsk(PeopleToSucceedDocument, { search: typed });
   const people = data?.users?.nodes.filter(({ id }) => id !== without) ?? [];
   return (
@@ -36,7 +36,7 @@ export function PersonPicker({ name, label, hint, without, onChoose }: PersonPic
         <ComboboxLabel>
           {label} <span className="optional">({t(basics.optional)})</span>
         </ComboboxLabel>
-        <Combobox name={name} aria-invalid={problems.length > 0} autoComplete="list" maxLength={200} />
+        <Combobox name={name} {...wrong.told} autoComplete="list" maxLength={200} />
         <ComboboxPopover className="menu picker" gutter={4} sameWidth portal aria-busy={loading}>
           {people.map(({ id, displayName }) => (
             <ComboboxItem
@@ -55,11 +55,7 @@ export function PersonPicker({ name, label, hint, without, onChoose }: PersonPic
         </ComboboxPopover>
       </ComboboxProvider>
       <p className="hint">{hint}</p>
-      {problems.map(({ message }, index) => (
-        <p key={index} className="wrong">
-          {message}
-        </p>
-      ))}
+      {wrong.said}
     </div>
   );
 }

@@ -5,6 +5,8 @@ import {
   PreparePeopleImportDocument,
   type PrepareUserImportInput,
 } from '../../generated/people';
+import { t } from '../../text';
+import { importMessages as messages } from './import-messages';
 
 interface Sent {
   readonly id: string | null;
@@ -27,10 +29,13 @@ export function useSendImport(): (file: File, input: PrepareUserImportInput) => 
 
 /** The address itself is the right to send there: no session goes with it. */
 async function sendFile(url: string, file: File): Promise<readonly Problem[]> {
+  // A file that was changed since it was chosen is no longer read by browsers.
+  const body = await file.arrayBuffer().catch(() => null);
+  if (body === null) return [{ code: 'INVALID', message: t(messages.unreadable), path: [], retryAt: null }];
   try {
     const response = await fetch(url, {
       method: 'PUT',
-      body: file,
+      body,
       headers: { 'content-type': 'text/csv', 'accept-language': document.documentElement.lang },
       credentials: 'omit',
     });

@@ -1,6 +1,5 @@
-import { use } from 'react';
 import { Tick } from '../../parts/field';
-import { isOfField, ProblemsOfForm } from '../../parts/form';
+import { useWrong } from './wrong';
 
 interface TicksProps {
   /** As the server names it in the path of a problem. */
@@ -13,11 +12,11 @@ interface TicksProps {
 
 /** Any of several. Nothing where there are none. */
 export function Ticks({ name, label, options, value, onChange }: TicksProps) {
-  const problems = use(ProblemsOfForm).filter(({ path }) => isOfField(name, path));
+  const wrong = useWrong(name);
   if (options.length === 0) return null;
   const toggle = (id: string, on: boolean) => onChange(on ? [...value, id] : value.filter((one) => one !== id));
   return (
-    <fieldset name={name} aria-invalid={problems.length > 0}>
+    <fieldset name={name} tabIndex={-1} {...wrong.told}>
       <legend>{label}</legend>
       <div className="ticks">
         {options.map((option) => (
@@ -29,11 +28,7 @@ export function Ticks({ name, label, options, value, onChange }: TicksProps) {
           />
         ))}
       </div>
-      {problems.map(({ message }, index) => (
-        <p key={index} className="wrong">
-          {message}
-        </p>
-      ))}
+      {wrong.said}
     </fieldset>
   );
 }
