@@ -5,9 +5,21 @@ import { ViewerDocument, type ViewerQuery } from '../generated/documents';
  * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
  * the lists that it enters or leaves are asked for anew.
  */
-const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
+  updateUser: ['users', 'inboxes', 'customRoles'],
+  archiveUser: ['users', 'inboxes'],
+  reactivateUser: ['users', 'inboxes'],
+  deleteUser: ['users', 'inboxes', 'invitations'],
+  inviteUsers: ['users', 'invitations'],
+  resendInvitation: ['invitations'],
+  revokeInvitation: ['users', 'invitations'],
+  prepareUserImport: ['userImports'],
+  deleteUserImport: ['userImports'],
+};
 
-const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  userImportChanged: ['users', 'invitations'],
+};
 
 function forget(cache: Cache, fields: readonly string[]): void {
   for (const { fieldName, fieldKey } of cache.inspectFields('Query'))

@@ -1,0 +1,97 @@
+import type { Message } from '../../text';
+
+export const inviteMessages = {
+  whom: { en: 'Whom', tr: 'Kimler', nl: 'Wie', fr: 'Qui' },
+  pasteHint: {
+    en: 'Several addresses can be pasted at once, with commas, semicolons or new lines between them.',
+    tr: 'Virgül, noktalı virgül ya da satır sonuyla ayrılmış birden çok adres birlikte yapıştırılabilir.',
+    nl: 'Je kunt meerdere adressen tegelijk plakken, gescheiden door komma’s, puntkomma’s of regeleinden.',
+    fr: 'Vous pouvez coller plusieurs adresses à la fois, séparées par des virgules, des points-virgules ou des retours à la ligne.',
+  },
+  addRow: {
+    en: 'Add another person',
+    tr: 'Bir kişi daha ekle',
+    nl: 'Nog iemand toevoegen',
+    fr: 'Ajouter une personne',
+  },
+  removeRow: {
+    en: 'Remove row {row}',
+    tr: '{row}. satırı kaldır',
+    nl: 'Rij {row} weghalen',
+    fr: 'Retirer la ligne {row}',
+  },
+  roleForEach: {
+    en: 'Choose a role for each person',
+    tr: 'Her kişi için ayrı rol seç',
+    nl: 'Per persoon een rol kiezen',
+    fr: 'Choisir un rôle pour chaque personne',
+  },
+  asForAll: { en: 'As for all', tr: 'Herkesinki gibi', nl: 'Zoals voor iedereen', fr: 'Comme pour tous' },
+  choose: { en: 'Choose …', tr: 'Seçin …', nl: 'Kies …', fr: 'Choisir …' },
+  more: {
+    en: 'Inboxes and languages',
+    tr: 'Gelen kutuları ve diller',
+    nl: 'Inboxen en talen',
+    fr: 'Boîtes de réception et langues',
+  },
+  moreHint: {
+    en: 'Nothing chosen: the usual inbox and the language of the company.',
+    tr: 'Seçilmezse: şirketin olağan gelen kutusu ve dili.',
+    nl: 'Niets gekozen: de gewone inbox en de taal van het bedrijf.',
+    fr: 'Sans choix : la boîte de réception habituelle et la langue de l’entreprise.',
+  },
+  send: {
+    en: 'Send invitations',
+    tr: 'Davetleri gönder',
+    nl: 'Uitnodigingen versturen',
+    fr: 'Envoyer les invitations',
+  },
+  invited: {
+    en: '{count, plural, one {# person has been invited:} other {# people have been invited:}}',
+    tr: '{count} kişi davet edildi:',
+    nl: '{count, plural, one {# persoon is uitgenodigd:} other {# mensen zijn uitgenodigd:}}',
+    fr: '{count, plural, one {# personne a été invitée :} other {# personnes ont été invitées :}}',
+  },
+  notAll: {
+    en: 'The rows below could not be invited.',
+    tr: 'Aşağıdaki satırlar davet edilemedi.',
+    nl: 'De rijen hieronder konden niet worden uitgenodigd.',
+    fr: 'Les lignes ci-dessous n’ont pas pu être invitées.',
+  },
+  inviteMore: {
+    en: 'Invite more people',
+    tr: 'Başkalarını davet et',
+    nl: 'Meer mensen uitnodigen',
+    fr: 'Inviter d’autres personnes',
+  },
+  person: { en: 'Person', tr: 'Kişi', nl: 'Persoon', fr: 'Personne' },
+  invitedBy: { en: 'Invited by', tr: 'Davet eden', nl: 'Uitgenodigd door', fr: 'Invité par' },
+  invitedAt: { en: 'Invited on', tr: 'Davet tarihi', nl: 'Uitgenodigd op', fr: 'Invité le' },
+  expiresAt: { en: 'Link valid until', tr: 'Bağlantının sonu', nl: 'Link geldig tot', fr: 'Lien valable jusqu’au' },
+  noInvitations: {
+    en: 'There are no such invitations.',
+    tr: 'Böyle bir davet yok.',
+    nl: 'Zulke uitnodigingen zijn er niet.',
+    fr: 'Il n’y a pas de telles invitations.',
+  },
+  resend: { en: 'Send again', tr: 'Yeniden gönder', nl: 'Opnieuw versturen', fr: 'Renvoyer' },
+  resent: {
+    en: 'Sent again to {email}. The link of the email before no longer works.',
+    tr: '{email} adresine yeniden gönderildi. Önceki e-postadaki bağlantı artık çalışmaz.',
+    nl: 'Opnieuw verstuurd naar {email}. De link in de vorige e-mail werkt niet meer.',
+    fr: 'Renvoyé à {email}. Le lien de l’e-mail précédent ne fonctionne plus.',
+  },
+  revoke: { en: 'Take back', tr: 'Geri al', nl: 'Intrekken', fr: 'Annuler l’invitation' },
+  revokeText: {
+    en: 'The link that {email} was sent stops working, and the person is no longer in the list.',
+    tr: '{email} adresine gönderilen bağlantı çalışmaz olur ve kişi listeden çıkar.',
+    nl: 'De link die naar {email} is gestuurd werkt niet meer, en de persoon verdwijnt uit de lijst.',
+    fr: 'Le lien envoyé à {email} cesse de fonctionner, et la personne disparaît de la liste.',
+  },
+  revoked: {
+    en: 'The invitation of {email} was taken back.',
+    tr: '{email} adresinin daveti geri alındı.',
+    nl: 'De uitnodiging van {email} is ingetrokken.',
+    fr: 'L’invitation de {email} a été annulée.',
+  },
+} satisfies Record<string, Message>;

@@ -1,0 +1,67 @@
+import type { Message } from '../../text';
+
+export const peopleMessages = {
+  people: { en: 'People', tr: 'Kişiler', nl: 'Mensen', fr: 'Personnes' },
+  invitations: { en: 'Invitations', tr: 'Davetler', nl: 'Uitnodigingen', fr: 'Invitations' },
+  imports: { en: 'Import', tr: 'İçe aktarma', nl: 'Importeren', fr: 'Importation' },
+  invite: { en: 'Invite people', tr: 'Kişi davet et', nl: 'Mensen uitnodigen', fr: 'Inviter des personnes' },
+  export: { en: 'Export', tr: 'Dışa aktar', nl: 'Exporteren', fr: 'Exporter' },
+  exporting: {
+    en: 'The file with these people is on its way.',
+    tr: 'Bu kişileri içeren dosya indiriliyor.',
+    nl: 'Het bestand met deze mensen wordt gedownload.',
+    fr: 'Le fichier contenant ces personnes est en cours de téléchargement.',
+  },
+  columns: { en: 'Columns', tr: 'Sütunlar', nl: 'Kolommen', fr: 'Colonnes' },
+  columnsHint: {
+    en: 'Your choice holds for you alone, on all of your devices.',
+    tr: 'Seçiminiz yalnızca sizin için, tüm cihazlarınızda geçerlidir.',
+    nl: 'Je keuze geldt alleen voor jou, op al je apparaten.',
+    fr: 'Votre choix ne vaut que pour vous, sur tous vos appareils.',
+  },
+  columnUp: { en: 'Move {column} up', tr: '{column}: yukarı taşı', nl: '{column} omhoog', fr: 'Monter {column}' },
+  columnDown: { en: 'Move {column} down', tr: '{column}: aşağı taşı', nl: '{column} omlaag', fr: 'Descendre {column}' },
+  searchHint: {
+    en: 'Name, email address or telephone number',
+    tr: 'Ad, e-posta adresi veya telefon numarası',
+    nl: 'Naam, e-mailadres of telefoonnummer',
+    fr: 'Nom, adresse e-mail ou numéro de téléphone',
+  },
+  status: { en: 'Status', tr: 'Durum', nl: 'Status', fr: 'Statut' },
+  role: { en: 'Role', tr: 'Rol', nl: 'Rol', fr: 'Rôle' },
+  inbox: { en: 'Inbox', tr: 'Gelen kutusu', nl: 'Inbox', fr: 'Boîte de réception' },
+  module: { en: 'Access to', tr: 'Erişimi olan', nl: 'Toegang tot', fr: 'Accès à' },
+  usualStatus: {
+    en: 'All but archived',
+    tr: 'Arşivlenenler dışında tümü',
+    nl: 'Alle behalve gearchiveerd',
+    fr: 'Tous sauf archivés',
+  },
+  clear: { en: 'Clear filters', tr: 'Filtreleri temizle', nl: 'Filters wissen', fr: 'Effacer les filtres' },
+  nobody: {
+    en: 'Nobody matches. Look for something else, or clear the filters.',
+    tr: 'Eşleşen kimse yok. Başka bir şey arayın ya da filtreleri temizleyin.',
+    nl: 'Niemand voldoet hieraan. Zoek iets anders of wis de filters.',
+    fr: 'Personne ne correspond. Cherchez autre chose ou effacez les filtres.',
+  },
+  actionsFor: {
+    en: 'Actions for {name}',
+    tr: '{name} için işlemler',
+    nl: 'Acties voor {name}',
+    fr: 'Actions pour {name}',
+  },
+  actions: { en: 'Actions', tr: 'İşlemler', nl: 'Acties', fr: 'Actions' },
+  gone: {
+    en: 'This person is not here, or no longer.',
+    tr: 'Bu kişi burada yok ya da artık burada değil.',
+    nl: 'Deze persoon is hier niet, of niet meer.',
+    fr: 'Cette personne n’est pas ici, ou n’y est plus.',
+  },
+  toList: {
+    en: 'To the list of people',
+    tr: 'Kişi listesine git',
+    nl: 'Naar de lijst met mensen',
+    fr: 'Vers la liste des personnes',
+  },
+  never: { en: 'Not yet', tr: 'Henüz değil', nl: 'Nog niet', fr: 'Pas encore' },
+} satisfies Record<string, Message>;

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { basics } from '../../../../web/messages';
+import { problemOfRefusal, type Problem } from '../../../../web/problem';
+import type { Role } from '../../../../src/generated/schema-types';
+import { useChange } from '../../api/hooks';
+import { InvitePeopleDocument, type InvitationInput, type InvitePeopleMutation } from '../../generated/people';
+import { t } from '../../text';
+import { emptyRow, isEmpty, problemOfRow, type InviteRow } from './invite-rows';
+
+/** What everybody gets who is invited together. */
+export interface ForAll {
+  /** Empty: not chosen yet. */
+  readonly role: Role | '';
+  readonly roleForEach: boolean;
+  readonly inboxIds: readonly string[];
+  readonly languages: readonly string[];
+}
+
+const NOTHING: ForAll = { role: '', roleForEach: false, inboxIds: [], languages: [] };
+const AT_FIRST = 3;
+
+const emptyRows = () => Array.from({ length: AT_FIRST }, emptyRow);
+
+export function useInviting() {
+  const invite = useChange(InvitePeopleDocument);
+  const [rows, setRows] = useState<readonly InviteRow[]>(emptyRows);
+  const [forAll, setForAll] = useState(NOTHING);
+  const [invited, setInvited] = useState<readonly string[]>([]);
+  const again = () => {
+    setRows(emptyRows());
+    setInvited([]);
+  };
+  const send = async (): Promise<readonly Problem[]> => {
+    const filled = rows.filter((row) => !isEmpty(row));
+    if (filled.length === 0) return [needed()];
+    const { data, problems } = await invite({ input: { invitations: filled.map((row) => inputOf(row, forAll)) } });
+    if (data === null || problems.length > 0) return problems;
+    const outcome = outcomeOf(filled, data.results, forAll.roleForEach);
+    setRows(outcome.refused);
+    setInvited((before) => [...before, ...outcome.invited]);
+    return outcome.problems;
+  };
+  return { rows, setRows, forAll, setForAll, invited, again, send };
+}
+
+function needed(): Problem {
+  return { code: 'NEEDED', message: t(basics.needed), path: ['invitations', '0', 'email'], retryAt: null };
+}
+
+function inputOf(row: InviteRow, { role, roleForEach, inboxIds, languages }: ForAll): InvitationInput {
+  const own = roleForEach ? row.role : '';
+  const chosen = own === '' ? role : own;
+  return {
+    email: row.email,
+    ...(row.firstName.trim() !== '' && { firstName: row.firstName }),
+    ...(row.lastName.trim() !== '' && { lastName: row.lastName }),
+    membership: {
+      ...(chosen !== '' && { role: chosen }),
+      ...(inboxIds.length > 0 && { inboxIds: [...inboxIds] }),
+      ...(languages.length > 0 && { languages: [...languages] }),
+    },
+  };
+}
+
+type Results = NonNullable<InvitePeopleMutation['inviteUsers']>['results'];
+
+/** Each row answers for itself. */
+function outcomeOf(rows: readonly InviteRow[], results: Results, hasRole: boolean) {
+  const refused: InviteRow[] = [];
+  const invited: string[] = [];
+  const problems: Problem[] = [];
+  for (const [index, row] of rows.entries()) {
+    const errors = results[index]?.errors ?? [];
+    if (errors.length === 0) invited.push(row.email);
+    else {
+      problems.push(...errors.map((error) => problemOfRow(problemOfRefusal(error), refused.length, hasRole)));
+      refused.push(row);
+    }
+  }
+  return { refused, invited, problems };
+}
