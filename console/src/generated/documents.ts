@@ -97,6 +97,22 @@ export type ErrorCode =
   /** Another system did not answer as it should. */
   | 'UPSTREAM_FAILED';
 
+/** Whose picture is to be uploaded: one's own where nothing else is said. */
+export type RequestPictureUploadInput = {
+  /** A colleague's. */
+  userId?: string | null | undefined;
+  /** The company's. */
+  company?: boolean | null | undefined;
+};
+
+/** Whose picture is to go: one's own where nothing else is said. */
+export type DeletePictureInput = {
+  /** A colleague's. */
+  userId?: string | null | undefined;
+  /** The company's. */
+  company?: boolean | null | undefined;
+};
+
 /** Whether one is at work. */
 export type SetPresenceInput = {
   /** How one is from now on. */
@@ -133,121 +149,94 @@ export type UserStatus =
   /** Gone: only what history still shows. */
   | 'DELETED';
 
-export type RefusalFragment = {
-  code: ErrorCode;
-  message: string;
-  path: Array<string>;
-  retryAfterSeconds: number | null;
-};
+export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null };
 
-export type HereFragment = {
-  signedIn: boolean;
-  accessVersion: string;
-  isSupportSession: boolean;
-  account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-  user: {
-    id: string;
-    displayName: string;
-    avatarUrl: string | null;
-    presence: Presence;
-    company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-  } | null;
-  session: { id: string; restrictions: Array<SessionRestriction> } | null;
-  memberships: Array<{
-    id: string;
-    companyId: string;
-    companyName: string;
-    status: UserStatus;
-    logoUrl: string | null;
-  }>;
-  permissions: Array<{ module: Module; level: AccessLevel }>;
-};
+export type HereFragment = { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerQuery = {
-  viewer: {
-    signedIn: boolean;
-    accessVersion: string;
-    isSupportSession: boolean;
-    account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-    user: {
-      id: string;
-      displayName: string;
-      avatarUrl: string | null;
-      presence: Presence;
-      company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-    } | null;
-    session: { id: string; restrictions: Array<SessionRestriction> } | null;
-    memberships: Array<{
-      id: string;
-      companyId: string;
-      companyName: string;
-      status: UserStatus;
-      logoUrl: string | null;
-    }>;
-    permissions: Array<{ module: Module; level: AccessLevel }>;
-  };
-};
+
+export type ViewerQuery = { viewer: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } };
 
 export type ViewerChangedSubscriptionVariables = Exact<{
   since?: string | null | undefined;
 }>;
 
-export type ViewerChangedSubscription = {
-  viewerChanged: {
-    signedIn: boolean;
-    accessVersion: string;
-    isSupportSession: boolean;
-    account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-    user: {
-      id: string;
-      displayName: string;
-      avatarUrl: string | null;
-      presence: Presence;
-      company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-    } | null;
-    session: { id: string; restrictions: Array<SessionRestriction> } | null;
-    memberships: Array<{
-      id: string;
-      companyId: string;
-      companyName: string;
-      status: UserStatus;
-      logoUrl: string | null;
-    }>;
-    permissions: Array<{ module: Module; level: AccessLevel }>;
-  } | null;
-};
+
+export type ViewerChangedSubscription = { viewerChanged: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } | null };
 
 export type EnterCompanyMutationVariables = Exact<{
   input: EnterCompanyInput;
 }>;
 
-export type EnterCompanyMutation = {
-  enterCompany: {
-    result: { __typename: 'SignedIn'; token: string } | { __typename: 'TwoFactorRequired' } | null;
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
+
+export type EnterCompanyMutation = { enterCompany: { result:
+      | { __typename: 'SignedIn', token: string }
+      | { __typename: 'TwoFactorRequired' }
+     | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type SetPresenceMutationVariables = Exact<{
   input: SetPresenceInput;
 }>;
 
-export type SetPresenceMutation = {
-  setPresence: {
-    user: { id: string; presence: Presence } | null;
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SetPresenceMutation = { setPresence: { user: { id: string, presence: Presence } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
-export type SignOutMutation = {
-  signOut: {
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type RequestPictureUploadMutationVariables = Exact<{
+  input: RequestPictureUploadInput;
+}>;
+
+
+export type RequestPictureUploadMutation = { requestPictureUpload: { uploadUrl: string | null, maxBytes: number | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type PersonPicturesFragment = { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null };
+
+export type CompanyPicturesFragment = { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null };
+
+export type PicturesNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PicturesNowQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type DeletePictureMutationVariables = Exact<{
+  input: DeletePictureInput;
+}>;
+
+
+export type DeletePictureMutation = { deletePicture: { user: { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null } | null, company: { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -267,19 +256,15 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RefusalFragmentDoc = new TypedDocumentString(
-  `
+export const RefusalFragmentDoc = new TypedDocumentString(`
     fragment Refusal on UserError {
   code
   message
   path
   retryAfterSeconds
 }
-    `,
-  { fragmentName: 'Refusal' },
-) as unknown as TypedDocumentString<RefusalFragment, unknown>;
-export const HereFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const HereFragmentDoc = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
@@ -318,9 +303,25 @@ export const HereFragmentDoc = new TypedDocumentString(
   accessVersion
   isSupportSession
 }
-    `,
-  { fragmentName: 'Here' },
-) as unknown as TypedDocumentString<HereFragment, unknown>;
+    `, {"fragmentName":"Here"}) as unknown as TypedDocumentString<HereFragment, unknown>;
+export const PersonPicturesFragmentDoc = new TypedDocumentString(`
+    fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+    `, {"fragmentName":"PersonPictures"}) as unknown as TypedDocumentString<PersonPicturesFragment, unknown>;
+export const CompanyPicturesFragmentDoc = new TypedDocumentString(`
+    fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}
+    `, {"fragmentName":"CompanyPictures"}) as unknown as TypedDocumentString<CompanyPicturesFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -461,3 +462,75 @@ export const SignOutDocument = new TypedDocumentString(`
   path
   retryAfterSeconds
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RequestPictureUploadDocument = new TypedDocumentString(`
+    mutation RequestPictureUpload($input: RequestPictureUploadInput!) {
+  requestPictureUpload(input: $input) {
+    uploadUrl
+    maxBytes
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<RequestPictureUploadMutation, RequestPictureUploadMutationVariables>;
+export const PicturesNowDocument = new TypedDocumentString(`
+    query PicturesNow($id: ID!) {
+  node(id: $id) {
+    id
+    ...PersonPictures
+    ...CompanyPictures
+  }
+}
+    fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}`) as unknown as TypedDocumentString<PicturesNowQuery, PicturesNowQueryVariables>;
+export const DeletePictureDocument = new TypedDocumentString(`
+    mutation DeletePicture($input: DeletePictureInput!) {
+  deletePicture(input: $input) {
+    user {
+      ...PersonPictures
+    }
+    company {
+      ...CompanyPictures
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}`) as unknown as TypedDocumentString<DeletePictureMutation, DeletePictureMutationVariables>;
