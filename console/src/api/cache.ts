@@ -5,7 +5,14 @@ import { ViewerDocument, type ViewerQuery } from '../generated/documents';
  * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
  * the lists that it enters or leaves are asked for anew.
  */
-const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
+  createCustomRole: ['customRoles', 'user', 'users'],
+  updateCustomRole: ['customRoles', 'user', 'users'],
+  deleteCustomRole: ['customRoles', 'user', 'users'],
+  createInbox: ['inboxes', 'user', 'users'],
+  updateInbox: ['inboxes', 'user', 'users'],
+  deleteInbox: ['inboxes', 'user', 'users'],
+};
 
 const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {};
 

@@ -3,6 +3,17 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What a person is in a company. Each role includes what those below it give. */
+export type Role =
+  /** Everything, as the account owner: people, company, security and every module. */
+  | 'ADMIN'
+  /** Every module and every conversation; no say over people or the company. */
+  | 'MODERATOR'
+  /** The chat page and the dashboard, with all conversations of the person's own inboxes. */
+  | 'USER'
+  /** The chat page and the dashboard, with only what is assigned to the person. */
+  | 'LIMITED_USER';
+
 /** How far a module is granted. */
 export type AccessLevel =
   /** To see and work with what is in the module. */
@@ -125,6 +136,25 @@ export type EnterCompanyInput = {
   companyId: string;
 };
 
+/** What one person may do to another. */
+export type UserAction =
+  /** Edit what is known of the person, their languages, inboxes and limit. */
+  | 'EDIT'
+  /** Give another role or other grants. */
+  | 'CHANGE_ROLE'
+  /** Take away, or give back, that the person may act. */
+  | 'DEACTIVATE'
+  /** Archive: the person leaves, and can come back within 30 days. */
+  | 'ARCHIVE'
+  /** Bring the archived person back. */
+  | 'REACTIVATE'
+  /** Delete the person and their personal data. */
+  | 'DELETE'
+  /** Take away a second factor that the person has lost. Absent where they have none, and where they belong to another company as well. */
+  | 'RESET_TWO_FACTOR'
+  /** Block, or allow again, signing in to this company. */
+  | 'BLOCK';
+
 /** Whether somebody is at work. */
 export type Presence =
   /** At work: new conversations may come. */
@@ -148,6 +178,31 @@ export type UserStatus =
   | 'ARCHIVED'
   /** Gone: only what history still shows. */
   | 'DELETED';
+
+/** Which people a list shows. All conditions hold together; what is left out does not narrow. */
+export type UserFilter = {
+  /** Any of these. Left out: all but the archived, or the archived alone where `viewerMay` has REACTIVATE. */
+  status?: Array<UserStatus> | null | undefined;
+  /** Any of these roles. */
+  role?: Array<Role> | null | undefined;
+  /** Those who serve this inbox. */
+  inboxId?: string | null | undefined;
+  /** Those who have this module, at whatever level, by role, grant or custom role. */
+  module?: Module | null | undefined;
+  /** Those whose address is, or is not, proved. */
+  emailVerified?: boolean | null | undefined;
+  /**
+   * Those to whom the viewer may do all of these, as their own `viewerMay` says: whom one may archive, for a picker. Empty does not narrow. Of few people,
+   * as with RESET_TWO_FACTOR, the whole company may be gone through.
+   */
+  viewerMay?: Array<UserAction> | null | undefined;
+  /**
+   * Words, in any order, each part of a name (displayed, first, middle or last), of the e-mail address or of the name for signing in; or a telephone
+   * number, in whatever writing. Without regard to case and accents: `soren` finds Søren, `strasser` Straßer, `lukasz` Łukasz. At most 200 characters,
+   * of which the first eight words count. The whole company may be gone through.
+   */
+  search?: string | null | undefined;
+};
 
 export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null };
 
@@ -238,6 +293,15 @@ export type DeletePictureMutationVariables = Exact<{
 
 export type DeletePictureMutation = { deletePicture: { user: { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null } | null, company: { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
+export type PickedPersonFragment = { id: string, displayName: string, avatarUrl: string | null };
+
+export type PeopleToPickQueryVariables = Exact<{
+  filter?: UserFilter | null | undefined;
+}>;
+
+
+export type PeopleToPickQuery = { users: { nodes: Array<{ id: string, displayName: string, avatarUrl: string | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -322,6 +386,13 @@ export const CompanyPicturesFragmentDoc = new TypedDocumentString(`
   large: logoUrl(size: LARGE)
 }
     `, {"fragmentName":"CompanyPictures"}) as unknown as TypedDocumentString<CompanyPicturesFragment, unknown>;
+export const PickedPersonFragmentDoc = new TypedDocumentString(`
+    fragment PickedPerson on User {
+  id
+  displayName
+  avatarUrl(size: SMALL)
+}
+    `, {"fragmentName":"PickedPerson"}) as unknown as TypedDocumentString<PickedPersonFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -534,3 +605,16 @@ fragment CompanyPictures on Company {
   medium: logoUrl(size: MEDIUM)
   large: logoUrl(size: LARGE)
 }`) as unknown as TypedDocumentString<DeletePictureMutation, DeletePictureMutationVariables>;
+export const PeopleToPickDocument = new TypedDocumentString(`
+    query PeopleToPick($filter: UserFilter) {
+  users(first: 8, filter: $filter) {
+    nodes {
+      ...PickedPerson
+    }
+  }
+}
+    fragment PickedPerson on User {
+  id
+  displayName
+  avatarUrl(size: SMALL)
+}`) as unknown as TypedDocumentString<PeopleToPickQuery, PeopleToPickQueryVariables>;
