@@ -15,6 +15,12 @@ const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
   revokeInvitation: ['users', 'invitations'],
   prepareUserImport: ['userImports'],
   deleteUserImport: ['userImports'],
+  createCustomRole: ['customRoles', 'user', 'users'],
+  updateCustomRole: ['customRoles', 'user', 'users'],
+  deleteCustomRole: ['customRoles', 'user', 'users'],
+  createInbox: ['inboxes', 'user', 'users'],
+  updateInbox: ['inboxes', 'user', 'users'],
+  deleteInbox: ['inboxes', 'user', 'users'],
 };
 
 const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {

@@ -35,4 +35,16 @@ export const partMessages = {
     nl: 'Iemand anders heeft dit intussen gewijzigd. Je ziet nu de nieuwste versie; bekijk die en sla opnieuw op.',
     fr: 'Quelqu’un d’autre a modifié ceci entre-temps. La version affichée est la plus récente ; vérifiez-la et enregistrez à nouveau.',
   },
+  staleDraft: {
+    en: 'Somebody else has changed this meanwhile. You still see what you made of it: save again to put it in place, or go back to what is saved.',
+    tr: 'Bunu bu arada başka biri değiştirdi. Hâlâ sizin hazırladığınızı görüyorsunuz: geçerli kılmak için yeniden kaydedin ya da kayıtlı hâline dönün.',
+    nl: 'Iemand anders heeft dit intussen gewijzigd. Je ziet nog wat jij ervan maakte: sla opnieuw op om het door te voeren, of ga terug naar wat is opgeslagen.',
+    fr: 'Quelqu’un d’autre a modifié ceci entre-temps. Vous voyez encore votre version : enregistrez à nouveau pour l’appliquer, ou revenez à ce qui est enregistré.',
+  },
+  undo: {
+    en: 'Back to what is saved',
+    tr: 'Kayıtlı hâline dön',
+    nl: 'Terug naar wat is opgeslagen',
+    fr: 'Revenir à ce qui est enregistré',
+  },
 } satisfies Record<string, Message>;
