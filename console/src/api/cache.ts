@@ -1,13 +1,27 @@
 import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
 import { ViewerDocument, type ViewerQuery } from '../generated/documents';
 
+/** Where conversations are listed and counted. Of what happens to them, the section asks anew itself: there can be much of it. */
+const CONVERSATIONS = ['conversations', 'dashboard', 'inboxes'];
+
 /**
  * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
  * the lists that it enters or leaves are asked for anew.
  */
-const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
+  takeConversation: CONVERSATIONS,
+  assignConversation: CONVERSATIONS,
+  unassignConversation: CONVERSATIONS,
+  closeConversation: CONVERSATIONS,
+  reopenConversation: CONVERSATIONS,
+  replyToConversation: ['conversations'],
+  acceptTransferOffer: [...CONVERSATIONS, 'receivedTransferOffers'],
+  declineTransferOffer: ['receivedTransferOffers'],
+};
 
-const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {
+  transferOfferChanged: ['receivedTransferOffers'],
+};
 
 function forget(cache: Cache, fields: readonly string[]): void {
   for (const { fieldName, fieldKey } of cache.inspectFields('Query'))
