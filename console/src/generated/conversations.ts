@@ -263,9 +263,9 @@ export type RefusalFragment = { code: ErrorCode, message: string, path: Array<st
 
 export type ConversationPersonFragment = { id: string, displayName: string, avatarUrl: string | null };
 
-export type ConversationRowFragment = { id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null };
+export type ConversationRowFragment = { id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> };
 
-export type ConversationHeadFragment = { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null };
+export type ConversationHeadFragment = { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> };
 
 export type ConversationOfferFragment = { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } };
 
@@ -280,7 +280,7 @@ export type ConversationListQueryVariables = Exact<{
 }>;
 
 
-export type ConversationListQuery = { conversations: { totalCount: number, nodes: Array<{ id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+export type ConversationListQuery = { conversations: { totalCount: number, nodes: Array<{ id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ConversationInboxesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -297,7 +297,7 @@ export type OneConversationQueryVariables = Exact<{
 }>;
 
 
-export type OneConversationQuery = { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null };
+export type OneConversationQuery = { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null };
 
 export type ConversationMessagesQueryVariables = Exact<{
   id: string;
@@ -338,7 +338,7 @@ export type ConversationEventsSubscriptionVariables = Exact<{
 }>;
 
 
-export type ConversationEventsSubscription = { conversationEvents: { sequence: number, conversationId: string, conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null } | null };
+export type ConversationEventsSubscription = { conversationEvents: { sequence: number, conversationId: string, conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null } | null };
 
 export type ConversationMessageAddedSubscriptionVariables = Exact<{
   id: string;
@@ -374,35 +374,35 @@ export type TakeConversationMutationVariables = Exact<{
 }>;
 
 
-export type TakeConversationMutation = { takeConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type TakeConversationMutation = { takeConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type AssignConversationMutationVariables = Exact<{
   input: AssignConversationInput;
 }>;
 
 
-export type AssignConversationMutation = { assignConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type AssignConversationMutation = { assignConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type UnassignConversationMutationVariables = Exact<{
   input: UnassignConversationInput;
 }>;
 
 
-export type UnassignConversationMutation = { unassignConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type UnassignConversationMutation = { unassignConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type CloseConversationMutationVariables = Exact<{
   input: CloseConversationInput;
 }>;
 
 
-export type CloseConversationMutation = { closeConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type CloseConversationMutation = { closeConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type ReopenConversationMutationVariables = Exact<{
   input: ReopenConversationInput;
 }>;
 
 
-export type ReopenConversationMutation = { reopenConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type ReopenConversationMutation = { reopenConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type OfferTransferMutationVariables = Exact<{
   input: OfferTransferInput;
@@ -416,7 +416,7 @@ export type AcceptTransferOfferMutationVariables = Exact<{
 }>;
 
 
-export type AcceptTransferOfferMutation = { acceptTransferOffer: { offer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type AcceptTransferOfferMutation = { acceptTransferOffer: { offer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type DeclineTransferOfferMutationVariables = Exact<{
   input: DeclineTransferOfferInput;
@@ -480,6 +480,10 @@ export const ConversationRowFragmentDoc = new TypedDocumentString(`
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }
     fragment ConversationPerson on User {
   id
@@ -515,6 +519,10 @@ fragment ConversationRow on Conversation {
   }
   assignee {
     ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
   }
 }`, {"fragmentName":"ConversationHead"}) as unknown as TypedDocumentString<ConversationHeadFragment, unknown>;
 export const ConversationOfferFragmentDoc = new TypedDocumentString(`
@@ -622,6 +630,10 @@ fragment ConversationRow on Conversation {
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }`) as unknown as TypedDocumentString<ConversationListQuery, ConversationListQueryVariables>;
 export const ConversationInboxesDocument = new TypedDocumentString(`
     query ConversationInboxes {
@@ -668,6 +680,10 @@ fragment ConversationRow on Conversation {
   }
   assignee {
     ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
   }
 }
 fragment ConversationHead on Conversation {
@@ -852,6 +868,10 @@ fragment ConversationRow on Conversation {
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }
 fragment ConversationHead on Conversation {
   ...ConversationRow
@@ -1035,6 +1055,10 @@ fragment ConversationRow on Conversation {
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }
 fragment ConversationHead on Conversation {
   ...ConversationRow
@@ -1108,6 +1132,10 @@ fragment ConversationRow on Conversation {
   }
   assignee {
     ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
   }
 }
 fragment ConversationHead on Conversation {
@@ -1183,6 +1211,10 @@ fragment ConversationRow on Conversation {
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }
 fragment ConversationHead on Conversation {
   ...ConversationRow
@@ -1257,6 +1289,10 @@ fragment ConversationRow on Conversation {
   assignee {
     ...ConversationPerson
   }
+  assignments {
+    id
+    endedAt
+  }
 }
 fragment ConversationHead on Conversation {
   ...ConversationRow
@@ -1330,6 +1366,10 @@ fragment ConversationRow on Conversation {
   }
   assignee {
     ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
   }
 }
 fragment ConversationHead on Conversation {
@@ -1458,6 +1498,10 @@ fragment ConversationRow on Conversation {
   }
   assignee {
     ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
   }
 }
 fragment ConversationHead on Conversation {

@@ -1,4 +1,3 @@
-import { useCallback } from 'react';
 import { useAsk } from '../../api/hooks';
 import { useReconnected } from '../../api/reconnections';
 import { OneConversationDocument, type OneConversationQuery } from '../../generated/conversations';
@@ -6,6 +5,7 @@ import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Empty } from '../../parts/notices';
 import { Picture } from '../../parts/picture';
+import { useViewer } from '../../shell/viewer';
 import { nameOfLanguage, Say, t, when } from '../../text';
 import { Actions } from './actions';
 import { listMessages, talkMessages as messages } from './messages';
@@ -31,17 +31,17 @@ export function Conversation({ id }: { id: string }) {
 
 function Talk({ conversation }: { conversation: Shown }) {
   const { id, transferOffer, status, assignee, closedAt } = conversation;
+  const { user } = useViewer();
   const written = useMessages(id);
   const mayReply = conversation.viewerMay.includes('REPLY');
-  const { add } = written;
-  const sent = useCallback((message: Parameters<typeof add>[0]) => add(message), [add]);
   return (
     <div className="talk-pane">
       <Head conversation={conversation} />
-      {transferOffer !== null && <Offer of={transferOffer} />}
+      {/* What the viewer was asked themselves stands above everything. */}
+      {transferOffer !== null && transferOffer.to.id !== user?.id && <Offer of={transferOffer} />}
       {status === 'OPEN' && assignee === null && <Waiting id={id} />}
       <Thread written={written} contactName={conversation.contactName} />
-      {mayReply && <Reply id={id} onSent={sent} />}
+      {mayReply && <Reply id={id} onSent={written.add} />}
       {!mayReply && (
         <p className="soft talk-foot">
           {closedAt === null ? t(messages.cannotReply) : t(messages.closedAt, { at: when(closedAt) })}

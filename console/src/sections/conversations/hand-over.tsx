@@ -61,7 +61,7 @@ const DURATIONS = [5, 10, 30, 60, 240, 1440];
 
 function Terms() {
   return (
-    <div className="pair">
+    <div className="pair talk-terms">
       <Choice name="expiresInMinutes" label={t(messages.duration)} defaultValue={10}>
         {DURATIONS.map((count) => (
           <option key={count} value={count}>

@@ -22,7 +22,7 @@ export function History({ id, onClose }: { id: string; onClose: () => void }) {
           return (
             <ol className="list">
               {assignments.map((assignment) => (
-                <li key={assignment.id} className="person">
+                <li key={assignment.id} className="person talk-time">
                   <Picture url={assignment.assignee.avatarUrl} name={assignment.assignee.displayName} round />
                   <Time of={assignment} />
                 </li>

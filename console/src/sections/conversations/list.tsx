@@ -31,7 +31,9 @@ export function List({ chosen }: { chosen: string | null }) {
                 <Row key={conversation.id} of={conversation} chosen={conversation.id === chosen} />
               ))}
             </ul>
-            <Pages paging={paging} rows={nodes.length} total={totalCount} pageInfo={pageInfo} />
+            {(paging.before > 0 || pageInfo.hasNextPage) && (
+              <Pages paging={paging} rows={nodes.length} total={totalCount} pageInfo={pageInfo} />
+            )}
           </>
         );
       }}
@@ -60,25 +62,23 @@ function Row({ of, chosen }: { of: ConversationRowFragment; chosen: boolean }) {
   return (
     <li>
       <Link href={`/${of.id}${search}`} className="talk-row" aria-current={chosen ? 'true' : undefined}>
-        <span className="talk-row-main">
-          <span className="talk-row-first">
-            <bdi className="talk-who">{of.contactName ?? t(messages.unnamed)}</bdi>
-            <time dateTime={at} title={when(at)}>
-              {shortly(at)}
-            </time>
-          </span>
-          {of.subject !== null && <bdi className="talk-subject">{of.subject}</bdi>}
-          <span className="talk-row-last">
-            <bdi>{of.inbox.name}</bdi>
-            <WhoHasIt of={of} />
-          </span>
+        <span className="talk-row-first">
+          <bdi className="talk-who">{of.contactName ?? t(messages.unnamed)}</bdi>
+          <time dateTime={at} title={when(at)}>
+            {shortly(at)}
+          </time>
+        </span>
+        {of.subject !== null && <bdi className="talk-subject">{of.subject}</bdi>}
+        <span className="talk-row-last">
+          <bdi>{of.inbox.name}</bdi>
+          <WhoHasIt of={of} />
         </span>
       </Link>
     </li>
   );
 }
 
-function WhoHasIt({ of: { assignee, status, createdAt } }: { of: ConversationRowFragment }) {
+function WhoHasIt({ of: { assignee, status, createdAt, assignments } }: { of: ConversationRowFragment }) {
   if (assignee !== null)
     return (
       <span className="talk-has">
@@ -89,7 +89,7 @@ function WhoHasIt({ of: { assignee, status, createdAt } }: { of: ConversationRow
   if (status === 'CLOSED') return <span className="badge off">{t(messages.nobody)}</span>;
   return (
     <span className="badge">
-      <Say of={messages.waitingSince} at={shortly(createdAt)} />
+      <Say of={messages.waitingSince} at={shortly(assignments.at(-1)?.endedAt ?? createdAt)} />
     </span>
   );
 }

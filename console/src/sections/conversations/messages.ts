@@ -31,10 +31,10 @@ export const listMessages = {
   },
   nobody: { en: 'Nobody yet', tr: 'Henüz kimsede değil', nl: 'Nog niemand', fr: 'Personne encore' },
   waitingSince: {
-    en: 'Waiting, opened {at}',
-    tr: 'Bekliyor, açılış: {at}',
-    nl: 'Wacht, geopend {at}',
-    fr: 'En attente, ouverte {at}',
+    en: 'Waiting since {at}',
+    tr: 'Bekliyor: {at}',
+    nl: 'Wacht sinds {at}',
+    fr: 'Attend depuis {at}',
   },
   unnamed: { en: 'Unnamed customer', tr: 'Adsız müşteri', nl: 'Naamloze klant', fr: 'Client sans nom' },
   noneMine: {

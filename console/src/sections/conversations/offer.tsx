@@ -26,6 +26,7 @@ export function Offer({ of: offer, onAccepted }: OfferProps) {
   const left = useTimeLeft(offer.expiresAt);
   const [declining, setDeclining] = useState(false);
   const { problems, busy, accept, withdraw } = useAnswers(offer, onAccepted);
+  const isAsked = offer.to.id === useViewer().user?.id;
   const may = (action: (typeof offer.viewerMay)[number]) => left !== null && offer.viewerMay.includes(action);
   return (
     <div className="note talk-offer">
@@ -55,7 +56,7 @@ export function Offer({ of: offer, onAccepted }: OfferProps) {
             {t(messages.decline)}
           </button>
         )}
-        {may('WITHDRAW') && (
+        {may('WITHDRAW') && !isAsked && (
           <button type="button" className="button quiet" aria-disabled={busy} onClick={() => void withdraw()}>
             {t(messages.withdraw)}
           </button>
