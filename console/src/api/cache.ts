@@ -1,6 +1,9 @@
 import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
 import { ViewerDocument, type ViewerQuery } from '../generated/documents';
 
+/** Where conversations are listed and counted. Of what happens to them, the section asks anew itself: there can be much of it. */
+const CONVERSATIONS = ['conversations', 'dashboard', 'inboxes'];
+
 /**
  * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
  * the lists that it enters or leaves are asked for anew.
@@ -21,10 +24,19 @@ const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
   createInbox: ['inboxes', 'user', 'users'],
   updateInbox: ['inboxes', 'user', 'users'],
   deleteInbox: ['inboxes', 'user', 'users'],
+  takeConversation: CONVERSATIONS,
+  assignConversation: CONVERSATIONS,
+  unassignConversation: CONVERSATIONS,
+  closeConversation: CONVERSATIONS,
+  reopenConversation: CONVERSATIONS,
+  replyToConversation: ['conversations'],
+  acceptTransferOffer: [...CONVERSATIONS, 'receivedTransferOffers'],
+  declineTransferOffer: ['receivedTransferOffers'],
 };
 
 const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {
   userImportChanged: ['users', 'invitations'],
+  transferOfferChanged: ['receivedTransferOffers'],
 };
 
 function forget(cache: Cache, fields: readonly string[]): void {

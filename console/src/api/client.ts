@@ -5,6 +5,7 @@ import { language } from '../../../web/language';
 import { sessionHeaders } from '../../../web/token';
 import { cache } from './cache';
 import { doubtsExchange } from './doubts';
+import { reconnections } from './reconnections';
 
 const ADDRESS = '/graphql';
 
@@ -14,6 +15,11 @@ const socket = createSocket({
   // Whoever is signed out is told by the next request. Everything else comes back: the network, a server that was started again.
   shouldRetry: () => true,
   retryAttempts: Number.POSITIVE_INFINITY,
+  on: {
+    connected: (_, __, wasRetry) => {
+      if (wasRetry) reconnections.set(reconnections.get() + 1);
+    },
+  },
 });
 
 /** The one way to the server: requests over http, what happens over a WebSocket, and what is known of both in one cache. */

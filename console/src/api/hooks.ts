@@ -67,23 +67,31 @@ export function useChange<R extends object, V extends AnyVariables>(
   );
 }
 
-/** Listens to what happens, for as long as it is shown. What comes with an id is brought up to date wherever it is shown. */
+/**
+ * Listens to what happens, for as long as it is shown. What comes with an id is brought up to date wherever it is shown. Answers why it does not listen, where
+ * that was refused.
+ */
 export function useLive<R, V extends AnyVariables>(
   document: Document<R, V>,
   variables: V,
   { pause = false, onEvent }: { pause?: boolean; onEvent?: (event: R) => void } = {},
-): void {
+): readonly Problem[] {
   const told = useRef(onEvent);
   useEffect(() => {
     told.current = onEvent;
   });
-  useSubscription<R, null>({ query: document.toString(), variables: variables ?? {}, pause }, (_, event) => {
-    told.current?.(event);
-    return null;
-  });
+  const [{ error }] = useSubscription<R, null>(
+    { query: document.toString(), variables: variables ?? {}, pause },
+    (_, event) => {
+      told.current?.(event);
+      return null;
+    },
+  );
+  return problemsOf(error);
 }
 
-function problemsOf(error: CombinedError | undefined): readonly Problem[] {
+/** What went wrong, for the person. */
+export function problemsOf(error: CombinedError | undefined): readonly Problem[] {
   if (error === undefined) return [];
   if (error.graphQLErrors.length === 0) return [offline()];
   return error.graphQLErrors.map(({ message, extensions }) => problemOf({ message, extensions }));

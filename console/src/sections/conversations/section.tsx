@@ -1,13 +1,63 @@
+import { Link, useParams, Route } from 'wouter';
 import { Heading } from '../../parts/heading';
-import { Empty } from '../../parts/notices';
 import { shellMessages } from '../../shell/messages';
+import { has, useViewer } from '../../shell/viewer';
 import { t } from '../../text';
+import './conversations.css';
+import { Conversation } from './conversation';
+import { Figures } from './figures';
+import { useListed } from './filter';
+import { Filters, Views } from './filters';
+import { List } from './list';
+import { useConversationsLive } from './live';
+import { listMessages as messages } from './messages';
+import { ReceivedOffers } from './received-offers';
 
 export default function Section() {
   return (
+    <Route path="/:id?">
+      <Conversations />
+    </Route>
+  );
+}
+
+/** The list, and beside it the conversation that was chosen; on a telephone one after the other. */
+function Conversations() {
+  const { id = null } = useParams<{ id?: string }>();
+  const viewer = useViewer();
+  useConversationsLive();
+  return (
+    <div className="talk" data-chosen={id !== null}>
+      <div className="talk-top" role="status">
+        <ReceivedOffers />
+      </div>
+      <section className="talk-list" aria-label={t(messages.list)}>
+        <Title alone={id === null} />
+        {has(viewer, 'DASHBOARD') && <Figures />}
+        <Views />
+        <Filters />
+        <List chosen={id} />
+      </section>
+      <section className="talk-one">
+        {id === null ? <p className="talk-none">{t(messages.choose)}</p> : <Chosen key={id} id={id} />}
+      </section>
+    </div>
+  );
+}
+
+function Title({ alone }: { alone: boolean }) {
+  const title = t(shellMessages.conversations);
+  return alone ? <Heading title={title} /> : <h2 className="talk-title">{title}</h2>;
+}
+
+function Chosen({ id }: { id: string }) {
+  const { search } = useListed();
+  return (
     <>
-      <Heading title={t(shellMessages.conversations)} />
-      <Empty>…</Empty>
+      <Link href={`/${search}`} className="button quiet talk-back">
+        <span aria-hidden="true">←</span> {t(messages.backToList)}
+      </Link>
+      <Conversation id={id} />
     </>
   );
 }
