@@ -27,8 +27,8 @@ export function t(message: Message, values: Values = {}): string {
 }
 
 /** A sentence with names in it, each by itself: a name that is written from right to left turns nothing else around. */
-export function Say({ of, ...values }: { of: Message } & Record<string, ReactNode>) {
-  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, alone(value)]));
+export function Say({ of, ...values }: { of: Message; [name: string]: ReactNode | Message }) {
+  const named = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, alone(value as ReactNode)]));
   const parts: unknown = formatOf(of).format(named);
   const list = (Array.isArray(parts) ? parts : [parts]) as ReactNode[];
   return (

@@ -133,121 +133,43 @@ export type UserStatus =
   /** Gone: only what history still shows. */
   | 'DELETED';
 
-export type RefusalFragment = {
-  code: ErrorCode;
-  message: string;
-  path: Array<string>;
-  retryAfterSeconds: number | null;
-};
+export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null };
 
-export type HereFragment = {
-  signedIn: boolean;
-  accessVersion: string;
-  isSupportSession: boolean;
-  account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-  user: {
-    id: string;
-    displayName: string;
-    avatarUrl: string | null;
-    presence: Presence;
-    company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-  } | null;
-  session: { id: string; restrictions: Array<SessionRestriction> } | null;
-  memberships: Array<{
-    id: string;
-    companyId: string;
-    companyName: string;
-    status: UserStatus;
-    logoUrl: string | null;
-  }>;
-  permissions: Array<{ module: Module; level: AccessLevel }>;
-};
+export type HereFragment = { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> };
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never }>;
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
-export type ViewerQuery = {
-  viewer: {
-    signedIn: boolean;
-    accessVersion: string;
-    isSupportSession: boolean;
-    account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-    user: {
-      id: string;
-      displayName: string;
-      avatarUrl: string | null;
-      presence: Presence;
-      company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-    } | null;
-    session: { id: string; restrictions: Array<SessionRestriction> } | null;
-    memberships: Array<{
-      id: string;
-      companyId: string;
-      companyName: string;
-      status: UserStatus;
-      logoUrl: string | null;
-    }>;
-    permissions: Array<{ module: Module; level: AccessLevel }>;
-  };
-};
+
+export type ViewerQuery = { viewer: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } };
 
 export type ViewerChangedSubscriptionVariables = Exact<{
   since?: string | null | undefined;
 }>;
 
-export type ViewerChangedSubscription = {
-  viewerChanged: {
-    signedIn: boolean;
-    accessVersion: string;
-    isSupportSession: boolean;
-    account: { email: string; language: string | null; twoFactorEnabled: boolean; avatarUrl: string | null } | null;
-    user: {
-      id: string;
-      displayName: string;
-      avatarUrl: string | null;
-      presence: Presence;
-      company: { id: string; name: string; logoUrl: string | null; timeZone: string };
-    } | null;
-    session: { id: string; restrictions: Array<SessionRestriction> } | null;
-    memberships: Array<{
-      id: string;
-      companyId: string;
-      companyName: string;
-      status: UserStatus;
-      logoUrl: string | null;
-    }>;
-    permissions: Array<{ module: Module; level: AccessLevel }>;
-  } | null;
-};
+
+export type ViewerChangedSubscription = { viewerChanged: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } | null };
 
 export type EnterCompanyMutationVariables = Exact<{
   input: EnterCompanyInput;
 }>;
 
-export type EnterCompanyMutation = {
-  enterCompany: {
-    result: { __typename: 'SignedIn'; token: string } | { __typename: 'TwoFactorRequired' } | null;
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
+
+export type EnterCompanyMutation = { enterCompany: { result:
+      | { __typename: 'SignedIn', token: string }
+      | { __typename: 'TwoFactorRequired' }
+     | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type SetPresenceMutationVariables = Exact<{
   input: SetPresenceInput;
 }>;
 
-export type SetPresenceMutation = {
-  setPresence: {
-    user: { id: string; presence: Presence } | null;
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
 
-export type SignOutMutationVariables = Exact<{ [key: string]: never }>;
+export type SetPresenceMutation = { setPresence: { user: { id: string, presence: Presence } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
-export type SignOutMutation = {
-  signOut: {
-    errors: Array<{ code: ErrorCode; message: string; path: Array<string>; retryAfterSeconds: number | null }>;
-  } | null;
-};
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -267,22 +189,19 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const RefusalFragmentDoc = new TypedDocumentString(
-  `
+export const RefusalFragmentDoc = new TypedDocumentString(`
     fragment Refusal on UserError {
   code
   message
   path
   retryAfterSeconds
 }
-    `,
-  { fragmentName: 'Refusal' },
-) as unknown as TypedDocumentString<RefusalFragment, unknown>;
-export const HereFragmentDoc = new TypedDocumentString(
-  `
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const HereFragmentDoc = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled
@@ -318,9 +237,7 @@ export const HereFragmentDoc = new TypedDocumentString(
   accessVersion
   isSupportSession
 }
-    `,
-  { fragmentName: 'Here' },
-) as unknown as TypedDocumentString<HereFragment, unknown>;
+    `, {"fragmentName":"Here"}) as unknown as TypedDocumentString<HereFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -330,6 +247,7 @@ export const ViewerDocument = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled
@@ -374,6 +292,7 @@ export const ViewerChangedDocument = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled
