@@ -18,7 +18,7 @@ export default defineConfig(({ command }) => ({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/pages', '/sign-in', '/account', '/uploads', '/pictures'].map((path) => [
+      ['/graphql', '/pages', '/sign-in', '/account', '/upload', '/pictures'].map((path) => [
         path,
         { target: 'http://localhost:4000', ws: true },
       ]),

@@ -3,9 +3,172 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type CompanyCompanyQueryVariables = Exact<{ [key: string]: never }>;
+/**
+ * What went wrong, for machines. The sentence for people is in `message`. These are the codes of `UserError`, in the payload of a mutation. Errors
+ * at the top level of an answer say theirs in `extensions.code`: FORBIDDEN, NOT_FOUND, INVALID and RATE_LIMITED as here, and beside them
+ * UNAUTHENTICATED (sign in), BAD_USER_INPUT (a value of the wrong type; `extensions.path`), BAD_REQUEST and GRAPHQL_… (the request or the document is
+ * none), UNAVAILABLE (repeat) and INTERNAL (`extensions.requestId`). FORBIDDEN there has either `restriction` or `missing`, `role` and `grantable`.
+ */
+export type ErrorCode =
+  /** The value makes no sense or breaks a rule of the field. */
+  | 'INVALID'
+  /** There is nothing with this id or token. */
+  | 'NOT_FOUND'
+  /** It is there already. */
+  | 'ALREADY_EXISTS'
+  /** Somebody changed the record after it was read: load it again and repeat. */
+  | 'STALE'
+  /** The viewer may not do this. */
+  | 'FORBIDDEN'
+  /** The link, token or deadline has ended. */
+  | 'EXPIRED'
+  /** It works once, and was used. */
+  | 'ALREADY_USED'
+  /** A limit has been reached. */
+  | 'LIMIT_REACHED'
+  /** The person concerned does not meet the conditions. */
+  | 'NOT_ELIGIBLE'
+  /** The name or the password is wrong. */
+  | 'WRONG_CREDENTIALS'
+  /** The e-mail address has not been verified yet. */
+  | 'EMAIL_NOT_VERIFIED'
+  /** Signing in is not possible: blocked, inactive or archived. */
+  | 'BLOCKED'
+  /** Too many attempts: wait a little. */
+  | 'RATE_LIMITED'
+  /** The company would be left without an active admin. */
+  | 'LAST_ADMIN'
+  /** The confirmation text is not the one that was asked for. */
+  | 'CONFIRMATION_MISMATCH'
+  /** Another system did not answer as it should. */
+  | 'UPSTREAM_FAILED';
 
-export type CompanyCompanyQuery = { company: { id: string } | null };
+/** Whether the platform's support staff may enter a company. */
+export type SupportAccess =
+  /** They may, visibly. */
+  | 'ALLOWED'
+  /** Support staff cannot enter. */
+  | 'DENIED';
+
+/** What to change of the company's profile. What is left out stays as it is; so does what is null, but for the address and the number. */
+export type UpdateCompanyInput = {
+  /** The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: number;
+  /** The name that colleagues and mails use. Not empty, at most 200 characters. */
+  name?: string | null | undefined;
+  /** The company's own address, for customers. Null: it has none. */
+  email?: string | null | undefined;
+  /** The company's own number. Null: it has none. */
+  phone?: string | null | undefined;
+  /**
+   * The language of mails and messages, from now on, to people who have none of their own: en, tr, nl or fr. Others are INVALID, because Muster
+   * does not write in them.
+   */
+  language?: string | null | undefined;
+  /** The zone of the working hours. The hours stay as they are on the clock, and so happen at other instants. */
+  timeZone?: string | null | undefined;
+  /** Whether the platform's support staff may enter the company. */
+  supportAccess?: SupportAccess | null | undefined;
+};
+
+/** A day of the week. */
+export type Weekday =
+  /** Monday, the first of the week. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY';
+
+/** From a time to another, the end not included. */
+export type WorkingIntervalInput = {
+  /** When it begins, 00:00 to 23:59. */
+  start: string;
+  /**
+   * When it ends. Before the start: past midnight, on the next day. 24:00 is the end of the day, and 00:00 to 24:00 the whole of it. The same
+   * as the start is INVALID: it says neither nothing nor all day.
+   */
+  end: string;
+};
+
+/** The hours of one day of the week. */
+export type WorkingDayInput = {
+  /** Which day. */
+  day: Weekday;
+  /** Whether it is a working day. One that is has at least one interval; one that is not has none. */
+  working: boolean;
+  /** At most 24, in any order. Overlaps are INVALID at the later one; a night that overlaps the next day's hours is INVALID at the night. */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** A date on which other hours hold. */
+export type WorkingHoursExceptionInput = {
+  /** The date, at most ten years from now. Each at most once. */
+  date: string;
+  /** What it is called. At most 100 characters. */
+  name?: string | null | undefined;
+  /**
+   * The hours that start on it, at most 24, in any order. None: closed. Overlaps within the date, and with the exception of the next date, are
+   * INVALID; a night that overlaps hours of the week is not, and is open once.
+   */
+  intervals: Array<WorkingIntervalInput>;
+};
+
+/** The hours from now on. */
+export type SetWorkingHoursInput = {
+  /**
+   * The `Company.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). Left out: the change
+   * is made whatever happened meanwhile.
+   */
+  version?: number | null | undefined;
+  /** Each of the seven days once, in any order. */
+  days: Array<WorkingDayInput>;
+  /** All exceptions from now on, at most 500, in any order. Left out: those that there are stay. Empty: there are none. */
+  exceptions?: Array<WorkingHoursExceptionInput> | null | undefined;
+};
+
+export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null };
+
+export type CompanyFactsFragment = { id: string, version: number, name: string, email: string | null, phone: string | null, language: string, timeZone: string };
+
+export type CompanyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyProfileQuery = { company: { id: string, version: number, name: string, email: string | null, phone: string | null, language: string, timeZone: string, owner: { id: string, displayName: string } } | null };
+
+export type CompanyPictureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyPictureQuery = { company: { id: string, version: number, name: string, large: string | null } | null };
+
+export type UpdateCompanyMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+
+export type UpdateCompanyMutation = { updateCompany: { company: { id: string, version: number, name: string, email: string | null, phone: string | null, language: string, timeZone: string } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type CompanyHoursFragment = { id: string, version: number, timeZone: string, workingHours: { timeZone: string, isOpen: boolean, nextOpening: string | null, nextClosing: string | null, days: Array<{ day: Weekday, intervals: Array<{ start: string, end: string }> }>, exceptions: Array<{ date: string, name: string | null, intervals: Array<{ start: string, end: string }> }> } };
+
+export type CompanyWorkingHoursQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyWorkingHoursQuery = { company: { id: string, version: number, timeZone: string, workingHours: { timeZone: string, isOpen: boolean, nextOpening: string | null, nextClosing: string | null, days: Array<{ day: Weekday, intervals: Array<{ start: string, end: string }> }>, exceptions: Array<{ date: string, name: string | null, intervals: Array<{ start: string, end: string }> }> } } | null };
+
+export type SetWorkingHoursMutationVariables = Exact<{
+  input: SetWorkingHoursInput;
+}>;
+
+
+export type SetWorkingHoursMutation = { setWorkingHours: { company: { id: string, version: number, timeZone: string, workingHours: { timeZone: string, isOpen: boolean, nextOpening: string | null, nextClosing: string | null, days: Array<{ day: Weekday, intervals: Array<{ start: string, end: string }> }>, exceptions: Array<{ date: string, name: string | null, intervals: Array<{ start: string, end: string }> }> } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -25,11 +188,180 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
-export const CompanyCompanyDocument = new TypedDocumentString(`
-    query CompanyCompany {
-  company {
-    id
+export const RefusalFragmentDoc = new TypedDocumentString(`
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+    `, {"fragmentName":"Refusal"}) as unknown as TypedDocumentString<RefusalFragment, unknown>;
+export const CompanyFactsFragmentDoc = new TypedDocumentString(`
+    fragment CompanyFacts on Company {
+  id
+  version
+  name
+  email
+  phone
+  language
+  timeZone
+}
+    `, {"fragmentName":"CompanyFacts"}) as unknown as TypedDocumentString<CompanyFactsFragment, unknown>;
+export const CompanyHoursFragmentDoc = new TypedDocumentString(`
+    fragment CompanyHours on Company {
+  id
+  version
+  timeZone
+  workingHours {
+    timeZone
+    isOpen
+    nextOpening
+    nextClosing
+    days {
+      day
+      intervals {
+        start
+        end
+      }
+    }
+    exceptions {
+      date
+      name
+      intervals {
+        start
+        end
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<CompanyCompanyQuery, CompanyCompanyQueryVariables>;
+    `, {"fragmentName":"CompanyHours"}) as unknown as TypedDocumentString<CompanyHoursFragment, unknown>;
+export const CompanyProfileDocument = new TypedDocumentString(`
+    query CompanyProfile {
+  company {
+    ...CompanyFacts
+    owner {
+      id
+      displayName
+    }
+  }
+}
+    fragment CompanyFacts on Company {
+  id
+  version
+  name
+  email
+  phone
+  language
+  timeZone
+}`) as unknown as TypedDocumentString<CompanyProfileQuery, CompanyProfileQueryVariables>;
+export const CompanyPictureDocument = new TypedDocumentString(`
+    query CompanyPicture {
+  company {
+    id
+    version
+    name
+    large: logoUrl(size: LARGE)
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyPictureQuery, CompanyPictureQueryVariables>;
+export const UpdateCompanyDocument = new TypedDocumentString(`
+    mutation UpdateCompany($input: UpdateCompanyInput!) {
+  updateCompany(input: $input) {
+    company {
+      ...CompanyFacts
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyFacts on Company {
+  id
+  version
+  name
+  email
+  phone
+  language
+  timeZone
+}`) as unknown as TypedDocumentString<UpdateCompanyMutation, UpdateCompanyMutationVariables>;
+export const CompanyWorkingHoursDocument = new TypedDocumentString(`
+    query CompanyWorkingHours {
+  company {
+    ...CompanyHours
+  }
+}
+    fragment CompanyHours on Company {
+  id
+  version
+  timeZone
+  workingHours {
+    timeZone
+    isOpen
+    nextOpening
+    nextClosing
+    days {
+      day
+      intervals {
+        start
+        end
+      }
+    }
+    exceptions {
+      date
+      name
+      intervals {
+        start
+        end
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CompanyWorkingHoursQuery, CompanyWorkingHoursQueryVariables>;
+export const SetWorkingHoursDocument = new TypedDocumentString(`
+    mutation SetWorkingHours($input: SetWorkingHoursInput!) {
+  setWorkingHours(input: $input) {
+    company {
+      ...CompanyHours
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyHours on Company {
+  id
+  version
+  timeZone
+  workingHours {
+    timeZone
+    isOpen
+    nextOpening
+    nextClosing
+    days {
+      day
+      intervals {
+        start
+        end
+      }
+    }
+    exceptions {
+      date
+      name
+      intervals {
+        start
+        end
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<SetWorkingHoursMutation, SetWorkingHoursMutationVariables>;

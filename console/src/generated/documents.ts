@@ -97,6 +97,22 @@ export type ErrorCode =
   /** Another system did not answer as it should. */
   | 'UPSTREAM_FAILED';
 
+/** Whose picture is to be uploaded: one's own where nothing else is said. */
+export type RequestPictureUploadInput = {
+  /** A colleague's. */
+  userId?: string | null | undefined;
+  /** The company's. */
+  company?: boolean | null | undefined;
+};
+
+/** Whose picture is to go: one's own where nothing else is said. */
+export type DeletePictureInput = {
+  /** A colleague's. */
+  userId?: string | null | undefined;
+  /** The company's. */
+  company?: boolean | null | undefined;
+};
+
 /** Whether one is at work. */
 export type SetPresenceInput = {
   /** How one is from now on. */
@@ -171,6 +187,57 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: { errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
+export type RequestPictureUploadMutationVariables = Exact<{
+  input: RequestPictureUploadInput;
+}>;
+
+
+export type RequestPictureUploadMutation = { requestPictureUpload: { uploadUrl: string | null, maxBytes: number | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type PersonPicturesFragment = { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null };
+
+export type CompanyPicturesFragment = { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null };
+
+export type PicturesNowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PicturesNowQuery = { node:
+    | { id: string }
+    | { id: string }
+    | { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null };
+
+export type DeletePictureMutationVariables = Exact<{
+  input: DeletePictureInput;
+}>;
+
+
+export type DeletePictureMutation = { deletePicture: { user: { id: string, version: number, avatarUrl: string | null, medium: string | null, large: string | null } | null, company: { id: string, version: number, logoUrl: string | null, medium: string | null, large: string | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -238,6 +305,24 @@ export const HereFragmentDoc = new TypedDocumentString(`
   isSupportSession
 }
     `, {"fragmentName":"Here"}) as unknown as TypedDocumentString<HereFragment, unknown>;
+export const PersonPicturesFragmentDoc = new TypedDocumentString(`
+    fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+    `, {"fragmentName":"PersonPictures"}) as unknown as TypedDocumentString<PersonPicturesFragment, unknown>;
+export const CompanyPicturesFragmentDoc = new TypedDocumentString(`
+    fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}
+    `, {"fragmentName":"CompanyPictures"}) as unknown as TypedDocumentString<CompanyPicturesFragment, unknown>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -380,3 +465,75 @@ export const SignOutDocument = new TypedDocumentString(`
   path
   retryAfterSeconds
 }`) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const RequestPictureUploadDocument = new TypedDocumentString(`
+    mutation RequestPictureUpload($input: RequestPictureUploadInput!) {
+  requestPictureUpload(input: $input) {
+    uploadUrl
+    maxBytes
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<RequestPictureUploadMutation, RequestPictureUploadMutationVariables>;
+export const PicturesNowDocument = new TypedDocumentString(`
+    query PicturesNow($id: ID!) {
+  node(id: $id) {
+    id
+    ...PersonPictures
+    ...CompanyPictures
+  }
+}
+    fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}`) as unknown as TypedDocumentString<PicturesNowQuery, PicturesNowQueryVariables>;
+export const DeletePictureDocument = new TypedDocumentString(`
+    mutation DeletePicture($input: DeletePictureInput!) {
+  deletePicture(input: $input) {
+    user {
+      ...PersonPictures
+    }
+    company {
+      ...CompanyPictures
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment PersonPictures on User {
+  id
+  version
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
+  large: avatarUrl(size: LARGE)
+}
+fragment CompanyPictures on Company {
+  id
+  version
+  logoUrl(size: SMALL)
+  medium: logoUrl(size: MEDIUM)
+  large: logoUrl(size: LARGE)
+}`) as unknown as TypedDocumentString<DeletePictureMutation, DeletePictureMutationVariables>;

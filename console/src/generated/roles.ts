@@ -3,7 +3,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type CompanyRolesQueryVariables = Exact<{ [key: string]: never }>;
+export type CompanyRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
 
 export type CompanyRolesQuery = { company: { id: string } | null };
 

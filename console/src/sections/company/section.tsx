@@ -1,13 +1,63 @@
+import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { Heading } from '../../parts/heading';
-import { Empty } from '../../parts/notices';
 import { shellMessages } from '../../shell/messages';
-import { t } from '../../text';
+import { has, useViewer, type Viewer } from '../../shell/viewer';
+import { t, type Message } from '../../text';
+import './company.css';
+import { Hours } from './hours';
+import { companyMessages as messages } from './messages';
+import { PictureTab } from './picture';
+import { Profile } from './profile';
 
+interface Tab {
+  readonly path: string;
+  readonly name: Message;
+  readonly isOpen: (viewer: Viewer) => boolean;
+  readonly Part: () => React.ReactNode;
+}
+
+const TABS: readonly Tab[] = [
+  { path: '/', name: messages.profile, isOpen: () => true, Part: Profile },
+  {
+    path: '/picture',
+    name: messages.picture,
+    isOpen: (viewer) => has(viewer, 'COMPANY', 'MANAGE'),
+    Part: PictureTab,
+  },
+  { path: '/hours', name: messages.hours, isOpen: () => true, Part: Hours },
+];
+
+/** What the company is, when it is at work, and what holds for everybody in it. */
 export default function Section() {
+  const viewer = useViewer();
+  const tabs = TABS.filter(({ isOpen }) => isOpen(viewer));
   return (
     <>
       <Heading title={t(shellMessages.company)} />
-      <Empty>…</Empty>
+      <Tabs tabs={tabs} />
+      <Switch>
+        {tabs.map(({ path, Part }) => (
+          <Route key={path} path={path}>
+            <Part />
+          </Route>
+        ))}
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
     </>
+  );
+}
+
+function Tabs({ tabs }: { tabs: readonly Tab[] }) {
+  const [here] = useLocation();
+  return (
+    <nav className="tabs" aria-label={t(messages.tabs)}>
+      {tabs.map(({ path, name }) => (
+        <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
   );
 }
