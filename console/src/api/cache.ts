@@ -5,7 +5,16 @@ import { ViewerDocument, type ViewerQuery } from '../generated/documents';
  * The fields of Query that hold more or less than before once a mutation was done or an event came. What it answers has an id and is known by that;
  * the lists that it enters or leaves are asked for anew.
  */
-const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {};
+const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
+  createApiToken: ['apiTokens'],
+  revokeApiToken: ['apiTokens'],
+  createWebhook: ['webhooks'],
+  deleteWebhook: ['webhooks'],
+  createErpSet: ['erpSets'],
+  deleteErpSet: ['erpSets'],
+  settleErpSync: ['erpSyncs'],
+  retryErpSync: ['erpSyncs'],
+};
 
 const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {};
 

@@ -99,12 +99,12 @@ export type RevokeSessionInput = {
 
 export type MeAccountFragment = { id: string, email: string, emailVerified: boolean, username: string | null, language: string | null, twoFactorEnabled: boolean };
 
-export type MeUserFragment = { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number };
+export type MeUserFragment = { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number, medium: string | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { viewer: { account: { id: string, email: string, emailVerified: boolean, username: string | null, language: string | null, twoFactorEnabled: boolean } | null, user: { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number } | null } };
+export type MeQuery = { viewer: { account: { id: string, email: string, emailVerified: boolean, username: string | null, language: string | null, twoFactorEnabled: boolean } | null, user: { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number, medium: string | null } | null } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -118,7 +118,7 @@ export type UpdateMyProfileMutationVariables = Exact<{
 }>;
 
 
-export type UpdateMyProfileMutation = { updateProfile: { user: { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number } | null, account: { id: string, email: string, emailVerified: boolean, username: string | null, language: string | null, twoFactorEnabled: boolean } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type UpdateMyProfileMutation = { updateProfile: { user: { id: string, displayName: string, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, avatarUrl: string | null, version: number, medium: string | null } | null, account: { id: string, email: string, emailVerified: boolean, username: string | null, language: string | null, twoFactorEnabled: boolean } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type RequestMyEmailChangeMutationVariables = Exact<{
   input: RequestEmailChangeInput;
@@ -175,7 +175,8 @@ export const MeUserFragmentDoc = new TypedDocumentString(`
   gender
   phone
   language
-  avatarUrl(size: MEDIUM)
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
   version
 }
     `, {"fragmentName":"MeUser"}) as unknown as TypedDocumentString<MeUserFragment, unknown>;
@@ -218,7 +219,8 @@ fragment MeUser on User {
   gender
   phone
   language
-  avatarUrl(size: MEDIUM)
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
   version
 }`) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MySessionsDocument = new TypedDocumentString(`
@@ -269,7 +271,8 @@ fragment MeUser on User {
   gender
   phone
   language
-  avatarUrl(size: MEDIUM)
+  avatarUrl(size: SMALL)
+  medium: avatarUrl(size: MEDIUM)
   version
 }
 fragment Refusal on UserError {

@@ -36,10 +36,10 @@ function Changes({ changes }: { changes: Entry['changes'] }) {
         {changes.map(({ field, before, after }, index) => (
           <tr key={index}>
             <th scope="row">{fieldInWords(field)}</th>
-            <td>
+            <td data-label={t(messages.before)}>
               <Value value={before} />
             </td>
-            <td>
+            <td data-label={t(messages.after)}>
               <Value value={after} />
             </td>
           </tr>

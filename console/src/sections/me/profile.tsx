@@ -6,6 +6,8 @@ import { UpdateMyProfileDocument, type MeUserFragment } from '../../generated/me
 import { Choice, Field } from '../../parts/field';
 import { Form, type Typed } from '../../parts/form';
 import { partMessages } from '../../parts/messages';
+import { PictureUpload } from '../../parts/picture-upload';
+import { Saved } from '../../parts/saved';
 import { t } from '../../text';
 import { GENDER_NAMES, meMessages as messages } from './messages';
 
@@ -40,11 +42,8 @@ export function Profile({ user }: { user: MeUserFragment }) {
     <section className="card" aria-labelledby="profile">
       <h2 id="profile">{t(messages.profile)}</h2>
       <p className="soft">{t(messages.profileHint)}</p>
-      <Form
-        label={t(partMessages.save)}
-        onSend={send}
-        beside={<span role="status">{saved && t(partMessages.saved)}</span>}
-      >
+      <PictureUpload of={{}} url={user.medium} name={user.displayName} round />
+      <Form label={t(partMessages.save)} onSend={send} beside={<Saved shown={saved} />}>
         <Names user={user} />
         <Rest user={user} />
       </Form>

@@ -1,0 +1,35 @@
+import { use, type ReactNode } from 'react';
+import { ProblemsOfForm } from './form';
+import { RetryAt } from './notices';
+
+interface GroupProps {
+  /** As the server names it in the path of a problem, with points between its parts. */
+  readonly name: string;
+  readonly label: ReactNode;
+  /** For ears alone. */
+  readonly unseenLabel?: boolean;
+  /** Another name of it in paths: of a list in it that has no field of its own. */
+  readonly also?: string;
+  /** Says what is wrong with anything in it, too. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
+/** Fields that belong together, and what is wrong with all of them rather than with one. */
+export function Group({ name, label, unseenLabel = false, also = name, whole = false, children }: GroupProps) {
+  const problems = use(ProblemsOfForm).filter(({ path }) => {
+    const at = path.join('.');
+    return [name, also].includes(at) || (whole && at.startsWith(`${name}.`));
+  });
+  return (
+    <fieldset name={name} className="group" aria-invalid={problems.length > 0} tabIndex={-1}>
+      <legend className={unseenLabel ? 'unseen' : undefined}>{label}</legend>
+      {children}
+      {problems.map((problem, index) => (
+        <p className="wrong" key={index}>
+          {problem.message} <RetryAt {...problem} />
+        </p>
+      ))}
+    </fieldset>
+  );
+}

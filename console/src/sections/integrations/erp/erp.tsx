@@ -1,0 +1,3 @@
+export function Erp() {
+  return null;
+}

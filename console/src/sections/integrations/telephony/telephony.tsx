@@ -1,0 +1,3 @@
+export function Telephony() {
+  return null;
+}
