@@ -29,7 +29,7 @@ export function OneWebhook({ id }: { id: string }) {
   );
   const { data, again } = asked;
   const webhook = data?.node?.__typename === 'Webhook' ? data.node : null;
-  const waits = webhook?.deliveries.nodes.some((one) => one.status === 'PENDING' && one.attempts.length === 0) === true;
+  const waits = webhook?.deliveries.nodes.some((one) => one.status === 'PENDING' && one.attempts.length <= 1) === true;
   useEffect(() => {
     if (!waits) return undefined;
     const timer = setInterval(again, SOON);
