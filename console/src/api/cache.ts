@@ -32,6 +32,14 @@ const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
   replyToConversation: ['conversations'],
   acceptTransferOffer: [...CONVERSATIONS, 'receivedTransferOffers'],
   declineTransferOffer: ['receivedTransferOffers'],
+  createApiToken: ['apiTokens'],
+  revokeApiToken: ['apiTokens'],
+  createWebhook: ['webhooks'],
+  deleteWebhook: ['webhooks'],
+  createErpSet: ['erpSets'],
+  deleteErpSet: ['erpSets'],
+  settleErpSync: ['erpSyncs'],
+  retryErpSync: ['erpSyncs'],
 };
 
 const LISTS_CHANGED_BY_EVENTS: Readonly<Record<string, readonly string[]>> = {

@@ -206,19 +206,19 @@ export type UserFilter = {
 
 export type RefusalFragment = { code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null };
 
-export type HereFragment = { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> };
+export type HereFragment = { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } };
+export type ViewerQuery = { viewer: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } };
 
 export type ViewerChangedSubscriptionVariables = Exact<{
   since?: string | null | undefined;
 }>;
 
 
-export type ViewerChangedSubscription = { viewerChanged: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } | null };
+export type ViewerChangedSubscription = { viewerChanged: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } | null };
 
 export type EnterCompanyMutationVariables = Exact<{
   input: EnterCompanyInput;
@@ -332,6 +332,7 @@ export const HereFragmentDoc = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled
@@ -402,6 +403,7 @@ export const ViewerDocument = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled
@@ -446,6 +448,7 @@ export const ViewerChangedDocument = new TypedDocumentString(`
     fragment Here on Viewer {
   signedIn
   account {
+    id
     email
     language
     twoFactorEnabled

@@ -19,6 +19,20 @@ export const partMessages = {
   unlimited: { en: 'Unlimited', tr: 'Sınırsız', nl: 'Onbeperkt', fr: 'Illimité' },
   copy: { en: 'Copy', tr: 'Kopyala', nl: 'Kopiëren', fr: 'Copier' },
   copied: { en: 'Copied.', tr: 'Kopyalandı.', nl: 'Gekopieerd.', fr: 'Copié.' },
+  password: { en: 'Password', tr: 'Parola', nl: 'Wachtwoord', fr: 'Mot de passe' },
+  code: { en: 'Code', tr: 'Kod', nl: 'Code', fr: 'Code' },
+  codeHint: {
+    en: 'The six digits of your authenticator app, or one of your recovery codes.',
+    tr: 'Kimlik doğrulama uygulamanızdaki altı hane ya da kurtarma kodlarınızdan biri.',
+    nl: 'De zes cijfers van je authenticator-app, of een van je herstelcodes.',
+    fr: 'Les six chiffres de votre application d’authentification, ou l’un de vos codes de secours.',
+  },
+  notCopied: {
+    en: 'It could not be copied: select it and copy it yourself.',
+    tr: 'Kopyalanamadı: seçip kendiniz kopyalayın.',
+    nl: 'Kopiëren lukte niet: selecteer het en kopieer het zelf.',
+    fr: 'La copie a échoué : sélectionnez le texte et copiez-le vous-même.',
+  },
   previousPage: { en: 'Previous page', tr: 'Önceki sayfa', nl: 'Vorige pagina', fr: 'Page précédente' },
   nextPage: { en: 'Next page', tr: 'Sonraki sayfa', nl: 'Volgende pagina', fr: 'Page suivante' },
   rows: {

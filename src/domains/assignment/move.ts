@@ -3,7 +3,7 @@ import type { Ctx } from '../../core/ctx';
 import { insertRows } from '../../database/rows';
 import type { AssignmentEndReason, AssignmentReason } from '../../generated/schema-types';
 import { changesBetween, type FieldChange } from '../audit/changes';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { record, type AuditActor } from '../audit/record-event';
 import { instantAfter, type ConversationRecord } from '../conversation/record';
 import { UserLoad } from '../user/entity';

@@ -12,7 +12,7 @@ import {
 import { defineLoader, inOrderOf } from '../../core/loader';
 import { insertRows, selectRows } from '../../database/rows';
 import type { TransferOfferStatus } from '../../generated/schema-types';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { record, type AuditActor } from '../audit/record-event';
 import {
   CONVERSATION_COLUMNS,

@@ -6,7 +6,7 @@ import type { Message } from '../../core/messages';
 import { MAX_TOTAL_COUNT, page, readPage } from '../../core/paging';
 import { countRows, beforeCursor, NO_ROWS, selectRows, type Condition } from '../../database/rows';
 import type { AuditFilter, QueryAuditLogArgs } from '../../generated/schema-types';
-import { EVENT_KINDS, isEventKind } from './events';
+import { EVENT_KINDS, isEventKind } from './kinds';
 import { AUDIT_COLUMNS, toAuditRecord, type AuditPage, type AuditRecord, type AuditRow } from './record';
 
 const MAX_ACTIONS = 100;

@@ -1,5 +1,5 @@
 import type { Resolvers } from '../../generated/resolvers';
-import { EVENT_KINDS } from './events';
+import { EVENT_KINDS } from './kinds';
 import { listAudit } from './list';
 
 export const resolvers: Resolvers = {

@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import type { CustomRoleId, UserId } from '../../core/ids';
 import { NO_MODULES, type ModuleSet } from '../../core/module-set';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { changesBetween } from '../audit/changes';
 import { record } from '../audit/record-event';
 import { grantsInWords } from '../user/grants';

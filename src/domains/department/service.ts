@@ -11,7 +11,7 @@ import type {
 } from '../../generated/schema-types';
 import { withIdempotencyKey } from '../../runtime/idempotency';
 import { changesBetween } from '../audit/changes';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { record } from '../audit/record-event';
 import { lockActor } from '../member/actor';
 import { readActivePeople } from '../user/pick';

@@ -2,7 +2,7 @@ import type { Ctx } from '../../core/ctx';
 import type { InboxId, UserId } from '../../core/ids';
 import type { AssignmentPolicy } from '../../generated/schema-types';
 import { changesBetween, type FieldChange } from '../audit/changes';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { record } from '../audit/record-event';
 import type { Inbox } from '../inbox/entity';
 

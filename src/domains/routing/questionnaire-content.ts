@@ -1,7 +1,7 @@
 import type { Ctx } from '../../core/ctx';
 import type { InboxId, QuestionnaireId, UserId } from '../../core/ids';
 import { changesBetween } from '../audit/changes';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 import { record } from '../audit/record-event';
 
 /** How a questionnaire is called, where its requests wait, and who was given them. */

@@ -1,6 +1,6 @@
 import { holds, type ModuleSet } from '../../core/module-set';
 import type { AccessLevel, Module, WebhookEvent } from '../../generated/schema-types';
-import type { EventKind } from '../audit/events';
+import type { EventKind } from '../audit/kinds';
 
 /** An event that integrators are told of. */
 interface Told {

@@ -1,0 +1,60 @@
+import type { Message } from '../../../text';
+
+export const telephonyMessages = {
+  title: { en: 'Telephony', tr: 'Telefon', nl: 'Telefonie', fr: 'Téléphonie' },
+  mine: { en: 'My telephone', tr: 'Telefonum', nl: 'Mijn telefoon', fr: 'Mon téléphone' },
+  extension: { en: 'Extension', tr: 'Dahili numara', nl: 'Toestelnummer', fr: 'Poste' },
+  extensionHint: {
+    en: 'Calls that the telephone system reports for it are yours.',
+    tr: 'Telefon sisteminin bu numara için bildirdiği aramalar sizindir.',
+    nl: 'Oproepen die de telefooncentrale hiervoor meldt, zijn van jou.',
+    fr: 'Les appels que le standard signale pour ce poste sont les vôtres.',
+  },
+  pbx: { en: 'Telephone system', tr: 'Telefon sistemi', nl: 'Telefooncentrale', fr: 'Standard téléphonique' },
+  pbxHint: {
+    en: 'Only where the company has several.',
+    tr: 'Yalnızca şirkette birden çok sistem varsa.',
+    nl: 'Alleen als het bedrijf er meerdere heeft.',
+    fr: 'Seulement si l’entreprise en a plusieurs.',
+  },
+  onCall: {
+    en: 'An incoming call makes',
+    tr: 'Gelen arama şunu oluşturur',
+    nl: 'Een inkomende oproep maakt',
+    fr: 'Un appel entrant crée',
+  },
+  ringable: {
+    en: 'Who may be rung now',
+    tr: 'Şu anda aranabilecekler',
+    nl: 'Wie nu gebeld kan worden',
+    fr: 'Qui peut être appelé maintenant',
+  },
+  nobody: {
+    en: 'Nobody can be rung right now.',
+    tr: 'Şu anda kimse aranamaz.',
+    nl: 'Er kan nu niemand gebeld worden.',
+    fr: 'Personne ne peut être appelé pour le moment.',
+  },
+  openConversations: {
+    en: '{count, plural, one {# open conversation} other {# open conversations}}',
+    tr: '{count, plural, one {# açık görüşme} other {# açık görüşme}}',
+    nl: '{count, plural, one {# open gesprek} other {# open gesprekken}}',
+    fr: '{count, plural, one {# conversation ouverte} other {# conversations ouvertes}}',
+  },
+  calls: { en: 'Calls', tr: 'Aramalar', nl: 'Oproepen', fr: 'Appels' },
+  noCalls: {
+    en: 'There were no calls.',
+    tr: 'Arama yok.',
+    nl: 'Er waren geen oproepen.',
+    fr: 'Il n’y a eu aucun appel.',
+  },
+  when: { en: 'When', tr: 'Ne zaman', nl: 'Wanneer', fr: 'Quand' },
+  from: { en: 'From', tr: 'Arayan', nl: 'Van', fr: 'De' },
+  unknown: { en: 'Unknown', tr: 'Bilinmiyor', nl: 'Onbekend', fr: 'Inconnu' },
+  person: { en: 'Person', tr: 'Kişi', nl: 'Persoon', fr: 'Personne' },
+  status: { en: 'Status', tr: 'Durum', nl: 'Status', fr: 'Statut' },
+  took: { en: 'Talked', tr: 'Konuşma süresi', nl: 'Gesproken', fr: 'Durée' },
+  record: { en: 'Record', tr: 'Kayıt', nl: 'Record', fr: 'Fiche' },
+  notSet: { en: 'Not set', tr: 'Ayarlanmadı', nl: 'Niet ingesteld', fr: 'Non défini' },
+  refresh: { en: 'Refresh', tr: 'Yenile', nl: 'Vernieuwen', fr: 'Actualiser' },
+} satisfies Record<string, Message>;

@@ -1,0 +1,55 @@
+import type { Message } from '../../../text';
+
+export const tokenMessages = {
+  title: { en: 'API tokens', tr: 'API jetonları', nl: 'API-tokens', fr: 'Jetons d’API' },
+  lead: {
+    en: 'Keys for scripts. Each acts with grants of its own, as far as whoever made it still has them.',
+    tr: 'Betikler için anahtarlar. Her biri, oluşturan kişi hâlâ sahip olduğu sürece kendi yetkileriyle çalışır.',
+    nl: 'Sleutels voor scripts. Elk werkt met eigen rechten, zolang de maker die zelf nog heeft.',
+    fr: 'Des clés pour vos scripts. Chacune agit avec ses propres droits, tant que son auteur les possède encore.',
+  },
+  create: { en: 'New API token', tr: 'Yeni API jetonu', nl: 'Nieuwe API-token', fr: 'Nouveau jeton d’API' },
+  name: { en: 'Name', tr: 'Ad', nl: 'Naam', fr: 'Nom' },
+  nameHint: { en: 'What it is for.', tr: 'Ne için olduğu.', nl: 'Waar de token voor is.', fr: 'À quoi il sert.' },
+  grants: { en: 'What it may do', tr: 'Yapabilecekleri', nl: 'Wat de token mag', fr: 'Ce qu’il peut faire' },
+  expires: { en: 'Ends', tr: 'Bitiş', nl: 'Eindigt', fr: 'Expire' },
+  expiresHint: {
+    en: 'The last day on which it works. Left empty, it does not end by itself.',
+    tr: 'Çalışacağı son gün. Boş bırakılırsa kendiliğinden sona ermez.',
+    nl: 'De laatste dag waarop de token werkt. Laat je dit leeg, dan eindigt hij niet vanzelf.',
+    fr: 'Le dernier jour où il fonctionne. Sans date, il n’expire pas de lui-même.',
+  },
+  made: { en: 'Made', tr: 'Oluşturulma', nl: 'Gemaakt', fr: 'Création' },
+  madeBy: { en: '{time} by {name}', tr: '{time}, {name}', nl: '{time} door {name}', fr: '{time} par {name}' },
+  lastUsed: { en: 'Last used', tr: 'Son kullanım', nl: 'Laatst gebruikt', fr: 'Dernière utilisation' },
+  notYet: { en: 'Not yet', tr: 'Henüz kullanılmadı', nl: 'Nog niet', fr: 'Jamais utilisé' },
+  neverEnds: { en: 'Never', tr: 'Sona ermez', nl: 'Nooit', fr: 'Jamais' },
+  revoke: { en: 'Revoke', tr: 'İptal et', nl: 'Intrekken', fr: 'Révoquer' },
+  revokeTitle: {
+    en: 'Revoke {name}?',
+    tr: '{name} iptal edilsin mi?',
+    nl: '{name} intrekken?',
+    fr: 'Révoquer {name} ?',
+  },
+  revokeText: {
+    en: 'Whatever uses this token is refused from then on. It cannot be undone.',
+    tr: 'Bu jetonu kullanan her şey o andan itibaren reddedilir. Geri alınamaz.',
+    nl: 'Alles wat deze token gebruikt, wordt vanaf dat moment geweigerd. Dit kan niet ongedaan worden gemaakt.',
+    fr: 'Tout ce qui utilise ce jeton sera aussitôt refusé. Cette action est irréversible.',
+  },
+  token: { en: 'The token', tr: 'Jeton', nl: 'De token', fr: 'Le jeton' },
+  once: {
+    en: 'Keep it now: it is shown this once.',
+    tr: 'Şimdi saklayın: yalnızca bir kez gösterilir.',
+    nl: 'Bewaar hem nu: hij wordt maar één keer getoond.',
+    fr: 'Conservez-le maintenant : il ne sera plus affiché.',
+  },
+  empty: {
+    en: 'There are no API tokens.',
+    tr: 'API jetonu yok.',
+    nl: 'Er zijn geen API-tokens.',
+    fr: 'Il n’y a aucun jeton d’API.',
+  },
+  done: { en: 'Done', tr: 'Tamam', nl: 'Klaar', fr: 'Terminé' },
+  none: { en: 'Not granted', tr: 'Verilmez', nl: 'Niet gegeven', fr: 'Non accordé' },
+} satisfies Record<string, Message>;
