@@ -71,6 +71,12 @@ export type UpdateCompanyInput = {
   supportAccess?: SupportAccess | null | undefined;
 };
 
+/** Whether a company requires second factors. */
+export type SetTwoFactorRequiredInput = {
+  /** True: everybody in the company needs one. INVALID while the viewer has none themselves. */
+  required: boolean;
+};
+
 /** A day of the week. */
 export type Weekday =
   /** Monday, the first of the week. */
@@ -169,6 +175,37 @@ export type SetWorkingHoursMutationVariables = Exact<{
 
 
 export type SetWorkingHoursMutation = { setWorkingHours: { company: { id: string, version: number, timeZone: string, workingHours: { timeZone: string, isOpen: boolean, nextOpening: string | null, nextClosing: string | null, days: Array<{ day: Weekday, intervals: Array<{ start: string, end: string }> }>, exceptions: Array<{ date: string, name: string | null, intervals: Array<{ start: string, end: string }> }> } } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type CompanyTwoFactorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyTwoFactorQuery = { company: { id: string, twoFactorRequired: boolean } | null };
+
+export type PeopleByFactorQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PeopleByFactorQuery = { users: { nodes: Array<{ id: string, displayName: string, twoFactorEnabled: boolean | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type SetTwoFactorRequiredMutationVariables = Exact<{
+  input: SetTwoFactorRequiredInput;
+}>;
+
+
+export type SetTwoFactorRequiredMutation = { setTwoFactorRequired: { company: { id: string, twoFactorRequired: boolean } | null, usersWithoutTwoFactor: Array<{ id: string, displayName: string }> | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type CompanySupportQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanySupportQuery = { company: { id: string, version: number, supportAccess: SupportAccess | null } | null, viewer: { supportVisits: Array<{ visitor: string, reason: string, since: string, until: string }> } };
+
+export type SetSupportAccessMutationVariables = Exact<{
+  input: UpdateCompanyInput;
+}>;
+
+
+export type SetSupportAccessMutation = { updateCompany: { company: { id: string, version: number, supportAccess: SupportAccess | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -365,3 +402,84 @@ fragment CompanyHours on Company {
     }
   }
 }`) as unknown as TypedDocumentString<SetWorkingHoursMutation, SetWorkingHoursMutationVariables>;
+export const CompanyTwoFactorDocument = new TypedDocumentString(`
+    query CompanyTwoFactor {
+  company {
+    id
+    twoFactorRequired
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyTwoFactorQuery, CompanyTwoFactorQueryVariables>;
+export const PeopleByFactorDocument = new TypedDocumentString(`
+    query PeopleByFactor($after: String) {
+  users(first: 100, after: $after, filter: {status: [ACTIVE, INACTIVE, BLOCKED]}) {
+    nodes {
+      id
+      displayName
+      twoFactorEnabled
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleByFactorQuery, PeopleByFactorQueryVariables>;
+export const SetTwoFactorRequiredDocument = new TypedDocumentString(`
+    mutation SetTwoFactorRequired($input: SetTwoFactorRequiredInput!) {
+  setTwoFactorRequired(input: $input) {
+    company {
+      id
+      twoFactorRequired
+    }
+    usersWithoutTwoFactor {
+      id
+      displayName
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<SetTwoFactorRequiredMutation, SetTwoFactorRequiredMutationVariables>;
+export const CompanySupportDocument = new TypedDocumentString(`
+    query CompanySupport {
+  company {
+    id
+    version
+    supportAccess
+  }
+  viewer {
+    supportVisits {
+      visitor
+      reason
+      since
+      until
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompanySupportQuery, CompanySupportQueryVariables>;
+export const SetSupportAccessDocument = new TypedDocumentString(`
+    mutation SetSupportAccess($input: UpdateCompanyInput!) {
+  updateCompany(input: $input) {
+    company {
+      id
+      version
+      supportAccess
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<SetSupportAccessMutation, SetSupportAccessMutationVariables>;

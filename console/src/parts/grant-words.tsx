@@ -22,7 +22,7 @@ function AtLevel({ level, modules }: { level: AccessLevel; modules: readonly Mod
   return (
     <>
       <dt>{inCapitals(t(LEVEL_NAMES[level]))}</dt>
-      <dd>{new Intl.ListFormat(locale(), { type: 'unit' }).format(modules.map((one) => t(MODULE_NAMES[one])))}</dd>
+      <dd>{modules.map((one) => t(MODULE_NAMES[one])).join(', ')}</dd>
     </>
   );
 }

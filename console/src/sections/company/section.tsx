@@ -8,6 +8,7 @@ import { Hours } from './hours';
 import { companyMessages as messages } from './messages';
 import { PictureTab } from './picture';
 import { Profile } from './profile';
+import { Security } from './security';
 
 interface Tab {
   readonly path: string;
@@ -25,6 +26,12 @@ const TABS: readonly Tab[] = [
     Part: PictureTab,
   },
   { path: '/hours', name: messages.hours, isOpen: () => true, Part: Hours },
+  {
+    path: '/security',
+    name: messages.security,
+    isOpen: (viewer) => has(viewer, 'SECURITY') || has(viewer, 'COMPANY'),
+    Part: Security,
+  },
 ];
 
 /** What the company is, when it is at work, and what holds for everybody in it. */

@@ -1,0 +1,92 @@
+import type { Message } from '../../text';
+
+export const securityMessages = {
+  factor: { en: 'Second factor', tr: 'İkinci faktör', nl: 'Tweede factor', fr: 'Second facteur' },
+  required: { en: 'Required', tr: 'Zorunlu', nl: 'Verplicht', fr: 'Obligatoire' },
+  notRequired: { en: 'Not required', tr: 'Zorunlu değil', nl: 'Niet verplicht', fr: 'Non obligatoire' },
+  requiredText: {
+    en: 'Everybody in the company needs a code beside the password, you included.',
+    tr: 'Şirketteki herkesin, siz de dâhil, parolanın yanında bir koda ihtiyacı var.',
+    nl: 'Iedereen in het bedrijf heeft naast het wachtwoord een code nodig, jij ook.',
+    fr: 'Chaque personne de l’entreprise, vous compris, a besoin d’un code en plus du mot de passe.',
+  },
+  notRequiredText: {
+    en: 'Everybody decides for themselves whether signing in needs a code beside the password.',
+    tr: 'Girişte parolanın yanında kod gerekip gerekmediğine herkes kendisi karar verir.',
+    nl: 'Iedereen bepaalt zelf of inloggen naast het wachtwoord een code vraagt.',
+    fr: 'Chacun décide si la connexion demande un code en plus du mot de passe.',
+  },
+  ownFirst: {
+    en: 'You have no second factor yourself. Set one up first; then you can require it of everybody.',
+    tr: 'Sizin ikinci faktörünüz yok. Önce kendiniz kurun; sonra herkes için zorunlu kılabilirsiniz.',
+    nl: 'Je hebt zelf geen tweede factor. Stel die eerst in; daarna kun je hem voor iedereen verplichten.',
+    fr: 'Vous n’avez pas vous-même de second facteur. Configurez-en un ; vous pourrez ensuite l’exiger de tous.',
+  },
+  setUp: { en: 'Go to my account', tr: 'Hesabıma git', nl: 'Naar mijn account', fr: 'Aller à mon compte' },
+  require: {
+    en: 'Require a second factor',
+    tr: 'İkinci faktörü zorunlu kıl',
+    nl: 'Tweede factor verplichten',
+    fr: 'Exiger un second facteur',
+  },
+  requireNoMore: {
+    en: 'No longer require it',
+    tr: 'Zorunlu olmaktan çıkar',
+    nl: 'Niet langer verplichten',
+    fr: 'Ne plus l’exiger',
+  },
+  requireText: {
+    en: 'It holds at once, for you as well, and also in sessions that are open: whoever has no second factor can then do nothing but set one up. API tokens that they made are refused until they have.',
+    tr: 'Hemen, sizin için de, açık oturumlarda da geçerli olur: ikinci faktörü olmayan, onu kurmaktan başka bir şey yapamaz. Oluşturduğu API anahtarları da o zamana kadar reddedilir.',
+    nl: 'Het geldt meteen, ook voor jou en ook in sessies die open zijn: wie geen tweede factor heeft, kan dan niets anders dan er een instellen. API-tokens die zij maakten, worden tot die tijd geweigerd.',
+    fr: 'Cela vaut tout de suite, pour vous aussi et dans les sessions ouvertes : qui n’a pas de second facteur ne peut alors rien faire d’autre qu’en configurer un. Les jetons d’API créés par ces personnes sont refusés jusque-là.',
+  },
+  noMoreText: {
+    en: 'Whoever has a second factor keeps it, and may turn it off from then on.',
+    tr: 'İkinci faktörü olanlarda kalır; bundan sonra isteyen kapatabilir.',
+    nl: 'Wie een tweede factor heeft, houdt die en mag hem voortaan uitzetten.',
+    fr: 'Qui a un second facteur le garde, et peut désormais le désactiver.',
+  },
+  without: {
+    en: '{count, plural, =0 {Everybody who has joined has a second factor.} one {One person is still without:} other {# people are still without:}}',
+    tr: '{count, plural, =0 {Katılan herkesin ikinci faktörü var.} other {{count} kişinin hâlâ yok:}}',
+    nl: '{count, plural, =0 {Iedereen die meedoet, heeft een tweede factor.} one {Eén persoon heeft er nog geen:} other {# mensen hebben er nog geen:}}',
+    fr: '{count, plural, =0 {Toutes les personnes arrivées ont un second facteur.} one {Une personne n’en a pas encore :} other {# personnes n’en ont pas encore :}}',
+  },
+  support: { en: 'Support access', tr: 'Destek erişimi', nl: 'Toegang voor support', fr: 'Accès du support' },
+  allowed: { en: 'Allowed', tr: 'Açık', nl: 'Toegestaan', fr: 'Autorisé' },
+  denied: { en: 'Denied', tr: 'Kapalı', nl: 'Geweigerd', fr: 'Refusé' },
+  allowedText: {
+    en: 'Support staff of the platform may enter the company for 60 minutes at a time. Everybody sees it while they are inside, and the audit log keeps who entered and why. They manage nothing.',
+    tr: 'Platformun destek ekibi şirkete her seferinde 60 dakikalığına girebilir. İçerideyken herkes görür; kimin neden girdiği denetim kaydında kalır. Hiçbir şeyi yönetemezler.',
+    nl: 'Supportmedewerkers van het platform mogen het bedrijf telkens 60 minuten in. Iedereen ziet het zolang zij binnen zijn, en het auditlogboek bewaart wie er waarom kwam. Zij beheren niets.',
+    fr: 'Le support de la plateforme peut entrer dans l’entreprise pour 60 minutes à la fois. Tout le monde le voit pendant ce temps, et le journal d’audit garde qui est entré et pourquoi. Il ne gère rien.',
+  },
+  deniedText: {
+    en: 'Support staff of the platform cannot enter the company.',
+    tr: 'Platformun destek ekibi şirkete giremez.',
+    nl: 'Supportmedewerkers van het platform kunnen het bedrijf niet in.',
+    fr: 'Le support de la plateforme ne peut pas entrer dans l’entreprise.',
+  },
+  allow: { en: 'Allow support access', tr: 'Destek erişimini aç', nl: 'Toegang toestaan', fr: 'Autoriser l’accès' },
+  deny: { en: 'Deny support access', tr: 'Destek erişimini kapat', nl: 'Toegang weigeren', fr: 'Refuser l’accès' },
+  denyText: {
+    en: 'Nobody of support can enter from now on.',
+    tr: 'Bundan sonra destek ekibinden kimse giremez.',
+    nl: 'Vanaf nu kan niemand van support naar binnen.',
+    fr: 'Plus personne du support ne pourra entrer.',
+  },
+  denyEnds: {
+    en: 'Whoever is inside now is out at once: {names}.',
+    tr: 'Şu anda içeride olanlar hemen çıkarılır: {names}.',
+    nl: 'Wie nu binnen is, gaat er meteen uit: {names}.',
+    fr: 'Qui se trouve à l’intérieur en sort aussitôt : {names}.',
+  },
+  inside: { en: 'Inside now', tr: 'Şu anda içeride', nl: 'Nu binnen', fr: 'À l’intérieur en ce moment' },
+  visit: {
+    en: '{visitor}, since {since}, until {until} at the latest: “{reason}”',
+    tr: '{visitor}, {since} tarihinden beri, en geç {until} tarihine kadar: “{reason}”',
+    nl: '{visitor}, sinds {since}, uiterlijk tot {until}: ‘{reason}’',
+    fr: '{visitor}, depuis {since}, au plus tard jusqu’à {until} : « {reason} »',
+  },
+} satisfies Record<string, Message>;
