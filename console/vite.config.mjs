@@ -15,6 +15,12 @@ export default defineConfig(({ command }) => ({
     // Nothing but files: the policy of the page allows no other script.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      onLog: (level, log, handle) => {
+        // Packages say "use client" for servers that draw pages; nothing here does.
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+      },
+    },
   },
   server: {
     proxy: Object.fromEntries(
