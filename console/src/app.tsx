@@ -19,7 +19,7 @@ export function App() {
   if (data === null) return <Unknown problems={problems} again={again} />;
   const elsewhere = placeOf(data.viewer);
   if (elsewhere !== null) return <Elsewhere place={elsewhere} />;
-  return <Entered viewer={data.viewer} />;
+  return <Entered viewer={data.viewer} again={again} />;
 }
 
 function Unknown({ problems: [problem], again }: Pick<Asked<unknown>, 'problems' | 'again'>) {
@@ -42,9 +42,22 @@ function Elsewhere({ place }: { place: string }) {
   );
 }
 
-function Entered({ viewer }: { viewer: Viewer }) {
+/** After how long it is asked again what the viewer may do, where the server has stopped to tell. */
+const LISTEN_AGAIN_MS = 5_000;
+
+function Entered({ viewer, again }: { viewer: Viewer; again: () => void }) {
   // What the viewer may do changes as it is decided: the buttons come and go at once.
-  useLive(ViewerChangedDocument, { since: viewer.accessVersion });
+  useLive(
+    ViewerChangedDocument,
+    { since: viewer.accessVersion },
+    {
+      // Most of all because the session has ended; who is here says the next answer.
+      onEnd: (listenAgain) => {
+        again();
+        setTimeout(listenAgain, LISTEN_AGAIN_MS);
+      },
+    },
+  );
   useEffect(() => preferLanguage(viewer.account?.language), [viewer.account?.language]);
   return (
     <ViewerContext value={viewer}>

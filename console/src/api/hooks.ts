@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { useClient, useQuery, useSubscription, type AnyVariables, type CombinedError } from 'urql';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useClient, useQuery, type AnyVariables, type CombinedError } from 'urql';
+import { onEnd as onEndOf, pipe, subscribe } from 'wonka';
 import { offline, problemOf, problemOfRefusal, type Problem, type Refusal } from '../../../web/problem';
 
 /** A document as codegen writes it: a text that knows what it is answered by. */
@@ -67,6 +68,13 @@ export function useChange<R extends object, V extends AnyVariables>(
   );
 }
 
+interface LiveOptions<R> {
+  readonly pause?: boolean;
+  readonly onEvent?: (event: R) => void;
+  /** The server tells nothing more, such as when the session has ended. */
+  readonly onEnd?: (listenAgain: () => void) => void;
+}
+
 /**
  * Listens to what happens, for as long as it is shown. What comes with an id is brought up to date wherever it is shown. Answers why it does not listen, where
  * that was refused.
@@ -74,19 +82,35 @@ export function useChange<R extends object, V extends AnyVariables>(
 export function useLive<R, V extends AnyVariables>(
   document: Document<R, V>,
   variables: V,
-  { pause = false, onEvent }: { pause?: boolean; onEvent?: (event: R) => void } = {},
+  { pause = false, onEvent, onEnd }: LiveOptions<R> = {},
 ): readonly Problem[] {
-  const told = useRef(onEvent);
+  const client = useClient();
+  const told = useRef({ onEvent, onEnd });
   useEffect(() => {
-    told.current = onEvent;
+    told.current = { onEvent, onEnd };
   });
-  const [{ error }] = useSubscription<R, null>(
-    { query: document.toString(), variables: variables ?? {}, pause },
-    (_, event) => {
-      told.current?.(event);
-      return null;
-    },
-  );
+  const [round, setRound] = useState(0);
+  const [error, setError] = useState<CombinedError>();
+  // By what they say: callers make the variables anew each time they are drawn.
+  const [text, asked] = [document.toString(), JSON.stringify(variables)];
+  useEffect(() => {
+    if (pause) return;
+    let isOver = false;
+    const listening = pipe(
+      client.subscription<R>(text, JSON.parse(asked) as AnyVariables),
+      onEndOf(() => {
+        if (!isOver) told.current.onEnd?.(() => setRound((known) => known + 1));
+      }),
+      subscribe((result) => {
+        setError(result.error);
+        if (result.data !== undefined) told.current.onEvent?.(result.data);
+      }),
+    );
+    return () => {
+      isOver = true;
+      listening.unsubscribe();
+    };
+  }, [client, text, asked, pause, round]);
   return problemsOf(error);
 }
 

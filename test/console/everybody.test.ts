@@ -1,0 +1,116 @@
+import type { Browser } from 'playwright-core';
+import { barriersIn, newPerson, type Person } from '../pages/person';
+import { buildPages, openBrowser } from '../playground/browser';
+import { PASSWORD, startWorld, type Person as Member, type World } from '../world';
+
+const ORIGIN = 'http://muster.localhost';
+
+let world: World;
+let browser: Browser;
+let people: Person[] = [];
+beforeAll(async () => {
+  buildPages();
+  world = await startWorld({ APP_URL: ORIGIN, API_URL: ORIGIN });
+  browser = await openBrowser('muster.localhost', world.url);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+afterEach(async () => {
+  const met = people;
+  people = [];
+  for (const { page } of met) await page.context().close();
+  expect(met.flatMap(({ problems }) => problems)).toEqual([]);
+});
+
+/** Somebody who is signed in, at a place of the console. */
+async function at(path: string, member: Member, options: Parameters<typeof newPerson>[2] = {}): Promise<Person> {
+  const person = await newPerson(browser, ORIGIN, options);
+  people = [...people, person];
+  await person.open(path);
+  await person.page.locator('[name=identifier]').fill(member.email);
+  await person.page.locator('[name=password]').fill(PASSWORD);
+  await person.page.keyboard.press('Enter');
+  await person.page.locator('.shell').waitFor();
+  return person;
+}
+
+/** Until what was asked for is there. */
+async function settled({ page }: Person): Promise<void> {
+  await page.locator('main h1').first().waitFor();
+  for (const busy of ['main .loading', 'main [aria-busy=true]'])
+    await page.locator(busy).first().waitFor({ state: 'detached' });
+}
+
+const menu = ({ page }: Person) => page.getByRole('navigation', { name: 'Menu' });
+
+/** Whatever there is: each place of the console, one conversation, one person. */
+async function everyPlace(): Promise<string[]> {
+  const [conversation] = await world.hold(world.acme.user, 1);
+  const parts = ['profile', 'picture', 'hours', 'inboxes', 'security'].map((part) => `/company/${part}`);
+  const integrations = ['tokens', 'webhooks', 'erp', 'telephony'].map((part) => `/integrations/${part}`);
+  return [
+    ...['/conversations', `/conversations/${conversation!}`],
+    ...['/people', `/people/${world.acme.user.userId}`, '/people/invitations', '/people/import', '/roles'],
+    ...[...parts, ...integrations, '/audit', '/me', '/people/nobody-of-ours'],
+  ];
+}
+
+it('no place has barriers, in light or dark, or is wider than a telephone, in the longest words', async () => {
+  const person = await at('/me', world.acme.owner, { viewport: { width: 360, height: 740 }, locale: 'fr' });
+  for (const place of await everyPlace()) {
+    await person.open(place);
+    await settled(person);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await person.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      expect([place, colorScheme, await barriersIn(person.page)]).toEqual([place, colorScheme, []]);
+    }
+    expect([place, await person.page.evaluate('document.documentElement.scrollWidth')]).toEqual([place, 360]);
+  }
+}, 180_000);
+
+it('each place is told in the language of the account, and none of its words is missing', async () => {
+  await world.run(
+    world.acme.moderator,
+    'mutation ($input: UpdateProfileInput!) { updateProfile(input: $input) { errors { code } } }',
+    { input: { language: 'tr' } },
+  );
+  const person = await at('/people', world.acme.moderator);
+  await person.sees('Kişiler');
+  expect(await person.page.locator('html').getAttribute('lang')).toBe('tr');
+  expect(await person.page.locator('main').innerText()).not.toMatch(/undefined|\{\w+|\[object/);
+});
+
+it('who may do nothing with people finds no way to them, and is told why at their address', async () => {
+  const person = await at('/people', world.acme.limited);
+  await person.reads('You have no access to this part.');
+  expect(await menu(person).getByRole('link').allInnerTexts()).toEqual(['Conversations', 'Company', 'My account']);
+});
+
+it('the keyboard alone leads to everything, and a dialog gives the focus back', async () => {
+  const person = await at('/people', world.acme.owner);
+  await settled(person);
+  const { page } = person;
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Skip to content' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Invite people' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  expect(await page.evaluate("document.activeElement.closest('[role=dialog]') !== null")).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Invite people' }).and(page.locator(':focus')).waitFor();
+});
+
+it('whoever is signed out elsewhere is led to sign in, and then back to where they were', async () => {
+  const member = await world.person(world.acme.id);
+  const person = await at('/me', member);
+  await settled(person);
+  await world.run(member, 'mutation { revokeSession(input: { allOthers: true }) { errors { code } } }');
+  await person.sees('Sign in');
+  await person.fill({ 'Email address or username': member.email, Password: PASSWORD });
+  await person.press('Sign in');
+  await person.page.waitForURL('**/me');
+});
