@@ -39,7 +39,7 @@ function Inviting({ choices }: Choices) {
     <>
       {invited.length > 0 && <Invited emails={invited} isDone={rows.length === 0} />}
       {rows.length === 0 ? (
-        <button type="button" className="button quiet" onClick={again}>
+        <button type="button" className="button quiet" autoFocus onClick={again}>
           {t(messages.inviteMore)}
         </button>
       ) : (
