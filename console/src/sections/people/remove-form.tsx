@@ -80,8 +80,9 @@ function Removal({ name, id, data, onRemoved }: RemovalProps) {
   const archive = useChange(ArchivePersonDocument);
   const remove = useChange(DeletePersonDocument);
   const [successorId, setSuccessorId] = useState<string | null>(null);
-  const send = async ({ confirmation = '', successorId: typed = '' }: Typed) => {
-    if (successorId === null && typed.trim() !== '') return [nobodyChosen()];
+  const send = async (typed: Typed) => {
+    if (successorId === null && isSaid(typed['successorId'])) return [nobodyChosen()];
+    const { confirmation = '' } = typed;
     const input = { id, successorId };
     const { data: done, problems } = await (name === 'DELETE'
       ? remove({ input: { ...input, confirmation } })
@@ -111,6 +112,8 @@ function Removal({ name, id, data, onRemoved }: RemovalProps) {
     </Form>
   );
 }
+
+const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 
 /** What was typed is nobody yet: without a successor it would not be what was meant. */
 function nobodyChosen(): Problem {
