@@ -60,6 +60,6 @@ export function WorkForm({ person, again, choices }: PersonFormsProps) {
   );
 }
 
-export function numberIn(text: string): number | null {
+function numberIn(text: string): number | null {
   return text.trim() === '' ? null : Number(text);
 }
