@@ -596,7 +596,7 @@ export type PeopleColumnsQuery = { user: { id: string, listColumns: Array<UserLi
 export type PeopleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PeopleChoicesQuery = { roles: Array<{ role: Role, grants: Array<{ module: Module, level: AccessLevel }>, minimumGrants: Array<{ module: Module, level: AccessLevel }> }> | null, inboxes: Array<{ id: string, name: string }> | null, customRoles: Array<{ id: string, name: string }> | null };
+export type PeopleChoicesQuery = { roles: Array<{ role: Role, grants: Array<{ module: Module, level: AccessLevel }>, minimumGrants: Array<{ module: Module, level: AccessLevel }> }> | null, inboxes: Array<{ id: string, name: string }> | null, customRoles: Array<{ id: string, name: string }> | null, questionnaires: Array<{ id: string, name: string }> | null };
 
 export type PeopleRowFragment = { id: string, displayName: string, avatarUrl: string | null, presence: Presence, email?: string | null, role?: Role, emailVerified?: boolean | null, canTakeCalls?: boolean | null, conversationLimit?: number | null, activeConversationCount?: number, status: UserStatus, active: boolean | null, loginBlocked: boolean | null, languages?: Array<string>, lastSeenAt?: string | null, viewerMay: Array<UserAction>, inboxes?: Array<{ id: string, name: string }> };
 
@@ -637,14 +637,14 @@ export type ExportPeopleMutationVariables = Exact<{
 
 export type ExportPeopleMutation = { exportUsers: { url: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
-export type PersonFactsFragment = { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }> };
+export type PersonFactsFragment = { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }>, questionnaires: Array<{ id: string, name: string }> };
 
 export type PersonQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PersonQuery = { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }> } | null };
+export type PersonQuery = { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }>, questionnaires: Array<{ id: string, name: string }> } | null };
 
 export type PersonToActQueryVariables = Exact<{
   id: string;
@@ -666,28 +666,28 @@ export type PeopleToSucceedQueryVariables = Exact<{
 }>;
 
 
-export type PeopleToSucceedQuery = { users: { totalCount: number, nodes: Array<{ id: string, displayName: string }> } | null };
+export type PeopleToSucceedQuery = { users: { nodes: Array<{ id: string, displayName: string, email: string | null }> } | null };
 
 export type UpdatePersonMutationVariables = Exact<{
   input: UpdateUserInput;
 }>;
 
 
-export type UpdatePersonMutation = { updateUser: { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type UpdatePersonMutation = { updateUser: { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }>, questionnaires: Array<{ id: string, name: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type ArchivePersonMutationVariables = Exact<{
   input: ArchiveUserInput;
 }>;
 
 
-export type ArchivePersonMutation = { archiveUser: { returnedConversationIds: Array<string>, user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }> } | null, successor: { id: string, displayName: string, activeConversationCount: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type ArchivePersonMutation = { archiveUser: { returnedConversationIds: Array<string>, user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }>, questionnaires: Array<{ id: string, name: string }> } | null, successor: { id: string, displayName: string, activeConversationCount: number } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type ReactivatePersonMutationVariables = Exact<{
   input: ReactivateUserInput;
 }>;
 
 
-export type ReactivatePersonMutation = { reactivateUser: { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+export type ReactivatePersonMutation = { reactivateUser: { user: { id: string, version: number, displayName: string, avatarUrl: string | null, presence: Presence, email: string | null, screenName: string | null, firstName: string | null, middleName: string | null, lastName: string | null, username: string | null, birthDate: string | null, gender: Gender | null, phone: string | null, language: string | null, active: boolean | null, loginBlocked: boolean | null, mustChangePassword: boolean | null, createdAt: string, archivedAt: string | null, reactivationDeadline: string | null, lastSeenAt: string | null, role: Role, isOwner: boolean, status: UserStatus, emailVerified: boolean | null, canTakeCalls: boolean | null, conversationLimit: number | null, activeConversationCount: number, languages: Array<string>, viewerMay: Array<UserAction>, grants: Array<{ module: Module, level: AccessLevel }> | null, permissions: Array<{ module: Module, level: AccessLevel }> | null, customRoles: Array<{ id: string, name: string }> | null, inboxes: Array<{ id: string, name: string }>, questionnaires: Array<{ id: string, name: string }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type DeletePersonMutationVariables = Exact<{
   input: DeleteUserInput;
@@ -893,6 +893,10 @@ export const PersonFactsFragmentDoc = new TypedDocumentString(`
     id
     name
   }
+  questionnaires {
+    id
+    name
+  }
   viewerMay
 }
     `, {"fragmentName":"PersonFacts"}) as unknown as TypedDocumentString<PersonFactsFragment, unknown>;
@@ -962,6 +966,10 @@ export const PeopleChoicesDocument = new TypedDocumentString(`
     name
   }
   customRoles {
+    id
+    name
+  }
+  questionnaires {
     id
     name
   }
@@ -1097,6 +1105,10 @@ export const PersonDocument = new TypedDocumentString(`
     id
     name
   }
+  questionnaires {
+    id
+    name
+  }
   viewerMay
 }`) as unknown as TypedDocumentString<PersonQuery, PersonQueryVariables>;
 export const PersonToActDocument = new TypedDocumentString(`
@@ -1135,8 +1147,8 @@ export const PeopleToSucceedDocument = new TypedDocumentString(`
     nodes {
       id
       displayName
+      email
     }
-    totalCount
   }
 }
     `) as unknown as TypedDocumentString<PeopleToSucceedQuery, PeopleToSucceedQueryVariables>;
@@ -1201,6 +1213,10 @@ fragment PersonFacts on User {
     name
   }
   inboxes {
+    id
+    name
+  }
+  questionnaires {
     id
     name
   }
@@ -1276,6 +1292,10 @@ fragment PersonFacts on User {
     id
     name
   }
+  questionnaires {
+    id
+    name
+  }
   viewerMay
 }`) as unknown as TypedDocumentString<ArchivePersonMutation, ArchivePersonMutationVariables>;
 export const ReactivatePersonDocument = new TypedDocumentString(`
@@ -1339,6 +1359,10 @@ fragment PersonFacts on User {
     name
   }
   inboxes {
+    id
+    name
+  }
+  questionnaires {
     id
     name
   }

@@ -105,6 +105,12 @@ export const actMessages = {
     fr: 'Reprend les tâches et conversations ouvertes. Saisissez un nom et choisissez.',
   },
   nobodyFound: { en: 'Nobody found', tr: 'Kimse bulunamadı', nl: 'Niemand gevonden', fr: 'Personne trouvé' },
+  nobodyChosen: {
+    en: 'Choose somebody from the list, or leave this empty.',
+    tr: 'Listeden birini seçin ya da burayı boş bırakın.',
+    nl: 'Kies iemand uit de lijst, of laat dit leeg.',
+    fr: 'Choisissez quelqu’un dans la liste, ou laissez ce champ vide.',
+  },
   confirmation: {
     en: 'To confirm, type: {text}',
     tr: 'Onaylamak için yazın: {text}',

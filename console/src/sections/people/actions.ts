@@ -12,10 +12,10 @@ const ACTS = [
   'ARCHIVE',
   'DELETE',
 ] as const satisfies UserAction[];
-export type ActName = (typeof ACTS)[number];
+type ActName = (typeof ACTS)[number];
 
 /** As much of a person as says what can be done. */
-export interface Acted {
+interface Acted {
   readonly id: string;
   readonly displayName: string;
   readonly active: boolean | null;

@@ -1,7 +1,7 @@
 import type { Gender } from '../../../../src/generated/schema-types';
 import { basics } from '../../../../web/messages';
 import type { PeopleChoicesQuery, PersonFactsFragment } from '../../generated/people';
-import { Choice, Field } from '../../parts/field';
+import { Choice, Field, Tick } from '../../parts/field';
 import { nameOfLanguage, t } from '../../text';
 import { useDraft, type Draft } from './draft';
 import { languageCodes } from './languages';
@@ -16,13 +16,14 @@ export interface PersonFormsProps {
 }
 
 type Text = 'firstName' | 'middleName' | 'lastName' | 'screenName' | 'phone' | 'birthDate';
-type Details = Pick<PersonFactsFragment, Text | 'gender' | 'language'>;
+type Details = Pick<PersonFactsFragment, Text | 'gender' | 'language' | 'mustChangePassword'>;
 
 /** What is known of a person. */
 export function DetailsForm({ person, again }: PersonFormsProps) {
-  const { firstName, middleName, lastName, screenName, phone, birthDate, gender, language } = person;
+  const { firstName, middleName, lastName, screenName, phone, birthDate } = person;
+  const { gender, language, mustChangePassword } = person;
   const texts = { firstName, middleName, lastName, screenName, phone, birthDate };
-  const draft = useDraft<Details>({ ...texts, gender, language });
+  const draft = useDraft<Details>({ ...texts, gender, language, mustChangePassword });
   return (
     <section className="card">
       <h2>{t(messages.details)}</h2>
@@ -31,6 +32,11 @@ export function DetailsForm({ person, again }: PersonFormsProps) {
           <Texts draft={draft} />
           <Choices draft={draft} />
         </div>
+        <Tick
+          label={t(messages.mustChangePassword)}
+          checked={draft.values.mustChangePassword === true}
+          onChange={(event) => draft.set('mustChangePassword', event.currentTarget.checked)}
+        />
       </PersonForm>
     </section>
   );

@@ -25,7 +25,7 @@ export function Filters({ address, choices }: FiltersProps) {
   };
   return (
     <div className="filters people-filters" role="search">
-      <SearchField key={cleared} address={address} />
+      <SearchField key={cleared} address={address} focused={cleared > 0} />
       <Filter name="status" label={t(messages.status)} address={address} all={t(messages.usualStatus)}>
         {(Object.keys(STATUS_NAMES) as UserStatus[]).map((status) => (
           <option key={status} value={status}>
@@ -86,7 +86,7 @@ function Filter({ name, label, address, all = t(partMessages.all), children }: F
 }
 
 /** Looks for what was typed once there is a pause. */
-export function SearchField({ address }: { address: ListAddress }) {
+export function SearchField({ address, focused = false }: { address: ListAddress; focused?: boolean }) {
   const [typed, setTyped] = useState(address.get('search'));
   const set = useRef(address.set);
   useEffect(() => {
@@ -104,6 +104,7 @@ export function SearchField({ address }: { address: ListAddress }) {
     <Field
       name="search"
       type="search"
+      autoFocus={focused}
       label={t(partMessages.search)}
       placeholder={t(messages.searchHint)}
       maxLength={200}

@@ -6,7 +6,7 @@ import { t } from '../../text';
 import { personMessages as messages } from './person-messages';
 import { useWrong } from './wrong';
 
-export interface Grant {
+interface Grant {
   readonly module: Module;
   readonly level: AccessLevel;
 }

@@ -78,7 +78,7 @@ function Counts({ of }: { of: PeopleImportFragment['counts'] }) {
     [ROW_STATUS_NAMES.REFUSED, of.refused],
   ];
   return (
-    <dl className="facts">
+    <dl className="facts counts">
       {facts.map(([name, count]) => (
         <div key={name.en} className="fact">
           <dt>{t(name)}</dt>

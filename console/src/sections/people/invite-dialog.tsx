@@ -12,7 +12,7 @@ import { LanguagesField } from './languages';
 import { peopleMessages } from './messages';
 import { Ticks } from './ticks';
 import { useInviting, type ForAll } from './use-inviting';
-import { COLUMN_NAMES } from './words';
+import { COLUMN_NAMES, IMPORT_FIELD_NAMES } from './words';
 
 interface InviteDialogProps {
   readonly open: boolean;
@@ -39,7 +39,7 @@ function Inviting({ choices }: Choices) {
     <>
       {invited.length > 0 && <Invited emails={invited} isDone={rows.length === 0} />}
       {rows.length === 0 ? (
-        <button type="button" className="button quiet" onClick={again}>
+        <button type="button" className="button quiet" autoFocus onClick={again}>
           {t(messages.inviteMore)}
         </button>
       ) : (
@@ -116,6 +116,13 @@ function More({ choices, forAll, onChange }: ForAllProps & Choices) {
         options={choices?.inboxes ?? []}
         value={forAll.inboxIds}
         onChange={(inboxIds) => onChange({ ...forAll, inboxIds })}
+      />
+      <Ticks
+        name="membership.customRoleIds"
+        label={t(IMPORT_FIELD_NAMES.CUSTOM_ROLES)}
+        options={choices?.customRoles ?? []}
+        value={forAll.customRoleIds}
+        onChange={(customRoleIds) => onChange({ ...forAll, customRoleIds })}
       />
       <LanguagesField value={forAll.languages} onChange={(languages) => onChange({ ...forAll, languages })} />
     </details>

@@ -29,10 +29,10 @@ export const inviteMessages = {
   asForAll: { en: 'As for all', tr: 'Herkesinki gibi', nl: 'Zoals voor iedereen', fr: 'Comme pour tous' },
   choose: { en: 'Choose …', tr: 'Seçin …', nl: 'Kies …', fr: 'Choisir …' },
   more: {
-    en: 'Inboxes and languages',
-    tr: 'Gelen kutuları ve diller',
-    nl: 'Inboxen en talen',
-    fr: 'Boîtes de réception et langues',
+    en: 'Inboxes, custom roles and languages',
+    tr: 'Gelen kutuları, özel roller ve diller',
+    nl: 'Inboxen, eigen rollen en talen',
+    fr: 'Boîtes de réception, rôles personnalisés et langues',
   },
   moreHint: {
     en: 'Nothing chosen: the usual inbox and the language of the company.',

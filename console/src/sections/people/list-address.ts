@@ -1,4 +1,4 @@
-import { useSearchParams } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import type {
   Module,
   Role,
@@ -18,23 +18,24 @@ export interface ListAddress {
   readonly isFiltered: boolean;
 }
 
+/** The list, for links from within the section. */
+export const LIST = '~/people';
+
 const FILTERS: readonly ListKey[] = ['search', 'status', 'role', 'inbox', 'module'];
 
 /** Whom the list shows and in which order, as the address says: it can be kept, sent and gone back to. */
 export function useListAddress(): ListAddress {
-  const [params, setParams] = useSearchParams();
-  const set = (changes: Partial<Record<ListKey, string>>) =>
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const [key, value] of Object.entries(changes)) {
-          if (value === '') next.delete(key);
-          else next.set(key, value);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const [path, navigate] = useLocation();
+  const params = new URLSearchParams(useSearch());
+  const set = (changes: Partial<Record<ListKey, string>>) => {
+    const next = new URLSearchParams(params);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === '') next.delete(key);
+      else next.set(key, value);
+    }
+    // `/people` stays itself: as `/people/` it would be another page, which is loaded anew.
+    navigate(`${path === '/' ? '' : path}${next.size === 0 ? '' : `?${next}`}`, { replace: true });
+  };
   const get = (key: ListKey) => params.get(key) ?? '';
   return { get, set, isFiltered: FILTERS.some((key) => get(key) !== '') };
 }

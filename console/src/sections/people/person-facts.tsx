@@ -5,7 +5,7 @@ import type { PersonFactsFragment } from '../../generated/people';
 import { day, nameOfLanguage, numberOf, t, when } from '../../text';
 import { joined, limitInWords, PresenceOf, StatusOf, yesOrNo } from './cells';
 import { personMessages as messages } from './person-messages';
-import { COLUMN_NAMES, GENDER_NAMES } from './words';
+import { COLUMN_NAMES, GENDER_NAMES, IMPORT_FIELD_NAMES } from './words';
 
 /** Nothing where there is nothing, or nothing that the viewer may read. */
 type Fact = readonly [label: string, value: ReactNode];
@@ -71,6 +71,7 @@ function details(person: PersonFactsFragment): Fact[] {
 function work(person: PersonFactsFragment): Fact[] {
   return [
     [t(COLUMN_NAMES.INBOXES), names(person.inboxes)],
+    [t(IMPORT_FIELD_NAMES.QUESTIONNAIRES), names(person.questionnaires)],
     [t(messages.conversationLanguages), person.languages.map(nameOfLanguage).join(', ')],
     [t(COLUMN_NAMES.CONVERSATION_LIMIT), limitInWords(person.conversationLimit)],
     [t(COLUMN_NAMES.CALLS), yesOrNo(person.canTakeCalls)],

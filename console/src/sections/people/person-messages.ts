@@ -54,7 +54,6 @@ export const personMessages = {
   },
   addLanguage: { en: 'Add a language', tr: 'Dil ekle', nl: 'Taal toevoegen', fr: 'Ajouter une langue' },
   removeOne: { en: 'Remove {name}', tr: '{name}: kaldır', nl: '{name} weghalen', fr: 'Retirer {name}' },
-  choose: { en: 'Choose …', tr: 'Seçin …', nl: 'Kies …', fr: 'Choisir …' },
   customRoles: { en: 'Custom roles', tr: 'Özel roller', nl: 'Eigen rollen', fr: 'Rôles personnalisés' },
   permissions: { en: 'May use', tr: 'Kullanabildikleri', nl: 'Heeft toegang tot', fr: 'A accès à' },
   asRole: {

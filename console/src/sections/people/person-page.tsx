@@ -18,6 +18,7 @@ import { AccessForm } from './access-form';
 import { ActDialog } from './act-dialog';
 import { actionsOf, type Act } from './actions';
 import { DetailsForm } from './details-form';
+import { LIST } from './list-address';
 import { peopleMessages as messages } from './messages';
 import { PersonFacts } from './person-facts';
 import { WorkForm } from './work-form';
@@ -46,7 +47,7 @@ function Gone() {
       <Heading title={t(messages.people)} />
       <Empty>
         <p>{t(messages.gone)}</p>
-        <Link href="/" className="button">
+        <Link href={LIST} className="button">
           {t(messages.toList)}
         </Link>
       </Empty>
@@ -69,7 +70,7 @@ function Person({ person, again, onRemoved }: PersonProps) {
   return (
     <>
       <nav className="crumbs" aria-label={t(messages.people)}>
-        <Link href="/">‹ {t(messages.people)}</Link>
+        <Link href={LIST}>‹ {t(messages.people)}</Link>
       </nav>
       <Heading
         title={person.displayName}

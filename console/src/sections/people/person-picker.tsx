@@ -30,15 +30,16 @@ export function PersonPicker({ name, label, hint, without, onChoose }: PersonPic
         inputValue={typed}
         setInputValue={(value) => {
           setTyped(value);
-          onChoose(people.find(({ displayName }) => displayName === value)?.id ?? null);
+          // Two may have one name: who is meant is chosen.
+          onChoose(null);
         }}
       >
         <ComboboxLabel>
           {label} <span className="optional">({t(basics.optional)})</span>
         </ComboboxLabel>
-        <Combobox name={name} {...wrong.told} autoComplete="list" maxLength={200} />
+        <Combobox name={name} autoSelect {...wrong.told} autoComplete="list" maxLength={200} />
         <ComboboxPopover className="menu picker" gutter={4} sameWidth portal aria-busy={loading}>
-          {people.map(({ id, displayName }) => (
+          {people.map(({ id, displayName, email }) => (
             <ComboboxItem
               key={id}
               className="menu-item"
@@ -48,7 +49,9 @@ export function PersonPicker({ name, label, hint, without, onChoose }: PersonPic
                 onChoose(id);
               }}
             >
-              <bdi>{displayName}</bdi>
+              <span>
+                <bdi>{displayName}</bdi> <small>{email !== displayName && <bdi>{email}</bdi>}</small>
+              </span>
             </ComboboxItem>
           ))}
           {people.length === 0 && !loading && <p className="soft">{t(messages.nobodyFound)}</p>}

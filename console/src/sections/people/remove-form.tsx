@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import type { Problem } from '../../../../web/problem';
 import { useAsk, useChange } from '../../api/hooks';
 import {
   ArchivePersonDocument,
@@ -39,7 +40,7 @@ export function RemoveForm({ name, person, onRemoved, onDone }: RemoveFormProps)
             <Say of={texts.done} name={displayName} /> {t(messages.returned, { count: returned })}
           </p>
         </Note>
-        <button type="button" className="button" onClick={onDone}>
+        <button type="button" className="button" autoFocus onClick={onDone}>
           {t(partMessages.close)}
         </button>
       </>
@@ -79,7 +80,9 @@ function Removal({ name, id, data, onRemoved }: RemovalProps) {
   const archive = useChange(ArchivePersonDocument);
   const remove = useChange(DeletePersonDocument);
   const [successorId, setSuccessorId] = useState<string | null>(null);
-  const send = async ({ confirmation = '' }: Typed) => {
+  const send = async (typed: Typed) => {
+    if (successorId === null && isSaid(typed['successorId'])) return [nobodyChosen()];
+    const { confirmation = '' } = typed;
     const input = { id, successorId };
     const { data: done, problems } = await (name === 'DELETE'
       ? remove({ input: { ...input, confirmation } })
@@ -108,6 +111,13 @@ function Removal({ name, id, data, onRemoved }: RemovalProps) {
       )}
     </Form>
   );
+}
+
+const isSaid = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
+
+/** What was typed is nobody yet: without a successor it would not be what was meant. */
+function nobodyChosen(): Problem {
+  return { code: 'NEEDED', message: t(messages.nobodyChosen), path: ['successorId'], retryAt: null };
 }
 
 function Preview({ of }: { of: PersonToRemoveQuery['removalPreview'] }) {

@@ -1,11 +1,12 @@
 import { Link } from 'wouter';
 import { has, useViewer } from '../../shell/viewer';
 import { t } from '../../text';
+import { LIST } from './list-address';
 import { peopleMessages as messages } from './messages';
 
 type Tab = 'people' | 'invitations' | 'imports';
 
-const HREFS: Record<Tab, string> = { people: '/', invitations: '/invitations', imports: '/import' };
+const HREFS: Record<Tab, string> = { people: LIST, invitations: '/invitations', imports: '/import' };
 
 /** The pages of the section. Imports are for whoever can begin one. */
 export function Tabs({ of }: { of: Tab }) {

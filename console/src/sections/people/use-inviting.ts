@@ -3,7 +3,12 @@ import { basics } from '../../../../web/messages';
 import { problemOfRefusal, type Problem } from '../../../../web/problem';
 import type { Role } from '../../../../src/generated/schema-types';
 import { useChange } from '../../api/hooks';
-import { InvitePeopleDocument, type InvitationInput, type InvitePeopleMutation } from '../../generated/people';
+import {
+  InvitePeopleDocument,
+  type InvitationInput,
+  type InvitePeopleMutation,
+  type MembershipInput,
+} from '../../generated/people';
 import { t } from '../../text';
 import { emptyRow, isEmpty, problemOfRow, type InviteRow } from './invite-rows';
 
@@ -14,9 +19,10 @@ export interface ForAll {
   readonly roleForEach: boolean;
   readonly inboxIds: readonly string[];
   readonly languages: readonly string[];
+  readonly customRoleIds: readonly string[];
 }
 
-const NOTHING: ForAll = { role: '', roleForEach: false, inboxIds: [], languages: [] };
+const NOTHING: ForAll = { role: '', roleForEach: false, inboxIds: [], languages: [], customRoleIds: [] };
 const AT_FIRST = 3;
 
 const emptyRows = () => Array.from({ length: AT_FIRST }, emptyRow);
@@ -47,18 +53,23 @@ function needed(): Problem {
   return { code: 'NEEDED', message: t(basics.needed), path: ['invitations', '0', 'email'], retryAt: null };
 }
 
-function inputOf(row: InviteRow, { role, roleForEach, inboxIds, languages }: ForAll): InvitationInput {
-  const own = roleForEach ? row.role : '';
-  const chosen = own === '' ? role : own;
+function inputOf(row: InviteRow, forAll: ForAll): InvitationInput {
+  const own = forAll.roleForEach ? row.role : '';
   return {
     email: row.email,
     ...(row.firstName.trim() !== '' && { firstName: row.firstName }),
     ...(row.lastName.trim() !== '' && { lastName: row.lastName }),
-    membership: {
-      ...(chosen !== '' && { role: chosen }),
-      ...(inboxIds.length > 0 && { inboxIds: [...inboxIds] }),
-      ...(languages.length > 0 && { languages: [...languages] }),
-    },
+    membership: membershipOf(own === '' ? forAll.role : own, forAll),
+  };
+}
+
+/** What is left out is as the company has it. */
+function membershipOf(role: Role | '', { inboxIds, languages, customRoleIds }: ForAll): MembershipInput {
+  return {
+    ...(role !== '' && { role }),
+    ...(inboxIds.length > 0 && { inboxIds: [...inboxIds] }),
+    ...(languages.length > 0 && { languages: [...languages] }),
+    ...(customRoleIds.length > 0 && { customRoleIds: [...customRoleIds] }),
   };
 }
 

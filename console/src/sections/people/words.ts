@@ -14,7 +14,7 @@ export const COLUMN_NAMES: Record<UserListColumn, Message> = {
   EMAIL: { en: 'Email address', tr: 'E-posta adresi', nl: 'E-mailadres', fr: 'Adresse e-mail' },
   ROLE: { en: 'Role', tr: 'Rol', nl: 'Rol', fr: 'Rôle' },
   VERIFIED: { en: 'Verified', tr: 'Doğrulandı', nl: 'Bevestigd', fr: 'Vérifiée' },
-  CALLS: { en: 'Takes calls', tr: 'Çağrı alır', nl: 'Neemt gesprekken aan', fr: 'Prend les appels' },
+  CALLS: { en: 'Takes calls', tr: 'Çağrı alır', nl: 'Neemt oproepen aan', fr: 'Prend les appels' },
   CONVERSATION_LIMIT: {
     en: 'Conversation limit',
     tr: 'Görüşme sınırı',

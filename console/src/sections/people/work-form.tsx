@@ -6,13 +6,14 @@ import { LanguagesField } from './languages';
 import { personMessages as messages } from './person-messages';
 import { PersonForm } from './save-person';
 import { Ticks } from './ticks';
-import { COLUMN_NAMES } from './words';
+import { COLUMN_NAMES, IMPORT_FIELD_NAMES } from './words';
 
 /** What a person serves, and how much of it. */
 export function WorkForm({ person, again, choices }: PersonFormsProps) {
   const { canTakeCalls, languages } = person;
   const { values, set, changes, forget } = useDraft({
     inboxIds: person.inboxes.map(({ id }) => id),
+    questionnaireIds: person.questionnaires.map(({ id }) => id),
     languages,
     limit: person.conversationLimit === null ? '' : String(person.conversationLimit),
     canTakeCalls: canTakeCalls === true,
@@ -29,6 +30,13 @@ export function WorkForm({ person, again, choices }: PersonFormsProps) {
           options={choices?.inboxes ?? person.inboxes}
           value={values.inboxIds}
           onChange={(ids) => set('inboxIds', ids)}
+        />
+        <Ticks
+          name="questionnaireIds"
+          label={t(IMPORT_FIELD_NAMES.QUESTIONNAIRES)}
+          options={choices?.questionnaires ?? person.questionnaires}
+          value={values.questionnaireIds}
+          onChange={(ids) => set('questionnaireIds', ids)}
         />
         <LanguagesField value={values.languages} onChange={(codes) => set('languages', codes)} />
         <Field
@@ -52,6 +60,6 @@ export function WorkForm({ person, again, choices }: PersonFormsProps) {
   );
 }
 
-export function numberIn(text: string): number | null {
+function numberIn(text: string): number | null {
   return text.trim() === '' ? null : Number(text);
 }
