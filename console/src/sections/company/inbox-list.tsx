@@ -13,7 +13,7 @@ type Inbox = NonNullable<CompanyInboxesQuery['inboxes']>[number];
 export function InboxList({ mayChange }: { mayChange: boolean }) {
   const asked = useAsk(CompanyInboxesDocument, {}, { fresh: true });
   return (
-    <>
+    <div className="inboxes">
       {mayChange ? (
         <p>
           <Link href="/new" className="button">
@@ -32,7 +32,7 @@ export function InboxList({ mayChange }: { mayChange: boolean }) {
           )
         }
       </Loaded>
-    </>
+    </div>
   );
 }
 
