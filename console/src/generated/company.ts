@@ -71,6 +71,37 @@ export type UpdateCompanyInput = {
   supportAccess?: SupportAccess | null | undefined;
 };
 
+/** A new department. */
+export type CreateDepartmentInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: string;
+  /** Who works in it, at most 500; active people alone (NOT_ELIGIBLE). Left out: nobody yet. */
+  userIds?: Array<string> | null | undefined;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What to change of a department. What is left out stays as it is. */
+export type UpdateDepartmentInput = {
+  /** The department. */
+  id: string;
+  /** The `Department.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: number;
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: string | null | undefined;
+  /**
+   * Who works in it, in place of those until now, at most 500; active people alone (NOT_ELIGIBLE). Those who are not active at present stay without being
+   * named.
+   */
+  userIds?: Array<string> | null | undefined;
+};
+
+/** Which department to delete. */
+export type DeleteDepartmentInput = {
+  /** The department. */
+  id: string;
+};
+
 /** How the new conversations of an inbox find somebody. */
 export type AssignmentPolicy =
   /** By hand. */
@@ -294,6 +325,34 @@ export type DeleteInboxMutationVariables = Exact<{
 
 export type DeleteInboxMutation = { deleteInbox: { deletedId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
+export type CompanyDepartmentFragment = { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> };
+
+export type CompanyDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyDepartmentsQuery = { departments: Array<{ id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> }> | null };
+
+export type CreateDepartmentMutationVariables = Exact<{
+  input: CreateDepartmentInput;
+}>;
+
+
+export type CreateDepartmentMutation = { createDepartment: { department: { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type UpdateDepartmentMutationVariables = Exact<{
+  input: UpdateDepartmentInput;
+}>;
+
+
+export type UpdateDepartmentMutation = { updateDepartment: { department: { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type DeleteDepartmentMutationVariables = Exact<{
+  input: DeleteDepartmentInput;
+}>;
+
+
+export type DeleteDepartmentMutation = { deleteDepartment: { deletedId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -379,6 +438,18 @@ export const InboxSettingsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"InboxSettings"}) as unknown as TypedDocumentString<InboxSettingsFragment, unknown>;
+export const CompanyDepartmentFragmentDoc = new TypedDocumentString(`
+    fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}
+    `, {"fragmentName":"CompanyDepartment"}) as unknown as TypedDocumentString<CompanyDepartmentFragment, unknown>;
 export const CompanyProfileDocument = new TypedDocumentString(`
     query CompanyProfile {
   company {
@@ -703,3 +774,88 @@ export const DeleteInboxDocument = new TypedDocumentString(`
   path
   retryAfterSeconds
 }`) as unknown as TypedDocumentString<DeleteInboxMutation, DeleteInboxMutationVariables>;
+export const CompanyDepartmentsDocument = new TypedDocumentString(`
+    query CompanyDepartments {
+  departments {
+    ...CompanyDepartment
+  }
+}
+    fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<CompanyDepartmentsQuery, CompanyDepartmentsQueryVariables>;
+export const CreateDepartmentDocument = new TypedDocumentString(`
+    mutation CreateDepartment($input: CreateDepartmentInput!) {
+  createDepartment(input: $input) {
+    department {
+      ...CompanyDepartment
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
+export const UpdateDepartmentDocument = new TypedDocumentString(`
+    mutation UpdateDepartment($input: UpdateDepartmentInput!) {
+  updateDepartment(input: $input) {
+    department {
+      ...CompanyDepartment
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<UpdateDepartmentMutation, UpdateDepartmentMutationVariables>;
+export const DeleteDepartmentDocument = new TypedDocumentString(`
+    mutation DeleteDepartment($input: DeleteDepartmentInput!) {
+  deleteDepartment(input: $input) {
+    deletedId
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<DeleteDepartmentMutation, DeleteDepartmentMutationVariables>;

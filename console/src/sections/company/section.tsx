@@ -5,6 +5,7 @@ import { shellMessages } from '../../shell/messages';
 import { has, useViewer, type Viewer } from '../../shell/viewer';
 import { t, type Message } from '../../text';
 import './company.css';
+import { Departments } from './departments';
 import { Hours } from './hours';
 import { Inboxes } from './inboxes';
 import { companyMessages as messages } from './messages';
@@ -30,6 +31,7 @@ const TABS: readonly Tab[] = [
     Part: PictureTab,
   },
   { path: '/hours', name: messages.hours, isOpen: () => true, Part: Hours },
+  { path: '/departments', name: messages.departments, isOpen: () => true, Part: Departments, nest: true },
   { path: '/inboxes', name: messages.inboxes, isOpen: () => true, Part: Inboxes, nest: true },
   {
     path: '/security',
