@@ -71,6 +71,96 @@ export type UpdateCompanyInput = {
   supportAccess?: SupportAccess | null | undefined;
 };
 
+/** A new department. */
+export type CreateDepartmentInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: string;
+  /** Who works in it, at most 500; active people alone (NOT_ELIGIBLE). Left out: nobody yet. */
+  userIds?: Array<string> | null | undefined;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** What to change of a department. What is left out stays as it is. */
+export type UpdateDepartmentInput = {
+  /** The department. */
+  id: string;
+  /** The `Department.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: number;
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: string | null | undefined;
+  /**
+   * Who works in it, in place of those until now, at most 500; active people alone (NOT_ELIGIBLE). Those who are not active at present stay without being
+   * named.
+   */
+  userIds?: Array<string> | null | undefined;
+};
+
+/** Which department to delete. */
+export type DeleteDepartmentInput = {
+  /** The department. */
+  id: string;
+};
+
+/** How the new conversations of an inbox find somebody. */
+export type AssignmentPolicy =
+  /** By hand. */
+  | 'MANUAL'
+  /** To the person with the fewest open ones. */
+  | 'LEAST_BUSY'
+  /** To each in turn. */
+  | 'ROUND_ROBIN';
+
+/** A new inbox. */
+export type CreateInboxInput = {
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name: string;
+  /** How new conversations find somebody. Left out: by hand. */
+  assignment?: AssignmentPolicy | null | undefined;
+  /** Who serves it, at most 500; people who are invited or active. Left out: nobody yet. */
+  memberIds?: Array<string> | null | undefined;
+  /** How much one of its open conversations counts towards the conversation limit of the person who has it, from 1 to 100. Left out: 1. */
+  conversationCost?: number | null | undefined;
+  /** How many open conversations of this inbox members may have, at most 500 entries. Left out: none has a limit here. */
+  memberLimits?: Array<InboxMemberLimitInput> | null | undefined;
+  /** At most 100 characters. The same call with the same key within 24 hours makes nothing twice and gets the first answer again. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** How many open conversations of one inbox a member may have, beside the limit that they have in all. */
+export type InboxMemberLimitInput = {
+  /** The member. Each at most once. */
+  userId: string;
+  /** How many, from 0 to 10,000. Null or left out: no limit here, only the one that they have in all. */
+  limit?: number | null | undefined;
+};
+
+/** What to change of an inbox. What is left out stays as it is. */
+export type UpdateInboxInput = {
+  /** The inbox. */
+  id: string;
+  /** The `Inbox.version` that the change is based on; where it is no longer the current one, nothing is changed (STALE). */
+  version: number;
+  /** The name, unique in the company without regard to case. At most 100 characters. */
+  name?: string | null | undefined;
+  /** How new conversations find somebody. */
+  assignment?: AssignmentPolicy | null | undefined;
+  /** Who serves it, in place of those until now, at most 500; people who are invited or active. Members who are neither are not listed, and stay without being named. */
+  memberIds?: Array<string> | null | undefined;
+  /** How much one of its open conversations counts towards the conversation limit of the person who has it, from 1 to 100. */
+  conversationCost?: number | null | undefined;
+  /** How many open conversations of this inbox members may have, in place of the limits until now, at most 500 entries. Whoever is left out has no limit here. */
+  memberLimits?: Array<InboxMemberLimitInput> | null | undefined;
+};
+
+/** Which inbox to delete. */
+export type DeleteInboxInput = {
+  /** The inbox. */
+  id: string;
+  /** The inbox that its conversations, open or closed, and its questionnaires move to. Needed unless it has neither. */
+  moveConversationsToId?: string | null | undefined;
+};
+
 /** Whether a company requires second factors. */
 export type SetTwoFactorRequiredInput = {
   /** True: everybody in the company needs one. INVALID while the viewer has none themselves. */
@@ -207,6 +297,62 @@ export type SetSupportAccessMutationVariables = Exact<{
 
 export type SetSupportAccessMutation = { updateCompany: { company: { id: string, version: number, supportAccess: SupportAccess | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
+export type InboxSettingsFragment = { id: string, version: number, name: string, assignment: AssignmentPolicy, conversationCost: number, members: Array<{ id: string, displayName: string, avatarUrl: string | null }>, memberLimits: Array<{ limit: number, user: { id: string } }> };
+
+export type CompanyInboxesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyInboxesQuery = { inboxes: Array<{ openCount: number, unassignedCount: number, id: string, version: number, name: string, assignment: AssignmentPolicy, conversationCost: number, members: Array<{ id: string, displayName: string, avatarUrl: string | null }>, memberLimits: Array<{ limit: number, user: { id: string } }> }> | null };
+
+export type CreateInboxMutationVariables = Exact<{
+  input: CreateInboxInput;
+}>;
+
+
+export type CreateInboxMutation = { createInbox: { inbox: { id: string, version: number, name: string, assignment: AssignmentPolicy, conversationCost: number, members: Array<{ id: string, displayName: string, avatarUrl: string | null }>, memberLimits: Array<{ limit: number, user: { id: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type UpdateInboxMutationVariables = Exact<{
+  input: UpdateInboxInput;
+}>;
+
+
+export type UpdateInboxMutation = { updateInbox: { inbox: { openCount: number, unassignedCount: number, id: string, version: number, name: string, assignment: AssignmentPolicy, conversationCost: number, members: Array<{ id: string, displayName: string, avatarUrl: string | null }>, memberLimits: Array<{ limit: number, user: { id: string } }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type DeleteInboxMutationVariables = Exact<{
+  input: DeleteInboxInput;
+}>;
+
+
+export type DeleteInboxMutation = { deleteInbox: { deletedId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type CompanyDepartmentFragment = { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> };
+
+export type CompanyDepartmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyDepartmentsQuery = { departments: Array<{ id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> }> | null };
+
+export type CreateDepartmentMutationVariables = Exact<{
+  input: CreateDepartmentInput;
+}>;
+
+
+export type CreateDepartmentMutation = { createDepartment: { department: { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type UpdateDepartmentMutationVariables = Exact<{
+  input: UpdateDepartmentInput;
+}>;
+
+
+export type UpdateDepartmentMutation = { updateDepartment: { department: { id: string, version: number, name: string, users: Array<{ id: string, displayName: string, avatarUrl: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type DeleteDepartmentMutationVariables = Exact<{
+  input: DeleteDepartmentInput;
+}>;
+
+
+export type DeleteDepartmentMutation = { deleteDepartment: { deletedId: string | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -272,6 +418,38 @@ export const CompanyHoursFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CompanyHours"}) as unknown as TypedDocumentString<CompanyHoursFragment, unknown>;
+export const InboxSettingsFragmentDoc = new TypedDocumentString(`
+    fragment InboxSettings on Inbox {
+  id
+  version
+  name
+  assignment
+  conversationCost
+  members {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+  memberLimits {
+    user {
+      id
+    }
+    limit
+  }
+}
+    `, {"fragmentName":"InboxSettings"}) as unknown as TypedDocumentString<InboxSettingsFragment, unknown>;
+export const CompanyDepartmentFragmentDoc = new TypedDocumentString(`
+    fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}
+    `, {"fragmentName":"CompanyDepartment"}) as unknown as TypedDocumentString<CompanyDepartmentFragment, unknown>;
 export const CompanyProfileDocument = new TypedDocumentString(`
     query CompanyProfile {
   company {
@@ -483,3 +661,201 @@ export const SetSupportAccessDocument = new TypedDocumentString(`
   path
   retryAfterSeconds
 }`) as unknown as TypedDocumentString<SetSupportAccessMutation, SetSupportAccessMutationVariables>;
+export const CompanyInboxesDocument = new TypedDocumentString(`
+    query CompanyInboxes {
+  inboxes {
+    ...InboxSettings
+    openCount
+    unassignedCount
+  }
+}
+    fragment InboxSettings on Inbox {
+  id
+  version
+  name
+  assignment
+  conversationCost
+  members {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+  memberLimits {
+    user {
+      id
+    }
+    limit
+  }
+}`) as unknown as TypedDocumentString<CompanyInboxesQuery, CompanyInboxesQueryVariables>;
+export const CreateInboxDocument = new TypedDocumentString(`
+    mutation CreateInbox($input: CreateInboxInput!) {
+  createInbox(input: $input) {
+    inbox {
+      ...InboxSettings
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment InboxSettings on Inbox {
+  id
+  version
+  name
+  assignment
+  conversationCost
+  members {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+  memberLimits {
+    user {
+      id
+    }
+    limit
+  }
+}`) as unknown as TypedDocumentString<CreateInboxMutation, CreateInboxMutationVariables>;
+export const UpdateInboxDocument = new TypedDocumentString(`
+    mutation UpdateInbox($input: UpdateInboxInput!) {
+  updateInbox(input: $input) {
+    inbox {
+      ...InboxSettings
+      openCount
+      unassignedCount
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment InboxSettings on Inbox {
+  id
+  version
+  name
+  assignment
+  conversationCost
+  members {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+  memberLimits {
+    user {
+      id
+    }
+    limit
+  }
+}`) as unknown as TypedDocumentString<UpdateInboxMutation, UpdateInboxMutationVariables>;
+export const DeleteInboxDocument = new TypedDocumentString(`
+    mutation DeleteInbox($input: DeleteInboxInput!) {
+  deleteInbox(input: $input) {
+    deletedId
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<DeleteInboxMutation, DeleteInboxMutationVariables>;
+export const CompanyDepartmentsDocument = new TypedDocumentString(`
+    query CompanyDepartments {
+  departments {
+    ...CompanyDepartment
+  }
+}
+    fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<CompanyDepartmentsQuery, CompanyDepartmentsQueryVariables>;
+export const CreateDepartmentDocument = new TypedDocumentString(`
+    mutation CreateDepartment($input: CreateDepartmentInput!) {
+  createDepartment(input: $input) {
+    department {
+      ...CompanyDepartment
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<CreateDepartmentMutation, CreateDepartmentMutationVariables>;
+export const UpdateDepartmentDocument = new TypedDocumentString(`
+    mutation UpdateDepartment($input: UpdateDepartmentInput!) {
+  updateDepartment(input: $input) {
+    department {
+      ...CompanyDepartment
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment CompanyDepartment on Department {
+  id
+  version
+  name
+  users {
+    id
+    displayName
+    avatarUrl(size: SMALL)
+  }
+}`) as unknown as TypedDocumentString<UpdateDepartmentMutation, UpdateDepartmentMutationVariables>;
+export const DeleteDepartmentDocument = new TypedDocumentString(`
+    mutation DeleteDepartment($input: DeleteDepartmentInput!) {
+  deleteDepartment(input: $input) {
+    deletedId
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}`) as unknown as TypedDocumentString<DeleteDepartmentMutation, DeleteDepartmentMutationVariables>;

@@ -1,4 +1,13 @@
-import { createContext, useEffect, useRef, useState, type SubmitEvent, type ReactNode, type RefObject } from 'react';
+import {
+  createContext,
+  useEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+  type SyntheticEvent,
+} from 'react';
 import { basics } from '../../../web/messages';
 import type { Problem } from '../../../web/problem';
 import { t } from '../text';
@@ -27,9 +36,9 @@ interface FormProps {
  */
 export function Form({ label, onSend, children, beside, tone }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const { problems, above, busy, send } = useSending(form, onSend);
+  const { problems, above, busy, send, forget } = useSending(form, onSend);
   return (
-    <form ref={form} noValidate onSubmit={send} aria-busy={busy}>
+    <form ref={form} noValidate onSubmit={send} onReset={forget} aria-busy={busy}>
       <Problems of={above} />
       <ProblemsOfForm value={problems}>{children}</ProblemsOfForm>
       <div className="actions">
@@ -70,7 +79,13 @@ function useSending(form: RefObject<HTMLFormElement | null>, onSend: FormProps['
     event.stopPropagation();
     if (!busy) void attempt(event.currentTarget);
   };
-  return { ...sent, busy, send };
+  /** What was wrong is so no longer when all is as it was before. The fields are put back by whoever holds them; the button for that may be gone. */
+  const forget = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setSent(NOTHING);
+    event.currentTarget.querySelector<HTMLElement>('[type="submit"]')?.focus();
+  };
+  return { ...sent, busy, send, forget };
 }
 
 function typedIn(form: HTMLFormElement): Typed {

@@ -61,4 +61,10 @@ export const partMessages = {
     nl: 'Terug naar wat is opgeslagen',
     fr: 'Revenir à ce qui est enregistré',
   },
+  andMore: {
+    en: '{names} and {count, plural, one {# more} other {# more}}',
+    tr: '{names} ve {count} kişi daha',
+    nl: '{names} en nog {count}',
+    fr: '{names} et {count, plural, one {# autre} other {# autres}}',
+  },
 } satisfies Record<string, Message>;

@@ -6,7 +6,7 @@ import {
   ComboboxProvider,
   useComboboxStore,
 } from '@ariakit/react';
-import { use, useDeferredValue, useState, type ReactNode } from 'react';
+import { use, useDeferredValue, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { basics } from '../../../web/messages';
 import { useAsk } from '../api/hooks';
 import { PeopleToPickDocument, type PeopleToPickQueryVariables } from '../generated/documents';
@@ -36,20 +36,21 @@ interface PeoplePickerProps {
 
 /** Some people, of whom each can be taken away, and more be found by their name. */
 export function PeoplePicker({ name, label, people, onChange, filter, hint }: PeoplePickerProps) {
+  const finder = useRef<HTMLInputElement>(null);
+  const remove = (person: PickedPerson) => {
+    onChange(people.filter(({ id }) => id !== person.id));
+    // The button that was pressed is gone.
+    finder.current?.focus();
+  };
   return (
     <Group name={name} label={label}>
       {hint !== undefined && <p className="hint">{hint}</p>}
       <ul className="picked">
         {people.map((person, index) => (
-          <Picked
-            key={person.id}
-            path={`${name}.${index}`}
-            person={person}
-            onRemove={() => onChange(people.filter(({ id }) => id !== person.id))}
-          />
+          <Picked key={person.id} path={`${name}.${index}`} person={person} onRemove={() => remove(person)} />
         ))}
       </ul>
-      <Finder filter={filter} known={people} onPick={(person) => onChange([...people, person])} />
+      <Finder input={finder} filter={filter} known={people} onPick={(person) => onChange([...people, person])} />
     </Group>
   );
 }
@@ -87,12 +88,13 @@ function Picked({ path, person, onRemove }: PickedProps) {
 }
 
 interface FinderProps {
+  readonly input: RefObject<HTMLInputElement | null>;
   readonly filter: PeopleToPickQueryVariables['filter'];
   readonly known: readonly PickedPerson[];
   readonly onPick: (person: PickedPerson) => void;
 }
 
-function Finder({ filter, known, onPick }: FinderProps) {
+function Finder({ input, filter, known, onPick }: FinderProps) {
   const [typed, setTyped] = useState('');
   const search = useDeferredValue(typed.trim());
   const store = useComboboxStore({ value: typed, setValue: setTyped });
@@ -105,7 +107,7 @@ function Finder({ filter, known, onPick }: FinderProps) {
   return (
     <ComboboxProvider store={store}>
       <ComboboxLabel className="label">{t(messages.find)}</ComboboxLabel>
-      <Combobox type="search" autoSelect placeholder={t(messages.nameOrAddress)} />
+      <Combobox ref={input} type="search" autoSelect placeholder={t(messages.nameOrAddress)} />
       {search !== '' && (
         <ComboboxPopover className="menu" gutter={4} sameWidth portal unmountOnHide>
           {found.map((person) => (

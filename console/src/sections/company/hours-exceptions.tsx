@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Field, Tick } from '../../parts/field';
 import { Group } from '../../parts/group';
 import { day, numberOf, t } from '../../text';
@@ -12,6 +13,12 @@ interface ExceptionsProps {
 
 /** The dates on which other hours hold. Those that are over stand apart. */
 export function Exceptions({ exceptions, onChange }: ExceptionsProps) {
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    onChange(without(exceptions, index));
+    // The button that was pressed is gone.
+    add.current?.focus();
+  };
   // Each at its place in the list, which problems are named by.
   const rows = exceptions.map((exception, index) => ({
     past: exception.past,
@@ -21,7 +28,7 @@ export function Exceptions({ exceptions, onChange }: ExceptionsProps) {
         index={index}
         exception={exception}
         onChange={(next) => onChange(replaced(exceptions, index, next))}
-        onRemove={() => onChange(without(exceptions, index))}
+        onRemove={() => remove(index)}
       />
     ),
   }));
@@ -37,6 +44,7 @@ export function Exceptions({ exceptions, onChange }: ExceptionsProps) {
       )}
       {rows.filter((one) => !one.past).map(({ row }) => row)}
       <button
+        ref={add}
         type="button"
         className="button quiet"
         onClick={() => onChange([...exceptions, { date: '', name: '', intervals: [], past: false }])}

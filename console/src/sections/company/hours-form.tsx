@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useChange } from '../../api/hooks';
 import { SetWorkingHoursDocument } from '../../generated/company';
+import { useDraft } from '../../parts/draft';
 import { Form } from '../../parts/form';
 import { Group } from '../../parts/group';
 import { partMessages } from '../../parts/messages';
-import { Saved } from '../../parts/saved';
 import { t } from '../../text';
 import { asMonday, draftOf, inputOf, replaced, type CompanyHours, type DayDraft, type HoursDraft } from './hours-draft';
 import { Exceptions } from './hours-exceptions';
@@ -20,40 +19,15 @@ interface HoursFormProps {
 /** The hours, to be changed and saved all at once. */
 export function HoursForm({ company, again }: HoursFormProps) {
   const set = useChange(SetWorkingHoursDocument);
-  // Null: nothing was changed, and what is saved is shown.
-  const [draft, setDraft] = useState<HoursDraft | null>(null);
-  const [saved, setSaved] = useState(false);
-  const { days, exceptions } = draft ?? draftOf(company.workingHours);
-  const change = (next: Partial<HoursDraft>) => {
-    setSaved(false);
-    setDraft({ days, exceptions, ...next });
-  };
-  const save = async () => {
-    const { problems } = await set({ input: inputOf({ days, exceptions }, company.version) });
-    if (problems.length === 0) setDraft(null);
-    setSaved(problems.length === 0);
-    if (!problems.some(({ code }) => code === 'STALE')) return problems;
-    again();
-    return problems.map((one) => ({ ...one, message: t(partMessages.staleDraft), path: [] }));
-  };
+  const before: HoursDraft = draftOf(company.workingHours);
+  const { draft, change, save, beside } = useDraft(before, again, (next) =>
+    set({ input: inputOf(next, company.version) }),
+  );
   return (
     <section className="card" aria-label={t(messages.week)}>
-      <Form
-        label={t(partMessages.save)}
-        onSend={save}
-        beside={
-          <>
-            {draft !== null && (
-              <button type="button" className="button quiet" onClick={() => setDraft(null)}>
-                {t(partMessages.undo)}
-              </button>
-            )}
-            <Saved shown={saved} />
-          </>
-        }
-      >
-        <Week days={days} onChange={(next) => change({ days: next })} />
-        <Exceptions exceptions={exceptions} onChange={(next) => change({ exceptions: next })} />
+      <Form label={t(partMessages.save)} onSend={save} beside={beside}>
+        <Week days={draft.days} onChange={(days) => change({ ...draft, days })} />
+        <Exceptions exceptions={draft.exceptions} onChange={(exceptions) => change({ ...draft, exceptions })} />
       </Form>
     </section>
   );

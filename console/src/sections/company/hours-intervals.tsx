@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { Field } from '../../parts/field';
 import { Group } from '../../parts/group';
 import { numberOf, t } from '../../text';
@@ -15,6 +16,12 @@ interface IntervalsProps {
 
 /** The hours of one day, any number of them. */
 export function Intervals({ path, of, intervals, onChange }: IntervalsProps) {
+  const add = useRef<HTMLButtonElement>(null);
+  const remove = (index: number) => {
+    onChange(without(intervals, index));
+    // The button that was pressed is gone.
+    add.current?.focus();
+  };
   return (
     <div className="intervals">
       {intervals.map((one, index) => (
@@ -24,10 +31,11 @@ export function Intervals({ path, of, intervals, onChange }: IntervalsProps) {
           name={t(messages.hoursOf, { name: of, number: numberOf(index + 1) })}
           interval={one}
           onChange={(next) => onChange(replaced(intervals, index, next))}
-          onRemove={() => onChange(without(intervals, index))}
+          onRemove={() => remove(index)}
         />
       ))}
       <button
+        ref={add}
         type="button"
         className="button quiet small"
         aria-label={t(messages.addHoursTo, { name: of })}

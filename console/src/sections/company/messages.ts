@@ -10,6 +10,7 @@ export const companyMessages = {
   profile: { en: 'Profile', tr: 'Profil', nl: 'Profiel', fr: 'Profil' },
   picture: { en: 'Picture', tr: 'Resim', nl: 'Afbeelding', fr: 'Image' },
   hours: { en: 'Working hours', tr: 'Çalışma saatleri', nl: 'Werktijden', fr: 'Horaires' },
+  departments: { en: 'Departments', tr: 'Departmanlar', nl: 'Afdelingen', fr: 'Services' },
   inboxes: { en: 'Inboxes', tr: 'Gelen kutuları', nl: 'Inboxen', fr: 'Boîtes de réception' },
   security: { en: 'Security', tr: 'Güvenlik', nl: 'Beveiliging', fr: 'Sécurité' },
   identity: { en: 'Who the company is', tr: 'Şirket bilgileri', nl: 'Wie het bedrijf is', fr: 'Identité' },

@@ -1,10 +1,13 @@
+import type { ReactNode } from 'react';
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter';
 import { Heading } from '../../parts/heading';
 import { shellMessages } from '../../shell/messages';
 import { has, useViewer, type Viewer } from '../../shell/viewer';
 import { t, type Message } from '../../text';
 import './company.css';
+import { Departments } from './departments';
 import { Hours } from './hours';
+import { Inboxes } from './inboxes';
 import { companyMessages as messages } from './messages';
 import { PictureTab } from './picture';
 import { Profile } from './profile';
@@ -14,7 +17,9 @@ interface Tab {
   readonly path: string;
   readonly name: Message;
   readonly isOpen: (viewer: Viewer) => boolean;
-  readonly Part: () => React.ReactNode;
+  readonly Part: () => ReactNode;
+  /** Whether there are addresses within it. */
+  readonly nest?: true;
 }
 
 const TABS: readonly Tab[] = [
@@ -26,6 +31,8 @@ const TABS: readonly Tab[] = [
     Part: PictureTab,
   },
   { path: '/hours', name: messages.hours, isOpen: () => true, Part: Hours },
+  { path: '/departments', name: messages.departments, isOpen: () => true, Part: Departments, nest: true },
+  { path: '/inboxes', name: messages.inboxes, isOpen: () => true, Part: Inboxes, nest: true },
   {
     path: '/security',
     name: messages.security,
@@ -43,8 +50,8 @@ export default function Section() {
       <Heading title={t(shellMessages.company)} />
       <Tabs tabs={tabs} />
       <Switch>
-        {tabs.map(({ path, Part }) => (
-          <Route key={path} path={path}>
+        {tabs.map(({ path, Part, nest = false }) => (
+          <Route key={path} path={path} nest={nest}>
             <Part />
           </Route>
         ))}
@@ -61,10 +68,14 @@ function Tabs({ tabs }: { tabs: readonly Tab[] }) {
   return (
     <nav className="tabs" aria-label={t(messages.tabs)}>
       {tabs.map(({ path, name }) => (
-        <Link key={path} href={path} aria-current={here === path ? 'page' : undefined}>
+        <Link key={path} href={path} aria-current={isWithin(here, path) ? 'page' : undefined}>
           {t(name)}
         </Link>
       ))}
     </nav>
   );
+}
+
+function isWithin(here: string, path: string): boolean {
+  return here === path || (path !== '/' && here.startsWith(`${path}/`));
 }

@@ -11,7 +11,7 @@ import { t } from '../../text';
 import { DeleteRole } from './delete-role';
 import { EditRole } from './edit-role';
 import { roleMessages as messages } from './messages';
-import { peopleInWords } from './people-in-words';
+import { peopleInWords } from '../../parts/people-in-words';
 
 /** One custom role. */
 export function CustomRolePage({ id }: { id: string }) {

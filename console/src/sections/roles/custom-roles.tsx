@@ -6,7 +6,7 @@ import { Loaded } from '../../parts/loaded';
 import { Empty } from '../../parts/notices';
 import { t } from '../../text';
 import { roleMessages as messages } from './messages';
-import { peopleInWords } from './people-in-words';
+import { peopleInWords } from '../../parts/people-in-words';
 
 /** The roles that the company has made for itself. */
 export function CustomRoles() {

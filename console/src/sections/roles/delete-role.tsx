@@ -8,7 +8,7 @@ import { Form } from '../../parts/form';
 import { GrantChanges } from '../../parts/grant-words';
 import { Say, t } from '../../text';
 import { roleMessages as messages } from './messages';
-import { peopleInWords } from './people-in-words';
+import { peopleInWords } from '../../parts/people-in-words';
 
 interface DeleteRoleProps {
   readonly open: boolean;

@@ -44,12 +44,6 @@ export const roleMessages = {
   name: { en: 'Name', tr: 'Ad', nl: 'Naam', fr: 'Nom' },
   gives: { en: 'What it gives', tr: 'Verdikleri', nl: 'Wat de rol geeft', fr: 'Ce qu’il donne' },
   people: { en: 'Who has it', tr: 'Kimlerde var', nl: 'Wie de rol heeft', fr: 'Qui l’a' },
-  andMore: {
-    en: '{names} and {count, plural, one {# more} other {# more}}',
-    tr: '{names} ve {count} kişi daha',
-    nl: '{names} en nog {count}',
-    fr: '{names} et {count, plural, one {# autre} other {# autres}}',
-  },
   tooMany: {
     en: 'More than {most} people have this role. Who has it is changed on the page of each person.',
     tr: 'Bu rol {most} kişiden fazlasında var. Kimlerde olduğu kişilerin sayfalarında değiştirilir.',

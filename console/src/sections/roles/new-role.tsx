@@ -16,15 +16,15 @@ export function NewRole() {
   const create = useChange(CreateCustomRoleDocument);
   const [, go] = useLocation();
   const [draft, setDraft] = useState(NEW_ROLE);
-  // The same for as long as the page is open: sending it again makes no second role.
+  // The same until an answer comes: sending it again after a lost one makes no second role.
   const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const save = async () => {
     const { name, grants, people } = draft;
     const { data, problems } = await create({
       input: { name, grants: [...grants], userIds: idsOf(people), idempotencyKey },
     });
-    if (data?.customRole != null) go('/');
-    else setKey(crypto.randomUUID());
+    if (problems.length === 0) go('/');
+    else if (data !== null) setKey(crypto.randomUUID());
     return problems;
   };
   return (

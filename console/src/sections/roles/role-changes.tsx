@@ -2,7 +2,7 @@ import { changesBetween, GrantChanges } from '../../parts/grant-words';
 import type { PickedPerson } from '../../parts/people-picker';
 import { Say, t } from '../../text';
 import { roleMessages as messages } from './messages';
-import { peopleInWords } from './people-in-words';
+import { peopleInWords } from '../../parts/people-in-words';
 import { beside, type RoleDraft } from './role-draft';
 
 interface RoleChangesProps {

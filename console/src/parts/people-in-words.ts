@@ -1,6 +1,6 @@
-import { locale } from '../../../../web/language';
-import { t } from '../../text';
-import { roleMessages as messages } from './messages';
+import { locale } from '../../../web/language';
+import { t } from '../text';
+import { partMessages as messages } from './messages';
 
 const NAMED = 5;
 
