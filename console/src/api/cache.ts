@@ -1,4 +1,5 @@
 import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+import { accessChanges } from './access';
 import { ViewerDocument, type ViewerQuery } from '../generated/documents';
 
 /** Where conversations are listed and counted. Of what happens to them, the section asks anew itself: there can be much of it. */
@@ -44,6 +45,8 @@ const viewerChanged: UpdateResolver = ({ viewerChanged: viewer }, _, cache) => {
     cache,
     others.map(({ fieldName }) => fieldName),
   );
+  // What was refused is in no cache.
+  queueMicrotask(() => accessChanges.set(accessChanges.get() + 1));
 };
 
 export const cache = cacheExchange({

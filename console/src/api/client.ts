@@ -8,6 +8,7 @@ import { doubtsExchange } from './doubts';
 import { reconnections } from './reconnections';
 
 const ADDRESS = '/graphql';
+const LONGEST_WAIT_MS = 8000;
 
 const socket = createSocket({
   url: `${location.origin.replace(/^http/, 'ws')}${ADDRESS}`,
@@ -15,6 +16,11 @@ const socket = createSocket({
   // Whoever is signed out is told by the next request. Everything else comes back: the network, a server that was started again.
   shouldRetry: () => true,
   retryAttempts: Number.POSITIVE_INFINITY,
+  // Soon at first, then less often, but never so seldom that somebody notices the server is back before the page does. Not all pages at once.
+  retryWait: (retries) =>
+    new Promise((resolve) => {
+      setTimeout(resolve, Math.min(LONGEST_WAIT_MS, 500 * 2 ** retries) * (0.5 + Math.random()));
+    }),
   on: {
     connected: (_, __, wasRetry) => {
       if (wasRetry) reconnections.set(reconnections.get() + 1);

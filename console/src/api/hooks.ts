@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useClient, useQuery, useSubscription, type AnyVariables, type CombinedError } from 'urql';
+import { accessChanges } from './access';
 import { offline, problemOf, problemOfRefusal, type Problem, type Refusal } from '../../../web/problem';
 
 /** A document as codegen writes it: a text that knows what it is answered by. */
@@ -40,7 +41,13 @@ export function useAsk<R, V extends AnyVariables>(
     requestPolicy,
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  useAccessChanges(error !== undefined, again);
   return { data: data ?? null, loading: fetching || stale, problems: problemsOf(error), again };
+}
+
+/** What was refused is asked again once the viewer may do other things. */
+function useAccessChanges(isRefused: boolean, again: () => void): void {
+  useEffect(() => (isRefused ? accessChanges.subscribe(again) : undefined), [isRefused, again]);
 }
 
 export interface Changed<P> {

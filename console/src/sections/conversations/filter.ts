@@ -6,6 +6,9 @@ export const VIEWS = ['mine', 'waiting', 'all'] as const;
 
 export type View = (typeof VIEWS)[number];
 
+/** Where the list is, without a conversation beside it. */
+export const LIST = '~/conversations';
+
 /** What is listed, as the address says it. */
 export interface Listed {
   readonly view: View;

@@ -138,12 +138,6 @@ export const talkMessages = {
     nl: 'Meer over dit gesprek',
     fr: 'Plus sur cette conversation',
   },
-  gone: {
-    en: 'You cannot see this conversation, or it is not there.',
-    tr: 'Bu görüşmeyi göremiyorsunuz ya da böyle bir görüşme yok.',
-    nl: 'Je kunt dit gesprek niet zien, of het is er niet.',
-    fr: 'Vous ne pouvez pas voir cette conversation, ou elle n’existe pas.',
-  },
   cannotReply: {
     en: 'You read along here, and do not write.',
     tr: 'Burada yalnızca okuyabilirsiniz.',

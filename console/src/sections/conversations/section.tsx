@@ -6,7 +6,7 @@ import { t } from '../../text';
 import './conversations.css';
 import { Conversation } from './conversation';
 import { Figures } from './figures';
-import { useListed } from './filter';
+import { LIST, useListed } from './filter';
 import { Filters, Views } from './filters';
 import { List } from './list';
 import { useConversationsLive } from './live';
@@ -54,7 +54,7 @@ function Chosen({ id }: { id: string }) {
   const { search } = useListed();
   return (
     <>
-      <Link href={`/${search}`} className="button quiet talk-back">
+      <Link href={`${LIST}${search}`} className="button quiet talk-back">
         <span aria-hidden="true">←</span> {t(messages.backToList)}
       </Link>
       <Conversation id={id} />
