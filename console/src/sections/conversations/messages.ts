@@ -157,6 +157,5 @@ export const talkMessages = {
     nl: 'Er staat niets in de weg: zo dadelijk krijgt iemand het.',
     fr: 'Rien ne s’y oppose : elle trouvera quelqu’un dans un instant.',
   },
-  language: { en: 'Language', tr: 'Dil', nl: 'Taal', fr: 'Langue' },
   cameBy: { en: 'Came through', tr: 'Geldiği anket', nl: 'Binnengekomen via', fr: 'Arrivée par' },
 } satisfies Record<string, Message>;
