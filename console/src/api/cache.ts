@@ -10,6 +10,7 @@ const CONVERSATIONS = ['conversations', 'dashboard', 'inboxes'];
  * the lists that it enters or leaves are asked for anew.
  */
 const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
+  createConversation: CONVERSATIONS,
   takeConversation: CONVERSATIONS,
   assignConversation: CONVERSATIONS,
   unassignConversation: CONVERSATIONS,

@@ -11,6 +11,7 @@ import { Filters, Views } from './filters';
 import { List } from './list';
 import { useConversationsLive } from './live';
 import { listMessages as messages } from './messages';
+import { NewConversation } from './new-conversation';
 import { ReceivedOffers } from './received-offers';
 
 export default function Section() {
@@ -47,7 +48,13 @@ function Conversations() {
 
 function Title({ alone }: { alone: boolean }) {
   const title = t(shellMessages.conversations);
-  return alone ? <Heading title={title} /> : <h2 className="talk-title">{title}</h2>;
+  if (alone) return <Heading title={title} actions={<NewConversation />} />;
+  return (
+    <div className="heading">
+      <h2 className="talk-title">{title}</h2>
+      <NewConversation />
+    </div>
+  );
 }
 
 function Chosen({ id }: { id: string }) {
