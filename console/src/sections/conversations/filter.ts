@@ -10,7 +10,7 @@ export type View = (typeof VIEWS)[number];
 export const LIST = '~/conversations';
 
 /** What is listed, as the address says it. */
-export interface Listed {
+interface Listed {
   readonly view: View;
   readonly status: ConversationStatus;
   readonly inbox: string | null;
