@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { nextFor, PAGE_OF } from '../../web/next';
 import { doubts } from './api/doubts';
 import { useAsk, useLive, type Asked } from './api/hooks';
@@ -16,14 +16,22 @@ export function App() {
   useLanguage();
   const { data, problems, again } = useAsk(ViewerDocument, {});
   useEffect(() => doubts.subscribe(again), [again]);
-  if (data === null) return <Unknown problems={problems} again={again} />;
-  const elsewhere = placeOf(data.viewer);
+  const viewer = useLatest(data?.viewer ?? null);
+  const isNobody = problems.some(({ code }) => code === 'UNAUTHENTICATED');
+  const elsewhere = isNobody ? '/sign-in' : viewer && placeOf(viewer);
   if (elsewhere !== null) return <Elsewhere place={elsewhere} />;
-  return <Entered viewer={data.viewer} again={again} />;
+  if (viewer === null) return <Unknown problems={problems} again={again} />;
+  return <Entered viewer={viewer} again={again} />;
+}
+
+/** What was known last, also while it is asked again and the network is away: nobody loses what they are typing. */
+function useLatest<T>(value: T | null): T | null {
+  const [latest, setLatest] = useState(value);
+  if (value !== null && value !== latest) setLatest(value);
+  return value ?? latest;
 }
 
 function Unknown({ problems: [problem], again }: Pick<Asked<unknown>, 'problems' | 'again'>) {
-  if (problem?.code === 'UNAUTHENTICATED') return <Elsewhere place="/sign-in" />;
   return (
     <main className="alone">{problem === undefined ? <Loading /> : <Failed problem={problem} onRetry={again} />}</main>
   );

@@ -1,4 +1,5 @@
 import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
+import { accessChanges } from './access';
 import { ViewerDocument, type ViewerQuery } from '../generated/documents';
 
 /** Where conversations are listed and counted. Of what happens to them, the section asks anew itself: there can be much of it. */
@@ -27,6 +28,7 @@ const LISTS_CHANGED_BY: Readonly<Record<string, readonly string[]>> = {
   createInbox: ['inboxes', 'user', 'users'],
   updateInbox: ['inboxes', 'user', 'users'],
   deleteInbox: ['inboxes', 'user', 'users'],
+  createConversation: CONVERSATIONS,
   takeConversation: CONVERSATIONS,
   assignConversation: CONVERSATIONS,
   unassignConversation: CONVERSATIONS,
@@ -71,6 +73,8 @@ const viewerChanged: UpdateResolver = ({ viewerChanged: viewer }, _, cache) => {
     cache,
     others.map(({ fieldName }) => fieldName),
   );
+  // What was refused is in no cache.
+  queueMicrotask(() => accessChanges.set(accessChanges.get() + 1));
 };
 
 export const cache = cacheExchange({

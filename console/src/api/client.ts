@@ -1,26 +1,12 @@
-import { createClient as createSocket } from 'graphql-ws';
 import { Client, fetchExchange, subscriptionExchange, type ExecutionResult } from 'urql';
 import { fetchInSession } from '../../../web/fetch';
-import { language } from '../../../web/language';
-import { sessionHeaders } from '../../../web/token';
 import { cache } from './cache';
 import { doubtsExchange } from './doubts';
-import { reconnections } from './reconnections';
+import { createSocket, listen } from './socket';
 
 const ADDRESS = '/graphql';
 
-const socket = createSocket({
-  url: `${location.origin.replace(/^http/, 'ws')}${ADDRESS}`,
-  connectionParams: () => ({ ...sessionHeaders(), 'accept-language': language.get() }),
-  // Whoever is signed out is told by the next request. Everything else comes back: the network, a server that was started again.
-  shouldRetry: () => true,
-  retryAttempts: Number.POSITIVE_INFINITY,
-  on: {
-    connected: (_, __, wasRetry) => {
-      if (wasRetry) reconnections.set(reconnections.get() + 1);
-    },
-  },
-});
+const socket = createSocket(ADDRESS);
 
 /** The one way to the server: requests over http, what happens over a WebSocket, and what is known of both in one cache. */
 export const client = new Client({
@@ -34,7 +20,8 @@ export const client = new Client({
     subscriptionExchange({
       forwardSubscription: ({ query = '', variables }) => ({
         subscribe: (sink) => ({
-          unsubscribe: socket.subscribe(
+          unsubscribe: listen(
+            socket,
             { query, variables: variables as Record<string, unknown> },
             { ...sink, next: ({ data = null, ...rest }) => sink.next({ data, ...rest } as ExecutionResult) },
           ),

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient, useQuery, type AnyVariables, type CombinedError } from 'urql';
 import { onEnd as onEndOf, pipe, subscribe } from 'wonka';
 import { offline, problemOf, problemOfRefusal, type Problem, type Refusal } from '../../../web/problem';
+import { accessChanges } from './access';
 
 /** A document as codegen writes it: a text that knows what it is answered by. */
 export interface Document<R, V> {
@@ -41,7 +42,13 @@ export function useAsk<R, V extends AnyVariables>(
     requestPolicy,
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
+  useAccessChanges(error !== undefined, again);
   return { data: data ?? null, loading: fetching || stale, problems: problemsOf(error), again };
+}
+
+/** What was refused is asked again once the viewer may do other things. */
+function useAccessChanges(isRefused: boolean, again: () => void): void {
+  useEffect(() => (isRefused ? accessChanges.subscribe(again) : undefined), [isRefused, again]);
 }
 
 export interface Changed<P> {

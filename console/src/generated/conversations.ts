@@ -173,6 +173,24 @@ export type MessageSender =
   /** Muster itself. */
   | 'SYSTEM';
 
+/** What is known of a new conversation. */
+export type CreateConversationInput = {
+  /** The inbox in which it waits. */
+  inboxId: string;
+  /** The entry form through which it came: one of that inbox. */
+  questionnaireId?: string | null | undefined;
+  /** What it is about; at most 200 characters. */
+  subject?: string | null | undefined;
+  /** The customer's name; at most 200 characters. */
+  contactName?: string | null | undefined;
+  /** The language that the customer speaks. */
+  language?: string | null | undefined;
+  /** What the customer wrote first; at most 10,000 characters. */
+  firstMessage?: string | null | undefined;
+  /** The same key within 24 hours makes no second conversation. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** What to write to a customer. */
 export type ReplyToConversationInput = {
   /** The conversation. */
@@ -368,6 +386,13 @@ export type ReplyToConversationMutationVariables = Exact<{
 
 
 export type ReplyToConversationMutation = { replyToConversation: { message: { id: string, sender: MessageSender, body: string, at: string, author: { id: string, displayName: string, avatarUrl: string | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
+export type CreateConversationMutationVariables = Exact<{
+  input: CreateConversationInput;
+}>;
+
+
+export type CreateConversationMutation = { createConversation: { conversation: { language: string | null, closedAt: string | null, viewerMay: Array<ConversationAction>, id: string, subject: string | null, contactName: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, questionnaire: { id: string, name: string } | null, transferOffer: { id: string, note: string | null, status: TransferOfferStatus, ifNotAccepted: OfferFallback, expiresAt: string, viewerMay: Array<TransferOfferAction>, conversation: { id: string, subject: string | null, contactName: string | null } | null, to: { id: string, displayName: string, avatarUrl: string | null }, offeredBy: { id: string, displayName: string } } | null, inbox: { id: string, name: string }, assignee: { id: string, displayName: string, avatarUrl: string | null } | null, assignments: Array<{ id: string, endedAt: string | null }> } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
 export type TakeConversationMutationVariables = Exact<{
   input: TakeConversationInput;
@@ -1018,6 +1043,84 @@ fragment ConversationMessage on Message {
   body
   at
 }`) as unknown as TypedDocumentString<ReplyToConversationMutation, ReplyToConversationMutationVariables>;
+export const CreateConversationDocument = new TypedDocumentString(`
+    mutation CreateConversation($input: CreateConversationInput!) {
+  createConversation(input: $input) {
+    conversation {
+      ...ConversationHead
+      ...ConversationOpenOffer
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment ConversationPerson on User {
+  id
+  displayName
+  avatarUrl(size: SMALL)
+}
+fragment ConversationRow on Conversation {
+  id
+  subject
+  contactName
+  status
+  createdAt
+  lastMessageAt
+  inbox {
+    id
+    name
+  }
+  assignee {
+    ...ConversationPerson
+  }
+  assignments {
+    id
+    endedAt
+  }
+}
+fragment ConversationHead on Conversation {
+  ...ConversationRow
+  language
+  closedAt
+  viewerMay
+  questionnaire {
+    id
+    name
+  }
+}
+fragment ConversationOffer on TransferOffer {
+  id
+  conversation {
+    id
+    subject
+    contactName
+  }
+  to {
+    ...ConversationPerson
+  }
+  offeredBy {
+    id
+    displayName
+  }
+  note
+  status
+  ifNotAccepted
+  expiresAt
+  viewerMay
+}
+fragment ConversationOpenOffer on Conversation {
+  id
+  transferOffer {
+    ...ConversationOffer
+  }
+}`) as unknown as TypedDocumentString<CreateConversationMutation, CreateConversationMutationVariables>;
 export const TakeConversationDocument = new TypedDocumentString(`
     mutation TakeConversation($input: TakeConversationInput!) {
   takeConversation(input: $input) {

@@ -11,10 +11,10 @@ export interface Action {
 export function MenuButton({ label, actions }: { label: string; actions: readonly Action[] }) {
   const button = useRef<HTMLButtonElement>(null);
   if (actions.length === 0) return null;
-  const choose = ({ onChoose }: Action) => {
-    // The item is gone in a moment: a dialog that opens now gives the focus back to the button.
+  const choose = (action: Action) => {
+    // What opens now gives the focus back to where it is when it opens.
     button.current?.focus();
-    onChoose();
+    action.onChoose();
   };
   return (
     <MenuProvider placement="bottom-end">

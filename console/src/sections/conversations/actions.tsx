@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { Problem } from '../../../../web/problem';
 import { useChange } from '../../api/hooks';
 import {
@@ -21,7 +21,8 @@ type Asking = 'assign' | 'offer' | 'return' | 'history';
 /** What the viewer may do to the conversation, as the server says it: everything else is not there. */
 export function Actions({ conversation }: { conversation: Shown }) {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const { problems, busy, ...at } = useAtOnce(conversation.id);
+  const frame = useRef<HTMLDivElement>(null);
+  const { problems, busy, ...at } = useAtOnce(conversation.id, frame);
   const may = (action: ConversationAction) => conversation.viewerMay.includes(action);
   const buttons = [
     { action: 'TAKE', label: t(messages.take), onChoose: at.take, tone: '' },
@@ -31,7 +32,7 @@ export function Actions({ conversation }: { conversation: Shown }) {
   ] as const;
   return (
     <>
-      <div className="talk-buttons">
+      <div ref={frame} className="talk-buttons" tabIndex={-1}>
         {buttons
           .filter(({ action }) => may(action))
           .map(({ action, label, onChoose, tone }) => (
@@ -69,7 +70,7 @@ function Asked({ asking, conversation, onClose }: AskedProps) {
 }
 
 /** What is done without asking anything. */
-function useAtOnce(conversationId: string) {
+function useAtOnce(conversationId: string, frame: RefObject<HTMLElement | null>) {
   const take = useChange(TakeConversationDocument);
   const close = useChange(CloseConversationDocument);
   const reopen = useChange(ReopenConversationDocument);
@@ -81,6 +82,10 @@ function useAtOnce(conversationId: string) {
     const changed = await change({ input: { conversationId } });
     setBusy(false);
     setProblems(changed.problems);
+    // The button that was pressed may be gone: whoever has no pointer goes on from here.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) frame.current?.focus();
+    });
   };
   return {
     problems,

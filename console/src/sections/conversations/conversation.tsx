@@ -12,7 +12,7 @@ import { listMessages, talkMessages as messages } from './messages';
 import { Offer } from './offer';
 import { Reply } from './reply';
 import { Thread } from './thread';
-import { useMessages } from './use-messages';
+import { useMessages, type Messages } from './use-messages';
 import { Waiting } from './waiting';
 
 export type Shown = NonNullable<OneConversationQuery['conversation']>;
@@ -21,33 +21,43 @@ export type Shown = NonNullable<OneConversationQuery['conversation']>;
 export function Conversation({ id }: { id: string }) {
   const asked = useAsk(OneConversationDocument, { id }, { fresh: true });
   useReconnected(asked.again);
-  // Of something that is not there, the server says so; what was known of it before is gone.
-  const isGone = asked.data !== null && asked.data.conversation === null;
-  if (isGone && !asked.loading) return <Empty>{t(messages.gone)}</Empty>;
+  const [problem] = asked.problems;
+  // Asking once more would not help.
+  if (problem?.code === 'NOT_FOUND') return <Empty>{problem.message}</Empty>;
   return (
     <Loaded asked={asked}>{({ conversation }) => conversation !== null && <Talk conversation={conversation} />}</Loaded>
   );
 }
 
 function Talk({ conversation }: { conversation: Shown }) {
-  const { id, transferOffer, status, assignee, closedAt } = conversation;
-  const { user } = useViewer();
+  const { id, status, assignee } = conversation;
   const written = useMessages(id);
-  const mayReply = conversation.viewerMay.includes('REPLY');
   return (
     <div className="talk-pane">
       <Head conversation={conversation} />
-      {/* What the viewer was asked themselves stands above everything. */}
-      {transferOffer !== null && transferOffer.to.id !== user?.id && <Offer of={transferOffer} />}
+      <Offered conversation={conversation} />
       {status === 'OPEN' && assignee === null && <Waiting id={id} />}
       <Thread written={written} contactName={conversation.contactName} />
-      {mayReply && <Reply id={id} onSent={written.add} />}
-      {!mayReply && (
-        <p className="soft talk-foot">
-          {closedAt === null ? t(messages.cannotReply) : t(messages.closedAt, { at: when(closedAt) })}
-        </p>
-      )}
+      <Foot conversation={conversation} written={written} />
     </div>
+  );
+}
+
+/** What was offered to a colleague. What the viewer was asked themselves stands above everything. */
+function Offered({ conversation: { transferOffer } }: { conversation: Shown }) {
+  const { user } = useViewer();
+  if (transferOffer === null || transferOffer.to.id === user?.id) return null;
+  return <Offer of={transferOffer} />;
+}
+
+/** Where to reply, or why not. */
+function Foot({ conversation, written }: { conversation: Shown; written: Messages }) {
+  const { id, viewerMay, closedAt } = conversation;
+  if (viewerMay.includes('REPLY')) return <Reply id={id} onSent={written.add} />;
+  return (
+    <p className="soft talk-foot">
+      {closedAt === null ? t(messages.cannotReply) : t(messages.closedAt, { at: when(closedAt) })}
+    </p>
   );
 }
 

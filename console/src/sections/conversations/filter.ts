@@ -6,8 +6,11 @@ export const VIEWS = ['mine', 'waiting', 'all'] as const;
 
 export type View = (typeof VIEWS)[number];
 
+/** Where the list is, without a conversation beside it. */
+export const LIST = '~/conversations';
+
 /** What is listed, as the address says it. */
-export interface Listed {
+interface Listed {
   readonly view: View;
   readonly status: ConversationStatus;
   readonly inbox: string | null;

@@ -4,7 +4,7 @@ import { ConversationInboxesDocument } from '../../generated/conversations';
 import { partMessages } from '../../parts/messages';
 import { useViewer } from '../../shell/viewer';
 import { t } from '../../text';
-import { useListed, VIEWS, type View } from './filter';
+import { LIST, useListed, VIEWS, type View } from './filter';
 import { useHappenings } from './live';
 import { listMessages as messages } from './messages';
 
@@ -17,7 +17,7 @@ export function Views() {
   return (
     <nav className="tabs" aria-label={t(messages.views)}>
       {VIEWS.filter((view) => view !== 'mine' || user !== null).map((view) => (
-        <Link key={view} href={`/${linkTo({ view })}`} aria-current={view === listed.view ? 'page' : undefined}>
+        <Link key={view} href={`${LIST}${linkTo({ view })}`} aria-current={view === listed.view ? 'page' : undefined}>
           {t(messages[NAMES[view]])}
         </Link>
       ))}

@@ -94,12 +94,6 @@ export const handingMessages = {
   why: { en: 'Why', tr: 'Neden', nl: 'Waarom', fr: 'Pourquoi' },
   withdraw: { en: 'Withdraw the offer', tr: 'Teklifi geri al', nl: 'Aanbod intrekken', fr: 'Retirer l’offre' },
   offers: { en: 'Offers to you', tr: 'Size yapılan teklifler', nl: 'Aanbiedingen aan jou', fr: 'Offres pour vous' },
-  automatic: {
-    en: 'the automatic assignment',
-    tr: 'otomatik atama',
-    nl: 'de automatische toewijzing',
-    fr: 'l’attribution automatique',
-  },
   by: {
     en: '{reason}, by {name}',
     tr: '{reason}, {name} tarafından',

@@ -6,7 +6,7 @@ import { Empty } from '../../parts/notices';
 import { PAGE_SIZE, Pages, usePaging } from '../../parts/pages';
 import { Picture } from '../../parts/picture';
 import { Say, t, when } from '../../text';
-import { useListed } from './filter';
+import { LIST, useListed } from './filter';
 import { useHappenings } from './live';
 import { listMessages as messages } from './messages';
 import { shortly } from './times';
@@ -49,7 +49,7 @@ function NoneHere() {
   return (
     <Empty>
       <p>{t(messages.noneMine)}</p>
-      <Link href={`/${linkTo({ view: 'waiting' })}`} className="button quiet">
+      <Link href={`${LIST}${linkTo({ view: 'waiting' })}`} className="button quiet">
         {t(messages.toWaiting)}
       </Link>
     </Empty>

@@ -138,12 +138,6 @@ export const talkMessages = {
     nl: 'Meer over dit gesprek',
     fr: 'Plus sur cette conversation',
   },
-  gone: {
-    en: 'You cannot see this conversation, or it is not there.',
-    tr: 'Bu görüşmeyi göremiyorsunuz ya da böyle bir görüşme yok.',
-    nl: 'Je kunt dit gesprek niet zien, of het is er niet.',
-    fr: 'Vous ne pouvez pas voir cette conversation, ou elle n’existe pas.',
-  },
   cannotReply: {
     en: 'You read along here, and do not write.',
     tr: 'Burada yalnızca okuyabilirsiniz.',
@@ -163,6 +157,5 @@ export const talkMessages = {
     nl: 'Er staat niets in de weg: zo dadelijk krijgt iemand het.',
     fr: 'Rien ne s’y oppose : elle trouvera quelqu’un dans un instant.',
   },
-  language: { en: 'Language', tr: 'Dil', nl: 'Taal', fr: 'Langue' },
   cameBy: { en: 'Came through', tr: 'Geldiği anket', nl: 'Binnengekomen via', fr: 'Arrivée par' },
 } satisfies Record<string, Message>;

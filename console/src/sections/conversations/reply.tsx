@@ -6,6 +6,7 @@ import { Form } from '../../parts/form';
 import { useViewer } from '../../shell/viewer';
 import { t } from '../../text';
 import { useDraft } from './drafts';
+import { randomKey } from './keys';
 import { talkMessages as messages } from './messages';
 import type { Written } from './use-messages';
 
@@ -75,9 +76,4 @@ function useSending(conversationId: string) {
     if (sent.problems.length === 0) attempt.current = { body: '', key: '' };
     return sent;
   };
-}
-
-/** Also where the page is not in a secure context. */
-function randomKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

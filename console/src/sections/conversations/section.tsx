@@ -6,11 +6,12 @@ import { t } from '../../text';
 import './conversations.css';
 import { Conversation } from './conversation';
 import { Figures } from './figures';
-import { useListed } from './filter';
+import { LIST, useListed } from './filter';
 import { Filters, Views } from './filters';
 import { List } from './list';
 import { useConversationsLive } from './live';
 import { listMessages as messages } from './messages';
+import { NewConversation } from './new-conversation';
 import { ReceivedOffers } from './received-offers';
 
 export default function Section() {
@@ -47,14 +48,20 @@ function Conversations() {
 
 function Title({ alone }: { alone: boolean }) {
   const title = t(shellMessages.conversations);
-  return alone ? <Heading title={title} /> : <h2 className="talk-title">{title}</h2>;
+  if (alone) return <Heading title={title} actions={<NewConversation />} />;
+  return (
+    <div className="heading">
+      <h2 className="talk-title">{title}</h2>
+      <NewConversation />
+    </div>
+  );
 }
 
 function Chosen({ id }: { id: string }) {
   const { search } = useListed();
   return (
     <>
-      <Link href={`/${search}`} className="button quiet talk-back">
+      <Link href={`${LIST}${search}`} className="button quiet talk-back">
         <span aria-hidden="true">←</span> {t(messages.backToList)}
       </Link>
       <Conversation id={id} />

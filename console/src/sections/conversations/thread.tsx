@@ -85,10 +85,7 @@ function WithDay({ of, before, children }: { of: Written; before: Written | unde
 
 function Message({ of: message, contactName }: { of: Written; contactName: string | null }) {
   const { sender, author, body, at } = message;
-  const name = { CUSTOMER: contactName ?? t(listMessages.unnamed), USER: author?.displayName, SYSTEM: 'Muster' }[
-    sender
-  ];
-  const who = name ?? t(messages.colleague);
+  const who = nameOfSender(message, contactName);
   return (
     <article className={`talk-message ${sender.toLowerCase()}`}>
       {sender !== 'SYSTEM' && <Picture url={author?.avatarUrl ?? null} name={who} round />}
@@ -105,4 +102,10 @@ function Message({ of: message, contactName }: { of: Written; contactName: strin
       </div>
     </article>
   );
+}
+
+function nameOfSender({ sender, author }: Written, contactName: string | null): string {
+  if (sender === 'CUSTOMER') return contactName ?? t(listMessages.unnamed);
+  if (sender === 'SYSTEM') return 'Muster';
+  return author?.displayName ?? t(messages.colleague);
 }
