@@ -82,7 +82,7 @@ function Row({ token, mayManage }: { token: TokenFragment; mayManage: boolean })
     <tr>
       <th scope="row">
         <span>
-          <bdi>{name}</bdi> <code className="soft">…{lastFour}</code>
+          <bdi>{name}</bdi> <code className="soft integration-end">…{lastFour}</code>
         </span>
       </th>
       <td data-label={t(messages.grants)}>
