@@ -3,7 +3,6 @@ import { LEVEL_NAMES, MODULE_NAMES } from '../../../src/permissions/words';
 import { t } from '../text';
 import './grants.css';
 import { Group } from './group';
-import { partMessages } from './messages';
 import { grantMessages as messages } from './grant-messages';
 
 /** A module at a level. */
@@ -94,5 +93,5 @@ export function levelIn(grants: readonly Grant[], module: Module): AccessLevel |
 }
 
 export function nameOfLevel(level: AccessLevel | null): string {
-  return t(level === null ? partMessages.none : LEVEL_NAMES[level]);
+  return t(level === null ? messages.none : LEVEL_NAMES[level]);
 }

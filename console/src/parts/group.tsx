@@ -1,5 +1,6 @@
 import { use, type ReactNode } from 'react';
 import { ProblemsOfForm } from './form';
+import './group.css';
 import { RetryAt } from './notices';
 
 interface GroupProps {
