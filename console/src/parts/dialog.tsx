@@ -1,5 +1,5 @@
 import { Dialog as AriaDialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { t } from '../text';
 import { partMessages as messages } from './messages';
 
@@ -14,6 +14,7 @@ interface DialogProps {
 
 /** Something to be done before one goes on. The focus stays within it, Escape closes it, and then the focus is where it was. */
 export function Dialog({ open, onClose, title, children, wide = false }: DialogProps) {
+  useFocusBack(open);
   return (
     <AriaDialog
       open={open}
@@ -33,4 +34,19 @@ export function Dialog({ open, onClose, title, children, wide = false }: DialogP
       {children}
     </AriaDialog>
   );
+}
+
+/** Also where the dialog is taken away while it is open. Where it was opened may be gone, as the row of somebody who was deleted: then the content has the focus. */
+function useFocusBack(open: boolean): void {
+  useLayoutEffect(() => {
+    if (!open) return undefined;
+    const before = document.activeElement;
+    return () => {
+      setTimeout(() => {
+        if (document.activeElement !== document.body) return;
+        const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+        (isThere ? before : document.getElementById('content'))?.focus();
+      });
+    };
+  }, [open]);
 }
