@@ -633,6 +633,20 @@ export type UpdateMyTelephoneMutationVariables = Exact<{
 
 export type UpdateMyTelephoneMutation = { updateUserIntegrations: { user: { id: string, canTakeCalls: boolean | null, integrations: { pbxId: string | null, extension: string | null, onIncomingCall: CallRecordKind, version: number } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
 
+export type OwnErpFragment = { id: string, integrations: { erpUserName: string | null, hasErpPassword: boolean, onFirmSaved: ErpAction, onProductSaved: ErpAction, version: number, erpSet: { id: string, name: string } | null } | null };
+
+export type MyErpQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyErpQuery = { viewer: { user: { id: string, integrations: { erpUserName: string | null, hasErpPassword: boolean, onFirmSaved: ErpAction, onProductSaved: ErpAction, version: number, erpSet: { id: string, name: string } | null } | null } | null } };
+
+export type UpdateMyErpMutationVariables = Exact<{
+  input: UpdateUserIntegrationsInput;
+}>;
+
+
+export type UpdateMyErpMutation = { updateUserIntegrations: { user: { id: string, integrations: { erpUserName: string | null, hasErpPassword: boolean, onFirmSaved: ErpAction, onProductSaved: ErpAction, version: number, erpSet: { id: string, name: string } | null } | null } | null, errors: Array<{ code: ErrorCode, message: string, path: Array<string>, retryAfterSeconds: number | null }> } | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -775,6 +789,22 @@ export const OwnTelephoneFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OwnTelephone"}) as unknown as TypedDocumentString<OwnTelephoneFragment, unknown>;
+export const OwnErpFragmentDoc = new TypedDocumentString(`
+    fragment OwnErp on User {
+  id
+  integrations {
+    erpSet {
+      id
+      name
+    }
+    erpUserName
+    hasErpPassword
+    onFirmSaved
+    onProductSaved
+    version
+  }
+}
+    `, {"fragmentName":"OwnErp"}) as unknown as TypedDocumentString<OwnErpFragment, unknown>;
 export const ApiTokensDocument = new TypedDocumentString(`
     query ApiTokens {
   apiTokens {
@@ -1478,3 +1508,56 @@ fragment OwnTelephone on User {
     version
   }
 }`) as unknown as TypedDocumentString<UpdateMyTelephoneMutation, UpdateMyTelephoneMutationVariables>;
+export const MyErpDocument = new TypedDocumentString(`
+    query MyErp {
+  viewer {
+    user {
+      ...OwnErp
+    }
+  }
+}
+    fragment OwnErp on User {
+  id
+  integrations {
+    erpSet {
+      id
+      name
+    }
+    erpUserName
+    hasErpPassword
+    onFirmSaved
+    onProductSaved
+    version
+  }
+}`) as unknown as TypedDocumentString<MyErpQuery, MyErpQueryVariables>;
+export const UpdateMyErpDocument = new TypedDocumentString(`
+    mutation UpdateMyErp($input: UpdateUserIntegrationsInput!) {
+  updateUserIntegrations(input: $input) {
+    user {
+      ...OwnErp
+    }
+    errors {
+      ...Refusal
+    }
+  }
+}
+    fragment Refusal on UserError {
+  code
+  message
+  path
+  retryAfterSeconds
+}
+fragment OwnErp on User {
+  id
+  integrations {
+    erpSet {
+      id
+      name
+    }
+    erpUserName
+    hasErpPassword
+    onFirmSaved
+    onProductSaved
+    version
+  }
+}`) as unknown as TypedDocumentString<UpdateMyErpMutation, UpdateMyErpMutationVariables>;

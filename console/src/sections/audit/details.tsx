@@ -1,8 +1,8 @@
-import { partMessages } from '../../parts/messages';
 import { Say, t } from '../../text';
 import type { Entry } from './entries';
 import type { Narrowing } from './filter';
 import { auditMessages as messages } from './messages';
+import { Value } from './value';
 import { fieldInWords } from './words/actions';
 
 interface DetailsProps {
@@ -47,12 +47,6 @@ function Changes({ changes }: { changes: Entry['changes'] }) {
       </tbody>
     </table>
   );
-}
-
-function Value({ value }: { value: string | null }) {
-  if (value === null) return <span className="soft">–</span>;
-  if (value === 'true' || value === 'false') return t(value === 'true' ? partMessages.yes : partMessages.no);
-  return <bdi>{value}</bdi>;
 }
 
 function Facts({ entry: { ip, targetId, apiToken } }: { entry: Entry }) {

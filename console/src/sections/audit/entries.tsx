@@ -55,7 +55,9 @@ function Row({ entry, narrow }: { entry: Entry; narrow: EntriesProps['narrow'] }
         <td data-label={t(messages.what)} id={`what-${id}`}>
           {actionInWords(action)}
         </td>
-        <td data-label={t(messages.onWhom)}>{targetId !== null && <Target id={targetId} actorId={actor?.id} />}</td>
+        <td data-label={t(messages.onWhom)}>
+          {targetId !== null && <Target id={targetId} actorId={actor?.id} known={nameIn(entry)} />}
+        </td>
         <td>
           <button
             type="button"
@@ -77,4 +79,12 @@ function Row({ entry, narrow }: { entry: Entry; narrow: EntriesProps['narrow'] }
       )}
     </>
   );
+}
+
+const NAMES = ['name', 'title', 'subject', 'email'];
+
+/** What it was called that was made, changed or deleted. */
+function nameIn({ changes }: Entry): string | null {
+  const name = changes.find(({ field }) => NAMES.includes(field));
+  return name?.after ?? name?.before ?? null;
 }

@@ -56,6 +56,8 @@ export const auditMessages = {
     nl: 'Er zijn geen velden gewijzigd.',
     fr: 'Aucun champ n’a été modifié.',
   },
+  secretSet: { en: 'set', tr: 'ayarlandı', nl: 'ingesteld', fr: 'défini' },
+  secretReplaced: { en: 'replaced', tr: 'değiştirildi', nl: 'vervangen', fr: 'remplacé' },
   ip: { en: 'From the address', tr: 'Adres', nl: 'Vanaf adres', fr: 'Depuis l’adresse' },
   id: { en: 'ID', tr: 'Kimlik', nl: 'ID', fr: 'Identifiant' },
   token: { en: 'API token', tr: 'API jetonu', nl: 'API-token', fr: 'Jeton d’API' },

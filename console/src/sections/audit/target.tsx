@@ -4,20 +4,28 @@ import { useViewer } from '../../shell/viewer';
 import { t } from '../../text';
 import { auditMessages as messages } from './messages';
 
+interface TargetProps {
+  readonly id: string;
+  /** Whoever did it. */
+  readonly actorId?: string | undefined;
+  /** What it was called, for what is gone. */
+  readonly known?: string | null;
+}
+
 /** What something is called that was acted on; its id where it is gone, or is not for the reader. */
-export function Target({ id, actorId }: { id: string; actorId?: string | undefined }) {
+export function Target({ id, actorId, known = null }: TargetProps) {
   const { user } = useViewer();
   if (id === actorId) return <span className="soft">{t(messages.themselves)}</span>;
   if (id === user?.company.id || id.startsWith('cmp_')) return <span>{t(messages.theCompany)}</span>;
-  return <Named id={id} />;
+  return <Named id={id} known={known} />;
 }
 
 /** What is no node is known by its id alone. */
 const UNNAMED = /^(?:tok|imp|cal|esy)_/;
 
-function Named({ id }: { id: string }) {
+function Named({ id, known }: { id: string; known: string | null }) {
   const { data } = useAsk(AuditTargetDocument, { id }, { pause: UNNAMED.test(id) });
-  const name = nameOf(data?.node ?? null);
+  const name = nameOf(data?.node ?? null) ?? known;
   return name === null ? <code className="soft">{shortened(id)}</code> : <bdi>{name}</bdi>;
 }
 

@@ -6,5 +6,5 @@ import { t } from '../../text';
 /** "Users (manage), Conversations (use)". */
 export function GrantsList({ grants }: { grants: readonly Grant[] }) {
   const words = grants.map(({ module, level }) => t(moduleAtLevel(module, level)));
-  return <span>{new Intl.ListFormat(locale(), { type: 'unit' }).format(words)}</span>;
+  return <span>{new Intl.ListFormat(locale(), { type: 'conjunction' }).format(words)}</span>;
 }

@@ -40,7 +40,7 @@ export default function Section() {
         {isOpen('/telephony') && <Route path="/telephony" component={Telephony} />}
         <Route path="/">{tabs[0] !== undefined && <Redirect to={tabs[0].path} replace />}</Route>
         <Route>
-          <Empty>{t(shellMessages.nowhereText)}</Empty>
+          <Elsewhere />
         </Route>
       </Switch>
     </>
@@ -62,4 +62,11 @@ function Tabs({ tabs }: { tabs: ReturnType<typeof tabsOf> }) {
       ))}
     </nav>
   );
+}
+
+/** A tab that is not the viewer's, or none at all. */
+function Elsewhere() {
+  const [path] = useLocation();
+  const isTab = TABS.some((tab) => path.startsWith(tab.path));
+  return <Empty>{t(isTab ? shellMessages.notYours : shellMessages.nowhereText)}</Empty>;
 }

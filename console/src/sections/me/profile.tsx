@@ -9,6 +9,7 @@ import { partMessages } from '../../parts/messages';
 import { PictureUpload } from '../../parts/picture-upload';
 import { Saved } from '../../parts/saved';
 import { t } from '../../text';
+import './me.css';
 import { GENDER_NAMES, meMessages as messages } from './messages';
 
 const TEXTS = [
@@ -42,7 +43,9 @@ export function Profile({ user }: { user: MeUserFragment }) {
     <section className="card" aria-labelledby="profile">
       <h2 id="profile">{t(messages.profile)}</h2>
       <p className="soft">{t(messages.profileHint)}</p>
-      <PictureUpload of={{}} url={user.medium} name={user.displayName} round />
+      <div className="me-picture">
+        <PictureUpload of={{}} url={user.medium} name={user.displayName} round />
+      </div>
       <Form label={t(partMessages.save)} onSend={send} beside={<Saved shown={saved} />}>
         <Names user={user} />
         <Rest user={user} />

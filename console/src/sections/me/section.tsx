@@ -42,7 +42,7 @@ function OfAccount({ account, mayChange }: OfAccountProps) {
     <>
       <EmailAddress account={account} mayChange={mayChange} />
       <LanguageChoice known={account.language} mayChange={mayChange} />
-      <Security isOn={account.twoFactorEnabled} />
+      <Security isOn={account.twoFactorEnabled} mayChange={mayChange} />
     </>
   );
 }

@@ -62,7 +62,7 @@ function SetFacts({ set: { baseUrl, hasCredentials, users } }: { set: Set }) {
         <>
           <dt>{t(messages.users)}</dt>
           <dd>
-            <bdi>{new Intl.ListFormat(locale(), { type: 'unit' }).format(names)}</bdi>
+            <bdi>{new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)}</bdi>
           </dd>
         </>
       )}

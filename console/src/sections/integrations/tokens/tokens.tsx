@@ -82,7 +82,7 @@ function Row({ token, mayManage }: { token: TokenFragment; mayManage: boolean })
     <tr>
       <th scope="row">
         <span>
-          <bdi>{name}</bdi> <code className="soft">…{lastFour}</code>
+          <bdi>{name}</bdi> <code className="soft integration-end">…{lastFour}</code>
         </span>
       </th>
       <td data-label={t(messages.grants)}>
@@ -98,12 +98,22 @@ function Row({ token, mayManage }: { token: TokenFragment; mayManage: boolean })
         </span>
       </td>
       <td data-label={t(messages.lastUsed)}>{lastUsedAt === null ? t(messages.notYet) : when(lastUsedAt)}</td>
-      <td data-label={t(messages.expires)}>{expiresAt === null ? t(messages.neverEnds) : when(expiresAt)}</td>
+      <td data-label={t(messages.expires)}>{expiresAt === null ? t(messages.neverEnds) : <Ends at={expiresAt} />}</td>
       {mayManage && (
         <td>
           <RevokeToken token={token} />
         </td>
       )}
     </tr>
+  );
+}
+
+function Ends({ at }: { at: string }) {
+  // Drawn anew often enough: whoever comes here asks for the list.
+  const [now] = useState(Date.now);
+  return (
+    <span>
+      {when(at)} {Date.parse(at) < now && <span className="badge bad">{t(messages.ended)}</span>}
+    </span>
   );
 }

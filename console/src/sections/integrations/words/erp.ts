@@ -90,4 +90,36 @@ export const erpMessages = {
   send: { en: 'Send to the ERP', tr: 'ERP’ye gönder', nl: 'Naar de ERP sturen', fr: 'Envoyer vers l’ERP' },
   neither: { en: 'Neither', tr: 'Hiçbiri', nl: 'Geen van beide', fr: 'Ni l’un ni l’autre' },
   retry: { en: 'Run again', tr: 'Yeniden çalıştır', nl: 'Opnieuw uitvoeren', fr: 'Relancer' },
+  mine: { en: 'My ERP', tr: 'ERP’im', nl: 'Mijn ERP', fr: 'Mon ERP' },
+  mySet: { en: 'My connection', tr: 'Bağlantım', nl: 'Mijn verbinding', fr: 'Ma connexion' },
+  mySetHint: {
+    en: 'What you save is synced with it. With another one your own username and password are cleared.',
+    tr: 'Kaydettikleriniz bununla eşitlenir. Başka bir bağlantı seçerseniz kendi kullanıcı adınız ve parolanız silinir.',
+    nl: 'Wat je opslaat, wordt hiermee gesynchroniseerd. Kies je een andere, dan worden je eigen gebruikersnaam en wachtwoord gewist.',
+    fr: 'Ce que vous enregistrez est synchronisé avec elle. Si vous en changez, vos propres identifiants sont effacés.',
+  },
+  mySetIs: {
+    en: 'My connection: {name}',
+    tr: 'Bağlantım: {name}',
+    nl: 'Mijn verbinding: {name}',
+    fr: 'Ma connexion : {name}',
+  },
+  onFirm: {
+    en: 'When I have saved a firm',
+    tr: 'Bir firmayı kaydettiğimde',
+    nl: 'Als ik een firma heb opgeslagen',
+    fr: 'Quand j’ai enregistré une société',
+  },
+  onProduct: {
+    en: 'When I have saved a product',
+    tr: 'Bir ürünü kaydettiğimde',
+    nl: 'Als ik een product heb opgeslagen',
+    fr: 'Quand j’ai enregistré un produit',
+  },
+  ownCredentialsHint: {
+    en: 'Left empty, those of the connection are used.',
+    tr: 'Boş bırakılırsa bağlantınınkiler kullanılır.',
+    nl: 'Laat je dit leeg, dan worden die van de verbinding gebruikt.',
+    fr: 'Si ce champ est vide, ceux de la connexion sont utilisés.',
+  },
 } satisfies Record<string, Message>;

@@ -1,4 +1,4 @@
-import type { CallRecordKind, CallStatus, ErpSyncStatus } from '../../../../../src/generated/schema-types';
+import type { CallRecordKind, CallStatus, ErpAction, ErpSyncStatus } from '../../../../../src/generated/schema-types';
 import type { Message } from '../../../text';
 
 export const SYNC_STATUS_NAMES: Readonly<Record<ErpSyncStatus, Message>> = {
@@ -28,4 +28,20 @@ export const CALL_RECORD_NAMES: Readonly<Record<CallRecordKind, Message>> = {
   ACTIVITY: { en: 'An activity', tr: 'Etkinlik', nl: 'Een activiteit', fr: 'Une activité' },
   TASK: { en: 'A task', tr: 'Görev', nl: 'Een taak', fr: 'Une tâche' },
   CONVERSATION: { en: 'A conversation', tr: 'Görüşme', nl: 'Een gesprek', fr: 'Une conversation' },
+};
+
+export const ERP_ACTION_NAMES: Readonly<Record<ErpAction, Message>> = {
+  ASK: { en: 'Ask me', tr: 'Bana sor', nl: 'Vraag het mij', fr: 'Me demander' },
+  ERP_TO_CRM: {
+    en: 'Take over the ERP’s',
+    tr: 'ERP’dekini al',
+    nl: 'Die van de ERP overnemen',
+    fr: 'Reprendre celui de l’ERP',
+  },
+  CRM_TO_ERP: {
+    en: 'Send it to the ERP',
+    tr: 'ERP’ye gönder',
+    nl: 'Naar de ERP sturen',
+    fr: 'L’envoyer vers l’ERP',
+  },
 };

@@ -24,6 +24,7 @@ export const tokenMessages = {
   lastUsed: { en: 'Last used', tr: 'Son kullanım', nl: 'Laatst gebruikt', fr: 'Dernière utilisation' },
   notYet: { en: 'Not yet', tr: 'Henüz kullanılmadı', nl: 'Nog niet', fr: 'Jamais utilisé' },
   neverEnds: { en: 'Never', tr: 'Sona ermez', nl: 'Nooit', fr: 'Jamais' },
+  ended: { en: 'Ended', tr: 'Sona erdi', nl: 'Beëindigd', fr: 'Expiré' },
   revoke: { en: 'Revoke', tr: 'İptal et', nl: 'Intrekken', fr: 'Révoquer' },
   revokeTitle: {
     en: 'Revoke {name}?',
