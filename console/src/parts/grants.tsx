@@ -20,10 +20,12 @@ interface GrantsProps {
   readonly label: string;
   readonly grants: readonly Grant[];
   readonly onChange: (grants: readonly Grant[]) => void;
+  /** What stays whatever is chosen: less than that cannot be chosen. */
+  readonly atLeast?: readonly Grant[];
 }
 
 /** Which modules are granted, and how far: a table of choices, one row for each module. */
-export function Grants({ name = 'grants', label, grants, onChange }: GrantsProps) {
+export function Grants({ name = 'grants', label, grants, onChange, atLeast = [] }: GrantsProps) {
   const choose = (module: Module, level: AccessLevel | null) => {
     const next = new Map(grants.map((grant) => [grant.module, grant.level]));
     if (level === null) next.delete(module);
@@ -32,7 +34,7 @@ export function Grants({ name = 'grants', label, grants, onChange }: GrantsProps
   };
   return (
     <Group name={name} label={label} whole>
-      <table className="grants">
+      <table className="grants-table">
         <thead>
           <tr>
             <th scope="col">{t(messages.module)}</th>
@@ -50,6 +52,7 @@ export function Grants({ name = 'grants', label, grants, onChange }: GrantsProps
               name={`${name}.${module}`}
               module={module}
               level={levelIn(grants, module)}
+              least={levelIn(atLeast, module)}
               onChoose={(level) => choose(module, level)}
             />
           ))}
@@ -63,21 +66,26 @@ interface RowProps {
   readonly name: string;
   readonly module: Module;
   readonly level: AccessLevel | null;
+  readonly least: AccessLevel | null;
   readonly onChoose: (level: AccessLevel | null) => void;
 }
 
-function Row({ name, module, level: chosen, onChoose }: RowProps) {
+function Row({ name, module, level: wished, least, onChoose }: RowProps) {
+  const from = LEVELS.indexOf(least);
+  const chosen = LEVELS[Math.max(from, LEVELS.indexOf(wished))];
   return (
     <tr>
       <th scope="row">{t(MODULE_NAMES[module])}</th>
-      {LEVELS.map((level) => (
+      {LEVELS.map((level, index) => (
         <td key={level}>
-          <label>
-            <input type="radio" name={name} checked={chosen === level} onChange={() => onChoose(level)} />
-            <span className="unseen">
-              {t(MODULE_NAMES[module])}: {nameOfLevel(level)}
-            </span>
-          </label>
+          {index >= from && (
+            <label>
+              <input type="radio" name={name} checked={chosen === level} onChange={() => onChoose(level)} />
+              <span className="unseen">
+                {t(MODULE_NAMES[module])}: {nameOfLevel(level)}
+              </span>
+            </label>
+          )}
         </td>
       ))}
     </tr>

@@ -18,7 +18,7 @@ export interface PictureOwner {
   readonly userId?: string;
 }
 
-export interface PictureUploadState {
+interface PictureUploadState {
   /** Chosen and not sent yet. */
   readonly chosen: File | null;
   /** What share is sent, from 0 to 1. Null while nothing is being sent. */

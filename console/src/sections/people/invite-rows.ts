@@ -1,5 +1,4 @@
 import type { Role } from '../../../../src/generated/schema-types';
-import type { Problem } from '../../../../web/problem';
 
 /** One person to invite, as typed. */
 export interface InviteRow {
@@ -45,9 +44,9 @@ export function withPasted(rows: readonly InviteRow[], at: number, pasted: reado
 
 const BESIDE = ['email', 'firstName', 'lastName'];
 
-/** What is wrong with a row, beside its field; what is wrong with the rest of it stands beside the address. */
-export function problemOfRow(problem: Problem, row: number, hasRole: boolean): Problem {
-  const [field = 'email'] = problem.path;
-  const known = BESIDE.includes(field) || (hasRole && field === 'membership');
-  return { ...problem, path: ['invitations', String(row), known ? field : 'email'] };
+/** The field beside which something that is wrong with a row is said; what has no field of its own, beside the address. */
+export function pathInForm(path: readonly string[], row: number, hasRole: boolean): string[] {
+  const [field = 'email'] = path;
+  const isThere = BESIDE.includes(field) || (hasRole && field === 'membership');
+  return ['invitations', String(row), isThere ? field : 'email'];
 }

@@ -10,7 +10,7 @@ import {
   type MembershipInput,
 } from '../../generated/people';
 import { t } from '../../text';
-import { emptyRow, isEmpty, problemOfRow, type InviteRow } from './invite-rows';
+import { emptyRow, isEmpty, pathInForm, type InviteRow } from './invite-rows';
 
 /** What everybody gets who is invited together. */
 export interface ForAll {
@@ -84,7 +84,10 @@ function outcomeOf(rows: readonly InviteRow[], results: Results, hasRole: boolea
     const errors = results[index]?.errors ?? [];
     if (errors.length === 0) invited.push(row.email);
     else {
-      problems.push(...errors.map((error) => problemOfRow(problemOfRefusal(error), refused.length, hasRole)));
+      const at = refused.length;
+      problems.push(
+        ...errors.map(({ path, ...error }) => problemOfRefusal({ ...error, path: pathInForm(path, at, hasRole) })),
+      );
       refused.push(row);
     }
   }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import { ROLE_NAMES } from '../../../../src/permissions/words';
 import { useAsk } from '../../api/hooks';
 import { PeopleOfRoleDocument, type RolesQuery } from '../../generated/roles';
@@ -15,7 +16,7 @@ export function BuiltInRole({ role, grants, minimumGrants }: RoleAccess) {
     <section className="card" aria-label={t(ROLE_NAMES[role])}>
       <div className="row role-head">
         <h3>{t(ROLE_NAMES[role])}</h3>
-        {count !== undefined && <span className="badge off">{t(messages.count, { count })}</span>}
+        {count !== undefined && <Link href={`~/people?role=${role}`}>{t(messages.count, { count })}</Link>}
       </div>
       <GrantsInWords grants={grants} />
       <p className="hint">{t(minimumGrants.length > 0 ? messages.keeps : messages.replaces)}</p>
