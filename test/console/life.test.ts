@@ -84,10 +84,10 @@ async function customerWrites(): Promise<void> {
     'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }',
     { input },
   );
-  const { token } = signedIn.data.signIn.result as { token: string };
+  const { token } = signedIn.data.signIn.result;
   const [inbox] = (await world.run({ token }, '{ inboxes { id } }')).data.inboxes;
   const conversation = {
-    inboxId: inbox!.id,
+    inboxId: inbox.id,
     contactName: 'Mrs Aksoy',
     firstMessage: 'Is the blue bicycle still there?',
   };

@@ -50,7 +50,15 @@ it('what runs holds what the package holds, and no tool that builds', () => {
   const last = instructions.map(({ name }) => name).lastIndexOf('FROM');
   const stage = instructions.slice(last);
   const runtime = stage.filter(({ name }) => name === 'COPY').map(({ words }) => words.split(' ').at(-1));
-  expect(runtime).toEqual(['./', './node_modules', './schema', './pages/dist', './console/dist', './playground/dist', './dist']);
+  expect(runtime).toEqual([
+    './',
+    './node_modules',
+    './schema',
+    './pages/dist',
+    './console/dist',
+    './playground/dist',
+    './dist',
+  ]);
   expect(wordsOf('RUN').indexOf('npm ci --omit=dev')).toBeGreaterThan(0);
   expect(copied.length).toBeGreaterThan(runtime.length);
 });
