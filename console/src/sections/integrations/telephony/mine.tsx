@@ -85,9 +85,10 @@ function Extension({ settings: { extension, pbxId } }: { settings: Settings }) {
   const viewer = useViewer();
   if (!has(viewer, 'TELEPHONY', 'MANAGE'))
     return (
-      <p>
-        {t(messages.extension)}: {extension === null ? t(messages.notSet) : <code>{extension}</code>}
-      </p>
+      <dl className="facts integration-check">
+        <dt>{t(messages.extension)}</dt>
+        <dd>{extension === null ? t(messages.notSet) : <code>{extension}</code>}</dd>
+      </dl>
     );
   return (
     <div className="pair">

@@ -18,9 +18,12 @@ export function DeliveryDetails({ delivery, again }: DeliveryDetailsProps) {
   const { id, subjectId, payload, attempts, nextAttemptAt, status } = delivery;
   return (
     <div className="integration-unfolded">
-      <p>
-        {t(messages.subject)}: <code>{subjectId}</code>
-      </p>
+      <dl className="facts">
+        <dt>{t(messages.subject)}</dt>
+        <dd>
+          <code>{subjectId}</code>
+        </dd>
+      </dl>
       <h3>{t(messages.payload)}</h3>
       <pre className="integration-body code">{indented(payload)}</pre>
       {attempts.length > 0 && <h3>{t(messages.attempts)}</h3>}

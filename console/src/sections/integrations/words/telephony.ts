@@ -30,10 +30,10 @@ export const telephonyMessages = {
     fr: 'Qui peut être appelé maintenant',
   },
   nobody: {
-    en: 'Nobody can be rung right now.',
-    tr: 'Şu anda kimse aranamaz.',
-    nl: 'Er kan nu niemand gebeld worden.',
-    fr: 'Personne ne peut être appelé pour le moment.',
+    en: 'Nobody can be rung right now: it is outside of working hours, or nobody with an extension is online and free.',
+    tr: 'Şu anda kimse aranamaz: çalışma saatleri dışındasınız ya da dahili numarası olan kimse çevrimiçi ve boşta değil.',
+    nl: 'Er kan nu niemand gebeld worden: het is buiten werktijd, of niemand met een toestelnummer is online en vrij.',
+    fr: 'Personne ne peut être appelé pour le moment : c’est en dehors des horaires de travail, ou personne ayant un poste n’est en ligne et libre.',
   },
   openConversations: {
     en: '{count, plural, one {# open conversation} other {# open conversations}}',
