@@ -1221,7 +1221,7 @@ export type ConversationResolvers<ContextType = Ctx, ParentType extends Resolver
   lastMessageAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closedAt?: Resolver<Types.Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   viewerMay?: Resolver<Array<ResolversTypes['ConversationAction']>, ParentType, ContextType>;
-  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first'>>;
+  messages?: Resolver<ResolversTypes['MessageConnection'], ParentType, ContextType, RequireFields<Types.ConversationMessagesArgs, 'first' | 'direction'>>;
   transferOffer?: Resolver<Types.Maybe<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   transferOffers?: Resolver<Array<ResolversTypes['TransferOffer']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1799,7 +1799,7 @@ export type Conversation = Node & {
   closedAt: Maybe<Scalars['DateTime']['output']>;
   /** What this viewer may do to it, by the same rules that guard the mutations. Whether somebody has room for it is answered by `assignableUsers`. */
   viewerMay: Array<ConversationAction>;
-  /** What was written, the first of it first. */
+  /** What was written. */
   messages: MessageConnection;
   /** The offer that is open, if one is. */
   transferOffer: Maybe<TransferOffer>;
@@ -1812,6 +1812,7 @@ export type Conversation = Node & {
 export type ConversationMessagesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after: InputMaybe<Scalars['String']['input']>;
+  direction?: OrderDirection;
 };
 
 /** Which conversation to take. */

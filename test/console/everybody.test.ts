@@ -104,6 +104,28 @@ it('the keyboard alone leads to everything, and a dialog gives the focus back', 
   await page.getByRole('button', { name: 'Invite people' }).and(page.locator(':focus')).waitFor();
 });
 
+it('a long conversation shows the newest first, and what is before it without a jump', async () => {
+  const [id] = await world.hold(world.acme.user, 1);
+  const reply =
+    'mutation ($input: ReplyToConversationInput!) { replyToConversation(input: $input) { errors { code } } }';
+  for (let n = 1; n <= 60; n++)
+    await world.run(world.acme.user, reply, { input: { conversationId: id!, body: `Message ${n} of sixty` } });
+  const person = await at(`/conversations/${id!}`, world.acme.user);
+  const { page } = person;
+  await page.getByText('Message 60 of sixty').waitFor();
+  expect(await page.locator('article').count()).toBe(50);
+  const placeOf = async (text: string) => (await page.getByText(text, { exact: true }).boundingBox())!.y;
+  await page.evaluate("document.querySelector('[role=log]').scrollTo(0, 0)");
+  const before = await placeOf('Message 11 of sixty');
+  await page.getByRole('button', { name: 'Show 10 earlier messages' }).click();
+  await page.getByText('Message 1 of sixty', { exact: true }).waitFor({ state: 'attached' });
+  expect(Math.abs((await placeOf('Message 11 of sixty')) - before)).toBeLessThan(60);
+  await world.run(world.acme.admin, reply, { input: { conversationId: id!, body: 'And one more' } });
+  await page.getByRole('button', { name: /A new message/ }).click();
+  await page.getByText('And one more').waitFor();
+  expect(await page.locator('article').count()).toBe(61);
+});
+
 it('whoever is signed out elsewhere is led to sign in, and then back to where they were', async () => {
   const member = await world.person(world.acme.id);
   const person = await at('/me', member);

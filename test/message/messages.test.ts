@@ -158,22 +158,41 @@ it('a conversation is opened where one may see it: not by a limited user, and no
   ]);
 });
 
-it('messages come page by page, each once, however many are of one instant', async () => {
-  const { conversation } = await create(world.acme.admin, {});
-  for (let n = 0; n < 12; n += 1) await reply(world.acme.user, conversation.id, `${n}`);
-  await world.db.query("UPDATE message SET at = '2026-01-01 00:00:00' WHERE body IN ('3', '4', '5', '6')");
-  const seen: string[] = [];
-  for (let after: string | null = null; ;) {
-    const answer: Answer = await world.run(
-      world.acme.user,
-      'query ($id: ID!, $after: String) { conversation(id: $id) { messages(first: 5, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } } } }',
-      { id: conversation.id, after },
-    );
-    const { nodes, pageInfo } = answer.data.conversation.messages;
-    seen.push(...nodes.map(({ id }: { id: string }) => id));
-    if (!pageInfo.hasNextPage) break;
-    after = String(pageInfo.endCursor);
-  }
-  expect(seen).toHaveLength(12);
-  expect(new Set(seen).size).toBe(12);
+it.each(['ASC', 'DESC'] as const)(
+  'messages come page by page (%s), each once, however many are of one instant',
+  async (direction) => {
+    const { conversation } = await create(world.acme.admin, {});
+    for (let n = 0; n < 12; n += 1) await reply(world.acme.user, conversation.id, `${n}`);
+    await world.db.query("UPDATE message SET at = '2026-01-01 00:00:00' WHERE body IN ('3', '4', '5', '6')");
+    const seen: string[] = [];
+    for (let after: string | null = null; ;) {
+      const answer: Answer = await world.run(
+        world.acme.user,
+        'query ($id: ID!, $after: String, $direction: OrderDirection!) { conversation(id: $id) { messages(first: 5, after: $after, direction: $direction) { nodes { id at } pageInfo { hasNextPage endCursor } } } }',
+        { id: conversation.id, after, direction },
+      );
+      const { nodes, pageInfo } = answer.data.conversation.messages;
+      seen.push(...nodes.map(({ id, at }: { id: string; at: string }) => `${at} ${id}`));
+      if (!pageInfo.hasNextPage) break;
+      after = String(pageInfo.endCursor);
+    }
+    expect(seen).toHaveLength(12);
+    expect(new Set(seen).size).toBe(12);
+    expect(seen).toEqual(direction === 'ASC' ? seen.toSorted() : seen.toSorted().reverse());
+  },
+);
+
+it('a cursor of one direction is none of the other', async () => {
+  const { conversation } = await create(world.acme.admin, { firstMessage: 'First' });
+  const ask =
+    'query ($id: ID!, $after: String) { conversation(id: $id) { messages(after: $after, direction: DESC) { pageInfo { endCursor } } } }';
+  const latest = await world.run(world.acme.admin, ask, { id: conversation.id });
+  const after = latest.data.conversation.messages.pageInfo.endCursor;
+  expect((await world.run(world.acme.admin, ask, { id: conversation.id, after })).errors).toBeUndefined();
+  const other = await world.run(
+    world.acme.admin,
+    'query ($id: ID!, $after: String) { conversation(id: $id) { messages(after: $after) { nodes { id } } } }',
+    { id: conversation.id, after },
+  );
+  expect(other.errors).toMatchObject([{ extensions: { code: 'INVALID', path: ['after'] } }]);
 });

@@ -323,7 +323,7 @@ export type ConversationMessagesQueryVariables = Exact<{
 }>;
 
 
-export type ConversationMessagesQuery = { conversation: { id: string, messages: { nodes: Array<{ id: string, sender: MessageSender, body: string, at: string, author: { id: string, displayName: string, avatarUrl: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type ConversationMessagesQuery = { conversation: { id: string, messages: { totalCount: number, nodes: Array<{ id: string, sender: MessageSender, body: string, at: string, author: { id: string, displayName: string, avatarUrl: string | null } | null }>, pageInfo: { endCursor: string | null } } } | null };
 
 export type ConversationHistoryQueryVariables = Exact<{
   id: string;
@@ -751,14 +751,14 @@ export const ConversationMessagesDocument = new TypedDocumentString(`
     query ConversationMessages($id: ID!, $after: String) {
   conversation(id: $id) {
     id
-    messages(first: 100, after: $after) {
+    messages(first: 50, after: $after, direction: DESC) {
       nodes {
         ...ConversationMessage
       }
       pageInfo {
-        hasNextPage
         endCursor
       }
+      totalCount
     }
   }
 }

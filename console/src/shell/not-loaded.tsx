@@ -2,12 +2,27 @@ import { Component, type ReactNode } from 'react';
 import { t } from '../text';
 import { shellMessages as messages } from './messages';
 
+interface NotLoadedProps {
+  /** Another address is tried anew. */
+  readonly path: string;
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly path: string;
+  readonly failed: boolean;
+}
+
 /** Stands in for a part of the console that could not be loaded or shown: a deployment has taken its file away, or the network is gone. */
-export class NotLoaded extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
-  override state = { failed: false };
+export class NotLoaded extends Component<NotLoadedProps, State> {
+  override state: State = { path: this.props.path, failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ path }: NotLoadedProps, state: State): State | null {
+    return path === state.path ? null : { path, failed: false };
   }
 
   override render(): ReactNode {

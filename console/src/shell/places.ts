@@ -8,8 +8,6 @@ export interface Place {
   /** The first part of its address; what is within it, the section says. */
   readonly path: string;
   readonly name: Message;
-  /** Whether the section stays as it is while one goes from address to address within it: a list with what is chosen of it beside it. */
-  readonly stays?: boolean;
   /** Any of these modules shows it in the menu. Null: it is everybody's. */
   readonly uses: readonly Module[] | null;
   readonly Section: LazyExoticComponent<ComponentType>;
@@ -19,7 +17,6 @@ export const PLACES: readonly Place[] = [
   {
     path: '/conversations',
     name: messages.conversations,
-    stays: true,
     uses: ['CONVERSATIONS'],
     Section: lazy(() => import('../sections/conversations/section')),
   },

@@ -22,7 +22,7 @@ export function Shell() {
       <Menu />
       <main id="content" tabIndex={-1}>
         {viewer.isSupportSession && <Note>{t(messages.supportVisit)}</Note>}
-        <NotLoaded key={keyOf(path)}>
+        <NotLoaded path={path}>
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/">
@@ -47,11 +47,6 @@ export function Shell() {
 /** The places that somebody finds in the menu. */
 export function placesOf(viewer: Viewer): readonly Place[] {
   return PLACES.filter((place) => isOpen(viewer, place));
-}
-
-/** Another address is another page, but within a place that stays. */
-function keyOf(path: string): string {
-  return PLACES.find((place) => place.stays === true && `${path}/`.startsWith(`${place.path}/`))?.path ?? path;
 }
 
 function isOpen(viewer: Viewer, { uses }: Place): boolean {

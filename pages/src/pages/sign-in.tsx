@@ -17,6 +17,7 @@ import { SignOutButton } from '../parts/sign-out-button';
 import { useSession } from '../parts/signed-in';
 import { go, pageFor } from '../route';
 import { change } from '../session/ask';
+import { deviceName } from '../session/device';
 import { nextFor } from '../../../web/next';
 import { enter, lookAtSession, type Viewer } from '../session/session';
 
@@ -42,7 +43,9 @@ export function Page() {
 function PasswordStep({ onCode }: { onCode: (challenge: string) => void }) {
   const [unverified, setUnverified] = useState(false);
   const send = async ({ identifier = '', password = '' }: Typed) => {
-    const { challenge, problems } = enter(await change(SignInDocument, { input: { identifier, password } }));
+    const { challenge, problems } = enter(
+      await change(SignInDocument, { input: { identifier, password, device: deviceName() } }),
+    );
     if (challenge !== null) onCode(challenge);
     setUnverified(problems.some(isUnverified));
     return problems.filter((problem) => !isUnverified(problem));

@@ -13,13 +13,14 @@ import { Message } from './entity';
 
 export type MessagePage = Page<Message>;
 
-/** What was written in a conversation that the viewer may see, the first of it first. */
+/** What was written in a conversation that the viewer may see, the first of it first or the latest. */
 export async function messagesOf(
   ctx: Ctx,
   { companyId, id }: ConversationRecord,
   args: Partial<ConversationMessagesArgs>,
 ): Promise<MessagePage> {
-  const list = `messages of ${id}`;
+  const direction = args.direction ?? 'ASC';
+  const list = direction === 'ASC' ? `messages of ${id}` : `messages of ${id}, the latest first`;
   const request = readPage(ctx, list, args.first, args.after);
   const query = ctx.db
     .createQueryBuilder(Message, 'm')
@@ -28,14 +29,14 @@ export async function messagesOf(
       conversation: idBytes(id),
     });
   if (request.after !== null) {
-    query.andWhere('m.at >= :at AND (m.at > :at OR m.id > :after)', {
+    query.andWhere(BEHIND[direction], {
       at: new Date(request.after.value),
       after: idBytes(request.after.id),
     });
   }
   const found = await query
-    .orderBy('m.at')
-    .addOrderBy('m.id')
+    .orderBy('m.at', direction)
+    .addOrderBy('m.id', direction)
     .limit(request.size + 1)
     .getMany();
   return page(
@@ -47,6 +48,12 @@ export async function messagesOf(
     () => countMessages(ctx, [idBytes(companyId), idBytes(id)]),
   );
 }
+
+/** What stands behind a cursor. */
+const BEHIND = {
+  ASC: 'm.at >= :at AND (m.at > :at OR m.id > :after)',
+  DESC: 'm.at <= :at AND (m.at < :at OR m.id < :after)',
+} as const;
 
 function countMessages(ctx: Ctx, ids: readonly SqlParameter[]): Promise<number> {
   return countRows(

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Failed, Loading } from '../../parts/notices';
 import { Picture } from '../../parts/picture';
 import { t, when } from '../../text';
@@ -8,9 +8,6 @@ import { clock, wholeDay } from './times';
 import type { Messages, Written } from './use-messages';
 import { useScrolling } from './use-scrolling';
 
-/** How many messages are shown at first, and more each time that somebody asks for earlier ones. */
-const STEP = 50;
-
 interface ThreadProps {
   readonly written: Messages;
   readonly contactName: string | null;
@@ -18,26 +15,21 @@ interface ThreadProps {
 
 /** What was written, the newest in view. Whoever reads further up stays there, and is told of what is new. */
 export function Thread({ written, contactName }: ThreadProps) {
-  const { messages: all, complete, problem, again } = written;
+  const { messages: all, earlier, problem, again } = written;
   if (problem !== null && all.length === 0) return <Failed problem={problem} onRetry={again} />;
-  if (!complete && problem === null) return <Loading />;
+  if (earlier === null && problem === null) return <Loading />;
   return (
     <div className="talk-thread">
-      <Scroll all={all} contactName={contactName} />
+      <Scroll written={written} contactName={contactName} />
       {problem !== null && <Failed problem={problem} onRetry={again} />}
     </div>
   );
 }
 
-function Scroll({ all, contactName }: { all: readonly Written[]; contactName: string | null }) {
-  const [earlier, setEarlier] = useState(() => Math.max(0, all.length - STEP));
+function Scroll({ written, contactName }: ThreadProps) {
+  const { messages: all, earlier, readEarlier } = written;
   const { user } = useViewer();
-  const shown = all.slice(earlier);
   const { frame, unread, onScroll, toEnd, keepPlace } = useScrolling(all, user?.id);
-  const showEarlier = () => {
-    keepPlace();
-    setEarlier(Math.max(0, earlier - STEP));
-  };
   return (
     <>
       <div
@@ -48,14 +40,14 @@ function Scroll({ all, contactName }: { all: readonly Written[]; contactName: st
         tabIndex={0}
         onScroll={onScroll}
       >
-        {earlier > 0 && (
-          <button type="button" className="button quiet talk-earlier" onClick={showEarlier}>
+        {earlier !== null && earlier > 0 && (
+          <button type="button" className="button quiet talk-earlier" onClick={() => readEarlier(keepPlace)}>
             {t(messages.earlier, { count: earlier })}
           </button>
         )}
         {all.length === 0 && <p className="soft talk-foot">{t(messages.noMessages)}</p>}
-        {shown.map((message, index) => (
-          <WithDay key={message.id} of={message} before={shown[index - 1]}>
+        {all.map((message, index) => (
+          <WithDay key={message.id} of={message} before={all[index - 1]}>
             <Message of={message} contactName={contactName} />
           </WithDay>
         ))}

@@ -13,33 +13,49 @@ import {
 export type Written = ConversationMessageFragment;
 
 interface Known {
-  /** The first of them first. */
+  /** The first of them first, the newest always among them. */
   readonly messages: readonly Written[];
-  /** Whether the newest is among them. */
-  readonly complete: boolean;
+  /** How many stand before these. Null until something was read. */
+  readonly earlier: number | null;
+  /** After which cursor those before these are. */
+  readonly cursor: string | null;
   readonly problem: Problem | null;
 }
 
 export interface Messages extends Known {
   readonly add: (message: Written) => void;
+  /** Reads the newest. */
   readonly again: () => void;
+  /** Reads those that stand before; `onArrived` is called in the moment before they are shown. */
+  readonly readEarlier: (onArrived: () => void) => void;
 }
 
-const NOTHING: Known = { messages: [], complete: false, problem: null };
+const NOTHING: Known = { messages: [], earlier: null, cursor: null, problem: null };
 
 /**
- * What was written in a conversation, up to the newest. The server lists messages from the first one on, so all of them are read, a hundred at a time; from
- * then on each comes as it is written, and after a broken connection those that followed the last.
+ * What was written in a conversation: the newest, and as much before it as somebody has asked for. From then on each comes as it is written. After a broken
+ * connection the newest are read again; where more has been written meanwhile than they are, what was known before is no longer shown.
  */
 export function useMessages(id: string): Messages {
+  const client = useClient();
   const [known, setKnown] = useState(NOTHING);
-  const read = useReader(id);
+  const isReading = useRef(false);
   const add = useCallback((message: Written) => setKnown((before) => withThese(before, [message])), []);
-  const again = useCallback(() => {
-    void read(({ messages, isLast, problem }) =>
-      setKnown((before) => ({ ...withThese(before, messages), complete: before.complete || isLast, problem })),
-    );
-  }, [read]);
+  const read = useCallback(
+    async (after: string | null, then: (page: Page) => void) => {
+      if (isReading.current) return;
+      isReading.current = true;
+      then(await pageAfter(client, id, after));
+      isReading.current = false;
+    },
+    [client, id],
+  );
+  const again = useCallback(() => void read(null, (page) => setKnown((before) => withLatest(before, page))), [read]);
+  const readEarlier = (onArrived: () => void) =>
+    void read(known.cursor, (page) => {
+      onArrived();
+      setKnown((before) => withEarlier(before, page));
+    });
   useEffect(again, [again]);
   useReconnected(again);
   useLive(
@@ -47,43 +63,20 @@ export function useMessages(id: string): Messages {
     { id },
     { onEvent: ({ messageAdded }) => messageAdded !== null && add(messageAdded) },
   );
-  return { ...known, add, again };
+  return { ...known, add, again, readEarlier };
 }
 
+/** The latest of it first. */
 interface Page {
-  readonly messages: readonly Written[];
-  readonly isLast: boolean;
+  readonly nodes: readonly Written[];
+  readonly totalCount: number;
+  readonly cursor: string | null;
   readonly problem: Problem | null;
 }
 
-const NO_MORE = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
+const NO_PAGE = { nodes: [], totalCount: 0, pageInfo: { endCursor: null } };
 
-/** Reads on from where it stopped the last time, page by page; not twice at a time. */
-function useReader(id: string) {
-  const client = useClient();
-  const cursor = useRef<string | null>(null);
-  const reading = useRef(false);
-  return useCallback(
-    async (onPage: (page: Page) => void) => {
-      if (reading.current) return;
-      reading.current = true;
-      for (let more = true; more;) {
-        const { endCursor, ...page } = await pageAfter(client, id, cursor.current);
-        cursor.current = endCursor ?? cursor.current;
-        more = !page.isLast && page.problem === null;
-        onPage(page);
-      }
-      reading.current = false;
-    },
-    [client, id],
-  );
-}
-
-async function pageAfter(
-  client: Client,
-  id: string,
-  after: string | null,
-): Promise<Page & { endCursor: string | null }> {
+async function pageAfter(client: Client, id: string, after: string | null): Promise<Page> {
   const { data, error } = await client
     .query<ConversationMessagesQuery>(
       ConversationMessagesDocument.toString(),
@@ -91,14 +84,26 @@ async function pageAfter(
       { requestPolicy: 'network-only' },
     )
     .toPromise();
-  const { nodes, pageInfo } = data?.conversation?.messages ?? NO_MORE;
+  const { nodes, totalCount, pageInfo } = data?.conversation?.messages ?? NO_PAGE;
   const [problem = null] = problemsOf(error);
-  return {
-    messages: nodes,
-    isLast: problem === null && !pageInfo.hasNextPage,
-    problem,
-    endCursor: pageInfo.endCursor,
-  };
+  return { nodes, totalCount, cursor: pageInfo.endCursor, problem };
+}
+
+function withLatest(known: Known, { nodes, totalCount, cursor, problem }: Page): Known {
+  if (problem !== null) return { ...known, problem };
+  const isKnown = new Set(known.messages.map(({ id }) => id));
+  const joins = known.earlier !== null && nodes.some(({ id }) => isKnown.has(id));
+  if (joins) return { ...withThese(known, nodes), problem };
+  // What came while the first page was on its way is newer than it.
+  const begun = known.earlier === null ? known : NOTHING;
+  return { ...withThese(begun, nodes), earlier: totalCount - nodes.length, cursor, problem };
+}
+
+function withEarlier(known: Known, { nodes, cursor, problem }: Page): Known {
+  if (problem !== null) return { ...known, problem };
+  // A page with nothing in it is the end, whatever was counted.
+  const earlier = nodes.length === 0 ? 0 : Math.max(0, (known.earlier ?? 0) - nodes.length);
+  return { ...withThese(known, nodes), earlier, cursor: cursor ?? known.cursor, problem };
 }
 
 function withThese(known: Known, messages: readonly Written[]): Known {

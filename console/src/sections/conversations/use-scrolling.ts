@@ -43,11 +43,14 @@ function distanceFromEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement)
 }
 
 function useNewest(messages: readonly Written[], onAdded: (added: number, newest: Written) => void): void {
-  const count = useRef(0);
+  const known = useRef<string | null>(null);
   useLayoutEffect(() => {
-    const [added, newest] = [messages.length - count.current, messages.at(-1)];
-    count.current = messages.length;
-    if (added > 0 && newest !== undefined) onAdded(added, newest);
+    const newest = messages.at(-1);
+    if (newest === undefined || newest.id === known.current) return;
+    // Behind the one that was the newest; what stands before it is nothing new.
+    const added = messages.length - 1 - messages.findIndex(({ id }) => id === known.current);
+    known.current = newest.id;
+    onAdded(added, newest);
   });
 }
 
