@@ -310,6 +310,9 @@ it('the account changes its password and its language, and ends what is open els
   const person = await comes('/sign-in');
   await signIn(person, email);
   await arrives(person);
+  const devices =
+    'SELECT DISTINCT device FROM session WHERE device IS NOT NULL AND accountId = (SELECT id FROM account WHERE email = ?)';
+  expect(await world.db.query(devices, [email])).toEqual([{ device: 'Chrome · Linux' }]);
   await person.press('Sign out everywhere else');
   await person.reads('All your other sessions have ended.');
   await elsewhere.page.reload();
