@@ -1,7 +1,11 @@
 // @ts-check
 import { defineConfig } from 'vite';
 
-/** `npm run dev:console` shows changes as they are made, on port 5173, before a server on port 4000. */
+/**
+ * Vite 8.4.0 names a package that is in no registry, so that `npm ci` refuses its lock file: package.json says 8.3.8 and nothing later.
+ *
+ * `npm run dev:console` shows changes as they are made, on port 5173, before a server on port 4000.
+ */
 export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
   base: command === 'build' ? '/console/' : '/',

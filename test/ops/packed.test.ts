@@ -66,7 +66,7 @@ it('the package holds what runs, the lock file, and no sources, tests or package
   expect(readdirSync(unpacked).sort()).toEqual(
     [
       ...['CHANGELOG.md', 'README.md', 'dist', 'docs', 'node_modules', 'npm-shrinkwrap.json', 'package.json'],
-      ...['pages', 'playground', 'schema', 'scripts'],
+      ...['console', 'pages', 'playground', 'schema', 'scripts'],
     ].sort(),
   );
   expect(existsSync(join(ROOT, 'npm-shrinkwrap.json'))).toBe(false);
