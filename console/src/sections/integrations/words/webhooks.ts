@@ -126,5 +126,6 @@ export const webhookMessages = {
     nl: 'Deze webhook is er niet meer.',
     fr: 'Ce webhook n’existe plus.',
   },
+  all: { en: 'All webhooks', tr: 'Tüm webhook’lar', nl: 'Alle webhooks', fr: 'Tous les webhooks' },
   subject: { en: 'About', tr: 'Konu', nl: 'Over', fr: 'Objet' },
 } satisfies Record<string, Message>;
