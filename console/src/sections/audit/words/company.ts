@@ -53,13 +53,13 @@ export const ACTIONS_ON_COMPANY = {
   },
   'apiToken.create': {
     en: 'API token created',
-    tr: 'API jetonu oluşturuldu',
+    tr: 'API anahtarı oluşturuldu',
     nl: 'API-token aangemaakt',
     fr: 'Jeton d’API créé',
   },
   'apiToken.revoke': {
     en: 'API token revoked',
-    tr: 'API jetonu iptal edildi',
+    tr: 'API anahtarı iptal edildi',
     nl: 'API-token ingetrokken',
     fr: 'Jeton d’API révoqué',
   },
@@ -83,12 +83,17 @@ export const ACTIONS_ON_COMPANY = {
     fr: 'Secret du webhook renouvelé',
   },
   'webhook.delete': { en: 'Webhook deleted', tr: 'Webhook silindi', nl: 'Webhook verwijderd', fr: 'Webhook supprimé' },
-  'erpSet.create': { en: 'ERP set created', tr: 'ERP seti oluşturuldu', nl: 'ERP-set aangemaakt', fr: 'Jeu ERP créé' },
+  'erpSet.create': {
+    en: 'ERP connection created',
+    tr: 'ERP bağlantısı oluşturuldu',
+    nl: 'ERP-verbinding aangemaakt',
+    fr: 'Connexion ERP créée',
+  },
   'erpSet.update': {
-    en: 'ERP set changed',
-    tr: 'ERP seti değiştirildi',
-    nl: 'ERP-set gewijzigd',
-    fr: 'Jeu ERP modifié',
+    en: 'ERP connection changed',
+    tr: 'ERP bağlantısı değiştirildi',
+    nl: 'ERP-verbinding gewijzigd',
+    fr: 'Connexion ERP modifiée',
   },
   'erpSet.check': {
     en: 'ERP connection tested',
@@ -96,7 +101,12 @@ export const ACTIONS_ON_COMPANY = {
     nl: 'ERP-verbinding getest',
     fr: 'Connexion ERP testée',
   },
-  'erpSet.delete': { en: 'ERP set deleted', tr: 'ERP seti silindi', nl: 'ERP-set verwijderd', fr: 'Jeu ERP supprimé' },
+  'erpSet.delete': {
+    en: 'ERP connection deleted',
+    tr: 'ERP bağlantısı silindi',
+    nl: 'ERP-verbinding verwijderd',
+    fr: 'Connexion ERP supprimée',
+  },
   'erpSync.settle': {
     en: 'ERP sync settled',
     tr: 'ERP eşitlemesi karara bağlandı',

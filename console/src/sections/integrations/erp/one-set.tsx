@@ -48,7 +48,7 @@ export function OneSet({ set, sets, mayManage, again }: OneSetProps) {
   );
 }
 
-function SetFacts({ set: { baseUrl, hasCredentials, users = [] } }: { set: Set }) {
+function SetFacts({ set: { baseUrl, hasCredentials, users } }: { set: Set }) {
   return (
     <dl className="facts">
       <dt>{t(messages.url)}</dt>
@@ -57,7 +57,7 @@ function SetFacts({ set: { baseUrl, hasCredentials, users = [] } }: { set: Set }
       </dd>
       <dt>{t(messages.credentials)}</dt>
       <dd>{t(hasCredentials ? partMessages.yes : partMessages.no)}</dd>
-      {users.length > 0 && (
+      {users != null && users.length > 0 && (
         <>
           <dt>{t(messages.users)}</dt>
           <dd>{peopleInWords(users)}</dd>

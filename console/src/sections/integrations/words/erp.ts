@@ -82,10 +82,10 @@ export const erpMessages = {
   by: { en: 'Saved by', tr: 'Kaydeden', nl: 'Opgeslagen door', fr: 'Enregistré par' },
   when: { en: 'When', tr: 'Ne zaman', nl: 'Wanneer', fr: 'Quand' },
   take: {
-    en: 'Take over the ERP’s',
+    en: 'Take the ERP’s version',
     tr: 'ERP’dekini al',
-    nl: 'Die van de ERP overnemen',
-    fr: 'Reprendre celle de l’ERP',
+    nl: 'De versie van de ERP overnemen',
+    fr: 'Reprendre la version de l’ERP',
   },
   send: { en: 'Send to the ERP', tr: 'ERP’ye gönder', nl: 'Naar de ERP sturen', fr: 'Envoyer vers l’ERP' },
   neither: { en: 'Neither', tr: 'Hiçbiri', nl: 'Geen van beide', fr: 'Ni l’un ni l’autre' },
