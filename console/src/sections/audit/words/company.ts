@@ -86,25 +86,25 @@ export const ACTIONS_ON_COMPANY = {
   'erpSet.create': {
     en: 'ERP connection created',
     tr: 'ERP bağlantısı oluşturuldu',
-    nl: 'ERP-verbinding aangemaakt',
+    nl: 'ERP-koppeling aangemaakt',
     fr: 'Connexion ERP créée',
   },
   'erpSet.update': {
     en: 'ERP connection changed',
     tr: 'ERP bağlantısı değiştirildi',
-    nl: 'ERP-verbinding gewijzigd',
+    nl: 'ERP-koppeling gewijzigd',
     fr: 'Connexion ERP modifiée',
   },
   'erpSet.check': {
     en: 'ERP connection tested',
     tr: 'ERP bağlantısı sınandı',
-    nl: 'ERP-verbinding getest',
+    nl: 'ERP-koppeling getest',
     fr: 'Connexion ERP testée',
   },
   'erpSet.delete': {
     en: 'ERP connection deleted',
     tr: 'ERP bağlantısı silindi',
-    nl: 'ERP-verbinding verwijderd',
+    nl: 'ERP-koppeling verwijderd',
     fr: 'Connexion ERP supprimée',
   },
   'erpSync.settle': {

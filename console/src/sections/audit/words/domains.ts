@@ -18,7 +18,7 @@ export const DOMAIN_NAMES = {
   workingHours: { en: 'Working hours', tr: 'Çalışma saatleri', nl: 'Werktijden', fr: 'Horaires de travail' },
   apiToken: { en: 'API tokens', tr: 'API anahtarları', nl: 'API-tokens', fr: 'Jetons d’API' },
   webhook: { en: 'Webhooks', tr: 'Webhook’lar', nl: 'Webhooks', fr: 'Webhooks' },
-  erpSet: { en: 'ERP connections', tr: 'ERP bağlantıları', nl: 'ERP-verbindingen', fr: 'Connexions ERP' },
+  erpSet: { en: 'ERP connections', tr: 'ERP bağlantıları', nl: 'ERP-koppelingen', fr: 'Connexions ERP' },
   erpSync: { en: 'ERP syncs', tr: 'ERP eşitlemeleri', nl: 'ERP-synchronisaties', fr: 'Synchronisations ERP' },
   conversation: { en: 'Conversations', tr: 'Görüşmeler', nl: 'Gesprekken', fr: 'Conversations' },
   inbox: { en: 'Inboxes', tr: 'Gelen kutuları', nl: 'Inboxen', fr: 'Boîtes de réception' },

@@ -69,7 +69,7 @@ export const FIELD_NAMES = {
     nl: 'Bij een inkomende oproep',
     fr: 'Lors d’un appel entrant',
   },
-  erpSetId: { en: 'ERP connection', tr: 'ERP bağlantısı', nl: 'ERP-verbinding', fr: 'Connexion ERP' },
+  erpSetId: { en: 'ERP connection', tr: 'ERP bağlantısı', nl: 'ERP-koppeling', fr: 'Connexion ERP' },
   erpPassword: { en: 'ERP password', tr: 'ERP parolası', nl: 'ERP-wachtwoord', fr: 'Mot de passe ERP' },
   password: { en: 'Password', tr: 'Parola', nl: 'Wachtwoord', fr: 'Mot de passe' },
   userName: { en: 'Username', tr: 'Kullanıcı adı', nl: 'Gebruikersnaam', fr: 'Nom d’utilisateur' },
