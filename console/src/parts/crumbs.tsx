@@ -7,7 +7,7 @@ export function Crumbs({ href, to }: { href: string; to: string }) {
   return (
     <nav className="crumbs" aria-label={t(basics.back)}>
       <Link href={href}>
-        <span aria-hidden="true">‹ </span>
+        <span aria-hidden="true">‹</span>
         {to}
       </Link>
     </nav>

@@ -68,6 +68,4 @@ export const personMessages = {
     nl: 'Haal het vinkje weg om de toegang van deze persoon per module te kiezen.',
     fr: 'Décochez pour choisir l’accès de cette personne module par module.',
   },
-  noAccess: { en: 'no access', tr: 'erişim yok', nl: 'geen toegang', fr: 'aucun accès' },
-  keptByRole: { en: 'from the role', tr: 'rolden gelir', nl: 'van de rol', fr: 'par le rôle' },
 } satisfies Record<string, Message>;
