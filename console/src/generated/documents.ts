@@ -213,6 +213,11 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { viewer: { signedIn: boolean, accessVersion: string, isSupportSession: boolean, account: { id: string, email: string, language: string | null, twoFactorEnabled: boolean, avatarUrl: string | null } | null, user: { id: string, displayName: string, avatarUrl: string | null, presence: Presence, company: { id: string, name: string, logoUrl: string | null, timeZone: string } } | null, session: { id: string, restrictions: Array<SessionRestriction> } | null, memberships: Array<{ id: string, companyId: string, companyName: string, status: UserStatus, logoUrl: string | null }>, permissions: Array<{ module: Module, level: AccessLevel }> } };
 
+export type CompanyHereQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompanyHereQuery = { company: { id: string, name: string, logoUrl: string | null } | null };
+
 export type ViewerChangedSubscriptionVariables = Exact<{
   since?: string | null | undefined;
 }>;
@@ -439,6 +444,15 @@ export const ViewerDocument = new TypedDocumentString(`
   accessVersion
   isSupportSession
 }`) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CompanyHereDocument = new TypedDocumentString(`
+    query CompanyHere {
+  company {
+    id
+    name
+    logoUrl(size: SMALL)
+  }
+}
+    `) as unknown as TypedDocumentString<CompanyHereQuery, CompanyHereQueryVariables>;
 export const ViewerChangedDocument = new TypedDocumentString(`
     subscription ViewerChanged($since: String) {
   viewerChanged(since: $since) {

@@ -1,3 +1,4 @@
+import { DialogDismiss } from '@ariakit/react';
 import {
   createContext,
   useEffect,
@@ -11,6 +12,7 @@ import {
 import { basics } from '../../../web/messages';
 import type { Problem } from '../../../web/problem';
 import { t } from '../text';
+import { partMessages } from './messages';
 import { Problems } from './notices';
 
 /** What was typed, by the names of the fields. A box that is not ticked is not there. */
@@ -25,7 +27,7 @@ interface FormProps {
   /** Sends it, and answers what stands in the way: nothing where it was done. */
   readonly onSend: (typed: Typed, form: HTMLFormElement) => Promise<readonly Problem[]>;
   readonly children?: ReactNode;
-  /** Beside the button. */
+  /** Beside the button. Where nothing is said and it endangers: the way out of the dialog. */
   readonly beside?: ReactNode;
   readonly tone?: 'danger' | 'quiet';
 }
@@ -45,10 +47,15 @@ export function Form({ label, onSend, children, beside, tone }: FormProps) {
         <button type="submit" className={`button ${tone ?? ''}`} aria-disabled={busy}>
           {busy ? t(basics.working) : label}
         </button>
-        {beside}
+        {beside ?? (tone === 'danger' && <Cancel />)}
       </div>
     </form>
   );
+}
+
+/** What endangers is asked in a dialog, which can be left without it. */
+function Cancel() {
+  return <DialogDismiss className="button quiet">{t(partMessages.cancel)}</DialogDismiss>;
 }
 
 interface Sent {

@@ -44,7 +44,7 @@ export function Failed({ problem, onRetry }: { problem: Problem; onRetry: () => 
   return (
     <>
       <Problems of={[problem]} />
-      <button type="button" className="button" onClick={onRetry}>
+      <button type="button" className="button quiet" onClick={onRetry}>
         {t(basics.retry)}
       </button>
     </>

@@ -37,12 +37,7 @@ export function PictureUpload({ of, url, name, round = false }: PictureUploadPro
         </p>
         {share === null ? (
           <div className="heading-actions">
-            <FileButton
-              button={first}
-              quiet={chosen !== null}
-              has={url !== null || chosen !== null}
-              onChoose={choose}
-            />
+            <FileButton button={first} has={url !== null || chosen !== null} onChoose={choose} />
             {chosen !== null && <OfChosen onSend={() => void send(chosen)} onForget={() => choose(null)} />}
             {chosen === null && url !== null && (
               <button type="button" className="button quiet danger" onClick={() => setRemoving(true)}>
@@ -117,21 +112,15 @@ const KINDS = 'image/jpeg,image/png,image/webp,image/gif,image/heic,image/heif,.
 
 interface FileButtonProps {
   readonly button: RefObject<HTMLButtonElement | null>;
-  readonly quiet: boolean;
   readonly has: boolean;
   readonly onChoose: (file: File) => void;
 }
 
-function FileButton({ button, quiet, has, onChoose }: FileButtonProps) {
+function FileButton({ button, has, onChoose }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button
-        ref={button}
-        type="button"
-        className={quiet ? 'button quiet' : 'button'}
-        onClick={() => input.current?.click()}
-      >
+      <button ref={button} type="button" className="button quiet" onClick={() => input.current?.click()}>
         {t(has ? messages.chooseOther : messages.choose)}
       </button>
       <input

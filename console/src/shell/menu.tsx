@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { useAsk } from '../api/hooks';
+import { CompanyHereDocument } from '../generated/documents';
 import { Picture } from '../parts/picture';
 import { t } from '../text';
 import { Companies } from './companies';
@@ -7,14 +9,14 @@ import { shellMessages as messages } from './messages';
 import { PresenceChoice } from './presence';
 import { placesOf } from './shell';
 import { SignOut } from './sign-out';
-import { useViewer } from './viewer';
+import { useViewer, type Viewer } from './viewer';
 
 /** The way to everything. On a telephone it is folded away behind a button. */
 export function Menu() {
   const viewer = useViewer();
   const [path] = useLocation();
   const [open, setOpen] = useState(false);
-  const company = viewer.user?.company;
+  const company = useCompany(viewer);
   return (
     <header className="side" data-open={open}>
       <div className="brand">
@@ -58,4 +60,10 @@ export function Menu() {
       </div>
     </header>
   );
+}
+
+/** Support staff are here without being one of its people. */
+function useCompany({ user }: Viewer) {
+  const { data } = useAsk(CompanyHereDocument, {}, { pause: user !== null });
+  return user?.company ?? data?.company ?? undefined;
 }

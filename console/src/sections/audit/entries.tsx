@@ -47,7 +47,9 @@ function Row({ entry, narrow }: { entry: Entry; narrow: EntriesProps['narrow'] }
     <>
       <tr>
         <td data-label={t(messages.when)}>
-          <time dateTime={at}>{when(at)}</time>
+          <time dateTime={at} className="audit-when">
+            {when(at)}
+          </time>
         </td>
         <td data-label={t(messages.who)}>
           <bdi>{actorLabel}</bdi>

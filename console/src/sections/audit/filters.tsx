@@ -21,7 +21,7 @@ export function Filters({ actions, narrowing, narrow }: FiltersProps) {
   const { action, from, to } = narrowing;
   return (
     <>
-      <div className="filters">
+      <div className="filters audit-filters">
         <Choice
           name="action"
           label={t(messages.what)}

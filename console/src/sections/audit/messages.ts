@@ -60,5 +60,5 @@ export const auditMessages = {
   secretReplaced: { en: 'replaced', tr: 'değiştirildi', nl: 'vervangen', fr: 'remplacé' },
   ip: { en: 'From the address', tr: 'Adres', nl: 'Vanaf adres', fr: 'Depuis l’adresse' },
   id: { en: 'ID', tr: 'Kimlik', nl: 'ID', fr: 'Identifiant' },
-  token: { en: 'API token', tr: 'API jetonu', nl: 'API-token', fr: 'Jeton d’API' },
+  token: { en: 'API token', tr: 'API anahtarı', nl: 'API-token', fr: 'Jeton d’API' },
 } satisfies Record<string, Message>;

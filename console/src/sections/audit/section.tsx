@@ -9,24 +9,36 @@ import { t } from '../../text';
 import './audit.css';
 import { Entries } from './entries';
 import { ExportButton } from './export';
-import { EVERYTHING, filterOf, isNarrow, useNarrowing } from './filter';
+import { EVERYTHING, filterOf, isNarrow, useNarrowing, type Narrowing } from './filter';
 import { Filters } from './filters';
 import { auditMessages as messages } from './messages';
 
 /** Who did what in the company. */
 export default function Section() {
   const asked = useAsk(AuditActionsDocument, {});
-  return <Loaded asked={asked}>{({ auditActions }) => <Log actions={auditActions ?? []} />}</Loaded>;
+  const [narrowing, narrow] = useNarrowing();
+  const actions = asked.data?.auditActions ?? [];
+  const filter = filterOf(narrowing, actions);
+  return (
+    <>
+      <Heading title={t(shellMessages.audit)} actions={asked.data !== null && <ExportButton filter={filter} />} />
+      <Loaded asked={asked}>{() => <Log {...{ actions, narrowing, narrow, filter }} />}</Loaded>
+    </>
+  );
 }
 
-function Log({ actions }: { actions: readonly string[] }) {
-  const [narrowing, narrow] = useNarrowing();
-  const filter = filterOf(narrowing, actions);
+interface LogProps {
+  readonly actions: readonly string[];
+  readonly narrowing: Narrowing;
+  readonly narrow: (change: Partial<Narrowing>) => void;
+  readonly filter: ReturnType<typeof filterOf>;
+}
+
+function Log({ actions, narrowing, narrow, filter }: LogProps) {
   const paging = usePaging(filter);
   const asked = useAsk(AuditLogDocument, { first: PAGE_SIZE, after: paging.after, filter }, { fresh: true });
   return (
     <>
-      <Heading title={t(shellMessages.audit)} actions={<ExportButton filter={filter} />} />
       <Filters actions={actions} narrowing={narrowing} narrow={narrow} />
       <Loaded asked={asked}>
         {({ auditLog }) =>

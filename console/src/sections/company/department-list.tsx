@@ -13,7 +13,7 @@ export function DepartmentList({ mayChange }: { mayChange: boolean }) {
   return (
     <div className="inboxes">
       {mayChange ? (
-        <p>
+        <p className="company-create">
           <Link href="/new" className="button">
             {t(messages.create)}
           </Link>

@@ -14,10 +14,10 @@ export const departmentMessages = {
     nl: 'Afdeling verwijderen',
     fr: 'Supprimer le service',
   },
-  deleteTitle: { en: 'Delete {name}', tr: 'Sil: {name}', nl: '{name} verwijderen', fr: 'Supprimer {name}' },
+  deleteTitle: { en: 'Delete {name}?', tr: '{name} silinsin mi?', nl: '{name} verwijderen?', fr: 'Supprimer {name} ?' },
   deleteText: {
     en: 'Its people stay in the company, without this department.',
-    tr: 'Kişileri şirkette kalır, yalnızca bu departmanda olmazlar.',
+    tr: 'Çalışanları şirkette kalır, yalnızca bu departmandan çıkar.',
     nl: 'De mensen blijven in het bedrijf, zonder deze afdeling.',
     fr: 'Ses membres restent dans l’entreprise, sans ce service.',
   },
@@ -38,7 +38,7 @@ export const departmentMessages = {
   people: { en: 'Who works in it', tr: 'Çalışanları', nl: 'Wie er werkt', fr: 'Qui y travaille' },
   nobody: { en: 'Nobody', tr: 'Kimse yok', nl: 'Niemand', fr: 'Personne' },
   peopleHint: {
-    en: 'Active people alone.',
+    en: 'Only active people.',
     tr: 'Yalnızca etkin kişiler.',
     nl: 'Alleen actieve mensen.',
     fr: 'Uniquement des personnes actives.',

@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { useAsk, useChange } from '../../api/hooks';
 import {
   CompanyDepartmentsDocument,
   DeleteDepartmentDocument,
   type CompanyDepartmentFragment,
 } from '../../generated/company';
+import { Crumbs } from '../../parts/crumbs';
 import { Dialog } from '../../parts/dialog';
 import { Form } from '../../parts/form';
 import { Loaded } from '../../parts/loaded';
@@ -19,9 +20,7 @@ export function DepartmentPage({ id }: { id: string }) {
   const asked = useAsk(CompanyDepartmentsDocument, {}, { fresh: true });
   return (
     <>
-      <p>
-        <Link href="/">{t(messages.all)}</Link>
-      </p>
+      <Crumbs href="/" to={t(messages.all)} />
       <Loaded asked={asked}>
         {({ departments }) => {
           const department = departments?.find((one) => one.id === id);
@@ -37,7 +36,7 @@ function OneDepartment({ department, again }: { department: CompanyDepartmentFra
   const [deleting, setDeleting] = useState(false);
   return (
     <section className="card company-form" aria-label={department.name}>
-      <div className="row inbox-head">
+      <div className="row">
         <h2>
           <bdi>{department.name}</bdi>
         </h2>

@@ -15,7 +15,7 @@ export function InboxList({ mayChange }: { mayChange: boolean }) {
   return (
     <div className="inboxes">
       {mayChange ? (
-        <p>
+        <p className="company-create">
           <Link href="/new" className="button">
             {t(messages.create)}
           </Link>

@@ -14,12 +14,12 @@ export const inboxMessages = {
     nl: 'Inbox verwijderen',
     fr: 'Supprimer la boîte de réception',
   },
-  deleteTitle: { en: 'Delete {name}', tr: 'Sil: {name}', nl: '{name} verwijderen', fr: 'Supprimer {name}' },
+  deleteTitle: { en: 'Delete {name}?', tr: '{name} silinsin mi?', nl: '{name} verwijderen?', fr: 'Supprimer {name} ?' },
   deleteText: {
     en: 'Its conversations, open or closed, and its questionnaires move to another inbox. Whoever cannot have a conversation there loses it; it waits for somebody there.',
-    tr: 'Açık ya da kapalı görüşmeleri ve anketleri başka bir gelen kutusuna taşınır. Orada bir görüşmeyi alamayan onu kaybeder; görüşme orada birini bekler.',
-    nl: 'De gesprekken, open of gesloten, en de vragenlijsten verhuizen naar een andere inbox. Wie een gesprek daar niet kan hebben, raakt het kwijt; het wacht daar op iemand.',
-    fr: 'Ses conversations, ouvertes ou fermées, et ses questionnaires passent dans une autre boîte de réception. Qui ne peut y avoir une conversation la perd ; elle y attend quelqu’un.',
+    tr: 'Açık ya da kapalı görüşmeleri ve anketleri başka bir gelen kutusuna taşınır. Orada bir görüşmeyi yürütemeyecek kişinin görüşmesi elinden alınır; görüşme orada birini bekler.',
+    nl: 'De gesprekken, open of gesloten, en de vragenlijsten verhuizen naar een andere inbox. Wie een gesprek daar niet mag behandelen, raakt het kwijt; het wacht daar dan op iemand.',
+    fr: 'Ses conversations, ouvertes ou fermées, et ses questionnaires passent dans une autre boîte de réception. Qui ne peut pas y traiter une conversation la perd ; elle y attend alors quelqu’un.',
   },
   deletePeople: {
     en: '{people} no longer serve it.',
@@ -69,9 +69,9 @@ export const inboxMessages = {
   },
   leaving: {
     en: '{people} will no longer serve it, and lose those of its open conversations that they can then no longer have. These wait for somebody again.',
-    tr: 'Artık burada çalışmayacak: {people}. Alamayacakları açık görüşmeleri kaybederler; bunlar yeniden birini bekler.',
-    nl: '{people} werken er dan niet meer en raken de open gesprekken kwijt die zij niet meer kunnen hebben. Die wachten weer op iemand.',
-    fr: '{people} n’y travailleront plus et perdent les conversations ouvertes qu’ils ne peuvent plus avoir. Celles-ci attendent à nouveau quelqu’un.',
+    tr: 'Artık burada çalışmayacak: {people}. Artık yürütemeyecekleri açık görüşmeler ellerinden alınır; bunlar yeniden birini bekler.',
+    nl: '{people} werken er dan niet meer en raken de open gesprekken kwijt die zij niet meer mogen behandelen. Die wachten weer op iemand.',
+    fr: '{people} n’y travailleront plus et perdent les conversations ouvertes qu’ils ne peuvent plus traiter. Celles-ci attendent à nouveau quelqu’un.',
   },
   cost: {
     en: 'What one conversation counts',
@@ -81,9 +81,9 @@ export const inboxMessages = {
   },
   costHint: {
     en: 'Towards the limit of the person who has it, from 1 to 100.',
-    tr: 'Görüşmesi olan kişinin sınırına sayılır, 1 ile 100 arası.',
-    nl: 'Voor de limiet van wie het heeft, van 1 tot 100.',
-    fr: 'Pour la limite de la personne qui l’a, de 1 à 100.',
+    tr: 'Görüşmeyi yürüten kişinin sınırından düşülür; 1 ile 100 arası.',
+    nl: 'Telt mee voor de limiet van wie het gesprek heeft, van 1 tot 100.',
+    fr: 'Compté dans la limite de la personne qui s’en occupe, de 1 à 100.',
   },
   limits: {
     en: 'How many open conversations of this inbox each may have',
@@ -95,19 +95,19 @@ export const inboxMessages = {
     en: 'Empty: no limit here, only the one that the person has in all.',
     tr: 'Boş: burada sınır yok, yalnızca kişinin genel sınırı geçerli.',
     nl: 'Leeg: hier geen limiet, alleen de limiet die iemand in totaal heeft.',
-    fr: 'Vide : pas de limite ici, seulement celle que la personne a en tout.',
+    fr: 'Vide : pas de limite ici, seulement la limite globale de la personne.',
   },
   open: { en: 'Open', tr: 'Açık', nl: 'Open', fr: 'Ouvertes' },
   waiting: { en: 'With nobody', tr: 'Sahipsiz', nl: 'Bij niemand', fr: 'Sans personne' },
 } satisfies Record<string, Message>;
 
 export const ASSIGNMENT_NAMES = {
-  MANUAL: { en: 'By hand', tr: 'Elle', nl: 'Met de hand', fr: 'À la main' },
+  MANUAL: { en: 'By hand', tr: 'Elle atanır', nl: 'Met de hand', fr: 'À la main' },
   LEAST_BUSY: {
     en: 'To the person with the fewest open ones',
     tr: 'En az açık görüşmesi olana',
     nl: 'Naar wie de minste open gesprekken heeft',
-    fr: 'À qui en a le moins d’ouvertes',
+    fr: 'À la personne qui en a le moins d’ouvertes',
   },
-  ROUND_ROBIN: { en: 'To each in turn', tr: 'Sırayla herkese', nl: 'Om de beurt', fr: 'À chacun son tour' },
+  ROUND_ROBIN: { en: 'To each in turn', tr: 'Sırayla herkese', nl: 'Om de beurt', fr: 'À tour de rôle' },
 } satisfies Record<string, Message>;

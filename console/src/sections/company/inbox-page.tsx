@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAsk } from '../../api/hooks';
 import { CompanyInboxesDocument, type InboxSettingsFragment } from '../../generated/company';
+import { Crumbs } from '../../parts/crumbs';
 import { Loaded } from '../../parts/loaded';
 import { Empty } from '../../parts/notices';
 import { t } from '../../text';
@@ -14,9 +14,7 @@ export function InboxPage({ id }: { id: string }) {
   const asked = useAsk(CompanyInboxesDocument, {}, { fresh: true });
   return (
     <>
-      <p>
-        <Link href="/">{t(messages.all)}</Link>
-      </p>
+      <Crumbs href="/" to={t(messages.all)} />
       <Loaded asked={asked}>
         {({ inboxes }) => {
           const inbox = inboxes?.find((one) => one.id === id);
@@ -39,7 +37,7 @@ function OneInbox({ inbox, others, again }: OneInboxProps) {
   const [deleting, setDeleting] = useState(false);
   return (
     <section className="card company-form" aria-label={inbox.name}>
-      <div className="row inbox-head">
+      <div className="row">
         <h2>
           <bdi>{inbox.name}</bdi>
         </h2>

@@ -39,13 +39,13 @@ export const securityMessages = {
     en: 'It holds at once, for you as well, and also in sessions that are open: whoever has no second factor can then do nothing but set one up. API tokens that they made are refused until they have.',
     tr: 'Hemen, sizin için de, açık oturumlarda da geçerli olur: ikinci faktörü olmayan, onu kurmaktan başka bir şey yapamaz. Oluşturduğu API anahtarları da o zamana kadar reddedilir.',
     nl: 'Het geldt meteen, ook voor jou en ook in sessies die open zijn: wie geen tweede factor heeft, kan dan niets anders dan er een instellen. API-tokens die zij maakten, worden tot die tijd geweigerd.',
-    fr: 'Cela vaut tout de suite, pour vous aussi et dans les sessions ouvertes : qui n’a pas de second facteur ne peut alors rien faire d’autre qu’en configurer un. Les jetons d’API créés par ces personnes sont refusés jusque-là.',
+    fr: 'Cela vaut tout de suite, pour vous aussi et dans les sessions ouvertes : sans second facteur, on ne peut alors rien faire d’autre qu’en configurer un. Les jetons d’API créés par ces personnes sont refusés jusque-là.',
   },
   noMoreText: {
     en: 'Whoever has a second factor keeps it, and may turn it off from then on.',
     tr: 'İkinci faktörü olanlarda kalır; bundan sonra isteyen kapatabilir.',
     nl: 'Wie een tweede factor heeft, houdt die en mag hem voortaan uitzetten.',
-    fr: 'Qui a un second facteur le garde, et peut désormais le désactiver.',
+    fr: 'Les personnes qui ont un second facteur le gardent et peuvent désormais le désactiver.',
   },
   without: {
     en: '{count, plural, =0 {Everybody who has joined has a second factor.} one {One person is still without:} other {# people are still without:}}',
@@ -80,7 +80,7 @@ export const securityMessages = {
     en: 'Whoever is inside now is out at once: {names}.',
     tr: 'Şu anda içeride olanlar hemen çıkarılır: {names}.',
     nl: 'Wie nu binnen is, gaat er meteen uit: {names}.',
-    fr: 'Qui se trouve à l’intérieur en sort aussitôt : {names}.',
+    fr: 'Les personnes à l’intérieur en sortent aussitôt : {names}.',
   },
   inside: { en: 'Inside now', tr: 'Şu anda içeride', nl: 'Nu binnen', fr: 'À l’intérieur en ce moment' },
   visit: {

@@ -72,7 +72,7 @@ export const handingMessages = {
     en: 'If they decline or do not answer',
     tr: 'Reddederse veya yanıtlamazsa',
     nl: 'Bij weigeren of geen antwoord',
-    fr: 'En cas de refus ou de silence',
+    fr: 'En cas de refus ou sans réponse',
   },
   received: {
     en: '{name} offers you: {subject}',
@@ -90,10 +90,10 @@ export const handingMessages = {
   left: { en: '{time} left', tr: '{time} kaldı', nl: 'nog {time}', fr: 'encore {time}' },
   accept: { en: 'Accept', tr: 'Kabul et', nl: 'Aannemen', fr: 'Accepter' },
   decline: { en: 'Decline', tr: 'Reddet', nl: 'Weigeren', fr: 'Refuser' },
-  declineTitle: { en: 'Decline the offer', tr: 'Teklifi reddet', nl: 'Aanbod weigeren', fr: 'Refuser l’offre' },
+  declineTitle: { en: 'Decline the offer', tr: 'Teklifi reddet', nl: 'Aanbod weigeren', fr: 'Refuser la proposition' },
   why: { en: 'Why', tr: 'Neden', nl: 'Waarom', fr: 'Pourquoi' },
-  withdraw: { en: 'Withdraw the offer', tr: 'Teklifi geri al', nl: 'Aanbod intrekken', fr: 'Retirer l’offre' },
-  offers: { en: 'Offers to you', tr: 'Size yapılan teklifler', nl: 'Aanbiedingen aan jou', fr: 'Offres pour vous' },
+  withdraw: { en: 'Withdraw the offer', tr: 'Teklifi geri al', nl: 'Aanbod intrekken', fr: 'Retirer la proposition' },
+  offers: { en: 'Offers to you', tr: 'Size yapılan teklifler', nl: 'Aan jou aangeboden', fr: 'Propositions pour vous' },
   by: {
     en: '{reason}, by {name}',
     tr: '{reason}, {name} tarafından',
@@ -113,7 +113,7 @@ export const handingMessages = {
 export const OBSTACLES: Readonly<Record<AssignmentObstacle, Message>> = {
   LIMIT_REACHED: {
     en: 'Has no room: the limit is reached.',
-    tr: 'Yer yok: sınırı dolu.',
+    tr: 'Yeri yok: sınırı dolu.',
     nl: 'Heeft geen ruimte: de limiet is bereikt.',
     fr: 'N’a pas de place : la limite est atteinte.',
   },
@@ -126,8 +126,8 @@ export const OBSTACLES: Readonly<Record<AssignmentObstacle, Message>> = {
   INBOX: {
     en: 'Does not serve this inbox.',
     tr: 'Bu gelen kutusunda çalışmıyor.',
-    nl: 'Bedient deze inbox niet.',
-    fr: 'Ne dessert pas cette boîte.',
+    nl: 'Werkt niet in deze inbox.',
+    fr: 'Ne s’occupe pas de cette boîte.',
   },
   QUESTIONNAIRE: {
     en: 'Was not given its questionnaire.',
@@ -175,7 +175,7 @@ export const REASONS: Readonly<Record<AssignmentReason, Message>> = {
     nl: 'Overgenomen van een vertrokken collega',
     fr: 'Reprise d’un collègue parti',
   },
-  ACCEPTED: { en: 'Offer accepted', tr: 'Teklif kabul edildi', nl: 'Aanbod aangenomen', fr: 'Offre acceptée' },
+  ACCEPTED: { en: 'Offer accepted', tr: 'Teklif kabul edildi', nl: 'Aanbod aangenomen', fr: 'Proposition acceptée' },
 };
 
 export const END_REASONS: Readonly<Record<AssignmentEndReason, Message>> = {
@@ -199,9 +199,9 @@ export const END_REASONS: Readonly<Record<AssignmentEndReason, Message>> = {
     fr: 'Un successeur a pris la suite',
   },
   REMOVED: {
-    en: 'Could not have it any more',
-    tr: 'Artık üzerinde olamazdı',
-    nl: 'Kon het niet meer hebben',
+    en: 'Could no longer have it',
+    tr: 'Artık yürütemiyordu',
+    nl: 'Mocht het niet meer behandelen',
     fr: 'Ne pouvait plus s’en occuper',
   },
 };

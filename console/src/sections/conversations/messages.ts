@@ -139,10 +139,10 @@ export const talkMessages = {
     fr: 'Plus sur cette conversation',
   },
   cannotReply: {
-    en: 'You read along here, and do not write.',
+    en: 'You can read along here, but not write.',
     tr: 'Burada yalnızca okuyabilirsiniz.',
-    nl: 'Je leest hier mee en schrijft niet.',
-    fr: 'Vous lisez ici sans écrire.',
+    nl: 'Je kunt hier meelezen, maar niet schrijven.',
+    fr: 'Vous pouvez lire ici, mais pas écrire.',
   },
   closedAt: {
     en: 'Closed on {at}. Whoever wants to go on reopens it first.',

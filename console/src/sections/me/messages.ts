@@ -23,7 +23,7 @@ export const meMessages = {
     nl: 'Om mee in te loggen, naast je e-mailadres. Verandert in al je bedrijven.',
     fr: 'Pour vous connecter, en plus de votre adresse e-mail. Il change dans toutes vos entreprises.',
   },
-  phone: { en: 'Phone number', tr: 'Telefon numarası', nl: 'Telefoonnummer', fr: 'Numéro de téléphone' },
+  phone: { en: 'Telephone number', tr: 'Telefon numarası', nl: 'Telefoonnummer', fr: 'Numéro de téléphone' },
   phoneHint: {
     en: 'With the country code, such as +90 212 123 45 67.',
     tr: 'Ülke koduyla, örneğin +90 212 123 45 67.',

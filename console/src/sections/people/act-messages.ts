@@ -22,7 +22,7 @@ export const actMessages = {
   deactivateText: {
     en: '{name} can no longer do anything here until somebody activates them again. They are signed out at once.',
     tr: '{name}, yeniden etkinleştirilene kadar burada hiçbir şey yapamaz. Oturumları hemen kapatılır.',
-    nl: '{name} kan hier niets meer doen tot iemand deze persoon weer activeert, en wordt meteen uitgelogd.',
+    nl: '{name} kan hier niets meer doen tot iemand deze persoon weer activeert en wordt meteen uitgelogd.',
     fr: '{name} ne pourra plus rien faire ici avant d’être réactivé par quelqu’un, et sera déconnecté aussitôt.',
   },
   activateText: {
@@ -68,10 +68,10 @@ export const actMessages = {
     fr: 'Les données personnelles de {name} sont effacées aussitôt. Cette action est irréversible.',
   },
   openConversations: {
-    en: '{count, plural, one {# open conversation goes} other {# open conversations go}} to the successor or back to the pool.',
-    tr: '{count} açık görüşme, devralan kişiye ya da havuza geçer.',
-    nl: '{count, plural, one {# open gesprek gaat} other {# open gesprekken gaan}} naar de opvolger of terug naar de wachtrij.',
-    fr: '{count, plural, one {# conversation ouverte passe} other {# conversations ouvertes passent}} au successeur ou retournent dans la file.',
+    en: '{count, plural, one {# open conversation goes} other {# open conversations go}} to the successor or back to the inbox.',
+    tr: '{count} açık görüşme, devralan kişiye geçer ya da gelen kutusuna döner.',
+    nl: '{count, plural, one {# open gesprek gaat} other {# open gesprekken gaan}} naar de opvolger of terug naar de inbox.',
+    fr: '{count, plural, one {# conversation ouverte passe} other {# conversations ouvertes passent}} au successeur ou retournent dans la boîte de réception.',
   },
   openTasks: {
     en: '{count, plural, one {# open task goes} other {# open tasks go}} to the successor or to nobody.',
@@ -82,7 +82,7 @@ export const actMessages = {
   inboxesLeftEmpty: {
     en: 'Nobody else serves: {names}.',
     tr: 'Başka kimsenin bakmadığı gelen kutuları: {names}.',
-    nl: 'Niemand anders bedient: {names}.',
+    nl: 'Niemand anders werkt in: {names}.',
     fr: 'Personne d’autre ne s’occupe de : {names}.',
   },
   apiTokens: {
@@ -104,7 +104,7 @@ export const actMessages = {
     nl: 'Neemt open taken en gesprekken over. Typ een naam en kies.',
     fr: 'Reprend les tâches et conversations ouvertes. Saisissez un nom et choisissez.',
   },
-  nobodyFound: { en: 'Nobody found', tr: 'Kimse bulunamadı', nl: 'Niemand gevonden', fr: 'Personne trouvé' },
+  nobodyFound: { en: 'Nobody found', tr: 'Kimse bulunamadı', nl: 'Niemand gevonden', fr: 'Aucun résultat' },
   nobodyChosen: {
     en: 'Choose somebody from the list, or leave this empty.',
     tr: 'Listeden birini seçin ya da burayı boş bırakın.',
@@ -130,9 +130,9 @@ export const actMessages = {
     fr: '{name} a été supprimé.',
   },
   returned: {
-    en: '{count, plural, =0 {No conversation went back to the pool.} one {# conversation went back to the pool.} other {# conversations went back to the pool.}}',
-    tr: '{count, plural, =0 {Havuza dönen görüşme yok.} other {# görüşme havuza döndü.}}',
-    nl: '{count, plural, =0 {Geen gesprek ging terug naar de wachtrij.} one {# gesprek ging terug naar de wachtrij.} other {# gesprekken gingen terug naar de wachtrij.}}',
-    fr: '{count, plural, =0 {Aucune conversation n’est retournée dans la file.} one {# conversation est retournée dans la file.} other {# conversations sont retournées dans la file.}}',
+    en: '{count, plural, =0 {No conversation went back to the inbox.} one {# conversation went back to the inbox.} other {# conversations went back to the inbox.}}',
+    tr: '{count, plural, =0 {Gelen kutusuna dönen görüşme yok.} other {# görüşme gelen kutusuna döndü.}}',
+    nl: '{count, plural, =0 {Er ging geen gesprek terug naar de inbox.} one {# gesprek ging terug naar de inbox.} other {# gesprekken gingen terug naar de inbox.}}',
+    fr: '{count, plural, =0 {Aucune conversation n’est retournée dans la boîte de réception.} one {# conversation est retournée dans la boîte de réception.} other {# conversations sont retournées dans la boîte de réception.}}',
   },
 } satisfies Record<string, Message>;

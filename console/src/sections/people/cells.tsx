@@ -13,7 +13,7 @@ import { STATUS_NAMES } from './words';
 /** What stands in a column of a person. */
 export const CELLS: Record<UserListColumn, (person: PeopleRowFragment) => ReactNode> = {
   NAME: (person) => <NameOf person={person} />,
-  EMAIL: ({ email }) => <bdi className="breaks">{email}</bdi>,
+  EMAIL: ({ email }) => <EmailOf email={email} />,
   ROLE: ({ role }) => (role === undefined ? null : t(ROLE_NAMES[role])),
   VERIFIED: ({ emailVerified }) => yesOrNo(emailVerified),
   CALLS: ({ canTakeCalls }) => yesOrNo(canTakeCalls),
@@ -55,6 +55,18 @@ function NameOf({ person }: { person: PeopleRowFragment }) {
         <PresenceOf presence={presence} />
       </span>
     </span>
+  );
+}
+
+/** Where it is too long for its line, it breaks before the host. */
+export function EmailOf({ email }: { email: string | null | undefined }) {
+  const [name = '', ...host] = (email ?? '').split(/(?<=@)/);
+  return (
+    <bdi className="breaks">
+      {name}
+      <wbr />
+      {host}
+    </bdi>
   );
 }
 

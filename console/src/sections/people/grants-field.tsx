@@ -1,15 +1,10 @@
-import type { AccessLevel, Module } from '../../../../src/generated/schema-types';
-import { LEVEL_NAMES, MODULE_NAMES } from '../../../../src/permissions/words';
 import type { PeopleChoicesQuery } from '../../generated/people';
 import { Tick } from '../../parts/field';
+import { GrantsInWords } from '../../parts/grant-words';
+import { Grants, type Grant } from '../../parts/grants';
+import { Group } from '../../parts/group';
 import { t } from '../../text';
 import { personMessages as messages } from './person-messages';
-import { useWrong } from './wrong';
-
-interface Grant {
-  readonly module: Module;
-  readonly level: AccessLevel;
-}
 
 type OfRole = NonNullable<PeopleChoicesQuery['roles']>[number];
 
@@ -23,86 +18,27 @@ interface GrantsFieldProps {
 
 /** The access of a person: as the role gives it, or module by module. */
 export function GrantsField({ ofRole, value, onChange }: GrantsFieldProps) {
-  const wrong = useWrong('grants');
-  const minimum = ofRole?.minimumGrants ?? [];
-  const shown = value ?? ofRole?.grants ?? [];
-  const give = (module: Module, level: AccessLevel | null) => {
-    const others = shown.filter((grant) => grant.module !== module).map(plain);
-    onChange(level === null ? others : [...others, { module, level }]);
-  };
+  const given = (ofRole?.grants ?? []).map(({ module, level }) => ({ module, level }));
   return (
-    <fieldset name="grants" tabIndex={-1} {...wrong.told}>
-      <legend>{t(messages.permissions)}</legend>
-      {wrong.said}
+    <>
       <Tick
         label={t(messages.asRole)}
         checked={value === null}
-        onChange={(event) => onChange(event.currentTarget.checked ? null : shown.map(plain))}
+        onChange={(event) => onChange(event.currentTarget.checked ? null : given)}
       />
       <p className="hint">{t(messages.asRoleHint)}</p>
-      <ul className="list grants">
-        {(Object.keys(MODULE_NAMES) as Module[]).map((module) => (
-          <GrantRow
-            key={module}
-            module={module}
-            level={levelIn(shown, module)}
-            least={levelIn(minimum, module)}
-            fixed={value === null}
-            onGive={(level) => give(module, level)}
-          />
-        ))}
-      </ul>
-    </fieldset>
-  );
-}
-
-function plain({ module, level }: Grant): Grant {
-  return { module, level };
-}
-
-function levelIn(grants: readonly Grant[], module: Module): AccessLevel | null {
-  return grants.find((grant) => grant.module === module)?.level ?? null;
-}
-
-const LEVELS: readonly (AccessLevel | null)[] = [null, 'USE', 'MANAGE'];
-
-interface GrantRowProps {
-  readonly module: Module;
-  readonly level: AccessLevel | null;
-  /** What everybody of the role keeps, whatever is chosen. */
-  readonly least: AccessLevel | null;
-  readonly fixed: boolean;
-  readonly onGive: (level: AccessLevel | null) => void;
-}
-
-function GrantRow({ module, level, least, fixed, onGive }: GrantRowProps) {
-  const [from, at] = [LEVELS.indexOf(least), LEVELS.indexOf(level)];
-  const held = LEVELS[Math.max(from, at)] ?? null;
-  const isOpen = !fixed && from < LEVELS.length - 1;
-  return (
-    <li className="row">
-      <span>{t(MODULE_NAMES[module])}</span>
-      {isOpen ? (
-        <select
-          aria-label={t(MODULE_NAMES[module])}
-          value={held ?? ''}
-          onChange={({ currentTarget: { value } }) => onGive(value === '' ? null : (value as AccessLevel))}
-        >
-          {LEVELS.slice(from).map((one) => (
-            <option key={one} value={one ?? ''}>
-              {wordFor(one)}
-            </option>
-          ))}
-        </select>
+      {value === null ? (
+        <Group name="grants" label={t(messages.permissions)} whole>
+          <GrantsInWords grants={given} />
+        </Group>
       ) : (
-        <span className={held === null ? 'soft' : undefined}>
-          {wordFor(held)} {!fixed && <small>({t(messages.keptByRole)})</small>}
-        </span>
+        <Grants
+          label={t(messages.permissions)}
+          grants={value}
+          atLeast={ofRole?.minimumGrants ?? []}
+          onChange={(chosen) => onChange([...chosen])}
+        />
       )}
-    </li>
+    </>
   );
-}
-
-function wordFor(level: AccessLevel | null): string {
-  return t(level === null ? messages.noAccess : LEVEL_NAMES[level]);
 }

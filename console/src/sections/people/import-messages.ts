@@ -22,7 +22,7 @@ export const importMessages = {
     nl: 'Rol als het bestand er geen noemt',
     fr: 'Rôle si le fichier n’en indique pas',
   },
-  usualRole: { en: 'The usual one', tr: 'Olağan rol', nl: 'De gewone', fr: 'Le rôle habituel' },
+  usualRole: { en: 'The usual one', tr: 'Olağan rol', nl: 'De gebruikelijke', fr: 'Le rôle habituel' },
   check: {
     en: 'Send and check the file',
     tr: 'Dosyayı gönder ve denetle',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAsk, useLive } from '../../api/hooks';
 import { PeopleImportChangedDocument, PeopleImportDocument, type PeopleImportFragment } from '../../generated/people';
+import { Crumbs } from '../../parts/crumbs';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { Empty } from '../../parts/notices';
@@ -20,9 +20,7 @@ export function ImportPage({ id }: { id: string }) {
   const isGone = asked.data?.userImport == null && asked.problems.some(({ code }) => code === 'NOT_FOUND');
   return (
     <>
-      <nav className="crumbs" aria-label={t(peopleMessages.imports)}>
-        <Link href="/import">‹ {t(peopleMessages.imports)}</Link>
-      </nav>
+      <Crumbs href="/import" to={t(peopleMessages.imports)} />
       {isGone ? (
         <>
           <Heading title={t(peopleMessages.imports)} />

@@ -4,6 +4,7 @@ import { ROLE_NAMES } from '../../../../src/permissions/words';
 import type { PeopleInvitationFragment } from '../../generated/people';
 import { MenuButton } from '../../parts/menu-button';
 import { t, when } from '../../text';
+import { EmailOf } from './cells';
 import { inviteMessages as messages } from './invite-messages';
 import { peopleMessages } from './messages';
 import { COLUMN_NAMES, INVITATION_STATUS_NAMES } from './words';
@@ -70,7 +71,7 @@ function Cells({ invitation }: { invitation: PeopleInvitationFragment }) {
   return (
     <>
       <th scope="row">
-        <bdi className="breaks">{email}</bdi>
+        <EmailOf email={email} />
       </th>
       <td data-label={t(messages.person)}>
         {user !== null && (

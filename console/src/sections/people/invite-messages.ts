@@ -81,17 +81,17 @@ export const inviteMessages = {
     nl: 'Opnieuw verstuurd naar {email}. De link in de vorige e-mail werkt niet meer.',
     fr: 'Renvoyé à {email}. Le lien de l’e-mail précédent ne fonctionne plus.',
   },
-  revoke: { en: 'Take back', tr: 'Geri al', nl: 'Intrekken', fr: 'Annuler l’invitation' },
+  revoke: { en: 'Revoke', tr: 'Geri al', nl: 'Intrekken', fr: 'Retirer l’invitation' },
   revokeText: {
     en: 'The link that {email} was sent stops working, and the person is no longer in the list.',
     tr: '{email} adresine gönderilen bağlantı çalışmaz olur ve kişi listeden çıkar.',
-    nl: 'De link die naar {email} is gestuurd werkt niet meer, en de persoon verdwijnt uit de lijst.',
+    nl: 'De link die naar {email} is gestuurd, werkt niet meer en de persoon verdwijnt uit de lijst.',
     fr: 'Le lien envoyé à {email} cesse de fonctionner, et la personne disparaît de la liste.',
   },
   revoked: {
-    en: 'The invitation of {email} was taken back.',
+    en: 'The invitation of {email} was revoked.',
     tr: '{email} adresinin daveti geri alındı.',
     nl: 'De uitnodiging van {email} is ingetrokken.',
-    fr: 'L’invitation de {email} a été annulée.',
+    fr: 'L’invitation de {email} a été retirée.',
   },
 } satisfies Record<string, Message>;

@@ -14,11 +14,11 @@ export const personMessages = {
     nl: 'Wat bezoekers zien; zonder schermnaam de echte naam.',
     fr: 'Ce que voient les visiteurs ; à défaut, le vrai nom.',
   },
-  username: { en: 'User name', tr: 'Kullanıcı adı', nl: 'Gebruikersnaam', fr: 'Nom d’utilisateur' },
-  phone: { en: 'Telephone', tr: 'Telefon', nl: 'Telefoon', fr: 'Téléphone' },
+  username: { en: 'Username', tr: 'Kullanıcı adı', nl: 'Gebruikersnaam', fr: 'Nom d’utilisateur' },
+  phone: { en: 'Telephone number', tr: 'Telefon numarası', nl: 'Telefoonnummer', fr: 'Numéro de téléphone' },
   birthDate: { en: 'Date of birth', tr: 'Doğum tarihi', nl: 'Geboortedatum', fr: 'Date de naissance' },
   gender: { en: 'Gender', tr: 'Cinsiyet', nl: 'Geslacht', fr: 'Genre' },
-  notSaid: { en: 'Not said', tr: 'Belirtilmedi', nl: 'Niet opgegeven', fr: 'Non précisé' },
+  notSaid: { en: 'Not given', tr: 'Belirtilmedi', nl: 'Niet opgegeven', fr: 'Non renseigné' },
   mustChangePassword: {
     en: 'Has to change the password before coming in',
     tr: 'Girmeden önce parolasını değiştirmesi gerekiyor',
@@ -36,7 +36,7 @@ export const personMessages = {
   },
   canTakeCalls: {
     en: 'Incoming calls may ring here',
-    tr: 'Gelen çağrılar bu kişide çalabilir',
+    tr: 'Gelen çağrılar bu kişiye yönlendirilebilir',
     nl: 'Inkomende oproepen mogen hier overgaan',
     fr: 'Les appels entrants peuvent sonner ici',
   },
@@ -53,7 +53,7 @@ export const personMessages = {
     fr: 'Langues des conversations',
   },
   addLanguage: { en: 'Add a language', tr: 'Dil ekle', nl: 'Taal toevoegen', fr: 'Ajouter une langue' },
-  removeOne: { en: 'Remove {name}', tr: '{name}: kaldır', nl: '{name} weghalen', fr: 'Retirer {name}' },
+  removeOne: { en: 'Remove {name}', tr: 'Kaldır: {name}', nl: '{name} weghalen', fr: 'Retirer {name}' },
   customRoles: { en: 'Custom roles', tr: 'Özel roller', nl: 'Eigen rollen', fr: 'Rôles personnalisés' },
   permissions: { en: 'May use', tr: 'Kullanabildikleri', nl: 'Heeft toegang tot', fr: 'A accès à' },
   asRole: {
@@ -65,9 +65,7 @@ export const personMessages = {
   asRoleHint: {
     en: 'Untick it to choose the access of this person module by module.',
     tr: 'Bu kişinin erişimini modül modül seçmek için işareti kaldırın.',
-    nl: 'Haal het vinkje weg om de toegang van deze persoon per onderdeel te kiezen.',
+    nl: 'Haal het vinkje weg om de toegang van deze persoon per module te kiezen.',
     fr: 'Décochez pour choisir l’accès de cette personne module par module.',
   },
-  noAccess: { en: 'no access', tr: 'erişim yok', nl: 'geen toegang', fr: 'aucun accès' },
-  keptByRole: { en: 'from the role', tr: 'rolden gelir', nl: 'van de rol', fr: 'par le rôle' },
 } satisfies Record<string, Message>;

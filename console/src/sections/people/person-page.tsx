@@ -8,6 +8,7 @@ import {
   type PersonFactsFragment,
   type PersonQuery,
 } from '../../generated/people';
+import { Crumbs } from '../../parts/crumbs';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
 import { MenuButton } from '../../parts/menu-button';
@@ -69,9 +70,7 @@ function Person({ person, again, onRemoved }: PersonProps) {
   const forms = { person, again, choices: choices.data };
   return (
     <>
-      <nav className="crumbs" aria-label={t(messages.people)}>
-        <Link href={LIST}>‹ {t(messages.people)}</Link>
-      </nav>
+      <Crumbs href={LIST} to={t(messages.people)} />
       <Heading
         title={person.displayName}
         actions={

@@ -18,7 +18,7 @@ export const COLUMN_NAMES: Record<UserListColumn, Message> = {
   CONVERSATION_LIMIT: {
     en: 'Conversation limit',
     tr: 'Görüşme sınırı',
-    nl: 'Limiet gesprekken',
+    nl: 'Gesprekslimiet',
     fr: 'Limite de conversations',
   },
   ACTIVE_CONVERSATIONS: {
@@ -37,7 +37,7 @@ export const STATUS_NAMES: Record<UserStatus, Message> = {
   INVITED: { en: 'Invited', tr: 'Davetli', nl: 'Uitgenodigd', fr: 'Invité' },
   ACTIVE: { en: 'Active', tr: 'Etkin', nl: 'Actief', fr: 'Actif' },
   INACTIVE: { en: 'Inactive', tr: 'Devre dışı', nl: 'Inactief', fr: 'Inactif' },
-  BLOCKED: { en: 'Blocked', tr: 'Engelli', nl: 'Geblokkeerd', fr: 'Bloqué' },
+  BLOCKED: { en: 'Blocked', tr: 'Engellendi', nl: 'Geblokkeerd', fr: 'Bloqué' },
   ARCHIVED: { en: 'Archived', tr: 'Arşivlendi', nl: 'Gearchiveerd', fr: 'Archivé' },
   DELETED: { en: 'Deleted', tr: 'Silindi', nl: 'Verwijderd', fr: 'Supprimé' },
 };
@@ -55,9 +55,9 @@ export const GENDER_NAMES: Record<Gender, Message> = {
 };
 
 export const INVITATION_STATUS_NAMES: Record<InvitationStatus, Message> = {
-  PENDING: { en: 'Pending', tr: 'Bekliyor', nl: 'Loopt nog', fr: 'En attente' },
+  PENDING: { en: 'Pending', tr: 'Bekliyor', nl: 'Openstaand', fr: 'En attente' },
   ACCEPTED: { en: 'Accepted', tr: 'Kabul edildi', nl: 'Aangenomen', fr: 'Acceptée' },
-  REVOKED: { en: 'Taken back', tr: 'Geri alındı', nl: 'Ingetrokken', fr: 'Annulée' },
+  REVOKED: { en: 'Revoked', tr: 'Geri alındı', nl: 'Ingetrokken', fr: 'Retirée' },
   EXPIRED: { en: 'Expired', tr: 'Süresi doldu', nl: 'Verlopen', fr: 'Expirée' },
 };
 
@@ -68,11 +68,11 @@ export const IMPORT_STATUS_NAMES: Record<UserImportStatus, Message> = {
     nl: 'Wacht op bestand',
     fr: 'En attente du fichier',
   },
-  READY: { en: 'Ready', tr: 'Hazır', nl: 'Klaar om te starten', fr: 'Prêt' },
+  READY: { en: 'Ready', tr: 'Hazır', nl: 'Klaar om te starten', fr: 'Prête' },
   RUNNING: { en: 'Running', tr: 'Sürüyor', nl: 'Bezig', fr: 'En cours' },
   PAUSED: { en: 'Paused', tr: 'Duraklatıldı', nl: 'Gepauzeerd', fr: 'En pause' },
-  CANCELLED: { en: 'Stopped', tr: 'Durduruldu', nl: 'Gestopt', fr: 'Arrêté' },
-  DONE: { en: 'Done', tr: 'Bitti', nl: 'Klaar', fr: 'Terminé' },
+  CANCELLED: { en: 'Stopped', tr: 'Durduruldu', nl: 'Gestopt', fr: 'Arrêtée' },
+  DONE: { en: 'Done', tr: 'Bitti', nl: 'Klaar', fr: 'Terminée' },
 };
 
 export const ROW_STATUS_NAMES: Record<UserImportRowStatus, Message> = {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAsk } from '../../api/hooks';
 import { CustomRolesDocument, type CustomRoleFactsFragment } from '../../generated/roles';
+import { Crumbs } from '../../parts/crumbs';
 import { GrantsInWords } from '../../parts/grant-words';
 import { Heading } from '../../parts/heading';
 import { Loaded } from '../../parts/loaded';
@@ -18,9 +18,7 @@ export function CustomRolePage({ id }: { id: string }) {
   const asked = useAsk(CustomRolesDocument, {}, { fresh: true });
   return (
     <>
-      <p>
-        <Link href="/">{t(messages.all)}</Link>
-      </p>
+      <Crumbs href="/" to={t(messages.all)} />
       <Loaded asked={asked}>
         {({ customRoles }) => {
           const role = customRoles?.find((one) => one.id === id);

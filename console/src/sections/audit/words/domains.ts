@@ -16,9 +16,9 @@ export const DOMAIN_NAMES = {
   department: { en: 'Departments', tr: 'Departmanlar', nl: 'Afdelingen', fr: 'Services' },
   company: { en: 'Company', tr: 'Şirket', nl: 'Bedrijf', fr: 'Entreprise' },
   workingHours: { en: 'Working hours', tr: 'Çalışma saatleri', nl: 'Werktijden', fr: 'Horaires de travail' },
-  apiToken: { en: 'API tokens', tr: 'API jetonları', nl: 'API-tokens', fr: 'Jetons d’API' },
+  apiToken: { en: 'API tokens', tr: 'API anahtarları', nl: 'API-tokens', fr: 'Jetons d’API' },
   webhook: { en: 'Webhooks', tr: 'Webhook’lar', nl: 'Webhooks', fr: 'Webhooks' },
-  erpSet: { en: 'ERP sets', tr: 'ERP setleri', nl: 'ERP-sets', fr: 'Jeux ERP' },
+  erpSet: { en: 'ERP connections', tr: 'ERP bağlantıları', nl: 'ERP-koppelingen', fr: 'Connexions ERP' },
   erpSync: { en: 'ERP syncs', tr: 'ERP eşitlemeleri', nl: 'ERP-synchronisaties', fr: 'Synchronisations ERP' },
   conversation: { en: 'Conversations', tr: 'Görüşmeler', nl: 'Gesprekken', fr: 'Conversations' },
   inbox: { en: 'Inboxes', tr: 'Gelen kutuları', nl: 'Inboxen', fr: 'Boîtes de réception' },
@@ -33,5 +33,5 @@ export const DOMAIN_NAMES = {
   },
   task: { en: 'Tasks', tr: 'Görevler', nl: 'Taken', fr: 'Tâches' },
   activity: { en: 'Activities', tr: 'Etkinlikler', nl: 'Activiteiten', fr: 'Activités' },
-  call: { en: 'Calls', tr: 'Aramalar', nl: 'Oproepen', fr: 'Appels' },
+  call: { en: 'Calls', tr: 'Çağrılar', nl: 'Oproepen', fr: 'Appels' },
 } satisfies Record<string, Message>;

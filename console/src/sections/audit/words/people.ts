@@ -59,7 +59,7 @@ export const ACTIONS_ON_PEOPLE = {
     en: 'Person brought back',
     tr: 'Kişi geri getirildi',
     nl: 'Persoon teruggehaald',
-    fr: 'Personne réactivée',
+    fr: 'Personne réintégrée',
   },
   'user.delete': { en: 'Person deleted', tr: 'Kişi silindi', nl: 'Persoon verwijderd', fr: 'Personne supprimée' },
   'user.erase': {
@@ -90,7 +90,7 @@ export const ACTIONS_ON_PEOPLE = {
     en: 'Invitation revoked',
     tr: 'Davet geri alındı',
     nl: 'Uitnodiging ingetrokken',
-    fr: 'Invitation révoquée',
+    fr: 'Invitation retirée',
   },
   'userImport.read': {
     en: 'Import read',

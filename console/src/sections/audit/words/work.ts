@@ -18,10 +18,10 @@ export const ACTIONS_AT_WORK = {
     fr: 'Conversation attribuée',
   },
   'conversation.unassign': {
-    en: 'Conversation returned',
-    tr: 'Görüşme havuza bırakıldı',
-    nl: 'Gesprek teruggelegd',
-    fr: 'Conversation remise',
+    en: 'Conversation returned to the inbox',
+    tr: 'Görüşme gelen kutusuna geri bırakıldı',
+    nl: 'Gesprek teruggegeven aan de inbox',
+    fr: 'Conversation remise dans la boîte',
   },
   'conversation.offer': {
     en: 'Conversation offered',
@@ -38,7 +38,7 @@ export const ACTIONS_AT_WORK = {
   'conversation.declineOffer': {
     en: 'Offer declined',
     tr: 'Teklif reddedildi',
-    nl: 'Aanbod afgewezen',
+    nl: 'Aanbod geweigerd',
     fr: 'Proposition refusée',
   },
   'conversation.lapseOffer': {
@@ -49,7 +49,7 @@ export const ACTIONS_AT_WORK = {
   },
   'conversation.withdrawOffer': {
     en: 'Offer withdrawn',
-    tr: 'Teklif geri çekildi',
+    tr: 'Teklif geri alındı',
     nl: 'Aanbod ingetrokken',
     fr: 'Proposition retirée',
   },
@@ -146,5 +146,5 @@ export const ACTIONS_AT_WORK = {
     nl: 'Activiteit verwijderd',
     fr: 'Activité supprimée',
   },
-  'call.report': { en: 'Call reported', tr: 'Arama bildirildi', nl: 'Oproep gemeld', fr: 'Appel signalé' },
+  'call.report': { en: 'Call reported', tr: 'Çağrı bildirildi', nl: 'Oproep gemeld', fr: 'Appel signalé' },
 } satisfies Partial<Record<EventKind, Message>>;

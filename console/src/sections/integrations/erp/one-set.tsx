@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { locale } from '../../../../../web/language';
 import { Dialog } from '../../../parts/dialog';
 import { MenuButton } from '../../../parts/menu-button';
 import { partMessages } from '../../../parts/messages';
+import { peopleInWords } from '../../../parts/people-in-words';
 import { t } from '../../../text';
 import { erpMessages as messages } from '../words/erp';
 import { Check } from './check';
@@ -49,7 +49,6 @@ export function OneSet({ set, sets, mayManage, again }: OneSetProps) {
 }
 
 function SetFacts({ set: { baseUrl, hasCredentials, users } }: { set: Set }) {
-  const names = (users ?? []).map(({ displayName }) => displayName);
   return (
     <dl className="facts">
       <dt>{t(messages.url)}</dt>
@@ -58,12 +57,10 @@ function SetFacts({ set: { baseUrl, hasCredentials, users } }: { set: Set }) {
       </dd>
       <dt>{t(messages.credentials)}</dt>
       <dd>{t(hasCredentials ? partMessages.yes : partMessages.no)}</dd>
-      {names.length > 0 && (
+      {users != null && users.length > 0 && (
         <>
           <dt>{t(messages.users)}</dt>
-          <dd>
-            <bdi>{new Intl.ListFormat(locale(), { type: 'conjunction' }).format(names)}</bdi>
-          </dd>
+          <dd>{peopleInWords(users)}</dd>
         </>
       )}
     </dl>

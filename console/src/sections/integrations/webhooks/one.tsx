@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { WebhookDeliveryStatus } from '../../../../../src/generated/schema-types';
 import { useAsk } from '../../../api/hooks';
 import { OneWebhookDocument, type HookFragment } from '../../../generated/integrations';
+import { Crumbs } from '../../../parts/crumbs';
 import { Loaded } from '../../../parts/loaded';
 import { Empty } from '../../../parts/notices';
 import { PAGE_SIZE, usePaging } from '../../../parts/pages';
@@ -41,6 +42,7 @@ export function OneWebhook({ id }: { id: string }) {
       {() =>
         webhook !== null && (
           <>
+            <Crumbs href="/webhooks" to={t(messages.all)} />
             <About webhook={webhook} again={again} />
             <Deliveries
               connection={webhook.deliveries}

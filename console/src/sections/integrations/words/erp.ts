@@ -2,8 +2,8 @@ import type { Message } from '../../../text';
 
 export const erpMessages = {
   title: { en: 'ERP', tr: 'ERP', nl: 'ERP', fr: 'ERP' },
-  sets: { en: 'Connections', tr: 'Bağlantılar', nl: 'Verbindingen', fr: 'Connexions' },
-  create: { en: 'New connection', tr: 'Yeni bağlantı', nl: 'Nieuwe verbinding', fr: 'Nouvelle connexion' },
+  sets: { en: 'Connections', tr: 'Bağlantılar', nl: 'Koppelingen', fr: 'Connexions' },
+  create: { en: 'New connection', tr: 'Yeni bağlantı', nl: 'Nieuwe koppeling', fr: 'Nouvelle connexion' },
   name: { en: 'Name', tr: 'Ad', nl: 'Naam', fr: 'Nom' },
   url: { en: 'Address', tr: 'Adres', nl: 'Adres', fr: 'Adresse' },
   urlHint: {
@@ -36,14 +36,14 @@ export const erpMessages = {
   activeLabel: {
     en: 'Sync with this connection',
     tr: 'Bu bağlantıyla eşitle',
-    nl: 'Synchroniseren met deze verbinding',
+    nl: 'Synchroniseren met deze koppeling',
     fr: 'Synchroniser avec cette connexion',
   },
   inactive: { en: 'Not active', tr: 'Etkin değil', nl: 'Niet actief', fr: 'Inactive' },
   credentials: { en: 'Own credentials', tr: 'Kendi bilgileri', nl: 'Eigen gegevens', fr: 'Identifiants propres' },
   users: { en: 'Used by', tr: 'Kullananlar', nl: 'Gebruikt door', fr: 'Utilisée par' },
   lastCheck: { en: 'Last check', tr: 'Son sınama', nl: 'Laatste test', fr: 'Dernier test' },
-  check: { en: 'Check the connection', tr: 'Bağlantıyı sına', nl: 'Verbinding testen', fr: 'Tester la connexion' },
+  check: { en: 'Check the connection', tr: 'Bağlantıyı sına', nl: 'Koppeling testen', fr: 'Tester la connexion' },
   checking: { en: 'Checking …', tr: 'Sınanıyor …', nl: 'Testen …', fr: 'Test en cours …' },
   works: { en: 'Works', tr: 'Çalışıyor', nl: 'Werkt', fr: 'Fonctionne' },
   worksNot: { en: 'Does not work', tr: 'Çalışmıyor', nl: 'Werkt niet', fr: 'Ne fonctionne pas' },
@@ -65,7 +65,7 @@ export const erpMessages = {
   empty: {
     en: 'There is no connection.',
     tr: 'Bağlantı yok.',
-    nl: 'Er is geen verbinding.',
+    nl: 'Er is geen koppeling.',
     fr: 'Il n’y a aucune connexion.',
   },
   syncs: { en: 'Syncs', tr: 'Eşitlemeler', nl: 'Synchronisaties', fr: 'Synchronisations' },
@@ -82,16 +82,16 @@ export const erpMessages = {
   by: { en: 'Saved by', tr: 'Kaydeden', nl: 'Opgeslagen door', fr: 'Enregistré par' },
   when: { en: 'When', tr: 'Ne zaman', nl: 'Wanneer', fr: 'Quand' },
   take: {
-    en: 'Take over the ERP’s',
+    en: 'Take the ERP’s version',
     tr: 'ERP’dekini al',
-    nl: 'Die van de ERP overnemen',
-    fr: 'Reprendre celle de l’ERP',
+    nl: 'De versie van de ERP overnemen',
+    fr: 'Reprendre la version de l’ERP',
   },
   send: { en: 'Send to the ERP', tr: 'ERP’ye gönder', nl: 'Naar de ERP sturen', fr: 'Envoyer vers l’ERP' },
   neither: { en: 'Neither', tr: 'Hiçbiri', nl: 'Geen van beide', fr: 'Ni l’un ni l’autre' },
   retry: { en: 'Run again', tr: 'Yeniden çalıştır', nl: 'Opnieuw uitvoeren', fr: 'Relancer' },
   mine: { en: 'My ERP', tr: 'ERP’im', nl: 'Mijn ERP', fr: 'Mon ERP' },
-  mySet: { en: 'My connection', tr: 'Bağlantım', nl: 'Mijn verbinding', fr: 'Ma connexion' },
+  mySet: { en: 'My connection', tr: 'Bağlantım', nl: 'Mijn koppeling', fr: 'Ma connexion' },
   mySetHint: {
     en: 'What you save is synced with it. With another one your own username and password are cleared.',
     tr: 'Kaydettikleriniz bununla eşitlenir. Başka bir bağlantı seçerseniz kendi kullanıcı adınız ve parolanız silinir.',
@@ -101,7 +101,7 @@ export const erpMessages = {
   mySetIs: {
     en: 'My connection: {name}',
     tr: 'Bağlantım: {name}',
-    nl: 'Mijn verbinding: {name}',
+    nl: 'Mijn koppeling: {name}',
     fr: 'Ma connexion : {name}',
   },
   onFirm: {
@@ -119,7 +119,7 @@ export const erpMessages = {
   ownCredentialsHint: {
     en: 'Left empty, those of the connection are used.',
     tr: 'Boş bırakılırsa bağlantınınkiler kullanılır.',
-    nl: 'Laat je dit leeg, dan worden die van de verbinding gebruikt.',
+    nl: 'Laat je dit leeg, dan worden die van de koppeling gebruikt.',
     fr: 'Si ce champ est vide, ceux de la connexion sont utilisés.',
   },
 } satisfies Record<string, Message>;

@@ -33,10 +33,10 @@ export const CALL_RECORD_NAMES: Readonly<Record<CallRecordKind, Message>> = {
 export const ERP_ACTION_NAMES: Readonly<Record<ErpAction, Message>> = {
   ASK: { en: 'Ask me', tr: 'Bana sor', nl: 'Vraag het mij', fr: 'Me demander' },
   ERP_TO_CRM: {
-    en: 'Take over the ERP’s',
+    en: 'Take the ERP’s version',
     tr: 'ERP’dekini al',
-    nl: 'Die van de ERP overnemen',
-    fr: 'Reprendre celui de l’ERP',
+    nl: 'De versie van de ERP overnemen',
+    fr: 'Reprendre la version de l’ERP',
   },
   CRM_TO_ERP: {
     en: 'Send it to the ERP',

@@ -6,7 +6,7 @@ export const telephonyMessages = {
   extension: { en: 'Extension', tr: 'Dahili numara', nl: 'Toestelnummer', fr: 'Poste' },
   extensionHint: {
     en: 'Calls that the telephone system reports for it are yours.',
-    tr: 'Telefon sisteminin bu numara için bildirdiği aramalar sizindir.',
+    tr: 'Telefon sisteminin bu numara için bildirdiği çağrılar sizindir.',
     nl: 'Oproepen die de telefooncentrale hiervoor meldt, zijn van jou.',
     fr: 'Les appels que le standard signale pour ce poste sont les vôtres.',
   },
@@ -19,7 +19,7 @@ export const telephonyMessages = {
   },
   onCall: {
     en: 'An incoming call makes',
-    tr: 'Gelen arama şunu oluşturur',
+    tr: 'Gelen çağrı şunu oluşturur',
     nl: 'Een inkomende oproep maakt',
     fr: 'Un appel entrant crée',
   },
@@ -41,10 +41,10 @@ export const telephonyMessages = {
     nl: '{count, plural, one {# open gesprek} other {# open gesprekken}}',
     fr: '{count, plural, one {# conversation ouverte} other {# conversations ouvertes}}',
   },
-  calls: { en: 'Calls', tr: 'Aramalar', nl: 'Oproepen', fr: 'Appels' },
+  calls: { en: 'Calls', tr: 'Çağrılar', nl: 'Oproepen', fr: 'Appels' },
   noCalls: {
     en: 'There were no calls.',
-    tr: 'Arama yok.',
+    tr: 'Çağrı yok.',
     nl: 'Er waren geen oproepen.',
     fr: 'Il n’y a eu aucun appel.',
   },

@@ -1,14 +1,14 @@
 import type { Message } from '../../../text';
 
 export const tokenMessages = {
-  title: { en: 'API tokens', tr: 'API jetonları', nl: 'API-tokens', fr: 'Jetons d’API' },
+  title: { en: 'API tokens', tr: 'API anahtarları', nl: 'API-tokens', fr: 'Jetons d’API' },
   lead: {
     en: 'Keys for scripts. Each acts with grants of its own, as far as whoever made it still has them.',
-    tr: 'Betikler için anahtarlar. Her biri, oluşturan kişi hâlâ sahip olduğu sürece kendi yetkileriyle çalışır.',
+    tr: 'Betikler içindir. Her biri, oluşturan kişide hâlâ bulunduğu ölçüde kendi yetkileriyle çalışır.',
     nl: 'Sleutels voor scripts. Elk werkt met eigen rechten, zolang de maker die zelf nog heeft.',
     fr: 'Des clés pour vos scripts. Chacune agit avec ses propres droits, tant que son auteur les possède encore.',
   },
-  create: { en: 'New API token', tr: 'Yeni API jetonu', nl: 'Nieuwe API-token', fr: 'Nouveau jeton d’API' },
+  create: { en: 'New API token', tr: 'Yeni API anahtarı', nl: 'Nieuwe API-token', fr: 'Nouveau jeton d’API' },
   name: { en: 'Name', tr: 'Ad', nl: 'Naam', fr: 'Nom' },
   nameHint: { en: 'What it is for.', tr: 'Ne için olduğu.', nl: 'Waar de token voor is.', fr: 'À quoi il sert.' },
   grants: { en: 'What it may do', tr: 'Yapabilecekleri', nl: 'Wat de token mag', fr: 'Ce qu’il peut faire' },
@@ -34,11 +34,11 @@ export const tokenMessages = {
   },
   revokeText: {
     en: 'Whatever uses this token is refused from then on. It cannot be undone.',
-    tr: 'Bu jetonu kullanan her şey o andan itibaren reddedilir. Geri alınamaz.',
+    tr: 'Bu anahtarı kullanan her şey o andan itibaren reddedilir. Geri alınamaz.',
     nl: 'Alles wat deze token gebruikt, wordt vanaf dat moment geweigerd. Dit kan niet ongedaan worden gemaakt.',
     fr: 'Tout ce qui utilise ce jeton sera aussitôt refusé. Cette action est irréversible.',
   },
-  token: { en: 'The token', tr: 'Jeton', nl: 'De token', fr: 'Le jeton' },
+  token: { en: 'The token', tr: 'Anahtar', nl: 'De token', fr: 'Le jeton' },
   once: {
     en: 'Keep it now: it is shown this once.',
     tr: 'Şimdi saklayın: yalnızca bir kez gösterilir.',
@@ -47,7 +47,7 @@ export const tokenMessages = {
   },
   empty: {
     en: 'There are no API tokens.',
-    tr: 'API jetonu yok.',
+    tr: 'API anahtarı yok.',
     nl: 'Er zijn geen API-tokens.',
     fr: 'Il n’y a aucun jeton d’API.',
   },

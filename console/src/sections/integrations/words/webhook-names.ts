@@ -42,7 +42,7 @@ export const EVENT_NAMES: Readonly<Record<WebhookEvent, Message>> = {
     en: 'An invitation was revoked',
     tr: 'Bir davet geri alındı',
     nl: 'Een uitnodiging is ingetrokken',
-    fr: 'Une invitation a été révoquée',
+    fr: 'Une invitation a été retirée',
   },
   CUSTOM_ROLE_CHANGED: {
     en: 'A custom role was changed',
@@ -69,10 +69,10 @@ export const EVENT_NAMES: Readonly<Record<WebhookEvent, Message>> = {
     fr: 'Une conversation a été attribuée',
   },
   CONVERSATION_RETURNED: {
-    en: 'A conversation was returned',
-    tr: 'Bir görüşme havuza bırakıldı',
-    nl: 'Een gesprek is teruggelegd',
-    fr: 'Une conversation a été remise',
+    en: 'A conversation was returned to the inbox',
+    tr: 'Bir görüşme gelen kutusuna geri bırakıldı',
+    nl: 'Een gesprek is teruggegeven aan de inbox',
+    fr: 'Une conversation a été remise dans la boîte',
   },
   CONVERSATION_CLOSED: {
     en: 'A conversation was closed',
@@ -102,6 +102,6 @@ export const WEBHOOK_STATUS_NAMES: Readonly<Record<WebhookStatus, Message>> = {
 
 export const DELIVERY_STATUS_NAMES: Readonly<Record<WebhookDeliveryStatus, Message>> = {
   PENDING: { en: 'Waiting', tr: 'Bekliyor', nl: 'Wacht', fr: 'En attente' },
-  DELIVERED: { en: 'Delivered', tr: 'İletildi', nl: 'Afgeleverd', fr: 'Livré' },
-  FAILED: { en: 'Failed', tr: 'Başarısız', nl: 'Mislukt', fr: 'Échoué' },
+  DELIVERED: { en: 'Delivered', tr: 'Teslim edildi', nl: 'Bezorgd', fr: 'Livrée' },
+  FAILED: { en: 'Failed', tr: 'Başarısız', nl: 'Mislukt', fr: 'Échouée' },
 };
