@@ -27,20 +27,18 @@ export async function signedIn(
   return person;
 }
 
-/** Holds back what is sent to do something until as many have sent it as there are: then it goes off at the same instant. */
+/** Holds back what is sent to do something until everybody has sent it: then it goes off at the same instant. */
 export async function atOnce(people: readonly Person[], operation: string, press: (person: Person) => Promise<void>) {
-  const release = Promise.withResolvers<undefined>();
-  let sent = 0;
+  const waiting: (() => void)[] = [];
+  const everybody = () =>
+    new Promise<void>((resolve) => {
+      waiting.push(resolve);
+      if (waiting.length === people.length) for (const go of waiting) go();
+    });
   for (const { page } of people)
     await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes(operation) === true) {
-        sent += 1;
-        if (sent === people.length) release.resolve(undefined);
-        await release.promise;
-      }
+      if (route.request().postData()?.includes(operation) === true) await everybody();
       await route.continue();
     });
   await Promise.all(people.map(press));
-  await release.promise;
-  for (const { page } of people) await page.unroute('**/graphql');
 }
