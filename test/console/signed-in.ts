@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { newPerson, type Person } from '../pages/person';
 import { PASSWORD, type Person as Member, type World } from '../world';
 
@@ -10,14 +10,13 @@ export async function signedIn(
   { browser, world }: { browser: Browser; world: World },
   { email }: Member,
   device = 'A browser',
-  options: BrowserContextOptions = {},
 ): Promise<Person> {
   const { data } = await world.run(
     null,
     'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }',
     { input: { identifier: email, password: PASSWORD, device } },
   );
-  const person = await newPerson(browser, ORIGIN, options);
+  const person = await newPerson(browser, ORIGIN);
   await person.page.context().addCookies([
     {
       ...{ name: '__Host-session', value: data.signIn.result.token, url: ORIGIN.replace('http', 'https') },
