@@ -1,4 +1,4 @@
-import { use, type ReactNode } from 'react';
+import { use, useId, type ReactNode } from 'react';
 import { ProblemsOfForm } from './form';
 import './group.css';
 import { RetryAt } from './notices';
@@ -18,19 +18,25 @@ interface GroupProps {
 
 /** Fields that belong together, and what is wrong with all of them rather than with one. */
 export function Group({ name, label, unseenLabel = false, also = name, whole = false, children }: GroupProps) {
+  const id = useId();
   const problems = use(ProblemsOfForm).filter(({ path }) => {
     const at = path.join('.');
     return [name, also].includes(at) || (whole && at.startsWith(`${name}.`));
   });
+  const told = { 'aria-invalid': problems.length > 0, ...(problems.length > 0 && { 'aria-describedby': id }) };
   return (
-    <fieldset name={name} className="group" aria-invalid={problems.length > 0} tabIndex={-1}>
+    <fieldset name={name} className="group" tabIndex={-1} {...told}>
       <legend className={unseenLabel ? 'unseen' : undefined}>{label}</legend>
       {children}
-      {problems.map((problem, index) => (
-        <p className="wrong" key={index}>
-          {problem.message} <RetryAt {...problem} />
-        </p>
-      ))}
+      {problems.length > 0 && (
+        <div id={id}>
+          {problems.map((problem, index) => (
+            <p className="wrong" key={index}>
+              {problem.message} <RetryAt {...problem} />
+            </p>
+          ))}
+        </div>
+      )}
     </fieldset>
   );
 }
