@@ -148,6 +148,9 @@ function coercionToEnum(type: GraphQLEnumType): Coerce {
       : new Fault(path, messages.oneOf, { values: names });
 }
 
+/** An Int of GraphQL has 32 bits. */
+const LARGEST_INT = 2 ** 31 - 1;
+
 function coercionToScalar(type: GraphQLScalarType): Coerce {
   return (value, path, rule) => {
     if (typeof value === 'string') {
@@ -160,6 +163,7 @@ function coercionToScalar(type: GraphQLScalarType): Coerce {
       return type.parseValue(value);
     } catch (error) {
       if (error instanceof RequestError) return new Fault(path, error.sentence, error.values);
+      if (type.name === 'Int') return new Fault(path, messages.wholeNumber, { most: LARGEST_INT });
       return new Fault(path, messages.type, { type: type.name });
     }
   };

@@ -122,6 +122,12 @@ export const scalarMessages = {
     nl: 'Dit moet een van deze zijn: {values}.',
     fr: 'Ce doit être l’un de : {values}.',
   },
+  wholeNumber: {
+    en: 'A whole number of at most {most} is expected here.',
+    tr: 'Burada en fazla {most} olan bir tam sayı bekleniyor.',
+    nl: 'Hier wordt een geheel getal van hoogstens {most} verwacht.',
+    fr: 'Un nombre entier d’au plus {most} est attendu ici.',
+  },
   type: {
     en: 'A value of the type {type} is expected here.',
     tr: 'Burada {type} türünde bir değer bekleniyor.',

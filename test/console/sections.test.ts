@@ -119,7 +119,7 @@ describe('people', () => {
     await dialog.getByRole('combobox', { name: /Successor/ }).fill('Uma');
     await adam.page.getByRole('option', { name: /Uma Under/ }).click();
     await button(dialog, 'Archive').click();
-    await dialog.getByText('No conversation went back to the pool.').waitFor();
+    await dialog.getByText('No conversation went back to the inbox.').waitFor();
     await button(dialog, 'Close').last().click();
     await row(adam, /Archie/).waitFor({ state: 'detached' });
     const found = await world.run(

@@ -43,7 +43,21 @@ export function useAsk<R, V extends AnyVariables>(
   });
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useAccessChanges(error !== undefined, again);
-  return { data: data ?? null, loading: fetching || stale, problems: problemsOf(error), again };
+  const problems = problemsOf(error);
+  const latest = useLatest(data ?? null, JSON.stringify(variables));
+  // Where the network is away when it is asked again, what was known stays, with all that somebody is typing into it.
+  const isAway = problems.length > 0 && problems.every(({ code }) => AWAY.has(code));
+  return { data: data ?? (isAway ? latest : null), loading: fetching || stale, problems, again };
+}
+
+/** Problems of the way to the server, which say nothing of what was asked for. */
+const AWAY: ReadonlySet<string> = new Set(['OFFLINE', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED']);
+
+/** What came last for the same question. */
+function useLatest<T>(value: T | null, question: string): T | null {
+  const [latest, setLatest] = useState({ value, question });
+  if (latest.question !== question || (value !== null && value !== latest.value)) setLatest({ value, question });
+  return latest.question === question ? latest.value : null;
 }
 
 /** What was refused is asked again once the viewer may do other things. */

@@ -28,7 +28,7 @@ export function sendFile(uploadUrl: string, file: File, onProgress: (share: numb
 }
 
 /** On the server that the page comes from, by the name that it was reached by: the page may talk to no other. */
-function hereOf(uploadUrl: string): string {
+export function hereOf(uploadUrl: string): string {
   return `/upload/${new URL(uploadUrl).pathname.split('/').at(-1) ?? ''}`;
 }
 

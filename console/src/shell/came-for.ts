@@ -14,8 +14,10 @@ export function takePlace(): string | null {
   try {
     const place = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    // A path of this site: neither another's address nor nothing.
-    return place !== null && /^\/[^/\\]/.test(place) ? place : null;
+    // A path of this site: neither another's address, however it is written, nor nothing.
+    return place !== null && /^\/[^/\\]/.test(place) && new URL(place, location.origin).origin === location.origin
+      ? place
+      : null;
   } catch {
     return null;
   }

@@ -7,6 +7,7 @@ import { takePlace } from './came-for';
 import { shellMessages as messages } from './messages';
 import { Menu } from './menu';
 import { NotLoaded } from './not-loaded';
+import { Nowhere } from './nowhere';
 import { PLACES, type Place } from './places';
 import { has, useViewer, type Viewer } from './viewer';
 
@@ -62,15 +63,6 @@ function Closed({ place }: { place: Place }) {
     <>
       <Heading title={t(place.name)} />
       <Empty>{t(messages.notYours)}</Empty>
-    </>
-  );
-}
-
-function Nowhere() {
-  return (
-    <>
-      <Heading title={t(messages.nowhere)} />
-      <Empty>{t(messages.nowhereText)}</Empty>
     </>
   );
 }

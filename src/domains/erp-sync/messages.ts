@@ -20,10 +20,10 @@ export const messages = {
     fr: 'Le délai pour répondre est écoulé. Enregistrez de nouveau la fiche pour que la question soit reposée.',
   },
   directionNeeded: {
-    en: 'Say which way the data goes; null means neither.',
-    tr: 'Verinin hangi yöne gideceğini belirtin; null hiçbiri demektir.',
-    nl: 'Geef aan welke kant de gegevens op gaan; null betekent geen van beide.',
-    fr: 'Indiquez le sens de la synchronisation ; null signifie aucun des deux.',
+    en: 'Say which way the data goes, or that it goes neither way.',
+    tr: 'Verinin hangi yöne gideceğini ya da hiç gitmeyeceğini belirtin.',
+    nl: 'Geef aan welke kant de gegevens op gaan, of dat ze geen van beide kanten op gaan.',
+    fr: 'Indiquez le sens de la synchronisation, ou qu’elle ne se fait dans aucun des deux.',
   },
   notToRetry: {
     en: 'Only a sync that failed, or waits to run again, can be run again.',

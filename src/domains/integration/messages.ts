@@ -56,10 +56,10 @@ export const messages = {
     fr: 'Une entreprise peut avoir au plus {most} connexions ERP. Supprimez-en une qui ne sert plus.',
   },
   setInUse: {
-    en: 'This is the default set of {count} people: name the set that takes its place.',
-    tr: 'Bu set {count} kişinin öndeğer seti: yerine geçecek seti belirtin.',
-    nl: 'Dit is de standaardkoppeling van {count} mensen: noem de koppeling die ervoor in de plaats komt.',
-    fr: 'C’est la connexion par défaut de {count} personnes : indiquez celle qui la remplace.',
+    en: 'This is the default set of {count, plural, one {one person} other {# people}}. Choose the set that takes its place.',
+    tr: 'Bu set {count} kişinin varsayılan seti. Yerine geçecek seti seçin.',
+    nl: 'Dit is de standaardkoppeling van {count, plural, one {één persoon} other {# mensen}}. Kies de koppeling die ervoor in de plaats komt.',
+    fr: 'C’est la connexion par défaut de {count, plural, one {une personne} other {# personnes}}. Choisissez celle qui la remplace.',
   },
   replacesItself: {
     en: 'A set cannot take its own place.',

@@ -4,6 +4,7 @@ import { primaryLanguageOf, readLanguage } from '../../core/language';
 import { nameKeysOf } from '../../core/same-name';
 import type { MembershipInput, Role } from '../../generated/schema-types';
 import { ROLES } from '../../permissions/roles';
+import { ROLE_NAMES } from '../../permissions/words';
 import { customRolesByName } from '../custom-role/repository';
 import { inboxesByName } from '../inbox/repository';
 import type { RowInput } from '../invitation/invite-rows';
@@ -87,9 +88,18 @@ function loweredIn(text: string): string[] {
   return [text.toLowerCase(), text.toLocaleLowerCase('tr')];
 }
 
+function wordsOf(text: string): string[] {
+  return loweredIn(text).map((word) => word.replace(/[\s_-]+/g, ''));
+}
+
+/** Roles as this API writes them, and as people read them in each language. */
+const CALLED = Object.fromEntries(
+  ROLES.map((role) => [role, [role, ...Object.values(ROLE_NAMES[role])].flatMap(wordsOf)]),
+) as Record<Role, string[]>;
+
 function roleIn(text: string, problems: Problem[]): Role | undefined {
-  const words = loweredIn(text).map((word) => word.replace(/[\s_-]+/g, ''));
-  const role = ROLES.find((one) => words.includes(one.toLowerCase().replace('_', '')));
+  const words = wordsOf(text);
+  const role = ROLES.find((one) => CALLED[one].some((name) => words.includes(name)));
   if (role === undefined) problems.push(problem('INVALID', ['membership', 'role'], rowMessages.role, shown(text)));
   return role;
 }

@@ -113,10 +113,10 @@ export const rowMessages = {
     fr: 'Une cellule de cette ligne dépasse {most} caractères.',
   },
   role: {
-    en: '“{text}” is no role. Write ADMIN, MODERATOR, USER or LIMITED_USER.',
-    tr: '“{text}” bir rol değil. ADMIN, MODERATOR, USER ya da LIMITED_USER yazın.',
-    nl: '“{text}” is geen rol. Schrijf ADMIN, MODERATOR, USER of LIMITED_USER.',
-    fr: '« {text} » n’est pas un rôle. Écrivez ADMIN, MODERATOR, USER ou LIMITED_USER.',
+    en: '“{text}” is no role. Write Admin, Moderator, User or Limited user.',
+    tr: '“{text}” bir rol değil. Yönetici, Moderatör, Kullanıcı ya da Sınırlı kullanıcı yazın.',
+    nl: '“{text}” is geen rol. Schrijf Beheerder, Moderator, Gebruiker of Beperkte gebruiker.',
+    fr: '« {text} » n’est pas un rôle. Écrivez Administrateur, Modérateur, Utilisateur ou Utilisateur restreint.',
   },
   language: {
     en: '“{text}” is no code of a language. Write two letters, such as en, tr or nl.',

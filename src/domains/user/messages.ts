@@ -80,10 +80,10 @@ export const messages = {
     fr: 'Vous ne pouvez pas donner ce que vous n’avez pas. Il vous manque : {lacking}.',
   },
   defaultsAboveOwn: {
-    en: 'You lack what this role gives by default: {lacking}. Set `grants` to what the person is to have instead, or ask a colleague who has these modules.',
-    tr: 'Bu rolün varsayılan olarak verdiği yetkiler sizde eksik: {lacking}. Kişinin bunların yerine sahip olacağı yetkileri `grants` ile belirtin ya da bu modüllere sahip bir meslektaşınızdan isteyin.',
-    nl: 'Je mist wat deze rol standaard geeft: {lacking}. Zet in `grants` wat de persoon in plaats daarvan krijgt, of vraag het een collega die deze modules heeft.',
-    fr: 'Il vous manque ce que ce rôle donne par défaut : {lacking}. Indiquez dans `grants` ce que la personne aura à la place, ou demandez à un collègue qui a ces modules.',
+    en: 'You lack what this role gives by default: {lacking}. Choose module by module what the person is to have instead, or ask a colleague who has these.',
+    tr: 'Bu rolün varsayılan olarak verdiği yetkiler sizde eksik: {lacking}. Kişinin bunların yerine hangi modüllere sahip olacağını tek tek seçin ya da bu modüllere sahip bir iş arkadaşınızdan isteyin.',
+    nl: 'Je mist wat deze rol standaard geeft: {lacking}. Kies per module wat de persoon in plaats daarvan krijgt, of vraag het een collega die deze modules heeft.',
+    fr: 'Il vous manque ce que ce rôle donne par défaut : {lacking}. Choisissez module par module ce que la personne aura à la place, ou demandez à un collègue qui a ces modules.',
   },
   tokenLacks: {
     en: 'An API token cannot give what it does not have. This one lacks: {lacking}. Create a token that has these modules as well.',

@@ -4,10 +4,9 @@ import { problem, refuse } from '../../core/errors';
 import { idBytes, idFromBytes, newId } from '../../core/ids';
 import { selectRows } from '../../database/rows';
 import type { ReplayWebhookDeliveryInput, TestWebhookInput, WebhookEvent } from '../../generated/schema-types';
-import { moduleAtLevel } from '../../permissions/words';
 import { WebhookDelivery, type Webhook } from './entity';
 import { mayBeTold, TOLD } from './events';
-import { lockDelivery, lockWebhook, refuseBeyondOwn, throwIfAny } from './input';
+import { lockDelivery, lockWebhook, needsOf, refuseBeyondOwn, throwIfAny } from './input';
 import { queueDeliveries, UNTRIED } from './kind';
 import { messages } from './messages';
 import { grantsOf } from './voucher';
@@ -20,9 +19,8 @@ export async function testWebhook(ctx: Ctx, { id, event }: TestWebhookInput) {
   const delivery = await ctx.transaction(async (tx) => {
     const { actor, webhook } = await lockWebhook(tx, id);
     refuseBeyondOwn(actor, webhook);
-    const { module, level } = TOLD[event];
     if (!mayBeTold(grantsOf(webhook), event))
-      throwIfAny([problem('INVALID', ['event'], messages.eventNeeds, { event, what: moduleAtLevel(module, level) })]);
+      throwIfAny([problem('INVALID', ['event'], messages.eventNeeds, needsOf(event))]);
     await refuseOneTooMany(tx, webhook);
     const subjectId = await sampleOf(tx, event);
     return queueOne(tx, {

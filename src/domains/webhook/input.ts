@@ -12,9 +12,16 @@ import { Webhook, WebhookDelivery } from './entity';
 import { mayBeTold, TOLD } from './events';
 import { messages } from './messages';
 import { grantsOf } from './voucher';
+import { EVENT_NAMES } from './words';
 
 /** All of them at once have to fit into their column. */
 const ALL_EVENTS = Object.keys(TOLD).length;
+
+/** What an event is about, in words. */
+export function needsOf(event: WebhookEvent) {
+  const { module, level } = TOLD[event];
+  return { event: EVENT_NAMES[event], what: moduleAtLevel(module, level) };
+}
 
 /** Which events: some, none twice, and none whose module the grants lack. */
 export function readEvents(
@@ -26,10 +33,9 @@ export function readEvents(
   if (events.length === 0) problems.push(problem('INVALID', path, messages.noEvents));
   events.slice(0, ALL_EVENTS + 1).forEach((event, index) => {
     const at = [...path, String(index)];
-    const { module, level } = TOLD[event];
-    if (events.indexOf(event) !== index) problems.push(problem('INVALID', at, messages.eventTwice, { event }));
-    else if (!mayBeTold(grants, event))
-      problems.push(problem('INVALID', at, messages.eventNeeds, { event, what: moduleAtLevel(module, level) }));
+    if (events.indexOf(event) !== index)
+      problems.push(problem('INVALID', at, messages.eventTwice, { event: EVENT_NAMES[event] }));
+    else if (!mayBeTold(grants, event)) problems.push(problem('INVALID', at, messages.eventNeeds, needsOf(event)));
   });
   return events;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useChange } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import { CreateDepartmentDocument } from '../../generated/company';
 import { Form } from '../../parts/form';
 import { partMessages } from '../../parts/messages';
@@ -10,16 +10,13 @@ import { departmentMessages as messages } from './department-messages';
 
 /** Makes a department. */
 export function NewDepartment() {
-  const create = useChange(CreateDepartmentDocument);
+  const create = useChangeOnce(CreateDepartmentDocument);
   const [, go] = useLocation();
   const [draft, setDraft] = useState<DepartmentDraft>({ name: '', users: [] });
-  // The same until an answer comes: sending it again after a lost one makes no second department.
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const save = async () => {
     const userIds = draft.users.map(({ id }) => id);
-    const { data, problems } = await create({ input: { name: draft.name, userIds, idempotencyKey } });
+    const { problems } = await create({ input: { name: draft.name, userIds } });
     if (problems.length === 0) go('/');
-    else if (data !== null) setKey(crypto.randomUUID());
     return problems;
   };
   return (

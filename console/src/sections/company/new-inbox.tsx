@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useChange } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import { CreateInboxDocument } from '../../generated/company';
 import { Form } from '../../parts/form';
 import { partMessages } from '../../parts/messages';
@@ -11,15 +11,12 @@ import { inboxMessages as messages } from './inbox-messages';
 
 /** Makes an inbox. */
 export function NewInbox() {
-  const create = useChange(CreateInboxDocument);
+  const create = useChangeOnce(CreateInboxDocument);
   const [, go] = useLocation();
   const [draft, setDraft] = useState(NEW_INBOX);
-  // The same until an answer comes: sending it again after a lost one makes no second inbox.
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const save = async () => {
-    const { data, problems } = await create({ input: { ...inputOfInbox(draft), idempotencyKey } });
+    const { problems } = await create({ input: inputOfInbox(draft) });
     if (problems.length === 0) go('/');
-    else if (data !== null) setKey(crypto.randomUUID());
     return problems;
   };
   return (

@@ -1,6 +1,7 @@
 import { basics } from '../../../../web/messages';
 import type { Problem } from '../../../../web/problem';
 import { useAsk, useChange, useLive } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import {
   AssignConversationDocument,
   ConversationCandidatesDocument,
@@ -82,7 +83,7 @@ function Terms() {
 
 function useHandingOver(how: HandOverProps['how'], { id, assignee }: Shown) {
   const assign = useChange(AssignConversationDocument);
-  const offer = useChange(OfferTransferDocument);
+  const offer = useChangeOnce(OfferTransferDocument);
   return async ({ assigneeId, note = '', expiresInMinutes, ifNotAccepted }: Typed): Promise<readonly Problem[]> => {
     if (assigneeId === undefined)
       return [{ code: 'NEEDED', message: t(basics.needed), path: ['assigneeId'], retryAt: null }];

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { language as languageOfPage } from '../../../../web/language';
 import { useAsk, useChange } from '../../api/hooks';
+import { randomKey } from '../../api/once';
 import { ConversationInboxesDocument, CreateConversationDocument } from '../../generated/conversations';
 import { Dialog } from '../../parts/dialog';
 import { Choice, Field, TextField } from '../../parts/field';
@@ -9,7 +10,6 @@ import { Form, type Typed } from '../../parts/form';
 import { Loaded } from '../../parts/loaded';
 import { nameOfLanguage, t } from '../../text';
 import { useListed } from './filter';
-import { randomKey } from './keys';
 import { listMessages } from './messages';
 import { newMessages as messages } from './new-messages';
 

@@ -1,12 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useChange } from '../../api/hooks';
+import { randomKey } from '../../api/once';
 import { ReplyToConversationDocument } from '../../generated/conversations';
 import { TextField } from '../../parts/field';
 import { Form } from '../../parts/form';
 import { useViewer } from '../../shell/viewer';
 import { t } from '../../text';
 import { useDraft } from './drafts';
-import { randomKey } from './keys';
 import { talkMessages as messages } from './messages';
 import type { Written } from './use-messages';
 

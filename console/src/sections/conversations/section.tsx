@@ -1,6 +1,7 @@
-import { Link, useParams, Route } from 'wouter';
+import { Link, Route, Switch, useParams } from 'wouter';
 import { Heading } from '../../parts/heading';
 import { shellMessages } from '../../shell/messages';
+import { Nowhere } from '../../shell/nowhere';
 import { has, useViewer } from '../../shell/viewer';
 import { t } from '../../text';
 import './conversations.css';
@@ -16,9 +17,14 @@ import { ReceivedOffers } from './received-offers';
 
 export default function Section() {
   return (
-    <Route path="/:id?">
-      <Conversations />
-    </Route>
+    <Switch>
+      <Route path="/:id?">
+        <Conversations />
+      </Route>
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
   );
 }
 

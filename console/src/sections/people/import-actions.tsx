@@ -9,6 +9,7 @@ import {
   StartPeopleImportDocument,
   type PeopleImportFragment,
 } from '../../generated/people';
+import { useAlone } from '../../parts/alone';
 import { partMessages } from '../../parts/messages';
 import { Problems } from '../../parts/notices';
 import { has, useViewer } from '../../shell/viewer';
@@ -24,29 +25,31 @@ export function ImportActions({ of: { id, status, counts } }: { of: PeopleImport
   const remove = useChange(DeletePeopleImportDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [, navigate] = useLocation();
-  if (!has(useViewer(), 'USERS', 'MANAGE')) return null;
-  const send = async (change: (variables: { input: { id: string } }) => Promise<Changed<unknown>>) => {
+  const viewer = useViewer();
+  const attempt = async (change: (variables: { input: { id: string } }) => Promise<Changed<unknown>>) => {
     const changed = await change({ input: { id } });
     setProblems(changed.problems);
     return changed.problems.length === 0;
   };
-  const take = async () => {
-    if (await send(remove)) navigate('/import');
-  };
+  const send = useAlone(attempt);
+  const take = useAlone(async () => {
+    if (await attempt(remove)) navigate('/import');
+  });
+  if (!has(viewer, 'USERS', 'MANAGE')) return null;
   return (
     <>
       <Problems of={problems} />
       {STARTS.includes(status) && (
-        <button type="button" className="button" onClick={() => void send(start)}>
+        <button type="button" className="button" onClick={() => send(start)}>
           {status === 'READY' ? t(messages.start, { count: counts.valid }) : t(messages.goOn)}
         </button>
       )}
       {status === 'RUNNING' ? (
-        <button type="button" className="button quiet" onClick={() => void send(cancel)}>
+        <button type="button" className="button quiet" onClick={() => send(cancel)}>
           {t(messages.stop)}
         </button>
       ) : (
-        <button type="button" className="button quiet danger" onClick={() => void take()}>
+        <button type="button" className="button quiet danger" onClick={() => take()}>
           {t(partMessages.delete)}
         </button>
       )}

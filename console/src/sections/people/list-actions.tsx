@@ -3,6 +3,7 @@ import type { UserListColumn } from '../../../../src/generated/schema-types';
 import type { Problem } from '../../../../web/problem';
 import { useChange } from '../../api/hooks';
 import { ExportPeopleDocument, type PeopleChoicesQuery } from '../../generated/people';
+import { useAlone } from '../../parts/alone';
 import { Problems } from '../../parts/notices';
 import { has, useViewer } from '../../shell/viewer';
 import { t } from '../../text';
@@ -47,7 +48,7 @@ function Export({ address }: { address: ListAddress }) {
   const exportUsers = useChange(ExportPeopleDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [done, setDone] = useState(false);
-  const load = async () => {
+  const load = useAlone(async () => {
     setDone(false);
     const { data, problems: found } = await exportUsers({
       input: { filter: filterOf(address), orderBy: orderOf(address) },
@@ -57,10 +58,10 @@ function Export({ address }: { address: ListAddress }) {
     setDone(true);
     // It is answered as a file to be kept: the page stays.
     location.assign(data.url);
-  };
+  });
   return (
     <>
-      <button type="button" className="button quiet" onClick={() => void load()}>
+      <button type="button" className="button quiet" onClick={() => load()}>
         {t(messages.export)}
       </button>
       <span role="status" className="unseen">

@@ -1,4 +1,5 @@
 import { Route, Switch } from 'wouter';
+import { Nowhere } from '../../shell/nowhere';
 import './people.css';
 import { ImportPage } from './import-page';
 import { ImportsPage } from './imports-page';
@@ -21,6 +22,9 @@ export default function Section() {
       </Route>
       <Route path="/import/:id">{({ id }) => <ImportPage key={id} id={id} />}</Route>
       <Route path="/:id">{({ id }) => <PersonPage key={id} id={id} />}</Route>
+      <Route>
+        <Nowhere />
+      </Route>
     </Switch>
   );
 }

@@ -1,3 +1,4 @@
+import { language } from '../../../../web/language';
 import { offline, problemOf, type Problem, type TopLevelError } from '../../../../web/problem';
 import { useChange } from '../../api/hooks';
 import {
@@ -5,6 +6,7 @@ import {
   PreparePeopleImportDocument,
   type PrepareUserImportInput,
 } from '../../generated/people';
+import { hereOf } from '../../parts/send-file';
 import { t } from '../../text';
 import { importMessages as messages } from './import-messages';
 
@@ -33,10 +35,10 @@ async function sendFile(url: string, file: File): Promise<readonly Problem[]> {
   const body = await file.arrayBuffer().catch(() => null);
   if (body === null) return [{ code: 'INVALID', message: t(messages.unreadable), path: [], retryAt: null }];
   try {
-    const response = await fetch(url, {
+    const response = await fetch(hereOf(url), {
       method: 'PUT',
       body,
-      headers: { 'content-type': 'text/csv', 'accept-language': document.documentElement.lang },
+      headers: { 'content-type': 'text/csv', 'accept-language': language.get() },
       credentials: 'omit',
     });
     if (response.ok) return [];

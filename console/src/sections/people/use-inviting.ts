@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { basics } from '../../../../web/messages';
 import { problemOfRefusal, type Problem } from '../../../../web/problem';
 import type { Role } from '../../../../src/generated/schema-types';
-import { useChange } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import {
   InvitePeopleDocument,
   type InvitationInput,
@@ -28,7 +28,7 @@ const AT_FIRST = 3;
 const emptyRows = () => Array.from({ length: AT_FIRST }, emptyRow);
 
 export function useInviting() {
-  const invite = useChange(InvitePeopleDocument);
+  const invite = useChangeOnce(InvitePeopleDocument);
   const [rows, setRows] = useState<readonly InviteRow[]>(emptyRows);
   const [forAll, setForAll] = useState(NOTHING);
   const [invited, setInvited] = useState<readonly string[]>([]);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { useChange } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import { CreateCustomRoleDocument } from '../../generated/roles';
 import { Form } from '../../parts/form';
 import { Heading } from '../../parts/heading';
@@ -13,18 +13,15 @@ import { RoleFields } from './role-fields';
 
 /** Makes a custom role. */
 export function NewRole() {
-  const create = useChange(CreateCustomRoleDocument);
+  const create = useChangeOnce(CreateCustomRoleDocument);
   const [, go] = useLocation();
   const [draft, setDraft] = useState(NEW_ROLE);
-  // The same until an answer comes: sending it again after a lost one makes no second role.
-  const [idempotencyKey, setKey] = useState(() => crypto.randomUUID());
   const save = async () => {
     const { name, grants, people } = draft;
-    const { data, problems } = await create({
-      input: { name, grants: [...grants], userIds: idsOf(people), idempotencyKey },
+    const { problems } = await create({
+      input: { name, grants: [...grants], userIds: idsOf(people) },
     });
     if (problems.length === 0) go('/');
-    else if (data !== null) setKey(crypto.randomUUID());
     return problems;
   };
   return (

@@ -1,4 +1,5 @@
 import { Redirect, Route, Switch } from 'wouter';
+import { Nowhere } from '../../shell/nowhere';
 import { has, useViewer } from '../../shell/viewer';
 import { CustomRolePage } from './custom-role-page';
 import { NewRole } from './new-role';
@@ -15,6 +16,9 @@ export default function Section() {
       </Route>
       <Route path="/new">{has(viewer, 'USERS', 'MANAGE') ? <NewRole /> : <Redirect to="/" replace />}</Route>
       <Route path="/:id">{({ id }) => <CustomRolePage key={id} id={id} />}</Route>
+      <Route>
+        <Nowhere />
+      </Route>
     </Switch>
   );
 }

@@ -1,4 +1,5 @@
 import { useChange } from '../../../api/hooks';
+import { useChangeOnce } from '../../../api/once';
 import { orStale } from '../../../api/stale';
 import { CreateErpSetDocument, UpdateErpSetDocument } from '../../../generated/integrations';
 import { Field, Tick } from '../../../parts/field';
@@ -14,7 +15,7 @@ function credentialsIn({ userName = '', password = '' }: Typed) {
 }
 
 export function CreateSet({ onDone }: { onDone: () => void }) {
-  const createErpSet = useChange(CreateErpSetDocument);
+  const createErpSet = useChangeOnce(CreateErpSetDocument);
   const send = async (typed: Typed) => {
     const { name = '', baseUrl = '' } = typed;
     const { problems } = await createErpSet({

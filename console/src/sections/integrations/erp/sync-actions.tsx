@@ -3,6 +3,7 @@ import type { ErpDirection } from '../../../../../src/generated/schema-types';
 import type { Problem } from '../../../../../web/problem';
 import { useChange } from '../../../api/hooks';
 import { RetryErpSyncDocument, SettleErpSyncDocument, type SyncFragment } from '../../../generated/integrations';
+import { useAlone } from '../../../parts/alone';
 import { Problems } from '../../../parts/notices';
 import { useViewer } from '../../../shell/viewer';
 import { t, type Message } from '../../../text';
@@ -20,16 +21,17 @@ export function SyncActions({ sync: { id, status, causedBy } }: { sync: SyncFrag
   const settleErpSync = useChange(SettleErpSyncDocument);
   const retryErpSync = useChange(RetryErpSyncDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
-  const settle = async (direction: ErpDirection | null) =>
-    setProblems((await settleErpSync({ input: { id, direction } })).problems);
-  const retry = async () => setProblems((await retryErpSync({ input: { id } })).problems);
+  const settle = useAlone(async (direction: ErpDirection | null) =>
+    setProblems((await settleErpSync({ input: { id, direction } })).problems),
+  );
+  const retry = useAlone(async () => setProblems((await retryErpSync({ input: { id } })).problems));
   return (
     <>
       <Problems of={problems} />
       {status === 'ASKING' && causedBy !== null && causedBy.id === user?.id && (
         <div className="actions">
           {ANSWERS.map(({ direction, name }) => (
-            <button key={name.en} type="button" className="button quiet small" onClick={() => void settle(direction)}>
+            <button key={name.en} type="button" className="button quiet small" onClick={() => settle(direction)}>
               {t(name)}
             </button>
           ))}
@@ -37,7 +39,7 @@ export function SyncActions({ sync: { id, status, causedBy } }: { sync: SyncFrag
       )}
       {status === 'FAILED' && (
         <div className="actions">
-          <button type="button" className="button quiet small" onClick={() => void retry()}>
+          <button type="button" className="button quiet small" onClick={() => retry()}>
             {t(messages.retry)}
           </button>
         </div>

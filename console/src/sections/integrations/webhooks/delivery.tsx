@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../../../web/problem';
 import { useChange } from '../../../api/hooks';
 import { ReplayWebhookDeliveryDocument, type DeliveryFragment } from '../../../generated/integrations';
+import { useAlone } from '../../../parts/alone';
 import { Problems } from '../../../parts/notices';
 import { has, useViewer } from '../../../shell/viewer';
 import { numberOf, t, when } from '../../../text';
@@ -61,17 +62,17 @@ function Replay({ id, again }: { id: string; again: () => void }) {
   const replayWebhookDelivery = useChange(ReplayWebhookDeliveryDocument);
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [done, setDone] = useState(false);
-  const replay = async () => {
+  const replay = useAlone(async () => {
     const { problems: found } = await replayWebhookDelivery({ input: { id } });
     setProblems(found);
     setDone(found.length === 0);
     again();
-  };
+  });
   return (
     <>
       <Problems of={problems} />
       <div className="actions">
-        <button type="button" className="button quiet" onClick={() => void replay()}>
+        <button type="button" className="button quiet" onClick={() => replay()}>
           {t(messages.replay)}
         </button>
         <span role="status">{done && t(messages.replayed)}</span>
