@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { nextFor, PAGE_OF } from '../../web/next';
 import { doubts } from './api/doubts';
 import { useAsk, useLive, type Asked } from './api/hooks';
@@ -16,19 +16,11 @@ export function App() {
   useLanguage();
   const { data, problems, again } = useAsk(ViewerDocument, {});
   useEffect(() => doubts.subscribe(again), [again]);
-  const viewer = useLatest(data?.viewer ?? null);
-  const isNobody = problems.some(({ code }) => code === 'UNAUTHENTICATED');
-  const elsewhere = isNobody ? '/sign-in' : viewer && placeOf(viewer);
+  if (problems.some(({ code }) => code === 'UNAUTHENTICATED')) return <Elsewhere place="/sign-in" />;
+  if (data === null) return <Unknown problems={problems} again={again} />;
+  const elsewhere = placeOf(data.viewer);
   if (elsewhere !== null) return <Elsewhere place={elsewhere} />;
-  if (viewer === null) return <Unknown problems={problems} again={again} />;
-  return <Entered viewer={viewer} again={again} />;
-}
-
-/** What was known last, also while it is asked again and the network is away: nobody loses what they are typing. */
-function useLatest<T>(value: T | null): T | null {
-  const [latest, setLatest] = useState(value);
-  if (value !== null && value !== latest) setLatest(value);
-  return value ?? latest;
+  return <Entered viewer={data.viewer} again={again} />;
 }
 
 function Unknown({ problems: [problem], again }: Pick<Asked<unknown>, 'problems' | 'again'>) {

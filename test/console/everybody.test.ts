@@ -126,6 +126,26 @@ it('a long conversation shows the newest first, and what is before it without a 
   expect(await page.locator('article').count()).toBe(61);
 });
 
+it('what is being typed stays where it is when the network goes away in the meantime', async () => {
+  const [id] = await world.hold(world.acme.user, 1);
+  const person = await at(`/conversations/${id!}?view=all`, world.acme.admin);
+  const { page } = person;
+  await page.getByRole('button', { name: 'Assign', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/should know/).fill('Calls back at noon');
+  await page.route('**/graphql', (route) => route.abort());
+  const input = { conversationId: id!, body: 'Something happens' };
+  const reply =
+    'mutation ($input: ReplyToConversationInput!) { replyToConversation(input: $input) { errors { code } } }';
+  await world.run(world.acme.admin, reply, { input });
+  await dialog.getByText('There is no connection right now.').waitFor();
+  expect(await dialog.getByLabel(/should know/).inputValue()).toBe('Calls back at noon');
+  // The browser itself names each request that found no network.
+  expect(new Set(person.problems)).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
+  await page.context().close();
+  people = [];
+});
+
 it('whoever is signed out elsewhere is led to sign in, and then back to where they were', async () => {
   const member = await world.person(world.acme.id);
   const person = await at('/me', member);

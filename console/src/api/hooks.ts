@@ -44,20 +44,23 @@ export function useAsk<R, V extends AnyVariables>(
   const again = useCallback(() => ask({ requestPolicy: 'network-only' }), [ask]);
   useAccessChanges(error !== undefined, again);
   const problems = problemsOf(error);
-  const latest = useLatest(data ?? null, JSON.stringify(variables));
-  // Where the network is away when it is asked again, what was known stays, with all that somebody is typing into it.
-  const isAway = problems.length > 0 && problems.every(({ code }) => AWAY.has(code));
-  return { data: data ?? (isAway ? latest : null), loading: fetching || stale, problems, again };
+  const known = useKept(data ?? null, problems, JSON.stringify(variables));
+  return { data: known, loading: fetching || stale, problems, again };
 }
 
 /** Problems of the way to the server, which say nothing of what was asked for. */
 const AWAY: ReadonlySet<string> = new Set(['OFFLINE', 'UNAVAILABLE', 'INTERNAL', 'RATE_LIMITED']);
 
-/** What came last for the same question. */
-function useLatest<T>(value: T | null, question: string): T | null {
-  const [latest, setLatest] = useState({ value, question });
-  if (latest.question !== question || (value !== null && value !== latest.value)) setLatest({ value, question });
-  return latest.question === question ? latest.value : null;
+/**
+ * What came, and where the server cannot be reached when it is asked the same again, what had come before: it stays, with all that somebody is typing
+ * into it.
+ */
+function useKept<R>(data: R | null, problems: readonly Problem[], question: string): R | null {
+  const [latest, setLatest] = useState({ data, question });
+  const isSame = latest.question === question;
+  if (!isSame || (data !== null && data !== latest.data)) setLatest({ data, question });
+  const isAway = problems.length > 0 && problems.every(({ code }) => AWAY.has(code));
+  return isAway && isSame ? (data ?? latest.data) : data;
 }
 
 /** What was refused is asked again once the viewer may do other things. */
