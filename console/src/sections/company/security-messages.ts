@@ -53,6 +53,12 @@ export const securityMessages = {
     nl: '{count, plural, =0 {Iedereen die meedoet, heeft een tweede factor.} one {Eén persoon heeft er nog geen:} other {# mensen hebben er nog geen:}}',
     fr: '{count, plural, =0 {Toutes les personnes arrivées ont un second facteur.} one {Une personne n’en a pas encore :} other {# personnes n’en ont pas encore :}}',
   },
+  withoutOfFirst: {
+    en: 'Of the first {most, number} people {count, plural, =0 {all who have joined have a second factor.} one {one is still without:} other {# are still without:}}',
+    tr: 'İlk {most, number} kişiden {count, plural, =0 {katılmış olan herkesin ikinci faktörü var.} other {# kişinin hâlâ ikinci faktörü yok:}}',
+    nl: 'Van de eerste {most, number} mensen {count, plural, =0 {heeft iedereen die meedoet een tweede factor.} one {heeft er één nog geen:} other {hebben er # nog geen:}}',
+    fr: 'Sur les {most, number} premières personnes, {count, plural, =0 {toutes celles qui ont rejoint l’entreprise ont un second facteur.} one {une n’en a pas encore :} other {# n’en ont pas encore :}}',
+  },
   support: { en: 'Support access', tr: 'Destek erişimi', nl: 'Toegang voor support', fr: 'Accès du support' },
   allowed: { en: 'Allowed', tr: 'Açık', nl: 'Toegestaan', fr: 'Autorisé' },
   denied: { en: 'Denied', tr: 'Kapalı', nl: 'Geweigerd', fr: 'Refusé' },
