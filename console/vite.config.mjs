@@ -1,6 +1,10 @@
 // @ts-check
 import { defineConfig } from 'vite';
 
+const SERVER = 'http://localhost:4000';
+/** As its own pages, for it takes a session in a cookie, and a WebSocket, from no others. */
+const TO_SERVER = { target: SERVER, ws: true, headers: { origin: SERVER } };
+
 /**
  * Vite 8.4.0 names a package that is in no registry, so that `npm ci` refuses its lock file: package.json says 8.3.8 and nothing later.
  *
@@ -29,7 +33,7 @@ export default defineConfig(({ command }) => ({
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/upload', '/export', '/pictures', '/pages', '/sign-in', '/sign-up', '/two-factor', '/account'].map(
-        (path) => [path, { target: 'http://localhost:4000', ws: true }],
+        (path) => [path, TO_SERVER],
       ),
     ),
   },

@@ -2,7 +2,7 @@ import { useCallback, useRef } from 'react';
 import { useChange, type Changed, type Document } from './hooks';
 
 /** By which the server knows a repetition. Also where the page is not in a secure context. */
-export function randomKey(): string {
+function randomKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { language as languageOfPage } from '../../../../web/language';
-import { useAsk, useChange } from '../../api/hooks';
-import { randomKey } from '../../api/once';
+import { useAsk } from '../../api/hooks';
+import { useChangeOnce } from '../../api/once';
 import { ConversationInboxesDocument, CreateConversationDocument } from '../../generated/conversations';
 import { Dialog } from '../../parts/dialog';
 import { Choice, Field, TextField } from '../../parts/field';
@@ -82,14 +82,11 @@ function LanguageChoice() {
 
 /** Opens it once, however often it is tried with the same. */
 function useOpening(onDone: () => void) {
-  const create = useChange(CreateConversationDocument);
+  const create = useChangeOnce(CreateConversationDocument);
   const [, go] = useLocation();
-  const attempt = useRef({ of: '', key: '' });
   return async ({ inboxId = '', ...typed }: Typed) => {
     const given = Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''));
-    const of = JSON.stringify([inboxId, given]);
-    if (attempt.current.of !== of) attempt.current = { of, key: randomKey() };
-    const { data, problems } = await create({ input: { inboxId, ...given, idempotencyKey: attempt.current.key } });
+    const { data, problems } = await create({ input: { inboxId, ...given } });
     const id = data?.conversation?.id;
     if (problems.length > 0 || id === undefined) return problems;
     onDone();

@@ -1,6 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useChange } from '../../api/hooks';
-import { randomKey } from '../../api/once';
+import { useChangeOnce } from '../../api/once';
 import { ReplyToConversationDocument } from '../../generated/conversations';
 import { TextField } from '../../parts/field';
 import { Form } from '../../parts/form';
@@ -68,12 +67,6 @@ function sendByKeys(event: KeyboardEvent<HTMLTextAreaElement>): void {
 
 /** Sends a text once, however often it is tried: an answer that was lost on the way does not make two of it. */
 function useSending(conversationId: string) {
-  const reply = useChange(ReplyToConversationDocument);
-  const attempt = useRef({ body: '', key: '' });
-  return async (body: string) => {
-    if (attempt.current.body !== body) attempt.current = { body, key: randomKey() };
-    const sent = await reply({ input: { conversationId, body, idempotencyKey: attempt.current.key } });
-    if (sent.problems.length === 0) attempt.current = { body: '', key: '' };
-    return sent;
-  };
+  const reply = useChangeOnce(ReplyToConversationDocument);
+  return (body: string) => reply({ input: { conversationId, body } });
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Problem } from '../../../../web/problem';
 import { useAsk, useChange } from '../../api/hooks';
+import { orStale } from '../../api/stale';
 import {
   PersonToActDocument,
   ReactivatePersonDocument,
@@ -113,9 +114,7 @@ function ToggleForm({ act: { name, person }, user, again, ...rest }: ToggleFormP
   const change = name === 'BLOCK' ? { loginBlocked: was.loginBlocked !== true } : { active: was.active === false };
   const send = async () => {
     const { problems } = await update({ input: { id: user.id, version: user.version, ...change } });
-    if (!problems.some(({ code }) => code === 'STALE')) return problems;
-    again();
-    return problems.map((problem) => ({ ...problem, message: t(partMessages.stale), path: [] }));
+    return orStale(problems, again);
   };
   const takesAway = 'active' in change ? !change.active : change.loginBlocked;
   return (

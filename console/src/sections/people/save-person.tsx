@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { UpdateUserInput } from '../../../../src/generated/schema-types';
-import type { Problem } from '../../../../web/problem';
 import { useChange } from '../../api/hooks';
+import { orStale } from '../../api/stale';
 import { UpdatePersonDocument } from '../../generated/people';
 import { Form } from '../../parts/form';
 import { partMessages } from '../../parts/messages';
@@ -25,8 +25,7 @@ export function PersonForm({ person, again, changes, onSaved, children }: Person
     const problems = await sendChanges();
     setSaved(problems.length === 0 ? {} : null);
     if (problems.length === 0) onSaved();
-    if (problems.some(({ code }) => code === 'STALE')) again();
-    return problems.map(inOurWords);
+    return orStale(problems, again);
   };
   const sendChanges = async () => {
     if (Object.keys(changes).length === 0) return [];
@@ -41,8 +40,4 @@ export function PersonForm({ person, again, changes, onSaved, children }: Person
       {children}
     </Form>
   );
-}
-
-function inOurWords(problem: Problem): Problem {
-  return problem.code === 'STALE' ? { ...problem, message: t(partMessages.stale), path: [] } : problem;
 }
