@@ -5,6 +5,11 @@ const tseslint = require('typescript-eslint');
 const SHIELD = { name: 'graphql-shield', message: 'Only permissions/shield.ts knows graphql-shield.' };
 const SPEAKEASY = { name: 'speakeasy', message: 'Only two-factor/totp.ts may know speakeasy.' };
 
+const oneAtATime = ['it', 'test'].map((object) => ({
+  object,
+  property: 'concurrent',
+  message: 'Tests of a suite run one after the other: docs/adr/0043.',
+}));
 const settingsOnly = {
   object: 'process',
   property: 'env',
@@ -99,7 +104,7 @@ module.exports = tseslint.config(
     rules: {
       'max-lines': 'off',
       'max-lines-per-function': 'off',
-      'no-restricted-properties': 'off',
+      'no-restricted-properties': ['error', ...oneAtATime],
       'no-restricted-imports': 'off',
       'no-restricted-syntax': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

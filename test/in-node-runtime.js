@@ -6,6 +6,7 @@ const { default: Runtime } = require('jest-runtime');
 require('@swc-node/register');
 
 const TESTS = resolve(__dirname) + sep;
+const FOR_JEST_ITSELF = new Map([['node:async_hooks', require('./one-at-a-time.js')]]);
 
 /**
  * Tests and their helpers are loaded for each suite, by Jest. All that they import from elsewhere, the product and packages, is loaded by Node: once
@@ -19,6 +20,14 @@ module.exports = class SharedModules extends Runtime {
   requireModuleOrMock(from, name) {
     const path = from.startsWith(TESTS) && name !== '@jest/globals' ? pathOf(from, name) : null;
     return path === null ? super.requireModuleOrMock(from, name) : require(path);
+  }
+
+  /**
+   * @param {string} from
+   * @param {string} [name]
+   */
+  requireInternalModule(from, name) {
+    return FOR_JEST_ITSELF.get(name ?? '') ?? super.requireInternalModule(from, name);
   }
 };
 
