@@ -8,6 +8,7 @@ import { parseUrl } from '../core/url';
 import { NOBODY } from '../core/viewer';
 import { readVersion } from '../version';
 import type { Allowance } from './counters';
+import { compressed } from './compressed';
 import { clientAddress, contextOf, type ContextParts } from './context';
 import { obstacleToCookie, type CookieSettings } from './cookie';
 import type { InsteadOfGraphql } from './playground/playground';
@@ -59,6 +60,7 @@ export function registerGraphql(
       endsBy(request, () => workOf(ctx.request));
     },
     handler: answer,
+    onSend: compressed,
   });
   refuseOtherMethods(server);
 }

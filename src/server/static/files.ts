@@ -2,7 +2,7 @@ import { createReadStream, existsSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import Negotiator from 'negotiator';
+import { acceptedEncoding, type Encoding } from '../encodings';
 import { hasTag } from '../etag';
 import { fileHeaders, type Policy } from './headers';
 
@@ -20,10 +20,8 @@ const TYPES: Readonly<Record<string, string>> = {
 /** A name in the folder itself, and none that is hidden. */
 const NAME = /^[A-Za-z0-9][\w-]*(?:\.[\w-]+)*\.(?<ending>[a-z0-9]+)$/;
 
-/** What the build leaves beside a file, best first. */
-const COMPRESSED = { br: '.br', gzip: '.gz' } as const;
-type Encoding = keyof typeof COMPRESSED;
-const ENCODINGS: readonly Encoding[] = ['br', 'gzip'];
+/** What the build leaves beside a file. */
+const COMPRESSED: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' };
 
 interface Found {
   readonly path: string;
@@ -75,9 +73,4 @@ async function findFile(path: string, request: FastifyRequest): Promise<Found | 
     if (stats?.isFile() === true) return { path: one, stats, encoding };
   }
   return null;
-}
-
-function acceptedEncoding(request: FastifyRequest): Encoding | null {
-  const accepted = new Negotiator(request).encodings(Object.keys(COMPRESSED));
-  return ENCODINGS.find((one) => accepted.includes(one)) ?? null;
 }
