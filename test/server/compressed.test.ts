@@ -52,7 +52,7 @@ it.each(['identity', 'zstd', 'gzip;q=0, br;q=0', '*;q=0', ''])(
   async (accepted) => {
     const { headers, body } = await ask(LONG, accepted);
     expect(headers['content-encoding']).toBeUndefined();
-    expect(JSON.parse(body.toString()).data.__schema.types.length).toBeGreaterThan(100);
+    expect(body.toString()).toContain('"name":"Conversation"');
   },
 );
 
