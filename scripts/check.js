@@ -1,6 +1,6 @@
 /**
  * Everything that has to hold before a change is good: the cheap checks all run, two at a time, so that one run tells of all that is wrong; then the
- * tests, and last two deaths in a cluster, where its packages can be had. Exits 1 when anything failed.
+ * tests, a start under the other versions of Node, and last two deaths in a cluster, where its packages can be had. Exits 1 when anything failed.
  */
 const { spawn } = require('node:child_process');
 
@@ -18,6 +18,7 @@ const STEPS = [
   ['documents', ['npm', 'run', '-s', 'docs', '--', '--check']],
 ];
 const TESTS = ['tests', ['npm', 'test']];
+const OTHER_NODES = ['other versions of Node', ['npm', 'run', '-s', 'test:node', '--', '--start', '22', '24']];
 const CLUSTER = ['cluster', ['npm', 'run', '-s', 'test:cluster', '--', '--quick']];
 /** How the cluster says that the machine has no packages to make it of. */
 const NO_PACKAGES = 3;
@@ -52,6 +53,7 @@ async function main() {
   };
   await Promise.all(Array.from({ length: LANES }, lane));
   await note(TESTS, true);
+  await note(OTHER_NODES, true);
   await note(CLUSTER, true, NO_PACKAGES);
   console.log(failed.length === 0 ? '\nEverything holds.' : `\nNot in order: ${failed.join(', ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;
