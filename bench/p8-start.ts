@@ -57,7 +57,7 @@ async function startOnce(args: readonly string[], env: NodeJS.ProcessEnv): Promi
   const began = performance.now();
   const child = spawn(process.execPath, [...args], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'inherit'] });
   try {
-    const url = await urlOf(child);
+    const url = new URL('/graphql', await urlOf(child)).href;
     await ask(url);
     const elapsedMs = performance.now() - began;
     const cpuMs = cpuOf(child);

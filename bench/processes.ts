@@ -35,7 +35,7 @@ export async function endProcess(child: ChildProcess): Promise<void> {
 export async function urlOf({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('The server has no output.');
   for await (const line of createInterface({ input: stdout })) {
-    const url = /ready: (\S+)/.exec(line)?.[1];
+    const url = /ready: ([^\s,]+)/.exec(line)?.[1];
     if (url !== undefined) return url;
   }
   throw new Error('The server ended before it was ready.');

@@ -48,7 +48,7 @@ async function soak(minutes: number): Promise<void> {
     const ended = new Promise((over) => server.once('exit', over));
     server.kill('SIGTERM');
     await ended;
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { urlOf } from '../../bench/processes';
 import { compiled } from '../compiled';
 import { newDataDir } from '../data-dir';
 import type { World } from '../world';
@@ -16,8 +17,6 @@ export interface ServerProcess {
   /** Sends SIGTERM; answers how it ended, and after how long. */
   stop(): Promise<{ code: number | null; tookMs: number }>;
 }
-
-const READY = /http:\/\/localhost:(\d+)\/graphql$/;
 
 /** The engine of the tests, which has a socket alone, at a port: a URL names no socket. */
 export async function openPort(): Promise<{ readonly port: number; close(): void }> {
@@ -54,13 +53,10 @@ export async function startServerProcess(
   const log: string[] = [];
   const ended = new Promise<number | null>((exited) => child.once('exit', exited));
   createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
-  const port = await new Promise<string>((ready, failed) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = READY.exec(line)?.[1];
-      if (found !== undefined) ready(found);
-    });
-    void ended.then(() => failed(new Error(`The server ended before it was ready: ${log.join('\n')}`)));
+  const origin = await urlOf(child).catch((error: unknown) => {
+    throw new Error(log.join('\n'), { cause: error });
   });
+  const { port } = new URL(origin);
   const stop = async () => {
     const begunAt = performance.now();
     if (child.exitCode === null) child.kill('SIGTERM');
