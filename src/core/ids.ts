@@ -1,4 +1,5 @@
-import { fromString, fromUUIDBytes, toUUIDBytes, typeidUnboxed } from 'typeid-js';
+import { fromString, typeidUnboxed } from 'typeid-js';
+import { fromBase32, toBase32 } from './base32';
 
 /** The three letters that ids of one kind begin with; which there are, the domains say. */
 export type IdPrefix = string;
@@ -56,11 +57,11 @@ export function prefixOf(text: string): IdPrefix | null {
 
 /** The sixteen bytes that the database keeps. Needed for every id in a raw query: compared as text it silently finds nothing. */
 export function idBytes(id: Id): Buffer {
-  return Buffer.from(toUUIDBytes(fromString(id)));
+  return fromBase32(id);
 }
 
 export function idFromBytes<P extends IdPrefix>(prefix: P, bytes: Buffer): Id<P> {
-  return fromUUIDBytes(prefix, bytes) as string as Id<P>;
+  return `${prefix}_${toBase32(bytes)}`;
 }
 
 export function idOrNull<P extends IdPrefix>(prefix: P, bytes: Buffer | null): Id<P> | null {
