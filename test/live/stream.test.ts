@@ -4,7 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { FormattedExecutionResult } from 'graphql';
 import { WORK_LIMITS, type WorkLimits } from '../../src/core/budget';
 import { Signals } from '../../src/core/bus';
-import type { Ctx } from '../../src/core/ctx';
+import type { Ctx, RequestFacts } from '../../src/core/ctx';
 import { idBytes } from '../../src/core/ids';
 import { holderOf } from '../../src/domains/live/holders';
 import { guard } from '../../src/permissions/shield';
@@ -83,6 +83,7 @@ async function open(
   as: Person,
   document: string,
   limits: Partial<WorkLimits> = {},
+  facts: Partial<RequestFacts> = {},
 ): Promise<Stream | FormattedExecutionResult> {
   const ctx = await world.ctx(as);
   const parts = {
@@ -91,7 +92,7 @@ async function open(
     pipeline: { schema, introspection: true, onUnexpected },
     limits: { ...WORK_LIMITS, ...limits },
   };
-  const listener = { holder: holderOf(ctx.viewer)!, facts: ctx.request };
+  const listener = { holder: holderOf(ctx.viewer)!, facts: { ...ctx.request, ...facts } };
   return openStream(parts, { document, operationName: null, variables: {} }, listener);
 }
 
@@ -209,6 +210,15 @@ it('a source that fails ends the stream and is told to the log; not where it gav
   const other = await opened(world.acme.user, 'subscription { slow(ms: 1) }');
   sources[1]!.next = () => Promise.reject(failing);
   expect(await other.next()).toEqual({ done: true, value: undefined });
+  expect(reported).toEqual([failing]);
+  // The connection is known to be gone before the stream is.
+  const gone = new AbortController();
+  const last = await opened(world.acme.user, 'subscription { slow(ms: 1) }', {}, { abandoned: gone.signal });
+  sources[2]!.next = () => {
+    gone.abort();
+    return Promise.reject(failing);
+  };
+  expect(await last.next()).toEqual({ done: true, value: undefined });
   expect(reported).toEqual([failing]);
 });
 

@@ -122,8 +122,13 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
     this.interrupt();
     // Not waited for: a source may be slow to notice.
     this.source.return?.().catch((error: unknown) => {
-      this.parts.app.report(error);
+      this.tell(error);
     });
+  }
+
+  /** What was given up because whoever listens has hung up is no failure, whether or not the transport has ended the stream for it yet. */
+  private tell(error: unknown): void {
+    if (this.listener.facts.abandoned?.aborted !== true) this.parts.app.report(error);
   }
 
   return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
@@ -150,8 +155,7 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
         resolve(OVER);
       };
       this.source.next().then(resolve, (error: unknown) => {
-        // What it was asking for when whoever listens hung up was given up, and that is no failure.
-        if (!this.isOver) this.parts.app.report(error);
+        if (!this.isOver) this.tell(error);
         resolve(OVER);
       });
     });
