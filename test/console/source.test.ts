@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { LANGUAGES } from '../../src/core/language';
 import type { Message } from '../../src/core/messages';
+import { PLACES } from '../../src/server/pages/console';
 import { buildPages } from '../playground/browser';
 
 const ROOT = resolve(__dirname, '../../console');
@@ -43,6 +44,12 @@ const namesOf = (text: string, language: string) => {
   const format = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
   return [...new Set(namesIn(format.getAst()))].filter((name) => name !== '').sort();
 };
+
+it('the server shows the console at each of its places, and nowhere else', () => {
+  const text = readFileSync(join(SOURCE, 'shell/places.ts'), 'utf8');
+  const paths = [...text.matchAll(/path: '([^']+)'/g)].map(([, path]) => path);
+  expect(paths).toEqual(PLACES);
+});
 
 describe('the source of the console', () => {
   const paths = sources()

@@ -7,7 +7,7 @@ import { pageHeaders, type Policy } from '../static/headers';
 const FILES = 'console';
 
 /** The parts of the console; what stands behind their names in an address, such as somebody's id, its script reads. */
-const PLACES = ['/conversations', '/people', '/roles', '/company', '/integrations', '/audit', '/me'];
+export const PLACES = ['/conversations', '/people', '/roles', '/company', '/integrations', '/audit', '/me'];
 
 /** The console for people who have entered a company: one document, whose script finds out by the address what to show. False where it was not built. */
 export function registerConsole(server: FastifyInstance, policy: Policy): boolean {
