@@ -64,9 +64,9 @@ export async function newPerson(
 export async function barriersIn(page: Page): Promise<{ light: string[]; dark: string[] }> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(AXE);
-  const light = (await page.evaluate(barriers(''))) as string[];
+  const light = await page.evaluate<string[]>(barriers(''));
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  const dark = (await page.evaluate(barriers("runOnly: ['color-contrast'],"))) as string[];
+  const dark = await page.evaluate<string[]>(barriers("runOnly: ['color-contrast'],"));
   return { light, dark };
 }
 
