@@ -4,7 +4,7 @@ import { plain } from '../picture/images';
 import { buildPages, openBrowser, until } from '../playground/browser';
 import { openReceiver, type Receiver } from '../webhook/receiver';
 import { PASSWORD, startWorld, type Person as Member, type PersonOptions, type World } from '../world';
-import { atOnce, ORIGIN, signedIn } from './signed-in';
+import { atOnce, goTo, ORIGIN, signedIn } from './signed-in';
 
 let world: World;
 let browser: Browser;
@@ -36,11 +36,6 @@ afterAll(async () => {
   await world.close();
   receiver.close();
 });
-
-/** As links lead there, without loading anything anew; what was there before is taken down. */
-async function goTo({ page }: Person, path: string): Promise<void> {
-  for (const address of ['/nowhere', path]) await page.evaluate(`history.pushState(null, '', '${address}')`);
-}
 
 const colleague = (firstName: string, lastName: string) => world.person(world.acme.id, { firstName, lastName });
 const button = (within: Person['page'] | Locator, name: string | RegExp) =>

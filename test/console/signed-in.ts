@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { newPerson, type Person } from '../pages/person';
 import { PASSWORD, type Person as Member, type World } from '../world';
 
@@ -10,13 +10,14 @@ export async function signedIn(
   { browser, world }: { browser: Browser; world: World },
   { email }: Member,
   device = 'A browser',
+  options: BrowserContextOptions = {},
 ): Promise<Person> {
   const { data } = await world.run(
     null,
     'mutation ($input: SignInInput!) { signIn(input: $input) { result { ... on SignedIn { token } } } }',
     { input: { identifier: email, password: PASSWORD, device } },
   );
-  const person = await newPerson(browser, ORIGIN);
+  const person = await newPerson(browser, ORIGIN, options);
   await person.page.context().addCookies([
     {
       ...{ name: '__Host-session', value: data.signIn.result.token, url: ORIGIN.replace('http', 'https') },
@@ -24,6 +25,11 @@ export async function signedIn(
     },
   ]);
   return person;
+}
+
+/** As links lead there, without loading anything anew; what was there before is taken down. */
+export async function goTo({ page }: Person, path: string): Promise<void> {
+  for (const address of ['/nowhere', path]) await page.evaluate(`history.pushState(null, '', '${address}')`);
 }
 
 /** Holds back what is sent to do something until everybody has sent it: then it goes off at the same instant. */

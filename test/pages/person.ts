@@ -60,9 +60,16 @@ export async function newPerson(
   };
 }
 
-/** The barriers that axe finds: rule, and where. Not how the page looks while something moves. */
-export async function barriersIn(page: Page): Promise<string[]> {
-  const found = await page.evaluate(`${AXE}; axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
-    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target.join(' '))))`);
-  return found as string[];
+/** The barriers that axe finds in light: rule, and where. Then those in dark, where nothing but contrasts can differ. Not how the page looks while something moves. */
+export async function barriersIn(page: Page): Promise<{ light: string[]; dark: string[] }> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  if (await page.evaluate('globalThis.axe === undefined')) await page.evaluate(AXE);
+  const light = await page.evaluate<string[]>(barriers(''));
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  const dark = await page.evaluate<string[]>(barriers("runOnly: ['color-contrast'],"));
+  return { light, dark };
 }
+
+const barriers = (options: string) =>
+  `axe.run(document, { ${options} resultTypes: ['violations'] }).then(({ violations }) =>
+    violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ' ' + target.join(' '))))`;

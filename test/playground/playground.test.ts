@@ -48,23 +48,35 @@ async function ask(person: Visitor, document: string) {
   return person.run();
 }
 
+/** Takes the session from the page, and with it every answer. */
+async function signOut(person: Visitor) {
+  await person.page.getByRole('button', { name: 'Sign out' }).click();
+  await person.says('Nobody is signed in.');
+}
+
+const dialogOf = ({ page }: Visitor) => page.getByRole('dialog');
+
+async function fillIn(person: Visitor, identifier: string, password: string) {
+  await dialogOf(person).getByLabel('Email address or username').fill(identifier);
+  await dialogOf(person).getByLabel('Password').fill(password);
+  await dialogOf(person).getByRole('button', { name: 'Sign in' }).click();
+}
+
+/** One window for them all: each takes the page as a person finds it, and leaves it so. */
 describe('somebody who comes for the first time', () => {
-  it('loads what the page needs, compressed, and nothing more', async () => {
-    const person = await visitor(browser, ORIGIN);
-    open = [person];
+  let person: Visitor;
+  let bytes = 0;
+  beforeAll(async () => {
+    person = await visitor(browser, ORIGIN);
     const network = await person.page.context().newCDPSession(person.page);
     await network.send('Network.enable');
-    let bytes = 0;
     network.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
     await person.open('/graphql');
-    await person.run();
-    // Whole and as they are, its files are more than 6 MB.
-    expect(bytes).toBeGreaterThan(500_000);
-    expect(bytes).toBeLessThan(2_000_000);
   });
+  afterEach(() => expect(person.problems).toEqual([]));
+  afterAll(() => person.page.context().close());
 
   it('finds a request that works at once, and Ctrl+Enter runs it before any editor has the focus', async () => {
-    const person = await comes();
     expect(await person.page.title()).toBe('Muster playground');
     await person.says('Nobody is signed in.');
     await person.page.keyboard.press('Control+Enter');
@@ -74,8 +86,15 @@ describe('somebody who comes for the first time', () => {
     expect((await person.run()).data.viewer).toEqual(viewer);
   });
 
+  it('has loaded what the page needs, compressed, and nothing more', async () => {
+    await person.run();
+    // Whole and as they are, its files are more than 6 MB.
+    expect(bytes).toBeGreaterThan(500_000);
+    expect(bytes).toBeLessThan(2_000_000);
+  });
+
   it('finds types and operations by name in the documentation, of a type the id first, and of every field who may use it', async () => {
-    const { page } = await comes();
+    const { page } = person;
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     const docs = page.locator('.graphiql-doc-explorer');
     const names = async (selector: string) => {
@@ -96,10 +115,10 @@ describe('somebody who comes for the first time', () => {
     await docs.getByText('Who: anyone with USERS at MANAGE.').first().waitFor();
     await docs.getByRole('link', { name: 'inviteUsers', exact: true }).click();
     await docs.getByText('Who: anyone with USERS at MANAGE.').waitFor();
+    await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
   });
 
   it('at 390 pixels nothing scrolls sideways, the open tab is in sight, and request and answer have room', async () => {
-    const person = await comes();
     await person.page.setViewportSize({ width: 390, height: 844 });
     const width = () => person.page.evaluate('document.documentElement.scrollWidth');
     await person.tab('Invite');
@@ -121,47 +140,47 @@ describe('somebody who comes for the first time', () => {
   });
 });
 
-describe('the form for signing in', () => {
-  const dialogOf = ({ page }: Visitor) => page.getByRole('dialog');
+it('the form for signing in is left by Escape, says what was wrong, and then signs in; no password or token is on the screen or kept, and signing out takes the answers of all tabs', async () => {
+  const person = await comes();
+  await person.page.getByRole('button', { name: 'Sign in' }).click();
+  await dialogOf(person).waitFor();
+  await person.page.keyboard.press('Escape');
+  await until(async () => (await dialogOf(person).count()) === 0);
+  await person.says('Nobody is signed in.');
+  await person.page.getByRole('button', { name: 'Sign in' }).click();
+  await fillIn(person, world.acme.moderator.email, 'not the password');
+  await dialogOf(person).getByRole('alert').filter({ hasText: 'wrong' }).waitFor();
+  await fillIn(person, world.acme.moderator.email, PASSWORD);
+  await person.says('Signed in as Mona Acme, MODERATOR of Acme.');
+  expect(await dialogOf(person).count()).toBe(0);
+  expect(await person.text('response.json')).toBe('');
+  expect(JSON.stringify(await person.kept())).not.toContain(PASSWORD);
 
-  async function fillIn(person: Visitor, identifier: string, password: string) {
-    await dialogOf(person).getByLabel('Email address or username').fill(identifier);
-    await dialogOf(person).getByLabel('Password').fill(password);
-    await dialogOf(person).getByRole('button', { name: 'Sign in' }).click();
-  }
+  await signIn(person, world.acme.admin);
+  await person.says('Signed in as Adam Acme');
+  await ask(
+    person,
+    `mutation Inline { signIn(input: { identifier: "x", password: "${PASSWORD}" }) { errors { code } } }`,
+  );
+  await person.tab('People');
+  expect((await person.run()).data.users.totalCount).toBeGreaterThan(0);
+  await person.tab('Welcome');
+  await person.run();
+  const kept = JSON.stringify(await person.kept());
+  expect(kept).toContain(world.acme.admin.email);
+  expect(kept).toContain('Inline');
+  expect(kept).not.toContain(PASSWORD);
 
-  it('is left by Escape, says what was wrong, and then signs in, without a password or a token on the screen', async () => {
-    const person = await comes();
-    await person.page.getByRole('button', { name: 'Sign in' }).click();
-    await dialogOf(person).waitFor();
-    await person.page.keyboard.press('Escape');
-    await until(async () => (await dialogOf(person).count()) === 0);
-    await person.says('Nobody is signed in.');
-    await person.page.getByRole('button', { name: 'Sign in' }).click();
-    await fillIn(person, world.acme.moderator.email, 'not the password');
-    await dialogOf(person).getByRole('alert').filter({ hasText: 'wrong' }).waitFor();
-    await fillIn(person, world.acme.moderator.email, PASSWORD);
-    await person.says('Signed in as Mona Acme, MODERATOR of Acme.');
-    expect(await dialogOf(person).count()).toBe(0);
+  await signOut(person);
+  expect(await person.text('response.json')).toBe('');
+  for (const tab of ['People', 'SignIn']) {
+    await person.tab(tab);
     expect(await person.text('response.json')).toBe('');
-    expect(JSON.stringify(await person.kept())).not.toContain(PASSWORD);
-  });
-
-  it('asks for the code of a second factor, and for the company of somebody who has several', async () => {
-    const member = await inTwoCompanies();
-    const authenticator = await enrol(world, member);
-    const person = await comes();
-    await person.page.getByRole('button', { name: 'Sign in' }).click();
-    await fillIn(person, member.email, PASSWORD);
-    await dialogOf(person).getByLabel('Code').fill(authenticator.next());
-    await dialogOf(person).getByRole('button', { name: 'Verify' }).click();
-    await dialogOf(person).getByRole('button', { name: 'Globex' }).click();
-    await person.says('LIMITED_USER of Globex.');
-    expect(await dialogOf(person).count()).toBe(0);
-  });
+  }
+  expect(await person.text('operation.graphql')).toContain('mutation SignIn');
 });
 
-it('a second factor is turned on with the code that is drawn below the answer, and no other tab shows it', async () => {
+it('a second factor is turned on with the code that is drawn below the answer, and no other tab shows it; from then on its code is asked for, in the next tab and by the form, which asks for one of several companies, too', async () => {
   const member = await world.person(world.acme.id);
   const person = await comes();
   await signIn(person, member);
@@ -176,28 +195,30 @@ it('a second factor is turned on with the code that is drawn below the answer, a
   await person.type('variables.json', JSON.stringify({ input: { code: codeAt(secret, world.clock.now()) } }));
   const { recoveryCodes, errors } = (await person.run()).data.confirmTwoFactorEnrolment;
   expect([errors, recoveryCodes.length]).toEqual([[], 10]);
-});
+  await signOut(person);
 
-it('signing out takes the answers of all tabs from the screen', async () => {
-  const person = await comes();
-  await signIn(person, world.acme.admin);
-  await person.says('Signed in as Adam Acme');
-  await person.tab('People');
-  expect((await person.run()).data.users.totalCount).toBeGreaterThan(0);
-  await person.tab('Welcome');
-  await person.run();
-  await person.page.getByRole('button', { name: 'Sign out' }).click();
-  await person.says('Nobody is signed in.');
-  expect(await person.text('response.json')).toBe('');
-  for (const tab of ['People', 'SignIn']) {
-    await person.tab(tab);
-    expect(await person.text('response.json')).toBe('');
-  }
-  expect(await person.text('operation.graphql')).toContain('mutation SignIn');
+  const { challenge } = (await signIn(person, member)).result as { challenge: string };
+  await person.tab('VerifyTwoFactor');
+  world.clock.advance(30_000);
+  const code = codeAt(secret, world.clock.now());
+  await person.type('variables.json', JSON.stringify({ input: { challenge, code } }));
+  expect((await person.run()).data.verifyTwoFactor.errors).toEqual([]);
+  await person.says('Signed in as Test Person, USER of Acme.');
+  await signOut(person);
+
+  const several = await inTwoCompanies();
+  const authenticator = await enrol(world, several);
+  await person.page.getByRole('button', { name: 'Sign in' }).click();
+  await fillIn(person, several.email, PASSWORD);
+  await dialogOf(person).getByLabel('Code').fill(authenticator.next());
+  await dialogOf(person).getByRole('button', { name: 'Verify' }).click();
+  await dialogOf(person).getByRole('button', { name: 'Globex' }).click();
+  await person.says('LIMITED_USER of Globex.');
+  expect(await dialogOf(person).count()).toBe(0);
 });
 
 describe('signing in', () => {
-  it('is remembered in every tab, after a reload too, and forgotten by signing out', async () => {
+  it('is remembered in every tab, after a reload too, gives way to an Authorization header of a tab’s own, which is kept as well, and is forgotten by signing out', async () => {
     const person = await comes();
     expect((await signIn(person, world.acme.admin)).errors).toEqual([]);
     await person.says('Signed in as Adam Acme, ADMIN of Acme. Every request carries your Authorization header');
@@ -205,49 +226,39 @@ describe('signing in', () => {
     const { users } = (await person.run()).data;
     expect(users.nodes.map(({ email }: { email: string }) => email)).toContain(world.acme.limited.email);
 
+    await person.tab('Welcome');
+    await person.type('request-headers.json', JSON.stringify({ authorization: `Bearer ${world.globex.owner.token}` }));
+    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
+    await person.says('This tab sends the Authorization header of its own headers editor.');
+    await until(async () => ((await person.kept())['graphiql:tabState'] ?? '').includes(world.globex.owner.token));
+
     await person.reload();
+    await person.says('This tab sends the Authorization header of its own headers editor.');
+    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
+    await person.tab('People');
     await person.says('Signed in as Adam Acme, ADMIN of Acme.');
     expect((await person.run()).data.users.totalCount).toBe(users.totalCount);
 
     const { 'muster:token': token = '' } = await person.kept();
-    await person.page.getByRole('button', { name: 'Sign out' }).click();
-    await person.says('Nobody is signed in.');
+    await signOut(person);
     expect((await person.run()).errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
     expect(await person.kept()).not.toHaveProperty('muster:token');
     expect((await world.run({ token }, '{ viewer { signedIn } }')).data.viewer.signedIn).toBe(false);
   });
 
-  it('with a second factor goes on in the next tab', async () => {
-    const careful = await world.person(world.globex.id, { firstName: 'Carla', lastName: 'Careful' });
-    const authenticator = await enrol(world, careful);
+  it('of an account of two companies goes on with entering one of them, and ends on the page where the session ends: by signOut, or somewhere else', async () => {
+    const { email } = await inTwoCompanies();
     const person = await comes();
-    const { challenge } = (await signIn(person, careful)).result as { challenge: string };
-    await person.tab('VerifyTwoFactor');
-    await person.type('variables.json', JSON.stringify({ input: { challenge, code: authenticator.next() } }));
-    expect((await person.run()).data.verifyTwoFactor.errors).toEqual([]);
-    await person.says('Signed in as Carla Careful, USER of Globex.');
-  });
-
-  it('leaves no password in the browser', async () => {
-    const person = await comes();
-    await signIn(person, world.acme.admin);
-    await person.says('Signed in as Adam Acme');
+    await signIn(person, { email });
+    await person.says(
+      `Signed in as ${email}. Every request carries your Authorization header, until you sign out. Next: choose a company with enterCompany.`,
+    );
     await ask(
       person,
-      `mutation Inline { signIn(input: { identifier: "x", password: "${PASSWORD}" }) { errors { code } } }`,
+      `mutation Enter { enterCompany(input: { companyId: "${world.globex.id}" }) { result { ... on SignedIn { t: token } } } }`,
     );
-    await person.tab('Welcome');
-    await person.run();
-    const kept = JSON.stringify(await person.kept());
-    expect(kept).toContain(world.acme.admin.email);
-    expect(kept).toContain('Inline');
-    expect(kept).not.toContain(PASSWORD);
-  });
-
-  it('ends on the page where the session ends: by signOut, or somewhere else', async () => {
-    const person = await comes();
-    await signIn(person, world.acme.user);
-    await person.says('Signed in as Ursula Acme');
+    await person.says('LIMITED_USER of Globex.');
+    expect((await ask(person, 'query Where { company { name } }')).data.company).toEqual({ name: 'Globex' });
     await ask(person, 'mutation Leave { signOut { errors { code } } }');
     await person.says('Your session has ended.');
 
@@ -261,22 +272,7 @@ describe('signing in', () => {
     expect(await person.kept()).not.toHaveProperty('muster:token');
   });
 
-  it('of an account of two companies goes on with entering one of them', async () => {
-    const { email } = await inTwoCompanies();
-    const person = await comes();
-    await signIn(person, { email });
-    await person.says(
-      `Signed in as ${email}. Every request carries your Authorization header, until you sign out. Next: choose a company with enterCompany.`,
-    );
-    await ask(
-      person,
-      `mutation Enter { enterCompany(input: { companyId: "${world.globex.id}" }) { result { ... on SignedIn { t: token } } } }`,
-    );
-    await person.says('LIMITED_USER of Globex.');
-    expect((await ask(person, 'query Where { company { name } }')).data.company).toEqual({ name: 'Globex' });
-  });
-
-  it('and out holds in every window of the browser', async () => {
+  it('and out holds in every window of the browser, and outlasts a server that does not answer one of them', async () => {
     const person = await comes();
     const other = await anotherWindow(person.page.context(), ORIGIN);
     await other.open('/graphql');
@@ -286,44 +282,24 @@ describe('signing in', () => {
     await signIn(person, world.acme.admin);
     await other.page.bringToFront();
     await other.says('Signed in as Adam Acme');
+    expect(other.problems).toEqual([]);
+
+    await other.page.route(`${ORIGIN}/graphql`, (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    );
+    await other.reload();
+    await until(() => Promise.resolve(other.problems.length > 0));
+    await other.says('Signed in. Every request carries your Authorization header');
+    await other.page.unroute(`${ORIGIN}/graphql`);
+    await other.reload();
+    await other.says('Signed in as Adam Acme');
+
     await other.page.getByRole('button', { name: 'Sign out' }).click();
     await person.page.bringToFront();
     await person.says('Nobody is signed in.');
     expect((await ask(person, '{ company { name } }')).errors).toMatchObject([
       { extensions: { code: 'UNAUTHENTICATED' } },
     ]);
-  });
-
-  it('outlasts a server that does not answer', async () => {
-    const person = await visitor(browser, ORIGIN);
-    const { page, problems } = person;
-    await person.open('/graphql');
-    await signIn(person, world.acme.admin);
-    await person.says('Signed in as Adam Acme');
-    await page.route(`${ORIGIN}/graphql`, (route) =>
-      route.request().method() === 'POST' ? route.abort() : route.continue(),
-    );
-    await person.reload();
-    await until(() => Promise.resolve(problems.length > 0));
-    await person.says('Signed in. Every request carries your Authorization header');
-    await page.unroute(`${ORIGIN}/graphql`);
-    await person.reload();
-    await person.says('Signed in as Adam Acme');
-    await page.context().close();
-  });
-
-  it('gives way to an Authorization header of the tab’s own, which is kept as well', async () => {
-    const person = await comes();
-    await signIn(person, world.acme.admin);
-    await person.says('Signed in as Adam Acme');
-    await person.tab('Welcome');
-    await person.type('request-headers.json', JSON.stringify({ authorization: `Bearer ${world.globex.owner.token}` }));
-    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
-    await person.says('This tab sends the Authorization header of its own headers editor.');
-    await until(async () => ((await person.kept())['graphiql:tabState'] ?? '').includes(world.globex.owner.token));
-    await person.reload();
-    await person.says('This tab sends the Authorization header of its own headers editor.');
-    expect((await person.run()).data.viewer.account.email).toBe(world.globex.owner.email);
   });
 });
 
@@ -352,6 +328,8 @@ async function invite(as: Person, email: string, role = 'USER') {
 
 it('the policy lets no script run that somebody smuggles into the page', async () => {
   const { page, problems } = await visitor(browser, ORIGIN);
+  // The policy comes with the page: what the page itself would run is not needed.
+  await page.route('**/playground/*', (route) => route.fulfill({ body: '' }));
   await page.goto(`${ORIGIN}/graphql`);
   await page.evaluate(`
     const smuggled = document.createElement('div');
