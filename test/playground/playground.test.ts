@@ -90,7 +90,7 @@ describe('somebody who comes for the first time', () => {
     await person.run();
     // Whole and as they are, its files are more than 6 MB.
     expect(bytes).toBeGreaterThan(500_000);
-    expect(bytes).toBeLessThan(2_000_000);
+    expect(bytes).toBeLessThan(1_600_000);
   });
 
   it('finds types and operations by name in the documentation, of a type the id first, and of every field who may use it', async () => {
