@@ -56,7 +56,8 @@ async function lockingOf(name: string): Promise<string[][]> {
 }
 
 const isDone = (answer: Answer): boolean =>
-  answer.errors === undefined && Object.values(answer.data as object).every((one) => one.errors.length === 0);
+  answer.errors === undefined &&
+  Object.values(answer.data as object).every((one: { errors: object[] }) => one.errors.length === 0);
 
 it.each(LOCKING)('%s writes each of its locks before it reads, in the written order', async (name) => {
   const locking = await lockingOf(name);
