@@ -35,6 +35,12 @@ module.exports = class InNode extends TestEnvironment {
     this.variables = { ...process.env };
   }
 
+  async setup() {
+    await super.setup();
+    // Jest has just made it a hundred. Each refusal that GraphQL carries formats its stack, which is most of what it costs.
+    Error.stackTraceLimit = 20;
+  }
+
   async teardown() {
     for (const key of Object.getOwnPropertySymbols(globalThis))
       if (OF_A_SUITE.has(key.description)) Reflect.deleteProperty(globalThis, key);

@@ -3,8 +3,8 @@ import { takeLocks } from '../../src/database/locks';
 import { selectRows } from '../../src/database/rows';
 import { createAccount } from '../../src/domains/account/repository';
 import { openCompany } from '../../src/domains/membership/open-company';
-import { startWorld, type Person, type World } from '../world';
-import { openScene } from './scene';
+import { startWorld, type Answer, type Person, type World } from '../world';
+import { openScene, type Scene } from './scene';
 import { VERBS } from './verbs';
 
 let world: World;
@@ -39,10 +39,28 @@ const transactionsIn = async (work: () => Promise<unknown>): Promise<string[][]>
 /** All but signing out, which is one statement about one session. */
 const LOCKING = Object.keys(VERBS).filter((name) => name !== 'signOut');
 
+/** Served the verbs before: what they have done may refuse the next, which then has one of its own. */
+let shared: Scene | null = null;
+
+/** What the verb sends that locks, and is not refused for what another verb has done. */
+async function lockingOf(name: string): Promise<string[][]> {
+  const isFresh = shared === null;
+  const scene = (shared ??= await openScene(world, world.acme));
+  let answer: Answer | undefined;
+  const transactions = await transactionsIn(async () => {
+    answer = await VERBS[name]!(scene);
+  });
+  if (isFresh || isDone(answer!)) return transactions.filter((statements) => statements.some((sql) => LOCK.test(sql)));
+  shared = null;
+  return lockingOf(name);
+}
+
+const isDone = (answer: Answer): boolean =>
+  answer.errors === undefined &&
+  Object.values(answer.data as object).every((one: { errors: object[] }) => one.errors.length === 0);
+
 it.each(LOCKING)('%s writes each of its locks before it reads, in the written order', async (name) => {
-  const scene = await openScene(world, world.acme);
-  const transactions = await transactionsIn(() => VERBS[name]!(scene));
-  const locking = transactions.filter((statements) => statements.some((sql) => LOCK.test(sql)));
+  const locking = await lockingOf(name);
   expect(locking.length).toBeGreaterThan(0);
   for (const statements of locking) {
     const ranks = statements.flatMap((sql) => (LOCK.test(sql) ? [RANKS.indexOf(LOCK.exec(sql)?.[1] ?? '')] : []));

@@ -62,12 +62,15 @@ interface Missing {
 
 function said(viewer: Viewer, declaration: Declaration) {
   const error = refusal(viewer, declaration);
-  expect(error).toBeInstanceOf(RequestError);
+  if (!(error instanceof RequestError)) throw new Error('A refusal is an error of a request.');
   const { code, ...rest } = error.extensions as { code: string };
   return {
     code,
     ...(rest as { missing: Missing[]; role: Role | null; grantable: boolean }),
-    sentences: LANGUAGES.map((language) => translate(error.sentence, language, error.values)),
+    /** Worked out where they are asked for: of most refusals, nobody does. */
+    get sentences() {
+      return LANGUAGES.map((language) => translate(error.sentence, language, error.values));
+    },
   };
 }
 
@@ -86,10 +89,9 @@ const others: [string, Viewer][] = [
 ];
 
 it.each([...people, ...others])('a refusal of %s names every alternative of every declared place', (_, viewer) => {
-  let refused = 0;
+  const [seen, due]: [unknown[], unknown[]] = [[], []];
   for (const { declaration } of declared) {
     if (isAllowed(declaration, viewer)) continue;
-    refused += 1;
     const { who, role, use, manage, only } = declaration;
     const alternatives = [
       ...(role === null ? [] : [{ role }]),
@@ -98,15 +100,17 @@ it.each([...people, ...others])('a refusal of %s names every alternative of ever
       ...who.map((audience) => ({ audience })),
     ];
     const { code, missing } = said(viewer, declaration);
-    expect(code).toBe('FORBIDDEN');
-    expect(missing).toEqual(only === null || isPerson(viewer) ? alternatives : [{ audience: only }]);
+    seen.push([code, missing]);
+    due.push(['FORBIDDEN', only === null || isPerson(viewer) ? alternatives : [{ audience: only }]]);
   }
-  expect(refused > 0 || viewer.member?.role === 'ADMIN').toBe(true);
+  expect(seen).toEqual(due);
+  expect(seen.length > 0 || viewer.member?.role === 'ADMIN').toBe(true);
 });
 
 it.each([...people, ...others])(
   'any one module that a refusal of %s names opens the place, in the rule that runs and in explainAccess alike',
   (_, viewer) => {
+    const closed: string[] = [];
     for (const { typeName, fieldName, declaration } of declared) {
       if (isAllowed(declaration, viewer)) continue;
       const place = `${typeName}.${fieldName}`;
@@ -114,21 +118,24 @@ it.each([...people, ...others])(
         if (module === undefined || level === undefined) continue;
         const more = moduleSet([{ module, level }]);
         const member = { ...viewer.member!, permissions: union(viewer.member!.permissions, more) };
-        expect([place, isAllowed(declaration, { ...viewer, member })]).toEqual([place, true]);
-        expect([place, explained(declaration, 'USER', more)]).toEqual([place, true]);
+        if (!isAllowed(declaration, { ...viewer, member })) closed.push(place);
+        if (!explained(declaration, 'USER', more)) closed.push(`${place} in explainAccess`);
       }
     }
+    expect(closed).toEqual([]);
   },
 );
 
 it('explainAccess refuses what a refusal says is missing, but for one’s own record', () => {
+  const differing: Declaration[] = [];
   for (const [, viewer] of people) {
     const { role, permissions } = viewer.member!;
     for (const { declaration } of declared) {
       if (declaration.who.includes('SELF')) continue;
-      expect(explained(declaration, role!, permissions)).toBe(isAllowed(declaration, viewer));
+      if (explained(declaration, role!, permissions) !== isAllowed(declaration, viewer)) differing.push(declaration);
     }
   }
+  expect(differing).toEqual([]);
 });
 
 function explained(declaration: Declaration, role: Role, granted: ModuleSet): boolean {
@@ -236,12 +243,14 @@ it('what is for people alone says so to tokens and visitors, whatever module the
 });
 
 it('no sentence of a refusal keeps a placeholder, in any language', () => {
+  const unfinished: string[] = [];
   for (const [, viewer] of [...people, ...others]) {
     for (const { declaration } of declared) {
       if (isAllowed(declaration, viewer)) continue;
-      for (const sentence of said(viewer, declaration).sentences) expect(sentence).toMatch(/^[^{}]{8,}[.]$/);
+      unfinished.push(...said(viewer, declaration).sentences.filter((sentence) => !/^[^{}]{8,}[.]$/.test(sentence)));
     }
   }
+  expect(unfinished).toEqual([]);
 });
 
 it('a refusal of a restricted session says the restriction and nothing else', () => {
