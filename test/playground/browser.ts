@@ -95,7 +95,11 @@ export async function anotherWindow(context: BrowserContext, origin: string): Pr
       await ready();
     },
     tabs: () => page.locator('.graphiql-tab-button').allTextContents(),
-    tab: (name) => page.getByRole('tab', { name, exact: true }).click(),
+    tab: async (name) => {
+      // Not the tab around it, to which the sign for closing comes while the mouse is there.
+      await page.locator(`.graphiql-tab-button[title="${name}"]`).click();
+      await page.locator(`.graphiql-tab-active [title="${name}"]`).waitFor();
+    },
     text,
     type: async (editor, said) => {
       if (editor === 'variables.json') await page.getByRole('button', { name: 'Variables', exact: true }).click();
