@@ -163,7 +163,7 @@ describe('the limits of traffic', () => {
     expect((await ask('203.0.113.1', limited.acme.admin.token)).status).toBe(200);
   });
 
-  it('3,000 requests a minute of a viewer, from wherever', async () => {
+  it('as many requests a minute of a viewer as are said, which is 3,000, from wherever, and no more', async () => {
     const { token } = limited.acme.user;
     expect(SAID.requestsOfViewer).toBe(3_000);
     const half = OF_VIEWER / 2;
