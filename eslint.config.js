@@ -10,6 +10,7 @@ const oneAtATime = ['it', 'test'].map((object) => ({
   property: 'concurrent',
   message: 'Tests of a suite run one after the other: docs/adr/0043.',
 }));
+
 const settingsOnly = {
   object: 'process',
   property: 'env',

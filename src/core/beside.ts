@@ -8,6 +8,6 @@ export function runBeside(ctx: Ctx, work: Promise<unknown>): void {
 }
 
 /** Reports the failure of what is done beside a request. Where the client has hung up meanwhile, that has ended it, and nothing is wrong. */
-export function reportBeside(ctx: Ctx, error: unknown): void {
-  if (ctx.request.abandoned?.aborted !== true) ctx.app.report(error);
+export function reportBeside({ app, request }: Pick<Ctx, 'app' | 'request'>, error: unknown): void {
+  if (request.abandoned?.aborted !== true) app.report(error);
 }

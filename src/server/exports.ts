@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { reportBeside } from '../core/beside';
 import { workOf } from '../core/budget';
 import type { Ctx } from '../core/ctx';
 import { commonMessages, refuse, UserErrors } from '../core/errors';
@@ -113,7 +114,7 @@ class Loading {
     } catch (error) {
       // What has been sent so far is not the file, and may not look like it.
       this.breakOff();
-      if (!(error instanceof UserErrors) && !this.end.aborted) this.parts.app.report(error);
+      if (!(error instanceof UserErrors)) reportBeside(this.ctx, error);
       throw error;
     }
   }

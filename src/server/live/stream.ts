@@ -1,4 +1,5 @@
 import { GraphQLError, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import { reportBeside } from '../../core/beside';
 import { WORK_LIMITS, type WorkLimits } from '../../core/budget';
 import { signInFirst, type Ctx, type RequestFacts } from '../../core/ctx';
 import { busy, RequestError } from '../../core/errors';
@@ -126,9 +127,9 @@ export class Stream implements AsyncGenerator<FormattedExecutionResult, undefine
     });
   }
 
-  /** What was given up because whoever listens has hung up is no failure, whether or not the transport has ended the stream for it yet. */
+  /** The connection may be known to be gone before the transport has ended the stream for it. */
   private tell(error: unknown): void {
-    if (this.listener.facts.abandoned?.aborted !== true) this.parts.app.report(error);
+    reportBeside({ app: this.parts.app, request: this.listener.facts }, error);
   }
 
   return(): Promise<IteratorResult<FormattedExecutionResult, undefined>> {
