@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { appOf, ctxOf, reportTo } from './app';
+import { whenNothingIsBeside } from './core/beside';
 import { createBus } from './core/bus';
 import type { App, Ctx } from './core/ctx';
 import { createSecretBox } from './core/secret-box';
@@ -61,6 +62,7 @@ const ENDS_BY_MS = {
   workers: 6_000,
   outbox: 7_500,
   transport: 7_500,
+  beside: 7_750,
   bus: 7_750,
   limits: 7_750,
   traces: 7_750,
@@ -132,6 +134,7 @@ async function assemble({ settings, log, print, target, ...given }: StartOptions
     limitSignIns: (address) => rateLimits.limitSignIns(address),
     wakeOutbox: () => outbox.wake(),
   });
+  endings.push(ending('beside', () => whenNothingIsBeside(app)));
   bus.start({ dataSource, app, clock });
   const transport = createTransport({ ...settings, wrote: tellOfEmails(settings, log, print) });
   const worker = handOver({ dataSource, app, clock }, transport, endings);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { DataSource } from 'typeorm';
+import { whenNothingIsBeside } from '../src/core/beside';
 import type { Ctx } from '../src/core/ctx';
 import {
   newId,
@@ -123,7 +124,7 @@ export interface World {
   company(name: string): Promise<CompanyOfWorld>;
   /** A new company of `size` people in all, its admin signed in. */
   crowd(size: number): Promise<{ id: CompanyId; admin: Person }>;
-  /** The SQL statements sent while `work` runs, transaction borders left out. */
+  /** The SQL statements that `work` sends, with those beside its requests, transaction borders left out. */
   statements(work: () => Promise<unknown>): Promise<Statement[]>;
   close(): Promise<void>;
 }
@@ -166,7 +167,14 @@ export async function startWorld(environment: Record<string, string> = {}): Prom
     hold: (person, count, work = {}) => people.hold(person, count, work),
     company: (name) => people.company(name, `${newId('cmp').slice(4)}.example`),
     crowd: (size) => people.crowd(size),
-    statements: (work) => statementsOf(muster.dataSource, work),
+    statements: async (work) => {
+      // That a session was used is written down beside the request before, which may still be at it.
+      await whenNothingIsBeside(muster.app);
+      return statementsOf(muster.dataSource, async () => {
+        await work();
+        await whenNothingIsBeside(muster.app);
+      });
+    },
     close: async () => {
       await muster.stop();
       await letterbox.close();

@@ -1,10 +1,22 @@
-import type { Ctx } from './ctx';
+import type { App, Ctx } from './ctx';
+
+const underWay = new WeakMap<App, Set<Promise<unknown>>>();
 
 /** Lets `work` go on beside a request: no answer waits for it, and a failure of it is no failure of the request. */
 export function runBeside(ctx: Ctx, work: Promise<unknown>): void {
-  work.catch((error: unknown) => {
-    reportBeside(ctx, error);
-  });
+  const others = underWay.get(ctx.app) ?? new Set();
+  underWay.set(ctx.app, others);
+  const done = work
+    .catch((error: unknown) => {
+      reportBeside(ctx, error);
+    })
+    .finally(() => others.delete(done));
+  others.add(done);
+}
+
+/** Once nothing goes on beside requests any more. */
+export async function whenNothingIsBeside(app: App): Promise<void> {
+  for (let others = underWay.get(app); others !== undefined && others.size > 0;) await Promise.all(others);
 }
 
 /** Reports the failure of what is done beside a request. Where the client has hung up meanwhile, that has ended it, and nothing is wrong. */
