@@ -2,6 +2,7 @@ import { createConnection, type Connection, type RowDataPacket } from 'mysql2/pr
 import { idBytes, type CompanyId, type UserId } from '../src/core/ids';
 import { CONVERSATION_CODES } from '../src/domains/conversation/entity';
 import { STATUS_CODES } from '../src/domains/user/entity';
+import { numbers } from './numbers';
 
 /** Where conversations go. */
 export interface Ground {
@@ -88,8 +89,8 @@ async function insertSome(
        CASE WHEN status = ? AND n % 100 = 0 THEN NULL WHEN n % 20 < ? THEN ELT(1 + n % 20, ?) ELSE ELT(1 + (n * 7) % ?, ?) END, NULL,
        FROM_UNIXTIME(at / 1000), FROM_UNIXTIME(at / 1000 + 30), FROM_UNIXTIME(at / 1000 + 20),
        CASE WHEN status = ? THEN FROM_UNIXTIME(at / 1000 + 30) END, CONCAT('question ', n, ' customer ', n DIV 3)
-       FROM (SELECT seq AS n, ? + seq * ? AS at, CASE WHEN seq % 50 = 0 THEN ? ELSE ? END AS status
-               FROM seq_${from}_to_${to - 1}) AS numbers`,
+       FROM (SELECT n, ? + n * ? AS at, CASE WHEN n % 50 = 0 THEN ? ELSE ? END AS status
+               FROM ${numbers(from, to - 1)}) AS stretch`,
     [
       ...[idBytes(companyId), inboxes.length, inboxes, questionnaires.length, questionnaires],
       ...[OPEN, busy.length, busy, people.length, people, CLOSED, beginsAt, APART_MS, OPEN, CLOSED],

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { connect, createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
@@ -13,6 +13,7 @@ import { createSecretBox } from '../src/core/secret-box';
 import { examine } from '../src/doctor/doctor';
 import { compiled } from './compiled';
 import { startRedis, type RedisOfTest } from './redis';
+import { reachEngine } from './engine-door';
 import { createWorldDatabase } from './world-database';
 
 type Env = Record<string, string>;
@@ -53,7 +54,7 @@ beforeAll(async () => {
     database: await listen(
       createTcpServer((socket) =>
         socket
-          .pipe(connect(socketPath))
+          .pipe(reachEngine())
           .on('error', () => 0)
           .pipe(socket),
       ),

@@ -14,7 +14,9 @@ export default async function start(): Promise<void> {
     dataDir,
     engineDir: resolve(__dirname, '../node_modules/.cache/muster/engine'),
     log: { info: () => undefined, warn: (message) => process.stderr.write(`${message}\n`) },
-    path: process.env['PATH'] ?? '',
+    ...(process.env['MUSTER_TEST_MYSQL'] === undefined
+      ? { path: process.env['PATH'] ?? '' }
+      : { path: process.env['MUSTER_TEST_MYSQL'], folders: [] }),
   });
   process.env['MUSTER_TEST_SOCKET'] = engine.socketPath;
   process.env['MUSTER_TEST_TEMPLATE'] = join(dataDir, 'template.sql');

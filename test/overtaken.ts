@@ -1,12 +1,12 @@
 import { idBytes, type Id } from '../src/core/ids';
+import { lockWaits } from './sql';
 import type { Answer, World } from './world';
 
-/** Returns once some transaction waits for a lock. The database renews what it says of that only when nobody asked for a tenth of a second. */
+/** Returns once some transaction waits for a lock. */
 async function waitForAWait(world: World): Promise<void> {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 150));
-    const waiting = await world.db.query("SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'");
-    if ((waiting as object[]).length > 0) return;
+    if ((await lockWaits(world.db)) > 0) return;
   }
 }
 

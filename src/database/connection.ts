@@ -18,6 +18,8 @@ const COMMON = {
   charset: 'utf8mb4',
   connectTimeout: CONNECT_TIMEOUT_MS,
   poolSize: POOL_SIZE,
+  // As text only what a number cannot hold: MariaDB answers a comparison with an INT, MySQL with a BIGINT.
+  bigNumberStrings: false,
   // A stack is not captured for every statement, only for those that fail: TypeORM's error has one, down to whoever asked.
   extra: { jsonStrings: true, waitForConnections: true, enableKeepAlive: true, trace: false },
   migrationsTableName: 'migration',

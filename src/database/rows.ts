@@ -97,8 +97,8 @@ export function beforeCursor(
   ];
 }
 
-/** The number that a hand-written `SELECT COUNT(*) AS total …` answers, which the driver hands over as text. */
+/** The number that a hand-written `SELECT COUNT(*) AS total …` answers. */
 export async function countRows(ctx: Ctx, sql: string, parameters: readonly SqlParameter[]): Promise<number> {
-  const [row] = await selectRows<{ total: string }>(ctx, sql, parameters);
-  return Number(row?.total ?? 0);
+  const [row] = await selectRows<{ total: number }>(ctx, sql, parameters);
+  return row?.total ?? 0;
 }

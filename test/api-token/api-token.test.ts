@@ -1,5 +1,6 @@
 import { enrol } from '../authenticator';
 import { SHARES } from '../../src/database/shares';
+import { lockWaits } from '../sql';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -231,17 +232,10 @@ async function allAtOnce(makers: readonly Person[]) {
   await runner.startTransaction();
   await runner.query('SELECT id FROM outbox FOR UPDATE');
   const answers = Promise.all(makers.map((maker) => create(maker)));
-  const waiting = async () => {
-    const [row] = await world.db.query<[{ n: string }]>(
-      "SELECT COUNT(*) AS n FROM information_schema.INNODB_TRX WHERE trx_state = 'LOCK WAIT'",
-    );
-    return Number(row.n);
-  };
   const givesUpAt = performance.now() + 15_000;
   // No more of one company have a connection at a time.
   const together = Math.min(makers.length, SHARES.company.transactions);
-  while ((await waiting()) < together && performance.now() < givesUpAt)
-    // The engine looks again only for whoever has not asked for a tenth of a second.
+  while ((await lockWaits(world.db)) < together && performance.now() < givesUpAt)
     await new Promise((resolve) => setTimeout(resolve, 250));
   await runner.rollbackTransaction();
   await runner.release();

@@ -1,3 +1,4 @@
+import { EXPLAIN } from '../sql';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -183,7 +184,7 @@ it('shows nothing of another company, and refuses its cursors', async () => {
 it('walks an index, whatever the filter', async () => {
   for (const condition of ['', 'AND actorId = 0x00', 'AND apiTokenId = 0x00', 'AND targetId = "usr_x"']) {
     const [plan] = await world.db.query<{ key: string | null; Extra: string }[]>(
-      `EXPLAIN SELECT id FROM audit_entry WHERE companyId = 0x00 ${condition} ORDER BY at DESC, id DESC LIMIT 26`,
+      `${EXPLAIN} SELECT id FROM audit_entry WHERE companyId = 0x00 ${condition} ORDER BY at DESC, id DESC LIMIT 26`,
     );
     expect(plan!.key).toMatch(/^audit_entry_/);
   }

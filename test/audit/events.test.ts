@@ -209,7 +209,7 @@ it('what was recorded before there were numbers gets them in its order, and the 
   const counters = await dataSource.query<{ last: string }[]>('SELECT last FROM event_counter ORDER BY companyId');
   expect(counters.map(({ last }) => Number(last))).toEqual([3, 2]);
   await migration.down(runner);
-  expect(await dataSource.query('SELECT COUNT(*) AS n FROM audit_entry')).toEqual([{ n: '5' }]);
+  expect(await dataSource.query('SELECT COUNT(*) AS n FROM audit_entry')).toEqual([{ n: 5 }]);
   await runner.release();
   await dataSource.destroy();
 });

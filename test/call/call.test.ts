@@ -6,6 +6,7 @@ import { afterReport, firstState, type Report } from '../../src/domains/call/rep
 import { STATUS_CODES } from '../../src/domains/user/entity';
 import type { CallEvent, CallRecordKind } from '../../src/generated/schema-types';
 import { overtaken } from '../overtaken';
+import { EXPLAIN } from '../sql';
 import { PASSWORD, startWorld, type CompanyOfWorld, type Person, type VariablesOf, type World } from '../world';
 
 let world: World;
@@ -455,7 +456,7 @@ describe('who sees what', () => {
       const walks = sent.filter(({ sql }) => sql.includes('AS sortValue'));
       expect(walks).toHaveLength(1);
       for (const { sql, parameters } of walks) {
-        const plan = await world.db.query<{ Extra: string; type: string }[]>(`EXPLAIN ${sql}`, [...parameters]);
+        const plan = await world.db.query<{ Extra: string; type: string }[]>(`${EXPLAIN} ${sql}`, [...parameters]);
         expect([sql, plan.filter(({ Extra, type }) => Extra.includes('filesort') || type === 'ALL')]).toEqual([
           sql,
           [],
@@ -534,7 +535,9 @@ describe('who may be rung', () => {
     expect(await ask()).toEqual([...[idle.userId, talking.userId].sort(), busy.userId]);
     const sent = await world.statements(() => ask());
     const [rung] = sent.filter(({ sql }) => sql.includes('phone_call_answered'));
-    const plan = await world.db.query<{ table: string; type: string }[]>(`EXPLAIN ${rung!.sql}`, [...rung!.parameters]);
+    const plan = await world.db.query<{ table: string; type: string }[]>(`${EXPLAIN} ${rung!.sql}`, [
+      ...rung!.parameters,
+    ]);
     expect(plan.filter(({ type }) => type === 'ALL')).toEqual([]);
   });
 

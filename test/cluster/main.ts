@@ -6,7 +6,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killAll } from './child';
-import { NoPackages, unpackCluster } from './packages';
+import { NoPackages, NO_PACKAGES_CODE } from '../no-packages';
+import { unpackCluster } from './packages';
 import { run } from './run';
 
 const folder = mkdtempSync(join(tmpdir(), 'muster-cluster-'));
@@ -29,5 +30,5 @@ unpackCluster()
     process.stderr.write(
       error instanceof NoPackages ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
     );
-    process.exit(error instanceof NoPackages ? 3 : 2);
+    process.exit(error instanceof NoPackages ? NO_PACKAGES_CODE : 2);
   });

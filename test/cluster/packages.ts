@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { findPackageTools, unpackPackages } from '../../src/database/engine/packages';
+import { NoPackages } from '../no-packages';
 
 const ROOT = resolve(__dirname, '../../node_modules/.cache/muster/cluster');
 
@@ -12,9 +13,6 @@ const PACKAGES = {
   // Of the server's package only the scripts that hand a whole database to a node: it asks for Perl and much else beside.
   alone: ['mariadb-server'],
 };
-
-/** The machine has no packages to make a cluster of. Its message is a sentence for whoever started this. */
-export class NoPackages extends Error {}
 
 /** Debian's Galera, HAProxy and Redis, unpacked as nobody in particular and never installed; kept for the next time. Answers below which folder. */
 export async function unpackCluster(): Promise<string> {

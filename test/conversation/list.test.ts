@@ -1,6 +1,7 @@
 import { newId } from '../../src/core/ids';
 import { insertRows, selectRows } from '../../src/database/rows';
 import { Conversation } from '../../src/domains/conversation/entity';
+import { EXPLAIN } from '../sql';
 import { startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -61,7 +62,7 @@ it('walks an index for every role, the first page and a later one, and sorts not
       const inner = /\((\(SELECT k\.id, k\.updatedAt FROM conversation k.*?LIMIT \?\))/s.exec(listed!.sql)![1]!;
       const plan = await selectRows<{ key: string; Extra: string }>(
         await world.ctx(world.acme.admin),
-        `EXPLAIN ${inner}`,
+        `${EXPLAIN} ${inner}`,
         listed!.parameters.slice(0, inner.split('?').length - 1) as never,
       );
       expect([name, plan[0]!.key]).toEqual([name, expect.stringMatching(/^conversation_/)]);

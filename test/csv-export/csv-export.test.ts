@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate as turn } from 'node:timers/promises';
+import { numbers } from '../../bench/numbers';
 import { idBytes } from '../../src/core/ids';
 import { linesOf } from '../../src/domains/csv-export/csv';
 import { fileOf } from '../../src/server/exports';
@@ -191,7 +192,7 @@ it('a filter, a column or a size that cannot be is refused where it stands', asy
   ]);
   await world.db.query(
     `INSERT INTO audit_entry (companyId, id, sequence, at, action, actorLabel, changes)
-       SELECT ?, UNHEX(LPAD(HEX(seq), 32, '0')), 1000000 + seq, '2020-01-01', 'user.update', '', '[]' FROM seq_1_to_100001`,
+       SELECT ?, UNHEX(LPAD(HEX(n), 32, '0')), 1000000 + n, '2020-01-01', 'user.update', '', '[]' FROM ${numbers(1, 100_001)}`,
     [idBytes(world.globex.id)],
   );
   const all = await world.run(world.globex.admin, EXPORT_AUDIT, { input: {} });
@@ -304,8 +305,8 @@ it('what is too much for one answer is read in smaller pages, and is all there',
   const { id, admin } = await world.crowd(120);
   await world.db.query(
     `INSERT INTO inbox (companyId, id, name, assignment, version, createdAt)
-       SELECT i.companyId, UNHEX(LPAD(HEX(seq), 32, 'E')), CONCAT('Inbox ', seq), i.assignment, 1, i.createdAt
-       FROM inbox i JOIN seq_1_to_110 WHERE i.companyId = ?`,
+       SELECT i.companyId, UNHEX(LPAD(HEX(n), 32, 'E')), CONCAT('Inbox ', n), i.assignment, 1, i.createdAt
+       FROM inbox i JOIN ${numbers(1, 110)} WHERE i.companyId = ?`,
     [idBytes(id)],
   );
   await world.db.query(

@@ -109,7 +109,7 @@ it('a first start fills an empty database with people who can sign in as they ar
   await muster.stop();
   muster = await start();
   expect(muster.demo).toEqual(first);
-  expect(await rows('SELECT COUNT(*) AS many FROM conversation')).toEqual([{ many: '200' }]);
+  expect(await rows('SELECT COUNT(*) AS many FROM conversation')).toEqual([{ many: 200 }]);
 });
 
 it('each role of the demo finds conversations to look at, some of their own, and some that they may do something to', async () => {
@@ -135,22 +135,22 @@ it('each role of the demo finds conversations to look at, some of their own, and
 it('two hundred conversations in four languages are open and closed, wait, came by questionnaires and were handed over with a note', async () => {
   expect(await rows('SELECT language, COUNT(*) AS many FROM conversation GROUP BY language ORDER BY language')).toEqual(
     [
-      { language: 'en', many: '40' },
-      { language: 'fr', many: '40' },
-      { language: 'nl', many: '40' },
-      { language: 'tr', many: '80' },
+      { language: 'en', many: 40 },
+      { language: 'fr', many: 40 },
+      { language: 'nl', many: 40 },
+      { language: 'tr', many: 80 },
     ],
   );
   expect(
     await rows(
       'SELECT status, assigneeId IS NULL AS waits, COUNT(*) AS many FROM conversation GROUP BY 1, 2 ORDER BY 1, 2',
     ),
-  ).toMatchObject([{ many: '40' }, { many: '30' }, { many: '130' }]);
+  ).toMatchObject([{ many: 40 }, { many: 30 }, { many: 130 }]);
   const [counts] = await rows(`SELECT COUNT(DISTINCT questionnaireId) AS questionnaires,
     (SELECT COUNT(*) FROM conversation_assignment WHERE reason = 3 AND note IS NOT NULL) AS handed,
     (SELECT COUNT(*) FROM conversation_assignment WHERE reason = 4 AND trace IS NOT NULL AND assignedById IS NULL) AS automatic,
     (SELECT COUNT(DISTINCT subject) FROM conversation) > 60 AS varied FROM conversation`);
-  expect(counts).toMatchObject({ questionnaires: '3', handed: '30', varied: 1 });
+  expect(counts).toMatchObject({ questionnaires: 3, handed: 30, varied: 1 });
   expect(Number(counts?.['automatic'])).toBeGreaterThan(10);
   expect(await rows("SELECT 1 FROM message WHERE body LIKE '%{%' OR body = ''")).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { newId } from '../../src/core/ids';
 import { insertRows } from '../../src/database/rows';
 import { Firm } from '../../src/domains/firm/entity';
+import { EXPLAIN } from '../sql';
 import { startWorld, type DataOf, type Person, type World } from '../world';
 
 type Change = Record<string, unknown> & { id: string; version: number };
@@ -228,7 +229,7 @@ describe('lists', () => {
       const walks = sent.filter(({ sql }) => sql.includes('AS sortValue'));
       expect(walks.length).toBeGreaterThan(0);
       for (const { sql, parameters } of walks) {
-        const plan = await world.db.query<{ Extra: string; key: string }[]>(`EXPLAIN ${sql}`, [...parameters]);
+        const plan = await world.db.query<{ Extra: string; key: string }[]>(`${EXPLAIN} ${sql}`, [...parameters]);
         expect([sql, plan.filter(({ Extra }) => Extra.includes('filesort'))]).toEqual([sql, []]);
       }
     }

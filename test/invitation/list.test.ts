@@ -1,3 +1,4 @@
+import { EXPLAIN } from '../sql';
 import { startWorld, type Person, type World } from '../world';
 
 let world: World;
@@ -61,6 +62,6 @@ it.each([
 it('finding by address walks an index', async () => {
   const [, sent] = [null, await world.statements(() => world.run(admin, LIST, { email: 'other@guests.example' }))];
   const list = sent.find(({ sql }) => sql.includes('ORDER BY i.createdAt'));
-  const plan = await world.db.query<{ table: string; key: string }[]>(`EXPLAIN ${list?.sql}`, list?.parameters);
+  const plan = await world.db.query<{ table: string; key: string }[]>(`${EXPLAIN} ${list?.sql}`, list?.parameters);
   expect(plan.find(({ table }) => table === 'i')?.key).toMatch(/^invitation_(email|created)$/);
 });

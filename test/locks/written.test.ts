@@ -178,5 +178,5 @@ it('every company, every account and everybody who has joined has the row that t
        (SELECT COUNT(*) FROM \`user\` u WHERE joinedAt IS NOT NULL AND deletedAt IS NULL
           AND NOT EXISTS (SELECT 1 FROM user_load l WHERE l.companyId = u.companyId AND l.userId = u.id)) AS people`,
   );
-  expect(without).toEqual({ companies: '0', accounts: '0', people: '0' });
+  expect(without).toEqual({ companies: 0, accounts: 0, people: 0 });
 });

@@ -8,6 +8,7 @@ import { createTransport } from '../../src/domains/mail/transport';
 import { writeEmail } from '../../src/domains/mail/write-email';
 import { startOutbox } from '../../src/runtime/outbox-worker';
 import { tokenIn } from '../letters';
+import { lockWaits } from '../sql';
 import { startWorld, type World } from '../world';
 
 let world: World;
@@ -160,13 +161,10 @@ describe('of a running server', () => {
       await runner.query('SELECT id FROM outbox FOR UPDATE');
       world.clock.advance(120_000);
       const second = await secondWorker(120_000);
-      // Both have found it, and wait to claim it. The engine looks again only for whoever has not asked for a tenth of a second.
+      // Both have found it, and wait to claim it.
       const waiting = async () => {
         await new Promise((resolve) => setTimeout(resolve, 150));
-        const rows = await world.db.query<object[]>(
-          "SELECT 1 FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'",
-        );
-        return rows.length === 2;
+        return (await lockWaits(world.db)) === 2;
       };
       await until(waiting);
       await runner.commitTransaction();

@@ -1,3 +1,4 @@
+import { numbers } from '../../bench/numbers';
 import { idBytes, type CompanyId } from '../../src/core/ids';
 import { mailboxOf } from '../../src/domains/mail/mailbox';
 import { dailyAllowance } from '../../src/domains/invitation/allowance';
@@ -351,7 +352,7 @@ describe('a company takes in so many new people within 24 hours', () => {
   it('revoking makes no room', async () => {
     const { admin, id } = await world.company('Back and forth');
     await world.db.query(
-      'INSERT INTO invitation (companyId, id, userId, email, status, tokenHash, createdAt, expiresAt) SELECT u.companyId, UNHEX(REPLACE(UUID(), "-", "")), u.id, NULL, 3, UNHEX(SHA2(CONCAT(RAND(), s.seq), 256)), ?, ? FROM (SELECT companyId, id FROM `user` WHERE companyId = UNHEX(?) LIMIT 1) u JOIN seq_1_to_1010 s',
+      `INSERT INTO invitation (companyId, id, userId, email, status, tokenHash, createdAt, expiresAt) SELECT u.companyId, UNHEX(REPLACE(UUID(), "-", "")), u.id, NULL, 3, UNHEX(SHA2(CONCAT(RAND(), numbers.n), 256)), ?, ? FROM (SELECT companyId, id FROM user WHERE companyId = UNHEX(?) LIMIT 1) u JOIN ${numbers(1, 1_010)}`,
       [world.clock.now(), world.clock.now(), hexOf(id)],
     );
     expect((await inviteAll(admin, [fresh()])).map(codeOf)).toEqual(['LIMIT_REACHED']);

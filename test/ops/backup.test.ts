@@ -11,6 +11,7 @@ import { LostSecrets } from '../../src/lost-secrets';
 import { readSettings } from '../../src/settings';
 import { startMuster, type Muster } from '../../src/start';
 import { enrol, type Authenticator } from '../authenticator';
+import { IS_MYSQL } from '../sql';
 import { PASSWORD, startWorld, type Answer, type Person, type World } from '../world';
 
 const SOCKET = process.env['MUSTER_TEST_SOCKET'] ?? '';
@@ -52,10 +53,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const program = (ofMariadb: string, ofMysql: string) =>
+  IS_MYSQL ? join(process.env['MUSTER_TEST_MYSQL'] ?? '', ofMysql) : ofMariadb;
+
 function dump(database: string, path: string): void {
   const to = openSync(path, 'wx', 0o600);
-  const args = ['--no-defaults', '--single-transaction', `--socket=${SOCKET}`, '--user=root', database];
-  const { status, stderr } = spawnSync('mariadb-dump', args, { stdio: ['ignore', to, 'pipe'], encoding: 'utf8' });
+  const ofMysql = IS_MYSQL ? ['--set-gtid-purged=OFF'] : [];
+  const args = ['--no-defaults', '--single-transaction', ...ofMysql, `--socket=${SOCKET}`, '--user=root', database];
+  const { status, stderr } = spawnSync(program('mariadb-dump', 'mysqldump'), args, {
+    stdio: ['ignore', to, 'pipe'],
+    encoding: 'utf8',
+  });
   closeSync(to);
   expect([status, stderr]).toEqual([0, '']);
 }
@@ -63,7 +71,10 @@ function dump(database: string, path: string): void {
 function restore(path: string, database: string): void {
   const from = openSync(path, 'r');
   const args = ['--no-defaults', `--socket=${SOCKET}`, '--user=root', database];
-  const { status, stderr } = spawnSync('mariadb', args, { stdio: [from, 'ignore', 'pipe'], encoding: 'utf8' });
+  const { status, stderr } = spawnSync(program('mariadb', 'mysql'), args, {
+    stdio: [from, 'ignore', 'pipe'],
+    encoding: 'utf8',
+  });
   closeSync(from);
   expect([status, stderr]).toEqual([0, '']);
 }

@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { connect, createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { devDependencies, version } from '../../package.json';
+import { reachEngine } from '../engine-door';
 import { createEmbeddedDatabase } from '../../src/database/connection';
 
 const ROOT = resolve(__dirname, '../..');
@@ -185,11 +186,11 @@ it('in production a link is never printed: an email that becomes a file is one l
 /** A port at which the engine answers whoever has the password of this user: DATABASE_URL names no socket. */
 async function portFor(socketPath: string): Promise<{ url: string; close: () => void }> {
   const connection = await createConnection({ socketPath, user: 'root' });
-  await connection.query("CREATE USER IF NOT EXISTS packed@localhost IDENTIFIED BY 'p'");
-  await connection.query('GRANT ALL ON `packed%`.* TO packed@localhost');
+  await connection.query("CREATE USER IF NOT EXISTS packed IDENTIFIED BY 'p'");
+  await connection.query('GRANT ALL ON `packed%`.* TO packed');
   await connection.end();
   const server = createServer((client) => {
-    const engine = connect(socketPath);
+    const engine = reachEngine();
     for (const end of [client, engine]) end.on('error', () => end.destroy());
     client.pipe(engine).pipe(client);
   });

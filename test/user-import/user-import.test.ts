@@ -1,3 +1,4 @@
+import { numbers } from '../../bench/numbers';
 import { idBytes, type Id, type UserImportId } from '../../src/core/ids';
 import { record } from '../../src/domains/audit/record-event';
 import { purgeOldImports } from '../../src/domains/user-import/purge';
@@ -311,7 +312,7 @@ it('what a company may invite in a day is not passed by a file: the rest waits, 
   // As if all but two of its first day had been invited: 1,000, and two for each of its five people.
   await world.db.query(
     `INSERT INTO invitation (companyId, id, userId, email, status, tokenHash, invitedById, createdAt, expiresAt)
-      SELECT ?, UNHEX(MD5(seq)), ?, NULL, 2, UNHEX(SHA2(seq, 256)), NULL, ?, ? FROM seq_1_to_1008`,
+      SELECT ?, UNHEX(LPAD(HEX(n), 32, '0')), ?, NULL, 2, UNHEX(SHA2(n, 256)), NULL, ?, ? FROM ${numbers(1, 1_008)}`,
     [idBytes(companyId), idBytes(admin.userId), world.clock.now(), world.clock.now()],
   );
   const rows = Array.from({ length: 5 }, (_, index) => `,n${index}@day.example,`);

@@ -1,3 +1,4 @@
+import { EXPLAIN } from '../sql';
 import { startWorld, type Answer, type Person, type World } from '../world';
 
 let world: World;
@@ -246,7 +247,7 @@ it('costs the same number of SQL statements for 10, 100 and 1,000 people, whatev
 it('reads the load of each person by its key, in a company of any size', async () => {
   const { admin } = world.acme;
   const [, list] = await world.statements(() => world.run(admin, '{ users { nodes { activeConversationCount } } }'));
-  const explain = `EXPLAIN ${list?.sql ?? ''}`;
+  const explain = `${EXPLAIN} ${list?.sql ?? ''}`;
   const plan = await world.db.query<{ table: string; key: string }[]>(explain, list?.parameters);
   expect(plan.filter(({ table }) => table === 'l').map(({ key }) => key)).toEqual(['PRIMARY']);
 });

@@ -6,6 +6,10 @@ export interface Packages {
   readonly names: readonly string[];
   /** Of these only what they hold themselves, and nothing that they ask for. */
   readonly alone?: readonly string[];
+  /** Further options of apt-get, such as where to take them from. */
+  readonly options?: readonly string[];
+  /** With the C library and its loader, as packages of another release need them. */
+  readonly withLoader?: boolean;
 }
 
 /** The server, the one tool that its installer needs, and what both share. */
@@ -46,10 +50,11 @@ export async function unpackPackages(
 ): Promise<void> {
   const packages = join(work, 'packages');
   for (const folder of [work, packages, root]) mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const options = [...PATIENCE, ...(wanted.options ?? [])];
   try {
-    await download(tools.aptGet, PATIENCE, packages, wanted);
+    await download(tools.aptGet, options, packages, wanted);
   } catch {
-    await download(tools.aptGet, [...PATIENCE, ...(await fetchLists(tools.aptGet, work))], packages, wanted);
+    await download(tools.aptGet, await withListsOfOurOwn(tools.aptGet, options, work), packages, wanted);
   }
   for (const file of readdirSync(packages).filter((name) => name.endsWith('.deb'))) {
     await must([tools.dpkgDeb, '-x', join(packages, file), root], { timeoutMs: PLAN_TIMEOUT_MS });
@@ -60,18 +65,18 @@ async function download(
   aptGet: string,
   options: readonly string[],
   into: string,
-  { names, alone = [] }: Packages,
+  { names, alone = [], withLoader = false }: Packages,
 ): Promise<void> {
   const plan = await must([aptGet, ...options, '--simulate', '--no-install-recommends', 'install', ...names], {
     timeoutMs: PLAN_TIMEOUT_MS,
   });
   const lacking = [...plan.matchAll(/^Inst (\S+) /gm)].map(([, name]) => name ?? '');
-  const all = new Set([...names, ...alone, ...lacking.filter((name) => !NEVER_TAKEN.has(name))]);
+  const all = new Set([...names, ...alone, ...lacking.filter((name) => withLoader || !NEVER_TAKEN.has(name))]);
   await must([aptGet, ...options, 'download', ...all], { cwd: into, timeoutMs: DOWNLOAD_TIMEOUT_MS });
 }
 
-/** The options with which apt-get uses package lists of our own. */
-async function fetchLists(aptGet: string, work: string): Promise<string[]> {
+/** These options and those with which apt-get uses package lists of our own, which are fetched. */
+async function withListsOfOurOwn(aptGet: string, options: readonly string[], work: string): Promise<string[]> {
   const lists = join(work, 'lists');
   const cache = join(work, 'cache');
   for (const folder of [join(lists, 'partial'), join(cache, 'archives', 'partial')])
@@ -80,13 +85,13 @@ async function fetchLists(aptGet: string, work: string): Promise<string[]> {
   const configuration = join(work, 'apt.conf');
   writeFileSync(configuration, '#clear APT::Update::Post-Invoke;\n#clear APT::Update::Post-Invoke-Success;\n');
   const settings = [`Dir::State::lists=${lists}`, `Dir::Cache=${cache}`, 'Debug::NoLocking=1', 'APT::Sandbox::User='];
-  const options = ['-c', configuration, ...settings.flatMap((setting) => ['-o', setting])];
+  const all = [...options, '-c', configuration, ...settings.flatMap((setting) => ['-o', setting])];
   // One unreachable repository of many is a failure here, yet the packages may be in another.
-  await runProgram([aptGet, ...PATIENCE, ...options, 'update'], {
+  await runProgram([aptGet, ...all, 'update'], {
     variables: ['LC_ALL=C'],
     timeoutMs: DOWNLOAD_TIMEOUT_MS,
   });
-  return options;
+  return all;
 }
 
 async function must(

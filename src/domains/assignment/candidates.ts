@@ -23,8 +23,8 @@ interface DeskRow {
 interface LoadRow {
   userId: Buffer;
   inboxId: Buffer;
-  conversations: string;
-  cost: string;
+  conversations: number;
+  cost: number;
 }
 
 /**
@@ -110,8 +110,8 @@ async function loadsOf(
   for (const row of rows) {
     const id = idFromBytes('usr', row.userId);
     const load = loads.get(id) ?? { total: 0, byInbox: new Map<InboxId, number>() };
-    load.total += Number(row.cost);
-    load.byInbox.set(idFromBytes('ibx', row.inboxId), Number(row.conversations));
+    load.total += row.cost;
+    load.byInbox.set(idFromBytes('ibx', row.inboxId), row.conversations);
     loads.set(id, load);
   }
   return loads;

@@ -18,18 +18,18 @@ export async function eventsAfter(
   sequence: number,
   limit: number,
 ): Promise<NumberedEvent[]> {
-  const rows = await selectRows<AuditRow & { sequence: string }>(
+  const rows = await selectRows<AuditRow & { sequence: number }>(
     ctx,
     `SELECT ${AUDIT_COLUMNS}, sequence FROM audit_entry WHERE companyId = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
     [idBytes(companyId), sequence, limit],
   );
-  return rows.map(({ sequence: number, ...row }) => ({ ...toAuditRecord(row), sequence: Number(number) }));
+  return rows.map((row) => ({ ...toAuditRecord(row), sequence: row.sequence }));
 }
 
 /** The number of the last event of a company; 0 where nothing has happened. */
 export async function lastEventOf(ctx: Ctx, companyId: CompanyId): Promise<number> {
-  const [row] = await selectRows<{ last: string | number }>(ctx, 'SELECT last FROM event_counter WHERE companyId = ?', [
+  const [row] = await selectRows<{ last: number }>(ctx, 'SELECT last FROM event_counter WHERE companyId = ?', [
     idBytes(companyId),
   ]);
-  return Number(row?.last ?? 0);
+  return row?.last ?? 0;
 }

@@ -142,12 +142,12 @@ function isFit(tx: Ctx, conversation: AssignableConversation, colleague: Colleag
 /** The next turn of the company: two inboxes may give the same, which harms nobody. */
 async function takeTurn(tx: Ctx, companyId: CompanyId, userId: UserId): Promise<number> {
   const company = idBytes(companyId);
-  const [row] = await selectRows<{ last: string | number | null }>(
+  const [row] = await selectRows<{ last: number | null }>(
     tx,
     'SELECT MAX(automaticTurn) AS last FROM user_load WHERE companyId = ?',
     [company],
   );
-  const turn = Number(row?.last ?? 0) + 1;
+  const turn = (row?.last ?? 0) + 1;
   await tx.db.query('UPDATE user_load SET automaticTurn = ? WHERE companyId = ? AND userId = ?', [
     turn,
     company,

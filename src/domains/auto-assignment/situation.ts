@@ -39,7 +39,7 @@ async function servingPeople(ctx: Ctx, companyId: CompanyId, inboxId: InboxId): 
 }
 
 interface Row extends UserRow {
-  automaticTurn: string | number;
+  automaticTurn: number;
 }
 
 /** The people named, as the automatic assignment looks at them. Locked by the caller where it has to stay so. */
@@ -61,8 +61,9 @@ async function asColleagues(ctx: Ctx, companyId: CompanyId, rows: readonly Row[]
   return rows.flatMap((row) => {
     const candidate = candidates.get(idFromBytes('usr', row.id));
     if (candidate === undefined) return [];
+    const { automaticTurn } = row;
     const how = { isOnline: isOnline.holds(candidate, null, ctx.now), givenSinceOnline: given.get(candidate.id) ?? 0 };
-    return [Object.assign({}, candidate, how, { automaticTurn: Number(row.automaticTurn) })];
+    return [Object.assign({}, candidate, how, { automaticTurn })];
   });
 }
 
@@ -74,14 +75,14 @@ async function givenSinceOnline(
 ): Promise<ReadonlyMap<UserId, number>> {
   const online = people.filter(({ onlineSince }) => onlineSince !== null).map(({ id }) => idBytes(id));
   if (online.length === 0) return new Map();
-  const rows = await selectRows<{ userId: Buffer; given: string }>(
+  const rows = await selectRows<{ userId: Buffer; given: number }>(
     ctx,
     `SELECT a.assigneeId AS userId, COUNT(*) AS given FROM conversation_assignment a
        JOIN \`user\` u ON u.companyId = a.companyId AND u.id = a.assigneeId AND a.startedAt >= u.onlineSince
       WHERE a.companyId = ? AND a.assigneeId IN (?) AND a.reason = ? AND u.onlineSince > ? GROUP BY a.assigneeId`,
     [idBytes(companyId), online, REASON_CODES.AUTOMATIC, new Date(ctx.now.getTime() - LOOK_BACK_MS)],
   );
-  return new Map(rows.map(({ userId, given }) => [idFromBytes('usr', userId), Number(given)]));
+  return new Map(rows.map(({ userId, given }) => [idFromBytes('usr', userId), given]));
 }
 
 /** Nobody who has been online for longer is still warming up. */

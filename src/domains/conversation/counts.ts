@@ -16,7 +16,8 @@ interface Counts {
 
 interface CountRow {
   inboxId: Buffer;
-  openOnes: string;
+  openOnes: number;
+  /** A sum is a decimal, which is text. */
   unassigned: string | null;
 }
 
@@ -33,7 +34,7 @@ export const countsOfInbox = defineLoader<InboxId, Counts>(async (ctx, inboxIds)
   const found = new Map(rows.map((row) => [idFromBytes('ibx', row.inboxId), row]));
   return inboxIds.map((id) => {
     const row = found.get(id);
-    return { open: Number(row?.openOnes ?? 0), unassigned: Number(row?.unassigned ?? 0) };
+    return { open: row?.openOnes ?? 0, unassigned: Number(row?.unassigned ?? 0) };
   });
 });
 

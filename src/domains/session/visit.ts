@@ -25,7 +25,7 @@ export const MAY_VISIT = `s.supportTerm, (${VISIT_STANDS}) AS visitStands,
 export interface VisitRow {
   supportTerm: number | null;
   /** 1 or 0; null for an ordinary session. */
-  visitStands: number | string | null;
+  visitStands: number | null;
   staffFirstName: string | null;
   staffLastName: string | null;
   staffEmail: string;
@@ -36,7 +36,7 @@ export function isVisit({ supportTerm }: Pick<VisitRow, 'supportTerm'>): boolean
 }
 
 export function isStanding({ visitStands }: VisitRow): boolean {
-  return Number(visitStands ?? 0) === 1;
+  return visitStands === 1;
 }
 
 const MAX_LABEL = 201;
