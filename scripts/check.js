@@ -1,6 +1,6 @@
 /**
  * Everything that has to hold before a change is good: the cheap checks all run, two at a time, so that one run tells of all that is wrong; then the
- * tests, a start under the other versions of Node, and last two deaths in a cluster, where its packages can be had. Exits 1 when anything failed.
+ * tests, a start under the other versions of Node, and where their packages can be had some of the tests on MySQL and two deaths in a cluster. Exits 1 when anything failed.
  */
 const { spawn } = require('node:child_process');
 
@@ -19,8 +19,9 @@ const STEPS = [
 ];
 const TESTS = ['tests', ['npm', 'test']];
 const OTHER_NODES = ['other versions of Node', ['npm', 'run', '-s', 'test:node', '--', '--start', '22', '24']];
+const MYSQL = ['tests on MySQL', ['npm', 'run', '-s', 'test:mysql', '--', '--quick']];
 const CLUSTER = ['cluster', ['npm', 'run', '-s', 'test:cluster', '--', '--quick']];
-/** How the cluster says that the machine has no packages to make it of. */
+/** How these say that the machine has no packages to make them of. */
 const NO_PACKAGES = 3;
 const LANES = 2;
 
@@ -54,6 +55,7 @@ async function main() {
   await Promise.all(Array.from({ length: LANES }, lane));
   await note(TESTS, true);
   await note(OTHER_NODES, true);
+  await note(MYSQL, true, NO_PACKAGES);
   await note(CLUSTER, true, NO_PACKAGES);
   console.log(failed.length === 0 ? '\nEverything holds.' : `\nNot in order: ${failed.join(', ')}.`);
   process.exitCode = failed.length === 0 ? 0 : 1;

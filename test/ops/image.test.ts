@@ -110,3 +110,18 @@ it('the example for docker compose sets all that production asks for', () => {
   const settings = readSettings({ NODE_ENV: 'production', ...Object.fromEntries(filled) });
   expect(settings).toMatchObject({ production: true, databaseUrls: ['mysql://muster:p@database:3306/muster'] });
 });
+
+it('what puts MySQL in its place leaves the other services as they are, and reaches it with the same user and password', () => {
+  interface Compose {
+    readonly services: Record<string, Service & { readonly image?: string }>;
+  }
+  const [mariadb, mysql] = ['docker-compose.example.yml', 'docker-compose.mysql.example.yml'].map((file) => {
+    const { services } = parse(textOf(file)) as Compose;
+    return { services, database: services['database']! };
+  });
+  expect(Object.keys(mysql!.services)).toEqual(['database']);
+  expect(mysql!.database.image).toBe('mysql:8.4');
+  const asked = (of: Record<string, string>, prefix: string) =>
+    ['DATABASE', 'USER', 'PASSWORD'].map((name) => of[`${prefix}_${name}`]);
+  expect(asked(mysql!.database.environment, 'MYSQL')).toEqual(asked(mariadb!.database.environment, 'MARIADB'));
+});
