@@ -18,6 +18,8 @@ export default async function start(): Promise<void> {
       ? { path: process.env['PATH'] ?? '' }
       : { path: process.env['MUSTER_TEST_MYSQL'], folders: [] }),
   });
+  // A port of its own, which no other engine of the run may want.
+  delete process.env['MUSTER_TEST_MYSQL_FLAGS'];
   process.env['MUSTER_TEST_SOCKET'] = engine.socketPath;
   process.env['MUSTER_TEST_TEMPLATE'] = join(dataDir, 'template.sql');
   held.musterEngine = { engine, dataDir };

@@ -1,9 +1,10 @@
 /**
  * Error numbers after which the same transaction may succeed: deadlocks, lock waits, snapshots that moved (MariaDB 1020), a Galera node
- * that is not ready (1047), servers shutting down or turned read-only, killed connections, and the same of TiDB and Vitess (8002 to 9007).
+ * that is not ready (1047), servers shutting down or turned read-only, a disk without room (1021, 1026, 1114), killed connections, and the
+ * same of TiDB and Vitess (8002 to 9007).
  */
 const RETRYABLE_NUMBERS = new Set([
-  1213, 1205, 1020, 1047, 1053, 1180, 1290, 1836, 1317, 1927, 3101, 3572, 8002, 8022, 8028, 9007,
+  1213, 1205, 1020, 1021, 1026, 1047, 1053, 1114, 1180, 1290, 1836, 1317, 1927, 3101, 3572, 8002, 8022, 8028, 9007,
 ]);
 
 /** Of these, the ones by which the database says that another transaction was faster: deadlocks, rows that moved, their kin elsewhere. */

@@ -26,6 +26,7 @@ import { findPrograms, USUAL_FOLDERS } from '../../src/database/engine/find-prog
 import { startServer } from '../../src/database/engine/server-process';
 import { compiled } from '../compiled';
 import { fastFolder } from '../fast-folder';
+import { IS_MYSQL } from '../sql';
 
 const ROOT = resolve(__dirname, '../..');
 const ENGINE_DIR = join(ROOT, 'node_modules/.cache/muster/engine');
@@ -122,7 +123,7 @@ function serversUnder(folder: string): number[] {
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=', '-o', 'stat=', '-o', 'args='], { encoding: 'utf8' });
   return stdout
     .split('\n')
-    .map((line) => /^\s*(\d+)\s+(\S+)\s+(?:\S*\/)?(?:mariadbd|mysqld) (.*)$/.exec(line))
+    .map((line) => /^\s*(\d+)\s+(\S+)\s+(?:\S*\/)?(?:mariadbd|mysqld|ld-linux\S+) (.*)$/.exec(line))
     .filter((match) => match !== null && !match[2]!.startsWith('Z') && match[3]!.includes(`--datadir=${folder}`))
     .map((match) => Number(match![1]));
 }
@@ -487,7 +488,8 @@ describe('where no engine is installed', () => {
     const whole = statSync(library).size;
     truncateSync(library, 10);
 
-    const dataDir = usedBefore();
+    // What can be unpacked is MariaDB.
+    const dataDir = IS_MYSQL ? join(home, 'fresh') : usedBefore();
     await expect(start(dataDir, { ...nothing(), engineDir })).rejects.toThrow(EngineUnavailable);
     expect(said).toContain(`WARN The database engine in ${engineDir} is damaged and is not used.`);
     expect(serversUnder(home)).toEqual([]);
