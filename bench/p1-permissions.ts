@@ -39,14 +39,14 @@ interface Query {
 }
 
 const QUERIES: readonly Query[] = [
-  { name: 'Q1', query: Q1, variables: {}, as: 'ADMIN', operations: 300, isList: false },
-  { name: 'Q2', query: Q2, variables: { first: PAGE }, as: 'ADMIN', operations: 25, isList: true },
+  { name: 'Q1', query: Q1, variables: {}, as: 'ADMIN', operations: 2000, isList: false },
+  { name: 'Q2', query: Q2, variables: { first: PAGE }, as: 'ADMIN', operations: 150, isList: true },
   ...READERS.map((as) => ({
-    ...{ name: `Q3.${as}`, query: Q3, variables: { first: PAGE }, as, operations: 15, isList: true },
+    ...{ name: `Q3.${as}`, query: Q3, variables: { first: PAGE }, as, operations: 100, isList: true },
   })),
 ];
-const TURNS = 20;
-const WARM_UP_TURNS = 10;
+const TURNS = 6;
+const WARM_UP_TURNS = 4;
 
 /**
  * P1: what the rules cost. The server answers from memory what it has read once, so that neither the database nor the reading of rows, the
