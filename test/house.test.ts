@@ -353,7 +353,7 @@ describe('what is asked of the database', () => {
   const forgetfulByEntity = (text: string): string[] =>
     [
       ...text.matchAll(
-        /\.db\s*\.(?:findBy|findOneBy|findOneByOrFail|existsBy|countBy|update|delete|increment)\(\s*(\w+),\s*(\{[^;]*)/g,
+        /(?:\.db\s*\.(?:findBy|findOneBy|findOneByOrFail|existsBy|countBy|update|delete|increment)\(|updateRows\(\s*\w+,)\s*(\w+),\s*(\{[^;]*)/g,
       ),
     ]
       .filter(([, entity = '']) => Object.values(TABLES).includes(entity))
@@ -373,6 +373,8 @@ describe('what is asked of the database', () => {
   it('a change by entity that forgets the company is found', () => {
     expect(forgetfulByEntity('await tx.db.update(User, { id }, { version: 2 });')).toHaveLength(1);
     expect(forgetfulByEntity('await tx.db.update(User, { companyId, id }, { version: 2 });')).toEqual([]);
+    expect(forgetfulByEntity('await updateRows(tx, User, { id }, { version: 2 });')).toHaveLength(1);
+    expect(forgetfulByEntity('await updateRows(tx, User, { companyId, id }, { version: 2 });')).toEqual([]);
   });
 
   it('names the company wherever it is of a company', () => {

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { createConnection } from 'mysql2/promise';
+import { DRIVER } from './driver';
 import { createFailoverDriver } from './failover';
 import { POOL_SIZE } from './shares';
 import { isDatabaseAway } from './failures';
@@ -14,6 +15,7 @@ const CONNECT_TIMEOUT_MS = 3_000;
 /** What every connection to the database is made with. */
 const COMMON = {
   type: 'mysql',
+  driver: DRIVER,
   timezone: 'Z',
   charset: 'utf8mb4',
   connectTimeout: CONNECT_TIMEOUT_MS,

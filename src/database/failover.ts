@@ -1,4 +1,5 @@
-import { createPool, type Pool, type PoolConnection, type PoolOptions } from 'mysql2';
+import type { Pool, PoolConnection, PoolOptions } from 'mysql2';
+import { createEasyPool } from './driver';
 
 /** A server that did not answer is tried last for this long. */
 const REST_MS = 1_000;
@@ -12,7 +13,7 @@ type GetConnection = (callback: (error: Error | null, connection?: PoolConnectio
 export function createFailoverDriver(urls: readonly string[]) {
   return {
     createPool(options: PoolOptions) {
-      const servers = urls.map((url) => ({ pool: createPool({ ...options, ...serverOf(url) }), restsUntil: 0 }));
+      const servers = urls.map((url) => ({ pool: createEasyPool({ ...options, ...serverOf(url) }), restsUntil: 0 }));
       const getConnection: GetConnection = (callback) => {
         const now = performance.now();
         const order = [...servers].sort((a, b) => Number(a.restsUntil > now) - Number(b.restsUntil > now));

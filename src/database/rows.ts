@@ -34,6 +34,33 @@ export async function insertRows<E extends ObjectLiteral>(
   }
 }
 
+/**
+ * One UPDATE of the rows whose columns are as in `where`, null included. Answers how many there are. Written by hand for the same reason as `insertRows`;
+ * for what is asked now and then, or is no equality, there is TypeORM's own.
+ */
+export async function updateRows<E extends ObjectLiteral>(
+  ctx: Ctx,
+  entity: EntityTarget<E>,
+  where: QueryDeepPartialEntity<E>,
+  values: QueryDeepPartialEntity<E>,
+): Promise<number> {
+  const { tableName, columns } = ctx.db.dataSource.getMetadata(entity);
+  const { driver } = ctx.db.dataSource;
+  const parts = (of: Readonly<Record<string, unknown>>) =>
+    Object.entries(of).map(([property, value]) => {
+      const column = columns.find(({ propertyName }) => propertyName === property);
+      if (column === undefined) throw new Error(`${tableName} has no ${property}.`);
+      return { name: `\`${column.databaseName}\``, value: driver.preparePersistentValue(value, column) as unknown };
+    });
+  const [asked, set] = [parts(where), parts(values)];
+  const condition = asked.map(({ name, value }) => (value === null ? `${name} IS NULL` : `${name} = ?`)).join(' AND ');
+  const { affectedRows } = await ctx.db.query<{ affectedRows: number }>(
+    `UPDATE \`${tableName}\` SET ${set.map(({ name }) => `${name} = ?`).join(', ')} WHERE ${condition}`,
+    [...set, ...asked.filter(({ value }) => value !== null)].map(({ value }) => value),
+  );
+  return affectedRows;
+}
+
 function preparedValues(
   ctx: Ctx,
   columns: EntityMetadata['columns'],

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Account as AccountRecord } from '../domains/account/records';
 import type { Activity as ActivityRecord, ActivityConnection as ActivityConnectionRecord } from '../domains/activity/records';
 import type { ApiToken as ApiTokenRecord } from '../domains/api-token/records';
-import type { ConversationAssignment as ConversationAssignmentRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
+import type { ConversationAssignment as ConversationAssignmentRecord, AssignConversationPayload as AssignConversationPayloadRecord, TakeConversationPayload as TakeConversationPayloadRecord, AssignableUser as AssignableUserRecord } from '../domains/assignment/records';
 import type { AuditEntryConnection as AuditEntryConnectionRecord, AuditEntry as AuditEntryRecord } from '../domains/audit/records';
 import type { AssignmentTrace as AssignmentTraceRecord, WaitingReason as WaitingReasonRecord } from '../domains/auto-assignment/records';
 import type { Call as CallRecord, CallConnection as CallConnectionRecord } from '../domains/call/records';
@@ -187,9 +187,9 @@ export type ResolversTypes = {
   AssignmentObstacle: Types.AssignmentObstacle;
   Conversation: ResolverTypeWrapper<ConversationRecord>;
   TakeConversationInput: Types.TakeConversationInput;
-  TakeConversationPayload: ResolverTypeWrapper<Omit<Types.TakeConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']>, assignment?: Types.Maybe<ResolversTypes['ConversationAssignment']> }>;
+  TakeConversationPayload: ResolverTypeWrapper<TakeConversationPayloadRecord>;
   AssignConversationInput: Types.AssignConversationInput;
-  AssignConversationPayload: ResolverTypeWrapper<Omit<Types.AssignConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']>, assignment?: Types.Maybe<ResolversTypes['ConversationAssignment']> }>;
+  AssignConversationPayload: ResolverTypeWrapper<AssignConversationPayloadRecord>;
   UnassignConversationInput: Types.UnassignConversationInput;
   UnassignConversationPayload: ResolverTypeWrapper<Omit<Types.UnassignConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversTypes['Conversation']> }>;
   CloseConversationInput: Types.CloseConversationInput;
@@ -552,9 +552,9 @@ export type ResolversParentTypes = {
   AssignableUser: AssignableUserRecord;
   Conversation: ConversationRecord;
   TakeConversationInput: Types.TakeConversationInput;
-  TakeConversationPayload: Omit<Types.TakeConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']>, assignment?: Types.Maybe<ResolversParentTypes['ConversationAssignment']> };
+  TakeConversationPayload: TakeConversationPayloadRecord;
   AssignConversationInput: Types.AssignConversationInput;
-  AssignConversationPayload: Omit<Types.AssignConversationPayload, 'conversation' | 'assignment'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']>, assignment?: Types.Maybe<ResolversParentTypes['ConversationAssignment']> };
+  AssignConversationPayload: AssignConversationPayloadRecord;
   UnassignConversationInput: Types.UnassignConversationInput;
   UnassignConversationPayload: Omit<Types.UnassignConversationPayload, 'conversation'> & { conversation?: Types.Maybe<ResolversParentTypes['Conversation']> };
   CloseConversationInput: Types.CloseConversationInput;

@@ -1,12 +1,11 @@
-import { newId, type CompanyId, type ConversationAssignmentId, type UserId } from '../../core/ids';
+import { idBytes, newId, type CompanyId, type ConversationAssignmentId, type UserId } from '../../core/ids';
 import type { Ctx } from '../../core/ctx';
-import { insertRows } from '../../database/rows';
+import { insertRows, updateRows } from '../../database/rows';
 import type { AssignmentEndReason, AssignmentReason } from '../../generated/schema-types';
 import { changesBetween, type FieldChange } from '../audit/changes';
 import type { EventKind } from '../audit/kinds';
 import { record, type AuditActor } from '../audit/record-event';
 import { instantAfter, type ConversationRecord } from '../conversation/record';
-import { UserLoad } from '../user/entity';
 import { ConversationAssignment } from './entity';
 import { supersedeOffers } from './offers';
 import { writePlace, type Place } from './place';
@@ -69,7 +68,8 @@ async function endCurrent(
   { companyId, id, assigneeId, updatedAt }: ConversationRecord,
   { reason, note = null }: NonNullable<Move['end']>,
 ): Promise<void> {
-  await tx.db.update(
+  await updateRows(
+    tx,
     ConversationAssignment,
     { companyId, conversationId: id, isCurrent: 1 },
     { endedAt: instantAfter({ updatedAt }, tx.now), endReason: reason, endNote: note, isCurrent: null },
@@ -105,5 +105,8 @@ async function beginTime(
 }
 
 export async function addToLoad(tx: Ctx, companyId: CompanyId, userId: UserId, by: number): Promise<void> {
-  await tx.db.increment(UserLoad, { companyId, userId }, 'activeConversations', by);
+  await tx.db.query(
+    'UPDATE user_load SET activeConversations = activeConversations + ? WHERE companyId = ? AND userId = ?',
+    [by, idBytes(companyId), idBytes(userId)],
+  );
 }

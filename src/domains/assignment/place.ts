@@ -1,6 +1,6 @@
-import { IsNull } from 'typeorm';
 import type { Ctx } from '../../core/ctx';
 import { LocksMoved } from '../../database/failures';
+import { updateRows } from '../../database/rows';
 import { Conversation } from '../conversation/entity';
 import { instantAfter, type ConversationRecord } from '../conversation/record';
 
@@ -11,11 +11,11 @@ export type Place = Pick<ConversationRecord, 'status' | 'assigneeId' | 'offerId'
 export async function writePlace(tx: Ctx, before: ConversationRecord, after: Place): Promise<void> {
   const { companyId, id, inboxId, status } = before;
   const at = instantAfter(before, tx.now);
-  const asRead = { assigneeId: before.assigneeId ?? IsNull(), offerId: before.offerId ?? IsNull() };
   const closedAt = after.status === 'OPEN' ? null : (before.closedAt ?? at);
-  const { affected } = await tx.db.update(
+  const affected = await updateRows(
+    tx,
     Conversation,
-    { companyId, id, inboxId, status, ...asRead },
+    { companyId, id, inboxId, status, assigneeId: before.assigneeId, offerId: before.offerId },
     { assigneeId: after.assigneeId, offerId: after.offerId, status: after.status, closedAt, updatedAt: at },
   );
   if (affected !== 1) throw new LocksMoved();

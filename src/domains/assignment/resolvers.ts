@@ -1,16 +1,22 @@
+import type { Ctx } from '../../core/ctx';
 import { notFound } from '../../core/errors';
 import type { Resolvers } from '../../generated/resolvers';
 import { conversationsById } from '../conversation/repository';
 import { usersById } from '../user/repository';
 import { assignableUsers } from './assignable';
-import { assignmentsOf } from './repository';
+import { assignmentsById, assignmentsOf } from './repository';
 import {
   assignConversation,
   closeConversation,
   reopenConversation,
   takeConversation,
   unassignConversation,
+  type Given,
 } from './verbs';
+
+/** Nobody's where nothing was given. */
+const begun = ({ assignmentId }: Partial<Given>, _: object, ctx: Ctx) =>
+  assignmentId ? assignmentsById(ctx).load(assignmentId) : null;
 
 export const resolvers: Resolvers = {
   Query: { assignableUsers: (_, { conversationId }, ctx) => assignableUsers(ctx, conversationId) },
@@ -21,6 +27,8 @@ export const resolvers: Resolvers = {
     closeConversation: (_, { input }, ctx) => closeConversation(ctx, input),
     reopenConversation: (_, { input }, ctx) => reopenConversation(ctx, input),
   },
+  TakeConversationPayload: { assignment: begun },
+  AssignConversationPayload: { assignment: begun },
   Conversation: { assignments: ({ id }, _, ctx) => assignmentsOf(ctx).load(id) },
   ConversationAssignment: {
     conversation: async ({ conversationId }, _, ctx) =>

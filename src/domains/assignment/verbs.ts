@@ -8,6 +8,7 @@ import type {
   ReopenConversationInput,
   TakeConversationInput,
   UnassignConversationInput,
+  UserError,
 } from '../../generated/schema-types';
 import { messages as conversationMessages } from '../conversation/messages';
 import { obstacleToAction } from '../conversation/policy';
@@ -23,7 +24,6 @@ import { refuseUnlessMayDo, withConversation, type ActorAndConversation } from '
 import { messages } from './messages';
 import { moveConversation } from './move';
 import { ConversationAssignment } from './entity';
-import { assignmentsById } from './repository';
 
 const MAX_NOTE = 1_000;
 
@@ -170,10 +170,15 @@ async function keptBy(tx: Ctx, { companyId, id }: ConversationRecord): Promise<D
   return { id, assignmentId: current?.id ?? null };
 }
 
-async function answer(ctx: Ctx, { id, assignmentId }: Done) {
-  const conversation = await reloaded(ctx, id);
-  const assignment = assignmentId === null ? null : await assignmentsById(ctx).load(assignmentId);
-  return { conversation, assignment, errors: [] };
+/** What is answered to whoever took a conversation or handed it over. */
+export interface Given {
+  readonly conversation: ConversationRecord | null;
+  readonly assignmentId: ConversationAssignmentId | null;
+  readonly errors: UserError[];
+}
+
+async function answer(ctx: Ctx, { id, assignmentId }: Done): Promise<Given> {
+  return { conversation: await reloaded(ctx, id), assignmentId, errors: [] };
 }
 
 function reloaded(ctx: Ctx, id: ConversationId) {
