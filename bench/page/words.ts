@@ -63,7 +63,7 @@ const STOCK_SHIELD =
 
 /** What the table of machines does not say of the runs that are recorded. */
 export const MACHINE_REMARK =
-  'P5 was measured while some eight to ten processes wanted the two cores of the machine at any time: its absolute figures are several times what they would be on a machine of one’s own, and its commit is one of a branch that was put on top of others since. All other parts were measured with nothing beside them, P1 in a run of its own.';
+  'All of it was measured with nothing beside it: P1 and P5 each in a run of their own, the others in one.';
 
 /** Why a goal is missed, or nothing can be said of it: by id, or by the beginning of several ids. */
 export const REMARKS: Readonly<Record<string, string>> = {
