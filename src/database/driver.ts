@@ -1,7 +1,7 @@
 import { createPool, type Pool, type PoolOptions } from 'mysql2';
 
 /** What TypeORM takes for the driver, apart from `createFailoverDriver`. */
-export const DRIVER = { createPool: (options: PoolOptions): Pool => createEasyPool(options) };
+export const DRIVER = { createPool: createEasyPool };
 
 /**
  * A pool whose connections make the wrapper with promises once: TypeORM asks for it with each statement, and mysql2 then looks for its module anew and
